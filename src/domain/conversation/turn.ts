@@ -1,0 +1,74 @@
+import type { ProcedureField } from '../knowledge/procedure.js';
+
+export type ChannelName = 'web' | 'telegram' | 'zalo' | 'cli';
+
+export type AttachmentKind = 'voice' | 'sticker' | 'photo' | 'video' | 'file' | 'location';
+
+export interface InboundMessage {
+  readonly channel: ChannelName;
+  readonly conversation: string;
+  readonly messageId: string;
+  readonly text: string;
+  /** The id of a choice that was pressed, when it was. */
+  readonly choice?: string;
+  readonly attachment?: AttachmentKind;
+  readonly receivedAt: Date;
+}
+
+/** Every ending of a turn has a name; what people read hangs on it. */
+export type Outcome =
+  | 'answered'
+  | 'clarification'
+  | 'not-found'
+  | 'out-of-scope'
+  | 'redirected'
+  | 'greeting'
+  | 'thanks'
+  | 'help'
+  | 'complaint'
+  | 'emergency';
+
+/** Where an answer was copied from: a document symbol and place in it, or a procedure id. */
+export interface Source {
+  readonly document?: string;
+  readonly procedure?: string;
+  readonly ref?: string;
+}
+
+/** One thing a person can pick; `id` is stable and at most 48 bytes, the number is its place in the list. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** What choosing means: the question that is then answered. */
+  readonly means: ChoiceMeaning;
+}
+
+export type ChoiceMeaning =
+  | { readonly kind: 'procedure'; readonly procedure: string; readonly fields: readonly ProcedureField[] }
+  | { readonly kind: 'question'; readonly text: string };
+
+/** What one conversation remembers between turns: small, plain data, kept encrypted by the store. */
+export interface ConversationState {
+  /** Procedures talked about, most recent last, at most five. */
+  readonly procedures: readonly string[];
+  readonly fields: readonly ProcedureField[];
+  /** Facts last answered from: `<document id>#<fact id>`. */
+  readonly facts: readonly string[];
+  readonly topic: 'procedure' | 'document' | null;
+  /** Choices on offer, by number. */
+  readonly choices: readonly Choice[];
+  /** The last question in full, so that a follow-up can lean on it (normalised text, at most 500 characters). */
+  readonly lastQuestion: string;
+  /** A place the person said they live in, as typed. */
+  readonly place: string | null;
+}
+
+export const EMPTY_STATE: ConversationState = {
+  procedures: [],
+  fields: [],
+  facts: [],
+  topic: null,
+  choices: [],
+  lastQuestion: '',
+  place: null,
+};
