@@ -1,0 +1,100 @@
+import type { Question } from '../../language/question.js';
+import type { DocumentEntry, FactIndex } from './fact-index.js';
+import type { FactFinding, FactItem } from './fact-reply.js';
+import { type FactQuestion, readFactQuestion } from './read-fact-question.js';
+import { type ScoredFact, scoreEntry } from './score-entry.js';
+
+/** Below these a record is a neighbour, not an answer. */
+const MIN_COVERAGE = 0.58;
+const MIN_SCORE = 0.56;
+/** How far behind the best a second record may lie and still belong to the answer. */
+const COMPANION_GAP = 0.06;
+const COMPLEMENT_GAP = 0.22;
+const MAX_ITEMS = 4;
+const MAX_CONTEXT = 6;
+
+export interface FactFinder {
+  find(question: Question): FactFinding | undefined;
+  /** For diagnosis: the best records with their scores. */
+  rank(question: Question): { readonly read: FactQuestion; readonly ranked: readonly ScoredFact[] };
+}
+
+export function createFactFinder(index: FactIndex, places: readonly string[]): FactFinder {
+  const heads = new Map<string, DocumentEntry>(index.documents.map((entry) => [entry.document.id, entry]));
+
+  function rank(question: Question): { read: FactQuestion; ranked: ScoredFact[] } {
+    const read = readFactQuestion(question, index, places);
+    const ranked: ScoredFact[] = [];
+    for (const entry of index.candidates([...read.weights.keys()])) {
+      const head = heads.get(entry.document.id);
+      const scored = head && scoreEntry(entry, head, read, index);
+      if (scored) ranked.push(scored);
+    }
+    ranked.sort((a, b) => b.score - a.score || a.entry.key.localeCompare(b.entry.key));
+    return { read, ranked };
+  }
+
+  return {
+    rank,
+    find(question) {
+      const { read, ranked } = rank(question);
+      return decide(read, ranked, index);
+    },
+  };
+}
+
+function decide(read: FactQuestion, ranked: readonly ScoredFact[], index: FactIndex): FactFinding | undefined {
+  const best = ranked[0];
+  if (!best || best.coverage < MIN_COVERAGE || best.score < MIN_SCORE) return undefined;
+  const confidence = Math.min(1, best.coverage * 0.5 + best.score * 0.5);
+  if (best.lacks) {
+    return {
+      reply: { kind: 'fact-lacking', asked: best.lacks, nearest: itemOf(best) },
+      confidence,
+      keys: [best.entry.key],
+    };
+  }
+  const chosen = choose(read, ranked, best);
+  return {
+    reply: {
+      kind: 'fact-answer',
+      asked: [...read.asked],
+      items: [itemOf(best), ...chosen.map(itemOf)],
+      context: siblings([best, ...chosen], index),
+    },
+    confidence,
+    keys: [best, ...chosen].map((scored) => scored.entry.key),
+  };
+}
+
+/** Records beside the best: nearly as good ones, and ones that explain what the best leaves open. */
+function choose(read: FactQuestion, ranked: readonly ScoredFact[], best: ScoredFact): ScoredFact[] {
+  const chosen: ScoredFact[] = [];
+  const open = new Set(best.missing.filter((term) => (read.weights.get(term) ?? 0) > 0.3));
+  for (const scored of ranked.slice(1, 25)) {
+    if (chosen.length === MAX_ITEMS - 1) break;
+    if (scored.lacks || scored.entry.document !== best.entry.document) continue;
+    const gap = best.score - scored.score;
+    const explains = [...open].filter((term) => scored.entry.subjectTerms.has(term));
+    if (gap <= COMPANION_GAP || (gap <= COMPLEMENT_GAP && explains.length > 0)) {
+      chosen.push(scored);
+      for (const term of explains) open.delete(term);
+    }
+  }
+  return chosen;
+}
+
+function siblings(chosen: readonly ScoredFact[], index: FactIndex): FactItem[] {
+  const taken = new Set(chosen.map((scored) => scored.entry.key));
+  const group = chosen[0]?.entry.fact.group;
+  const document = chosen[0]?.entry.document;
+  if (!group) return [];
+  return index.entries
+    .filter((entry) => entry.document === document && entry.fact.group === group && !taken.has(entry.key))
+    .slice(0, MAX_CONTEXT)
+    .map(({ document: of, fact }) => ({ document: of, fact }));
+}
+
+function itemOf(scored: ScoredFact): FactItem {
+  return { document: scored.entry.document, fact: scored.entry.fact };
+}

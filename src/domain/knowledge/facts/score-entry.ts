@@ -1,0 +1,98 @@
+import type { Asked } from './asked.js';
+import type { FactEntry } from './fact-entry.js';
+import type { DocumentEntry, FactIndex } from './fact-index.js';
+import { isOfOtherTime, kindFit, lacks } from './fitness.js';
+import type { FactQuestion } from './read-fact-question.js';
+
+export interface ScoredFact {
+  readonly entry: FactEntry;
+  /** 0 to about 1.3; comparable between records of one question. */
+  readonly score: number;
+  /** Weighted share of the question's terms that the record, or the head of its document, explains: 0 to 1. */
+  readonly coverage: number;
+  /** The telling terms it does not explain, heaviest first. */
+  readonly missing: readonly string[];
+  /** What is asked and this record cannot tell. */
+  readonly lacks: Asked | null;
+}
+
+const IN_SUBJECT = 1;
+const IN_BODY = 0.8;
+const IN_CONTEXT = 0.75;
+
+function share(terms: Iterable<string>, has: (term: string) => boolean, weight: (term: string) => number): number {
+  let all = 0;
+  let hit = 0;
+  for (const term of terms) {
+    const value = weight(term);
+    all += value;
+    if (has(term)) hit += value;
+  }
+  return all === 0 ? 0 : hit / all;
+}
+
+/** `null` when the record is of another time or place than the question. */
+export function scoreEntry(
+  entry: FactEntry,
+  head: DocumentEntry,
+  question: FactQuestion,
+  index: FactIndex,
+): ScoredFact | null {
+  if (isOfOtherTime(entry, question.qualifiers)) return null;
+  if (!coversPlaces(entry, head, question.places)) return null;
+  let total = 0;
+  let explained = 0;
+  const missing: [string, number][] = [];
+  for (const [term, weight] of question.weights) {
+    total += weight;
+    const strength = entry.subjectTerms.has(term)
+      ? IN_SUBJECT
+      : entry.bodyTerms.has(term)
+        ? IN_BODY
+        : head.contextTerms.has(term)
+          ? IN_CONTEXT
+          : 0;
+    explained += weight * strength;
+    if (strength === 0 && weight > 0.2) missing.push([term, weight]);
+  }
+  const coverage = total === 0 ? 0 : explained / total;
+  let precision = 0;
+  for (const form of entry.forms) {
+    precision = Math.max(
+      precision,
+      share(
+        form.terms,
+        (term) => question.weights.has(term),
+        (term) => index.weightOf(term),
+      ),
+    );
+  }
+  const pairWeight = (pair: string): number => {
+    const [left = '', right = ''] = pair.split(' ');
+    return (question.weights.get(left) ?? 0) + (question.weights.get(right) ?? 0);
+  };
+  const pairShare = share(
+    question.pairs,
+    (pair) => entry.subjectPairs.has(pair) || entry.bodyPairs.has(pair),
+    pairWeight,
+  );
+  const cannot = lacks(entry, question);
+  const named = question.documents.size === 0 ? 0 : question.documents.has(entry.document.id) ? 0.12 : -0.5;
+  const score =
+    0.55 * coverage +
+    0.22 * precision +
+    0.23 * pairShare +
+    kindFit(entry, question.asked) +
+    named -
+    (cannot ? 0.25 : 0);
+  missing.sort((a, b) => b[1] - a[1]);
+  return { entry, score, coverage, missing: missing.map(([term]) => term), lacks: cannot };
+}
+
+function coversPlaces(entry: FactEntry, head: DocumentEntry, places: readonly string[]): boolean {
+  return places.every((place) => {
+    const words = place.split(' ');
+    const isNear = (set: ReadonlySet<string>): boolean => words.every((word) => set.has(word));
+    return entry.plainBody.includes(place) || isNear(entry.subjectTerms) || isNear(head.contextTerms);
+  });
+}

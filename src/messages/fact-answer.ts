@@ -1,0 +1,72 @@
+import type { Asked } from '../domain/knowledge/facts/asked.js';
+import type { FactItem, FactReply } from '../domain/knowledge/facts/fact-reply.js';
+import type { KnowledgeDocument } from '../domain/knowledge/record.js';
+import { factSentences } from './fact-sentences.js';
+import { joinWithin, MAX_ANSWER_LENGTH } from './join-within.js';
+
+const LACKING: Readonly<Record<Asked, string>> = {
+  lead: 'ai chủ trì',
+  coordinating: 'ai phối hợp',
+  approver: 'cấp nào ban hành',
+  'reports-to': 'báo cáo cho ai',
+  person: 'tên người',
+  deadline: 'thời hạn',
+  frequency: 'bao lâu một lần',
+  'how-many': 'con số',
+  'which-document': 'số hiệu văn bản',
+  definition: 'ý nghĩa',
+  contents: 'nội dung chi tiết',
+  where: 'địa điểm',
+  hours: 'giờ làm việc',
+  contact: 'thông tin liên hệ',
+  'address-online': 'địa chỉ trên mạng',
+  why: 'nguyên nhân',
+  list: 'danh sách',
+};
+
+export function documentName(document: KnowledgeDocument): string {
+  return `${document.type} ${document.symbol}, ${document.issuedText}, ${document.issuer}`;
+}
+
+function source(item: FactItem, refs: readonly string[]): string {
+  return `Nguồn: ${documentName(item.document)} – ${[...new Set(refs)].join('; ')}.`;
+}
+
+function cautions(document: KnowledgeDocument): string {
+  return document.cautions.length === 0 ? '' : `Lưu ý: ${document.cautions.map((caution) => caution.text).join(' ')}`;
+}
+
+/** Words for a reply from the records: at most 1,200 characters, the essential part first. */
+export function renderFactReply(reply: FactReply): string {
+  if (reply.kind === 'fact-part-missing') {
+    return joinWithin(MAX_ANSWER_LENGTH, [
+      `${reply.ref} (${reply.what}) chỉ được nhắc tên trong ${documentName(reply.document)}; bản văn bản tôi có không kèm phần này nên tôi không trả lời được.`,
+      'Anh/chị liên hệ cơ quan ban hành hoặc bộ phận văn thư để xin bản đầy đủ.',
+    ]);
+  }
+  if (reply.kind === 'fact-lacking') {
+    const { nearest } = reply;
+    return joinWithin(MAX_ANSWER_LENGTH, [
+      `Tôi không biết: tài liệu tôi có không nêu ${LACKING[reply.asked]} cho việc anh/chị hỏi.`,
+      `Điều gần nhất tôi tìm thấy: ${factSentences(nearest.fact, [])}`,
+      source(nearest, [nearest.fact.ref]),
+    ]);
+  }
+  const [first, ...others] = reply.items;
+  const doubts = [...new Set(reply.items.map((item) => item.fact.doubt).filter((doubt) => doubt !== undefined))];
+  const context = reply.context.map((item) => `• ${factSentences(item.fact, [])}`);
+  return joinWithin(
+    MAX_ANSWER_LENGTH,
+    [
+      factSentences(first.fact, reply.asked),
+      ...doubts.map((doubt) => `Cần lưu ý về nguồn: ${doubt}`),
+      ...others.map((item) => `• ${factSentences(item.fact, reply.asked)}`),
+      source(
+        first,
+        reply.items.map((item) => item.fact.ref),
+      ),
+    ],
+    context.length > 0 ? ['Liên quan:', ...context] : [],
+    [cautions(first.document)],
+  );
+}
