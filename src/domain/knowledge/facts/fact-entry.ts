@@ -1,6 +1,7 @@
-import { isFunctionWord } from '../../language/function-words.js';
+import type { Question } from '../../language/question.js';
 import type { Fact, KnowledgeDocument } from '../record.js';
 import { type Qualifiers, readQualifiers } from './qualifiers.js';
+import { pairsOf, wordsOf } from './words.js';
 
 /** One name of a record's subject: its distinct terms and its neighbouring pairs. */
 export interface SubjectForm {
@@ -22,20 +23,15 @@ export interface FactEntry {
   readonly qualifiers: Qualifiers;
 }
 
-export type ToPlain = (text: string) => string;
+/** Reads a text of a record the way questions are read, without mending it. */
+export type ReadText = (text: string) => Pick<Question, 'plain' | 'accented'>;
 
-export function terms(plain: string): string[] {
-  return plain.split(' ').filter((term) => term !== '');
-}
-
-export function pairs(list: readonly string[]): string[] {
-  return list.slice(1).map((term, index) => `${list[index]} ${term}`);
-}
-
-/** A subject form keeps grammar words out of its terms, so that they do not dilute the overlap. */
-function subjectForm(plain: string): SubjectForm {
-  const list = terms(plain);
-  return { terms: new Set(list.filter((term) => !isFunctionWord(term))), pairs: new Set(pairs(list)) };
+function subjectForm(read: ReturnType<ReadText>): SubjectForm {
+  const words = wordsOf(read);
+  return {
+    terms: new Set(words.filter((word) => !word.isGrammar).map((word) => word.term)),
+    pairs: new Set(pairsOf(words)),
+  };
 }
 
 function bodyTexts(fact: Fact): string[] {
@@ -61,11 +57,10 @@ function bodyTexts(fact: Fact): string[] {
   ].filter((text): text is string => text !== undefined);
 }
 
-export function createFactEntry(document: KnowledgeDocument, fact: Fact, toPlain: ToPlain): FactEntry {
-  const forms = [fact.subject, ...(fact.also ?? [])].map((text) => subjectForm(toPlain(text)));
+export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: ReadText): FactEntry {
+  const forms = [fact.subject, ...(fact.also ?? [])].map((text) => subjectForm(read(text)));
   const body = bodyTexts(fact);
-  const plainBody = body.map(toPlain).join(' | ');
-  const bodyList = terms(plainBody);
+  const reads = body.map(read);
   return {
     key: `${document.id}#${fact.id}`,
     document,
@@ -73,9 +68,9 @@ export function createFactEntry(document: KnowledgeDocument, fact: Fact, toPlain
     forms,
     subjectTerms: new Set(forms.flatMap((form) => [...form.terms])),
     subjectPairs: new Set(forms.flatMap((form) => [...form.pairs])),
-    bodyTerms: new Set(bodyList),
-    bodyPairs: new Set(pairs(bodyList)),
-    plainBody,
+    bodyTerms: new Set(reads.flatMap((part) => wordsOf(part).map((word) => word.term))),
+    bodyPairs: new Set(reads.flatMap((part) => pairsOf(wordsOf(part)))),
+    plainBody: reads.map((part) => part.plain).join(' | '),
     qualifiers: readQualifiers(
       [fact.subject, ...(fact.also ?? []), ...body, ...(fact.deadline?.due ?? [])].join(' ; '),
     ),

@@ -50,7 +50,7 @@ export function readQualifiers(text: string): Qualifiers {
     if (year) years.add(Number(year));
   };
   take(RANGE, ([from = '', to = '']) => {
-    for (let year = Number(from); year <= Math.min(Number(to), Number(from) + 15); year++) years.add(year);
+    years.add(Number(from)).add(Number(to));
   });
   take(ISO_DATE, ([year = '', month = '', day = '']) => addDate(day, month, year));
   take(SPOKEN_DATE, ([day = '', month = '', year = '']) => addDate(day, month, year));

@@ -31,6 +31,17 @@ function share(terms: Iterable<string>, has: (term: string) => boolean, weight: 
   return all === 0 ? 0 : hit / all;
 }
 
+function strengthOf(
+  feature: string,
+  subject: ReadonlySet<string>,
+  body: ReadonlySet<string>,
+  context: ReadonlySet<string>,
+): number {
+  if (subject.has(feature)) return IN_SUBJECT;
+  if (body.has(feature)) return IN_BODY;
+  return context.has(feature) ? IN_CONTEXT : 0;
+}
+
 /** `null` when the record is of another time or place than the question. */
 export function scoreEntry(
   entry: FactEntry,
@@ -43,17 +54,22 @@ export function scoreEntry(
   let total = 0;
   let explained = 0;
   const missing: [string, number][] = [];
-  for (const [term, weight] of question.weights) {
+  const tally = (weight: number, strength: number): void => {
     total += weight;
-    const strength = entry.subjectTerms.has(term)
-      ? IN_SUBJECT
-      : entry.bodyTerms.has(term)
-        ? IN_BODY
-        : head.contextTerms.has(term)
-          ? IN_CONTEXT
-          : 0;
     explained += weight * strength;
+  };
+  for (const [term, weight] of question.weights) {
+    const strength = strengthOf(term, entry.subjectTerms, entry.bodyTerms, head.contextTerms);
+    tally(weight, strength);
     if (strength === 0 && weight > 0.2) missing.push([term, weight]);
+  }
+  let pairTotal = 0;
+  let pairHit = 0;
+  for (const [pair, weight] of question.pairs) {
+    const strength = strengthOf(pair, entry.subjectPairs, entry.bodyPairs, head.contextPairs);
+    tally(weight, strength);
+    pairTotal += weight;
+    pairHit += weight * strength;
   }
   const coverage = total === 0 ? 0 : explained / total;
   let precision = 0;
@@ -67,15 +83,7 @@ export function scoreEntry(
       ),
     );
   }
-  const pairWeight = (pair: string): number => {
-    const [left = '', right = ''] = pair.split(' ');
-    return (question.weights.get(left) ?? 0) + (question.weights.get(right) ?? 0);
-  };
-  const pairShare = share(
-    question.pairs,
-    (pair) => entry.subjectPairs.has(pair) || entry.bodyPairs.has(pair),
-    pairWeight,
-  );
+  const pairShare = pairTotal === 0 ? coverage : pairHit / pairTotal;
   const cannot = lacks(entry, question);
   const named = question.documents.size === 0 ? 0 : question.documents.has(entry.document.id) ? 0.12 : -0.5;
   const score =
