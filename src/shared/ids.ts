@@ -1,0 +1,17 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const CAPABILITY_BYTES = 16;
+
+/** 128 random bits, 22 URL-safe characters: whoever holds it may use what it names. */
+export function createCapability(): string {
+  return randomBytes(CAPABILITY_BYTES).toString('base64url');
+}
+
+export function isCapability(text: string): boolean {
+  return /^[A-Za-z0-9_-]{22}$/.test(text);
+}
+
+/** What is stored and logged in place of a capability: it cannot be turned back. */
+export function hashId(id: string): string {
+  return createHash('sha256').update(id).digest('base64url');
+}
