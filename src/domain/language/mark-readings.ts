@@ -1,0 +1,19 @@
+import type { Reading } from './decode-lattice.js';
+import { LINE_START, type SyllableModel } from './syllable-model.js';
+import type { Token } from './tokenise.js';
+
+const MARKS = /[.?!,;:()/\n-]/;
+
+/** The punctuation between two tokens as context for the model, in at most one reading without text of its own. */
+export function readingsBetween(
+  model: SyllableModel,
+  text: string,
+  before: Token | undefined,
+  after: Token,
+): readonly Reading[] {
+  if (before === undefined) return [];
+  const mark = MARKS.exec(text.slice(before.end, after.start))?.[0];
+  if (mark === undefined) return [];
+  const known = mark === '\n' ? LINE_START : mark === '?' || mark === '!' ? '.' : mark;
+  return [{ words: [{ text: '', id: model.idOf(known) }], cost: 0 }];
+}

@@ -1,0 +1,103 @@
+import { fold } from './fold.js';
+
+/** Marks that stand in the model beside syllables; `<w>` is any word it does not know, `<n>` any number, `<s>` a line start. */
+export const LINE_START = '<s>';
+export const NUMBER = '<n>';
+export const OTHER_WORD = '<w>';
+
+/** The stored parts. Rows are ordered: the pairs of syllable 0, of 1, ...; the triples of pair 0, of 1, ...; ids ascend in a row. */
+export interface SyllableCounts {
+  readonly syllables: readonly string[];
+  readonly counts: readonly number[];
+  readonly pairLengths: Uint16Array;
+  readonly tripleLengths: Uint16Array;
+  readonly pairNext: Uint16Array;
+  readonly tripleNext: Uint16Array;
+  /** Minus the logarithm of the conditional probability, in twentieths. */
+  readonly pairCosts: Uint8Array;
+  readonly tripleCosts: Uint8Array;
+}
+
+/** How likely Vietnamese administrative text puts a syllable after two others. Pure; ids are positions in `syllables`. */
+export interface SyllableModel {
+  /** The id of a lower-case NFC syllable or mark; that of `<w>` for any other word. */
+  idOf(syllable: string): number;
+  syllableOf(id: number): string;
+  countOf(id: number): number;
+  /** Every spelling of a folded syllable, the most frequent first. */
+  spellingsOf(folded: string): readonly number[];
+  /** How often a folded syllable was counted, whatever its diacritics. */
+  countOfFolded(folded: string): number;
+  /** Names the pair for `logProbability`; -1 when it was never counted. */
+  pairOf(first: number, second: number): number;
+  /** Log-probability of `next` after two syllables, given the pair they make and the pair the second makes with `next`. */
+  logProbability(pair: number, pairWithNext: number, next: number): number;
+}
+
+const TRIPLE_SHARE = 0.65;
+const PAIR_SHARE = 0.33;
+const SINGLE_SHARE = 0.02;
+const STEPS_PER_NAT = 20;
+const PROBABILITY = Float64Array.from({ length: 256 }, (_, cost) => Math.exp(-cost / STEPS_PER_NAT));
+
+function startsOf(lengths: Uint16Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  let sum = 0;
+  for (let row = 0; row < lengths.length; row += 1) {
+    sum += lengths[row] ?? 0;
+    starts[row + 1] = sum;
+  }
+  return starts;
+}
+
+function find(ids: Uint16Array, from: number, to: number, wanted: number): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const id = ids[middle] ?? 0;
+    if (id === wanted) return middle;
+    if (id < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+export function createSyllableModel(parts: SyllableCounts): SyllableModel {
+  const { syllables, counts, pairNext, tripleNext, pairCosts, tripleCosts } = parts;
+  const pairStarts = startsOf(parts.pairLengths);
+  const tripleStarts = startsOf(parts.tripleLengths);
+  const ids = new Map(syllables.map((syllable, id) => [syllable, id]));
+  const other = ids.get(OTHER_WORD) ?? 0;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const single = Float64Array.from(counts, (count) => (SINGLE_SHARE * Math.max(count, 1)) / total);
+
+  const spellings = new Map<string, number[]>();
+  const foldedCounts = new Map<string, number>();
+  for (let id = other + 1; id < syllables.length; id += 1) {
+    const folded = fold(syllables[id] ?? '');
+    const known = spellings.get(folded);
+    if (known === undefined) spellings.set(folded, [id]);
+    else known.push(id);
+    foldedCounts.set(folded, (foldedCounts.get(folded) ?? 0) + (counts[id] ?? 0));
+  }
+  const none: readonly number[] = [];
+
+  return {
+    idOf: (syllable) => ids.get(syllable) ?? other,
+    syllableOf: (id) => syllables[id] ?? OTHER_WORD,
+    countOf: (id) => counts[id] ?? 0,
+    spellingsOf: (folded) => spellings.get(folded) ?? none,
+    countOfFolded: (folded) => foldedCounts.get(folded) ?? 0,
+    pairOf: (first, second) => find(pairNext, pairStarts[first] ?? 0, pairStarts[first + 1] ?? 0, second),
+    logProbability(pair, pairWithNext, next) {
+      let probability = single[next] ?? 0;
+      if (pairWithNext >= 0) {
+        probability += PAIR_SHARE * (PROBABILITY[pairCosts[pairWithNext] ?? 255] ?? 0);
+        const triple = pair < 0 ? -1 : find(tripleNext, tripleStarts[pair] ?? 0, tripleStarts[pair + 1] ?? 0, next);
+        if (triple >= 0) probability += TRIPLE_SHARE * (PROBABILITY[tripleCosts[triple] ?? 255] ?? 0);
+      }
+      return Math.log(probability);
+    },
+  };
+}
