@@ -59,11 +59,7 @@ export interface HandledMessages {
     at: Date,
   ): Promise<void>;
   /** `undefined` when nothing was kept or the conversation was forgotten. */
-  repliesTo(
-    channel: ChannelName,
-    messageId: string,
-    conversation: string,
-  ): Promise<readonly ReplyText[] | undefined>;
+  repliesTo(channel: ChannelName, messageId: string, conversation: string): Promise<readonly ReplyText[] | undefined>;
 }
 
 export interface UnansweredQuestion {
@@ -74,11 +70,19 @@ export interface UnansweredQuestion {
   readonly at: Date;
 }
 
-/** Questions nothing supported an answer to; officials read them to write one. Ends with its conversation. */
+/** A question as it waits for an official; what it belongs to is not told. */
+export interface WaitingQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly outcome: Outcome;
+  readonly at: Date;
+}
+
+/** Questions nothing supported an answer to; officials read them to write one. Each ends with its conversation. */
 export interface UnansweredQueue {
   add(question: UnansweredQuestion): Promise<void>;
   /** Oldest first. */
-  list(limit: number): Promise<readonly UnansweredQuestion[]>;
+  list(limit: number): Promise<readonly WaitingQuestion[]>;
 }
 
 /** What may be deleted because it is old. */

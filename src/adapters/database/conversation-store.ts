@@ -1,0 +1,78 @@
+import type {
+  ConversationRegistry,
+  ConversationStore,
+  TranscriptEntry,
+  Transcripts,
+} from '../../domain/conversation/ports.js';
+import { keepNewest } from '../../domain/conversation/transcript.js';
+import type { ConversationState } from '../../domain/conversation/turn.js';
+import { createCapability, hashId } from '../../shared/ids.js';
+import type { ConversationKeys } from './conversation-keys.js';
+import type { PrismaClient } from './generated/client.js';
+import { sealJson, unsealJson } from './seal.js';
+
+export function createConversationStore(client: PrismaClient, keys: ConversationKeys): ConversationStore {
+  return {
+    async load(id) {
+      const owner = await keys.find(id);
+      if (!owner) return undefined;
+      const row = await client.conversationState.findUnique({ where: { conversation: owner.conversation } });
+      return row ? unsealJson<ConversationState>(owner.key, row.ciphertext, `state:${owner.conversation}`) : undefined;
+    },
+
+    async save(id, state, at) {
+      const { key, conversation } = await keys.use(id, at);
+      const ciphertext = sealJson(key, state, `state:${conversation}`);
+      await client.conversationState.upsert({
+        where: { conversation },
+        create: { conversation, ciphertext, updatedAt: at },
+        update: { ciphertext, updatedAt: at },
+      });
+    },
+
+    async forget(id) {
+      await client.conversationKey.deleteMany({ where: { conversation: hashId(id) } });
+      await emptyWriteAheadLog(client);
+    },
+  };
+}
+
+export function createTranscripts(client: PrismaClient, keys: ConversationKeys): Transcripts {
+  async function read(id: string): Promise<readonly TranscriptEntry[]> {
+    const owner = await keys.find(id);
+    if (!owner) return [];
+    const { key, conversation } = owner;
+    const row = await client.conversationTranscript.findUnique({ where: { conversation } });
+    return row ? (unsealJson<TranscriptEntry[]>(key, row.ciphertext, `transcript:${conversation}`) ?? []) : [];
+  }
+
+  return {
+    read,
+    async append(id, entries, at) {
+      const { key, conversation } = await keys.use(id, at);
+      const kept = keepNewest([...(await read(id)), ...entries]);
+      const ciphertext = sealJson(key, kept, `transcript:${conversation}`);
+      await client.conversationTranscript.upsert({
+        where: { conversation },
+        create: { conversation, ciphertext, updatedAt: at },
+        update: { ciphertext, updatedAt: at },
+      });
+    },
+  };
+}
+
+export function createConversationRegistry(keys: ConversationKeys): ConversationRegistry {
+  return {
+    async issue(at) {
+      const id = createCapability();
+      await keys.use(id, at);
+      return id;
+    },
+    isIssued: async (id) => (await keys.find(id)) !== undefined,
+  };
+}
+
+/** `secure_delete` overwrites the page in the database; the log would still hold the old one until it is emptied. */
+export async function emptyWriteAheadLog(client: PrismaClient): Promise<void> {
+  await client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
+}

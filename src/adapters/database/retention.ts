@@ -1,0 +1,22 @@
+import type { Retention } from '../../domain/conversation/ports.js';
+import { emptyWriteAheadLog } from './conversation-store.js';
+import type { PrismaClient } from './generated/client.js';
+
+export function createRetention(client: PrismaClient): Retention {
+  async function shred(deletion: Promise<{ count: number }>): Promise<number> {
+    const { count } = await deletion;
+    if (count > 0) await emptyWriteAheadLog(client);
+    return count;
+  }
+
+  return {
+    forgetConversationsBefore: (before) =>
+      shred(client.conversationKey.deleteMany({ where: { lastUsedAt: { lt: before } } })),
+    deleteUnansweredBefore: (before) =>
+      shred(client.unansweredQuestion.deleteMany({ where: { createdAt: { lt: before } } })),
+    deleteHandledBefore: async (before) => {
+      await shred(client.handledReply.deleteMany({ where: { createdAt: { lt: before } } }));
+      return shred(client.handledMessage.deleteMany({ where: { claimedAt: { lt: before } } }));
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+const VERSION = 1;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+export const KEY_BYTES = 32;
+
+/**
+ * AES-256-GCM: version (1 byte), nonce (12), tag (16), ciphertext. `context` says what this is and whose, and has to be the
+ * same when opening: a row copied to another place does not open there.
+ */
+export function seal(key: Uint8Array, plain: Uint8Array, context: string): Uint8Array<ArrayBuffer> {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Uint8Array.from(Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body]));
+}
+
+/** `undefined` when the key is another one, the context differs or a byte was changed. */
+export function unseal(key: Uint8Array, sealed: Uint8Array, context: string): Uint8Array | undefined {
+  if (sealed[0] !== VERSION || sealed.length < 1 + IV_BYTES + TAG_BYTES) return undefined;
+  const iv = sealed.subarray(1, 1 + IV_BYTES);
+  const tag = sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context)).setAuthTag(tag);
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]);
+  } catch {
+    return undefined; // GCM says only that it does not fit
+  }
+}
+
+export function sealJson(key: Uint8Array, value: unknown, context: string): Uint8Array<ArrayBuffer> {
+  return seal(key, Buffer.from(JSON.stringify(value)), context);
+}
+
+/** What we sealed ourselves comes back in the shape it had; `undefined` as in `unseal`. */
+export function unsealJson<Value>(key: Uint8Array, sealed: Uint8Array, context: string): Value | undefined {
+  const plain = unseal(key, sealed, context);
+  return plain === undefined ? undefined : (JSON.parse(Buffer.from(plain).toString('utf8')) as Value);
+}
