@@ -28,12 +28,23 @@ export function documentName(document: KnowledgeDocument): string {
   return `${document.type} ${document.symbol}, ${document.issuedText}, ${document.issuer}`;
 }
 
-function source(item: FactItem, refs: readonly string[]): string {
-  return `Nguồn: ${documentName(item.document)} – ${[...new Set(refs)].join('; ')}.`;
+/** One line for all documents that were answered from, with the places in each. */
+function sources(items: readonly FactItem[]): string {
+  const refs = new Map<KnowledgeDocument, Set<string>>();
+  for (const { document, fact } of items) refs.set(document, (refs.get(document) ?? new Set()).add(fact.ref));
+  const parts = [...refs].map(([document, places]) => `${documentName(document)} – ${[...places].join('; ')}`);
+  return `Nguồn: ${parts.join(' | ')}.`;
 }
 
 function cautions(document: KnowledgeDocument): string {
   return document.cautions.length === 0 ? '' : `Lưu ý: ${document.cautions.map((caution) => caution.text).join(' ')}`;
+}
+
+/** Says of which document a line is, when it is not the first one's. */
+function of(item: FactItem, first: FactItem): string {
+  return item.document === first.document
+    ? ''
+    : `(${item.document.type} ${item.document.symbol}, ${item.document.place}) `;
 }
 
 /** Words for a reply from the records: at most 1,200 characters, the essential part first. */
@@ -49,7 +60,7 @@ export function renderFactReply(reply: FactReply): string {
     return joinWithin(MAX_ANSWER_LENGTH, [
       `Tôi không biết: tài liệu tôi có không nêu ${LACKING[reply.asked]} cho việc anh/chị hỏi.`,
       `Điều gần nhất tôi tìm thấy: ${factSentences(nearest.fact, [])}`,
-      source(nearest, [nearest.fact.ref]),
+      sources([nearest]),
     ]);
   }
   const [first, ...others] = reply.items;
@@ -60,11 +71,8 @@ export function renderFactReply(reply: FactReply): string {
     [
       factSentences(first.fact, reply.asked),
       ...doubts.map((doubt) => `Cần lưu ý về nguồn: ${doubt}`),
-      ...others.map((item) => `• ${factSentences(item.fact, reply.asked)}`),
-      source(
-        first,
-        reply.items.map((item) => item.fact.ref),
-      ),
+      ...others.map((item) => `• ${of(item, first)}${factSentences(item.fact, reply.asked)}`),
+      sources(reply.items),
     ],
     context.length > 0 ? ['Liên quan:', ...context] : [],
     [cautions(first.document)],

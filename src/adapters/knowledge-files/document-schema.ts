@@ -56,6 +56,10 @@ const fact = z
       .string()
       .regex(/^[a-z0-9.-]+$/)
       .optional(),
+    silentOn: z
+      .array(z.enum(['contents', 'contact', 'hours', 'deadline', 'person']))
+      .min(1)
+      .optional(),
     doubt: words.optional(),
   })
   .refine(

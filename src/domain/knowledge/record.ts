@@ -36,6 +36,8 @@ export interface Deadline {
   readonly anchor?: string;
 }
 
+export type SilentOn = 'contents' | 'contact' | 'hours' | 'deadline' | 'person';
+
 export type TargetOperator = '=' | '>=' | '>' | '<=' | '<';
 
 export interface Fact {
@@ -76,6 +78,8 @@ export interface Fact {
   readonly url?: string;
   /** Records of one breakdown or list share a group; the answer shows the siblings as context. */
   readonly group?: string;
+  /** What people would ask and the document does not tell: `contents` for a model that is only named. */
+  readonly silentOn?: readonly SilentOn[];
   /** Why the source is doubtful here or contradicts itself; the answer shows it. */
   readonly doubt?: string;
 }

@@ -9,6 +9,8 @@ const MIN_COVERAGE = 0.58;
 const MIN_SCORE = 0.56;
 /** How far behind the best a second record may lie and still belong to the answer. */
 const COMPANION_GAP = 0.06;
+/** The same for the best record of another document, when the question names neither document nor place. */
+const OTHER_DOCUMENT_GAP = 0.12;
 const COMPLEMENT_GAP = 0.22;
 const MAX_ITEMS = 4;
 const MAX_CONTEXT = 6;
@@ -73,8 +75,14 @@ function choose(read: FactQuestion, ranked: readonly ScoredFact[], best: ScoredF
   const open = new Set(best.missing.filter((term) => (read.weights.get(term) ?? 0) > 0.3));
   for (const scored of ranked.slice(1, 25)) {
     if (chosen.length === MAX_ITEMS - 1) break;
-    if (scored.lacks || scored.entry.document !== best.entry.document) continue;
+    if (scored.lacks) continue;
     const gap = best.score - scored.score;
+    if (scored.entry.document !== best.entry.document) {
+      const isOpen = read.documents.size === 0 && read.places.length === 0;
+      const isFirst = !chosen.some((other) => other.entry.document === scored.entry.document);
+      if (isOpen && isFirst && gap <= OTHER_DOCUMENT_GAP && scored.coverage >= MIN_COVERAGE - 0.1) chosen.push(scored);
+      continue;
+    }
     const explains = [...open].filter((term) => scored.entry.subjectTerms.has(term));
     if (gap <= COMPANION_GAP || (gap <= COMPLEMENT_GAP && explains.length > 0)) {
       chosen.push(scored);

@@ -36,7 +36,14 @@ const PERSON_TITLE =
   /\b(truong (phong|ban|doan)|giam doc|chu tich|pho|bi thu|truong ban|thu truong|lanh dao|chanh van phong)\b/;
 const CAUSE = /\b(nguyen nhan|do|vi|ly do|boi)\b/;
 const CONTACT = /\b(tong dai|duong day|1022|ung dung|zalo|app|dia chi|quet ma)\b/;
-const HOURS = /\b(\d+ gio|gio lam viec|buoi sang|7h)\b/;
+const HOURS = /\b\d+ ?(gio|h)\b/;
+
+/** A holder of an office is told only by a record that names the office with the person. */
+function tellsPerson(entry: FactEntry, plain: string): boolean {
+  const title = PERSON_TITLE.exec(plain)?.[0];
+  if (title) return entry.fact.id === `${HEAD}signer` && entry.plainBody.includes(title);
+  return entry.fact.lead !== undefined;
+}
 
 /** Why a record cannot answer what is asked, however well its subject matches; `null` when it can. */
 export function lacks(entry: FactEntry, question: FactQuestion): Asked | null {
@@ -47,8 +54,8 @@ export function lacks(entry: FactEntry, question: FactQuestion): Asked | null {
   if (asked.has('contact') && !CONTACT.test(text)) return 'contact';
   if (asked.has('address-online') && !fact.url && fact.kind !== 'system' && !/\b(\S+\.vn|ung dung|zalo)\b/.test(text))
     return 'address-online';
-  if (asked.has('person') && (PERSON_TITLE.test(question.plain) || !fact.lead) && fact.id !== `${HEAD}signer`)
-    return 'person';
+  if (asked.has('person') && !tellsPerson(entry, question.plain)) return 'person';
+  if (asked.has('contents') && fact.silentOn?.includes('contents')) return 'contents';
   if (asked.has('how-many') && !asked.has('deadline') && fact.value === undefined && !/\d/.test(entry.plainBody))
     return 'how-many';
   if (asked.has('why') && !CAUSE.test(entry.plainBody)) return 'why';
@@ -67,7 +74,7 @@ export function isOfOtherTime(entry: FactEntry, asked: Qualifiers): boolean {
   const years = new Set([...own.years, ...entry.document.years]);
   if (disjoint(asked.years, years)) return true;
   if (own.quarters.size > 0 && disjoint(asked.quarters, own.quarters)) return true;
-  const isNumber = entry.fact.kind === 'figure';
+  const isNumber = entry.fact.kind === 'figure' || entry.fact.kind === 'target';
   if (isNumber && asked.quarters.size > 0 && own.quarters.size === 0 && own.dates.size === 0) return true;
   if (isNumber && asked.dates.size > 0 && ![...asked.dates].some((date) => sameDate(date, own.dates))) return true;
   if (isNumber && asked.months.size > 0 && disjoint(asked.months, own.months)) {

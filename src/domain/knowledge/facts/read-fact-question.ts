@@ -1,5 +1,6 @@
 import { QUESTION_PHRASES } from '../../language/function-words.js';
 import type { Question } from '../../language/question.js';
+import { isFoldedSyllable } from '../../language/valid-syllable.js';
 import { type Asked, readAsked } from './asked.js';
 import type { FactIndex } from './fact-index.js';
 import { type Qualifiers, readQualifiers } from './qualifiers.js';
@@ -18,6 +19,8 @@ export interface FactQuestion {
   readonly documents: ReadonlySet<string>;
   /** Document symbols or `type number` pairs named, folded. */
   readonly symbols: readonly string[];
+  /** Names that are no Vietnamese syllables (`sipas`, `iso`) and that some record holds: an answer must speak of them. */
+  readonly names: readonly string[];
   /** Place names in the question, folded, without their kind. */
   readonly places: readonly string[];
 }
@@ -39,6 +42,11 @@ function withoutAsking(words: readonly Word[]): Word[] {
     }
   }
   return words.map((word, index) => (isAsking[index] ? { ...word, isGrammar: true } : word));
+}
+
+/** An acronym or foreign name of three letters or more. */
+function isName(term: string): boolean {
+  return /^[a-z]{3,}$/.test(term) && !isFoldedSyllable(term);
 }
 
 /** A syllable inside a known pair counts half: the pair is the word. */
@@ -72,6 +80,7 @@ export function readFactQuestion(question: Question, index: FactIndex, places: r
   return {
     plain,
     weights: weigh(words, pairs, index),
+    names: words.map((word) => word.term).filter((term) => isName(term) && index.isKnown(term)),
     pairs,
     asked: readAsked(plain),
     qualifiers: readQualifiers(question.text.length > plain.length * 3 ? plain : `${question.text} ; ${plain}`),

@@ -51,6 +51,8 @@ export function scoreEntry(
 ): ScoredFact | null {
   if (isOfOtherTime(entry, question.qualifiers)) return null;
   if (!coversPlaces(entry, head, question.places)) return null;
+  if (!question.names.every((name) => strengthOf(name, entry.subjectTerms, entry.bodyTerms, head.contextTerms) > 0))
+    return null;
   let total = 0;
   let explained = 0;
   const missing: [string, number][] = [];

@@ -1,0 +1,13 @@
+/** Words for a question that nothing supports an answer to: honest, and with a way on. */
+export function renderNotFound(isKept: boolean): string {
+  const kept = isKept
+    ? ' Tôi đã ghi lại câu hỏi (đã bỏ số điện thoại, số giấy tờ nếu có) để cán bộ xem và bổ sung.'
+    : '';
+  return [
+    `Tôi không biết câu này: tài liệu tôi có không nêu, nên tôi không dám đoán.${kept}`,
+    'Anh/chị thử hỏi lại bằng tên thủ tục (ví dụ: đăng ký khai sinh) hoặc số văn bản (ví dụ: Kế hoạch 51/KH-BCĐ). Cần người hướng dẫn, anh/chị nhắn "gặp cán bộ".',
+  ].join('\n');
+}
+
+export const CHOICE_EXPIRED =
+  'Danh sách lựa chọn đó đã cũ, tôi không còn giữ. Anh/chị nhắn lại câu hỏi giúp tôi nhé, tôi sẽ đưa danh sách mới.';
