@@ -9,7 +9,7 @@ const report = parseDocument(parse(source));
 const byId = new Map(report.facts.map((fact) => [fact.id, fact]));
 
 /** A whole or decimal number in Vietnamese notation: `1.801`, `33,33`. */
-function valueOf(id: string): number {
+function numberOf(id: string): number {
   const written = byId.get(id)?.value;
   if (written === undefined || !/^\d{1,3}(\.\d{3})*(,\d+)?$|^\d+$/u.test(written)) {
     throw new Error(`${id} holds no Vietnamese number: ${written}`);
@@ -48,13 +48,7 @@ const sums: readonly (readonly [string, ...string[]])[] = [
   ['tinh-gian.nd-178', 'tinh-gian.nd-178-cong-chuc', 'tinh-gian.nd-178-vien-chuc'],
   ['kiem-toan.tong', 'kiem-toan.da-thuc-hien', 'kiem-toan.con-lai'],
   ['tu-chu.tong', 'tu-chu.tinh', 'tu-chu.huyen'],
-  [
-    'tu-chu.tinh',
-    'tu-chu.tinh-chi-dau-tu',
-    'tu-chu.tinh-thuong-xuyen',
-    'tu-chu.tinh-mot-phan',
-    'tu-chu.tinh-nha-nuoc',
-  ],
+  ['tu-chu.tinh', 'tu-chu.tinh-chi-dau-tu', 'tu-chu.tinh-thuong-xuyen', 'tu-chu.tinh-mot-phan', 'tu-chu.tinh-nha-nuoc'],
   [
     'tu-chu.huyen',
     'tu-chu.huyen-chi-dau-tu',
@@ -103,18 +97,18 @@ describe('report 158/BC-UBND as knowledge', () => {
   });
 
   it.each(sums)('%s is the sum of its parts', (whole, ...parts) => {
-    expect(parts.reduce((total, part) => total + valueOf(part), 0)).toBe(valueOf(whole));
+    expect(parts.reduce((total, part) => total + numberOf(part), 0)).toBe(numberOf(whole));
   });
 
   it.each(shares)('%s follows from its part and whole', (share, part, whole) => {
     const decimals = byId.get(share)?.value?.split(',')[1]?.length ?? 0;
-    const computed = (100 * valueOf(part)) / valueOf(whole);
-    expect(Math.abs(computed - valueOf(share))).toBeLessThan(10 ** -decimals);
+    const computed = (100 * numberOf(part)) / numberOf(whole);
+    expect(Math.abs(computed - numberOf(share))).toBeLessThan(10 ** -decimals);
   });
 
   it('reaches the 155 procedures of the review only when the minimum of 10 is counted for each of 12 offices', () => {
-    expect(12 * valueOf('ra-soat.cap-so') + valueOf('ra-soat.cap-huyen') + valueOf('ra-soat.cap-xa')).toBe(
-      valueOf('ra-soat.tong'),
+    expect(12 * numberOf('ra-soat.cap-so') + numberOf('ra-soat.cap-huyen') + numberOf('ra-soat.cap-xa')).toBe(
+      numberOf('ra-soat.tong'),
     );
   });
 
