@@ -26,7 +26,7 @@ describe('the knowledge folder', () => {
     expect(await readdir(join(directory, 'procedures'))).toHaveLength(knowledge.procedures.length);
     expect(await readdir(join(directory, 'documents'))).toHaveLength(knowledge.documents.length);
     expect(knowledge.procedures.length).toBeGreaterThanOrEqual(70);
-    expect(knowledge.documents.length).toBeGreaterThanOrEqual(1);
+    expect(knowledge.documents.length).toBeGreaterThanOrEqual(5);
     expect(knowledge.synonyms.length).toBeGreaterThanOrEqual(645);
     expect(knowledge.mergers.length).toBeGreaterThanOrEqual(29);
     expect(knowledge.offices.length).toBeGreaterThanOrEqual(1);
