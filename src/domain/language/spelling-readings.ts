@@ -36,11 +36,21 @@ export function spellingReadings(model: SyllableModel, folded: string, omissionC
     });
 }
 
-/** Spellings of a word that was typed with some of its diacritics (`đươc`): those that keep what was typed cost nothing. */
-export function completionReadings(model: SyllableModel, text: string): Reading[] {
-  const marks = [...text.normalize('NFD').replaceAll('đ', 'd\u0335')].filter((letter) => /\p{M}/u.test(letter));
-  return spellingReadings(model, fold(text), 0).map(({ words, cost }) => {
-    const has = words[0]?.text.normalize('NFD').replaceAll('đ', 'd\u0335') ?? '';
-    return { words, cost: cost + DOUBTED_MARK * marks.filter((mark) => !has.includes(mark)).length };
-  });
+/**
+ * Spellings of a word that was typed with some of its diacritics (`đươc`): those that keep what was typed cost nothing.
+ * `meant` is the folded word, when it is not that of `text`.
+ */
+export function completionReadings(model: SyllableModel, text: string, meant = fold(text)): Reading[] {
+  const typed = marksOf(text);
+  return spellingReadings(model, meant, 0)
+    .map(({ words, cost }) => {
+      const kept = new Set(marksOf(words[0]?.text ?? ''));
+      return { words, cost: cost + DOUBTED_MARK * typed.filter((mark) => !kept.has(mark)).length };
+    })
+    .sort((a, b) => a.cost - b.cost);
+}
+
+/** The diacritics of a word, `đ` among them, one character each. */
+function marksOf(word: string): string[] {
+  return [...word.normalize('NFD')].filter((letter) => letter === 'đ' || /\p{M}/u.test(letter));
 }

@@ -1,0 +1,80 @@
+import type { ChatWordMatch } from './chat-words.js';
+import type { Reading, Word } from './decode-lattice.js';
+import { readingsBetween } from './mark-readings.js';
+import { asTyped, spellingReadings } from './spelling-readings.js';
+import { splitWords } from './split-words.js';
+import { NUMBER, type SyllableModel } from './syllable-model.js';
+import type { Token } from './tokenise.js';
+import { isFoldedSyllable } from './valid-syllable.js';
+import { type WordContext, wordReadings } from './word-readings.js';
+
+/** What each further meaning of an abbreviation costs, and what it costs to leave one as it is. */
+const LATER_MEANING = 0.7;
+const NO_ABBREVIATION = 2.5;
+const UNREAD = 6;
+/** An abbreviation in capitals stands for the initials of its words, not for slang. */
+const NOT_INITIALS = 4;
+
+/** The ways to read a piece of a message, from abbreviations to slips of the finger, as a lattice for `decodeLattice`. */
+export function questionLattice(context: WordContext, text: string, tokens: readonly Token[]): Reading[][] {
+  const { model, chatWords } = context;
+  const lattice: Reading[][] = [];
+  const pending: { readonly reading: Reading; readonly position: number; readonly lastToken: number }[] = [];
+  const positions: number[] = [];
+  for (const [at, token] of tokens.entries()) {
+    lattice.push(...readingsBetween(model, text, tokens[at - 1], token).map((mark) => [mark]));
+    positions.push(lattice.length);
+    const match = chatWords.match(text, tokens, at);
+    if (match === undefined) {
+      lattice.push(...tokenReadings(context, text, token));
+      continue;
+    }
+    const readings = matchReadings(model, match, token, text.slice(token.start, token.end));
+    if (match.span === 1) lattice.push(readings);
+    else {
+      for (const reading of readings)
+        pending.push({ reading, position: lattice.length, lastToken: at + match.span - 1 });
+      lattice.push([]);
+    }
+  }
+  for (const { reading, position, lastToken } of pending) {
+    const end = positions[lastToken + 1] ?? lattice.length;
+    lattice[position]?.push({ ...reading, span: end - position });
+  }
+  return lattice;
+}
+
+/** One list of readings, or several in a row when words were run together. */
+function tokenReadings(context: WordContext, text: string, token: Token): Reading[][] {
+  const { model, chatWords, omissionCost } = context;
+  if (token.kind === 'number') return [[{ words: [wordOf(model, token.text)], cost: 0 }]];
+  if (token.kind === 'symbol') {
+    const readings = chatWords.readNumbered(token.folded).map((reading) => readingOf(model, reading, 0));
+    return [[...readings, asTyped(model, token.text, readings.length > 0 ? UNREAD : 0)]];
+  }
+  const isOdd = token.text === token.folded && !isFoldedSyllable(token.folded) && !chatWords.isKept(token.folded);
+  const parts = isOdd ? splitWords(model, token.folded) : undefined;
+  if (parts !== undefined) return parts.map((part) => spellingReadings(model, part, omissionCost));
+  const isName = /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.end)) && token.start > 0;
+  return [wordReadings(context, token.text, token.folded, isName)];
+}
+
+function matchReadings(model: SyllableModel, match: ChatWordMatch, token: Token, typed: string): Reading[] {
+  const isCapitals = typed.length > 1 && typed === typed.toUpperCase();
+  const readings = match.readings.map((meaning, rank) => {
+    const isSlang = isCapitals && match.readings.length > 1 && meaning.split(' ').length < typed.length;
+    return readingOf(model, meaning, rank * LATER_MEANING + (isSlang ? NOT_INITIALS : 0));
+  });
+  if (match.isOfficial || match.span > 1) return readings;
+  const asWord = isFoldedSyllable(token.folded) ? spellingReadings(model, token.folded, 0) : [];
+  const others = asWord.length > 0 ? asWord : [asTyped(model, token.text, UNREAD - NO_ABBREVIATION)];
+  return [...readings, ...others.map(({ words, cost }) => ({ words, cost: cost + NO_ABBREVIATION }))];
+}
+
+function readingOf(model: SyllableModel, meaning: string, cost: number): Reading {
+  return { words: meaning.split(' ').map((word) => wordOf(model, word)), cost };
+}
+
+function wordOf(model: SyllableModel, text: string): Word {
+  return { text, id: model.idOf(/^\d/.test(text) ? NUMBER : text) };
+}
