@@ -3,6 +3,7 @@ import type { ReplyText } from '../domain/conversation/ports.js';
 /** What the page itself says; what the assistant answers is said elsewhere. */
 export const WEB_WORDS = {
   title: 'Trợ lý Một cửa',
+  defaultOffice: 'Bộ phận Một cửa',
   machineTag: 'trợ lý máy',
   skipToInput: 'Đến ô nhập câu hỏi',
   log: 'Cuộc trò chuyện',

@@ -1,0 +1,47 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { describeError } from '../../shared/log.js';
+import { isLoopback } from './client-address.js';
+import type { HealthCheck, WebParts } from './web-parts.js';
+
+/** `/healthz`: the process lives. `/readyz`: it can answer. `/metrics` and details: this machine or the token only. */
+export function healthRoutes(parts: WebParts): Hono {
+  const routes = new Hono();
+  routes.get('/healthz', (c) => c.json({ status: 'ok' }));
+
+  routes.get('/readyz', async (c) => {
+    const results = await runChecks(parts);
+    const isReady = Object.values(results).every((result) => result.isReady);
+    const status = isReady ? 'ready' : 'not-ready';
+    const details = isOperator(c, parts.operationsToken) ? { checks: results } : {};
+    return c.json({ status, ...details }, isReady ? 200 : 503);
+  });
+
+  routes.get('/metrics', (c) =>
+    isOperator(c, parts.operationsToken)
+      ? c.text(parts.metrics.render(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
+      : c.notFound(),
+  );
+  return routes;
+}
+
+async function runChecks({ checks, log }: WebParts): Promise<Record<string, HealthCheck>> {
+  const results: Record<string, HealthCheck> = {};
+  for (const [name, check] of Object.entries(checks)) {
+    try {
+      results[name] = await check();
+    } catch (error) {
+      log.error({ check: name, ...describeError(error) }, 'a health check failed');
+      results[name] = { isReady: false, detail: {} };
+    }
+  }
+  return results;
+}
+
+function isOperator(c: Context, token: string | undefined): boolean {
+  if (isLoopback(c)) return true;
+  const given = c.req.header('authorization')?.replace(/^Bearer /, '');
+  if (token === undefined || given === undefined) return false;
+  const [a, b] = [Buffer.from(token), Buffer.from(given)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

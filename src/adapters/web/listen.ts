@@ -1,0 +1,55 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+
+export interface WebServer {
+  /** Where it listens, as a person would type it. */
+  readonly address: string;
+  /** Stops taking connections, lets running requests end, then closes; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 20_000;
+const KEEP_ALIVE_TIMEOUT_MS = 5_000;
+const STOP_AFTER_MS = 5_000;
+const MAX_CONNECTIONS = 1_000;
+
+/** Listens with limits for clients that send slowly or never finish. Rejects when the port cannot be had. */
+export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<WebServer> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  server.maxConnections = MAX_CONNECTIONS;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, resolve);
+  });
+
+  let stopping: Promise<void> | undefined;
+  function close(): Promise<void> {
+    return new Promise((resolve) => {
+      const deadline = setTimeout(() => server.closeAllConnections(), STOP_AFTER_MS);
+      server.close(() => {
+        clearTimeout(deadline);
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
+  }
+  return {
+    address: toAddress(host, server.address() as AddressInfo),
+    stop() {
+      stopping ??= close();
+      return stopping;
+    },
+  };
+}
+
+function toAddress(host: string, { port }: AddressInfo): string {
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const name = isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}/`;
+}

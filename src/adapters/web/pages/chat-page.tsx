@@ -1,0 +1,95 @@
+import type { TranscriptEntry } from '../../../domain/conversation/ports.js';
+import { WEB_WORDS } from '../../../messages/web-page.js';
+import type { Assets } from '../assets.js';
+import { Entries } from './entries.js';
+import { Layout } from './layout.js';
+
+export interface ChatPageProps {
+  readonly assets: Assets;
+  readonly officeName: string;
+  readonly entries: readonly TranscriptEntry[];
+  /** Sent with the form, so that sending it twice asks once. */
+  readonly messageId: string;
+  /** What went wrong or was done, in words. */
+  readonly notice?: string | undefined;
+  /** Text that could not be sent and should not be lost. */
+  readonly draft?: string | undefined;
+}
+
+export function ChatPage({ assets, officeName, entries, messageId, notice, draft }: ChatPageProps) {
+  return (
+    <Layout title={WEB_WORDS.title} assets={assets} hasScript>
+      <a class="skip" href="#text">
+        {WEB_WORDS.skipToInput}
+      </a>
+      <header>
+        <div class="name">
+          <h1>{WEB_WORDS.title}</h1>
+          <p>
+            {officeName} <span class="tag">{WEB_WORDS.machineTag}</span>
+          </p>
+        </div>
+        <form method="post" action="delete">
+          <button type="submit" class="quiet">
+            {WEB_WORDS.forget}
+          </button>
+        </form>
+      </header>
+      <main>
+        <ol id="log" class="log" role="log" aria-label={WEB_WORDS.log} tabindex={-1}>
+          <Greeting hasExamples={entries.length === 0} />
+          <Entries entries={entries} />
+        </ol>
+        <div id="notice" class="notice" role="alert">
+          {notice ? <p>{notice}</p> : null}
+        </div>
+      </main>
+      <footer>
+        <form id="ask" method="post" action="chat" data-thinking={WEB_WORDS.thinking} data-offline={WEB_WORDS.offline}>
+          <input type="hidden" name="messageId" value={messageId} />
+          <label for="text">{WEB_WORDS.inputLabel}</label>
+          <div class="row">
+            <textarea
+              id="text"
+              name="text"
+              rows={1}
+              placeholder={WEB_WORDS.placeholder}
+              enterkeyhint="send"
+              autocomplete="off"
+            >
+              {draft ?? ''}
+            </textarea>
+            <button type="submit" class="send">
+              {WEB_WORDS.send}
+            </button>
+          </div>
+        </form>
+        <p class="small">{WEB_WORDS.privacy}</p>
+      </footer>
+    </Layout>
+  );
+}
+
+function Greeting({ hasExamples }: { readonly hasExamples: boolean }) {
+  return (
+    <li class="line assistant">
+      <div class="bubble">
+        <p class="who">{WEB_WORDS.assistant}</p>
+        {WEB_WORDS.greeting.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+        <p class="urgent">{WEB_WORDS.emergency}</p>
+      </div>
+      {hasExamples ? (
+        <fieldset class="choices">
+          <legend>{WEB_WORDS.examplesTitle}</legend>
+          {WEB_WORDS.examples.map((example) => (
+            <button type="submit" form="ask" name="example" value={example}>
+              <span class="label">{example}</span>
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
+    </li>
+  );
+}

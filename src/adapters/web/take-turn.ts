@@ -1,0 +1,82 @@
+import type {
+  ConversationRegistry,
+  ConversationStore,
+  HandledMessages,
+  ReplyText,
+  TranscriptEntry,
+  Transcripts,
+  TurnHandler,
+} from '../../domain/conversation/ports.js';
+import { WEB_WORDS } from '../../messages/web-page.js';
+import { createCapability, hashId, isCapability } from '../../shared/ids.js';
+import type { ChatInput } from './chat-input.js';
+import { createKeyedQueue } from './keyed-queue.js';
+
+export interface ChatParts {
+  readonly handle: TurnHandler;
+  readonly conversations: ConversationStore;
+  readonly registry: ConversationRegistry;
+  readonly transcripts: Transcripts;
+  readonly handled: HandledMessages;
+}
+
+export interface AnsweredTurn {
+  readonly conversation: string;
+  readonly replies: readonly ReplyText[];
+}
+
+export interface WebChat {
+  /** The id when this office issued it and still knows it. */
+  recognise(id: string | undefined): Promise<string | undefined>;
+  begin(at: Date): Promise<string>;
+  /** Goes on in the conversation, or in a new one when it was deleted in the meantime. */
+  takeTurn(conversation: string, input: ChatInput, at: Date): Promise<AnsweredTurn>;
+  read(conversation: string): Promise<readonly TranscriptEntry[]>;
+  forget(conversation: string): Promise<void>;
+}
+
+/** One conversation does one thing at a time: a double click answers twice the same, and nothing survives a deletion. */
+export function createWebChat({ handle, conversations, registry, transcripts, handled }: ChatParts): WebChat {
+  const queue = createKeyedQueue();
+
+  async function answer(conversation: string, input: ChatInput, at: Date): Promise<readonly ReplyText[]> {
+    // Ids that clients make up are only unique within their conversation.
+    const messageId = input.messageId ? hashId(`${conversation}:${input.messageId}`) : createCapability();
+    const answered = await handled.repliesTo('web', messageId, conversation);
+    if (answered) return answered;
+
+    const label = input.choice ? labelOf(input.choice, await transcripts.read(conversation)) : undefined;
+    const text = input.text || label || '';
+    const choice = input.choice ? { choice: input.choice } : {};
+    const given = await handle({ channel: 'web', conversation, messageId, text, ...choice, receivedAt: at });
+    if (given.length === 0) return [WEB_WORDS.alreadyReceived];
+
+    const time = at.toISOString();
+    const asked: TranscriptEntry = { from: 'person', text: text || WEB_WORDS.pressedButton, choices: [], at: time };
+    const replies = given.map((reply): TranscriptEntry => {
+      return { from: 'assistant', text: reply.text, choices: reply.choices, at: time };
+    });
+    await transcripts.append(conversation, [asked, ...replies], at);
+    if (input.messageId) await handled.keepReplies('web', messageId, conversation, given, at);
+    return given;
+  }
+
+  return {
+    recognise: async (id) => (id !== undefined && isCapability(id) && (await registry.isIssued(id)) ? id : undefined),
+    begin: (at) => registry.issue(at),
+    takeTurn: (asked, input, at) =>
+      queue.run(asked, async () => {
+        const conversation = (await registry.isIssued(asked)) ? asked : await registry.issue(at);
+        return { conversation, replies: await answer(conversation, input, at) };
+      }),
+    read: (conversation) => transcripts.read(conversation),
+    forget: (conversation) => queue.run(conversation, () => conversations.forget(conversation)),
+  };
+}
+
+function labelOf(choice: string, transcript: readonly TranscriptEntry[]): string | undefined {
+  return transcript
+    .toReversed()
+    .flatMap((entry) => entry.choices)
+    .find((offered) => offered.id === choice)?.label;
+}

@@ -1,0 +1,83 @@
+import type { Hono } from 'hono';
+import { createConversationAdapters } from './adapters/database/conversation-adapters.js';
+import { readOrCreateKey } from './adapters/database/key-file.js';
+import { openDatabase } from './adapters/database/open-database.js';
+import { everyDay } from './adapters/scheduler/every-day.js';
+import { createWebApp } from './adapters/web/create-web-app.js';
+import { listen, type WebServer } from './adapters/web/listen.js';
+import type { Config } from './config.js';
+import { forgetOld } from './domain/conversation/forget-old.js';
+import type { ConversationStore, HandledMessages, TurnHandler, UnansweredQueue } from './domain/conversation/ports.js';
+import type { Clock } from './shared/clock.js';
+import type { Log } from './shared/log.js';
+
+export interface AppDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Makes the one handler that all channels call. */
+  createTurnHandler(stores: TurnStores): Promise<TurnHandler>;
+}
+
+export interface TurnStores {
+  readonly conversations: ConversationStore;
+  readonly handled: HandledMessages;
+  readonly unanswered: UnansweredQueue;
+}
+
+export interface App {
+  /** The web channel without a server, for tests. */
+  readonly web: Hono;
+  /** Starts the parts in order and returns the address of the page. */
+  start(): Promise<{ readonly address: string }>;
+  /** Stops them in reverse; safe to call twice, and before `start`. */
+  stop(): Promise<void>;
+}
+
+/** Builds every part and connects them; nothing listens or ticks before `start`. */
+export async function createApp(config: Config, { clock, log, createTurnHandler }: AppDeps): Promise<App> {
+  const { key, isNew } = readOrCreateKey(config.keyFiles.conversation);
+  if (isNew) log.info({ file: config.keyFiles.conversation }, 'a new key for conversations was made');
+  const database = await openDatabase(config.databaseUrl);
+  log.info({ driver: database.driver, why: database.why, migrated: database.migrated.length }, 'database opened');
+
+  const stores = createConversationAdapters(database.client, key);
+  const handle = await createTurnHandler(stores);
+  const purge = everyDay(
+    'forget-old',
+    async (at) => log.info(await forgetOld(stores.retention, config.retention, at), 'old records deleted'),
+    clock,
+    log,
+  );
+  const web = createWebApp({
+    ...stores,
+    handle,
+    publicUrl: config.publicUrl,
+    isProxyTrusted: config.isProxyTrusted,
+    operationsToken: config.operationsToken,
+    conversationDays: config.retention.conversationDays,
+    checks: {
+      database: async () => {
+        await database.client.$queryRawUnsafe('SELECT 1');
+        return { isReady: true, detail: { driver: database.driver } };
+      },
+      purge: async () => ({ isReady: true, detail: { lastDoneAt: purge.lastDoneAt()?.toISOString() ?? null } }),
+    },
+    clock,
+    log,
+  });
+
+  let server: WebServer | undefined;
+  return {
+    web,
+    async start() {
+      server ??= await listen(web, config);
+      await purge.start();
+      return { address: server.address };
+    },
+    async stop() {
+      await server?.stop();
+      await purge.stop();
+      await database.close();
+    },
+  };
+}
