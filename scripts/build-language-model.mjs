@@ -16,6 +16,8 @@ if (source === undefined) {
 }
 const MARKS = 10;
 const OTHER = '<w>';
+/** What one line of chat counts for, shared by the square root of its ways so that long lists do not drown the rest. */
+const CHAT_WEIGHT = Number(process.env.CHAT_WEIGHT ?? 60);
 const LEAST_FOREIGN = 500;
 /** Costs are stored as whole twentieths of a nat. */
 const STEPS_PER_NAT = 20;
@@ -46,19 +48,44 @@ const idOf = new Map(vocabulary.map((word, id) => [word, id]));
 const newId = spelling.map((word) => idOf.get(word));
 
 const SIZE = 65_536;
-function sum(table, least) {
+function sum(table, least, order) {
   const summed = new Map();
   for (const row of table) {
     const key = row.slice(0, -1).reduce((packed, id) => packed * SIZE + newId[id], 0);
     summed.set(key, (summed.get(key) ?? 0) + row.at(-1));
   }
+  for (const { weight, ids } of chatRows()) {
+    for (let at = 2; at < ids.length; at += 1) {
+      const key = ids.slice(at - order + 1, at + 1).reduce((packed, id) => packed * SIZE + id, 0);
+      summed.set(key, (summed.get(key) ?? 0) + weight);
+    }
+  }
   return [...summed].filter(([, count]) => count >= least).sort(([a], [b]) => a - b);
+}
+/** Sentences of `chat-sentences.txt` as rows of ids, each way to fill its braces once. */
+function* chatRows() {
+  const text = readFileSync(join(output, 'chat-sentences.txt'), 'utf8');
+  const expand = (line) => {
+    const [all, choices] = /\{([^}]*)\}/.exec(line) ?? [];
+    return all === undefined ? [line] : choices.split('|').flatMap((choice) => expand(line.replace(all, choice)));
+  };
+  for (const line of text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))) {
+    const ways = expand(line);
+    const weight = CHAT_WEIGHT / Math.sqrt(ways.length);
+    for (const way of ways) {
+      const words = way.split(' ').map((word) => idOf.get(placeTone(word)) ?? idOf.get(OTHER));
+      yield { weight, ids: [0, 0, ...words] };
+    }
+  }
 }
 const cost = (part, whole) => Math.min(255, Math.max(0, Math.round(-Math.log(part / whole) * STEPS_PER_NAT)));
 
-const pairs = sum(counted('bigrams.tsv.gz'), 4);
+for (const { weight, ids } of chatRows()) {
+  for (const id of ids.slice(1)) counts.set(vocabulary[id], counts.get(vocabulary[id]) + weight);
+}
+const pairs = sum(counted('bigrams.tsv.gz'), 4, 2);
 const pairRow = new Map(pairs.map(([key], row) => [key, row]));
-const triples = sum(counted('trigrams.tsv.gz'), 10).filter(([key]) => pairRow.has(Math.floor(key / SIZE)));
+const triples = sum(counted('trigrams.tsv.gz'), 10, 3).filter(([key]) => pairRow.has(Math.floor(key / SIZE)));
 
 const pairLengths = new Uint16Array(vocabulary.length);
 const tripleLengths = new Uint16Array(pairs.length);
@@ -82,7 +109,10 @@ const packed = Buffer.concat([
   bytes(Uint8Array.from(pairCosts)),
   bytes(Uint8Array.from(tripleCosts)),
 ]);
-writeFileSync(join(output, 'syllables.tsv'), vocabulary.map((word) => `${word}\t${counts.get(word)}\n`).join(''));
+writeFileSync(
+  join(output, 'syllables.tsv'),
+  vocabulary.map((word) => `${word}\t${Math.round(counts.get(word))}\n`).join(''),
+);
 writeFileSync(join(output, 'syllable-model.bin.gz'), gzipSync(packed, { level: 9 }));
 console.error(
   `${vocabulary.length} syllables, ${pairs.length} pairs, ${triples.length} triples, ${packed.length} bytes unpacked`,

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const COMPILED_KNOWLEDGE = join(ROOT, 'dist', 'knowledge.json');
 export const STAMP_FILE = join(ROOT, 'dist', '.build-stamp.json');
 export const GENERATED_DIR = join(ROOT, 'src', 'adapters', 'database', 'generated');
 
-const SOURCES = ['src', 'prisma/schema.prisma', 'tsconfig.json', 'package-lock.json', 'scripts'];
-const NOT_BUILT = /\.test\.tsx?$/;
+const SOURCES = ['src', 'knowledge', 'prisma/schema.prisma', 'tsconfig.json', 'package-lock.json', 'scripts'];
+const NOT_BUILT = /\.test\.tsx?$|\.gz$/;
 
 /** Files that a build depends on, sorted. Generated ones follow from the schema and do not count. */
 export function listSources() {

@@ -15,7 +15,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import {
+  COMPILED_KNOWLEDGE,
   contentSignature,
   GENERATED_DIR,
   listSources,
@@ -31,9 +33,9 @@ const LOCK = join(ROOT, 'node_modules', '.motcua-build-lock');
 const LOCK_STALE_MS = 120_000;
 const COPIED = /\.(?:css|js|svg|json|yaml)$/;
 
-await withLock(() => {
+await withLock(async () => {
   generateClient();
-  if (!process.argv.includes('--generate-only')) compile();
+  if (!process.argv.includes('--generate-only')) await compile();
 });
 
 /** `prisma generate` works without an engine; naming any program as the engine keeps it from downloading one. */
@@ -49,7 +51,7 @@ function generateClient() {
 }
 
 /** Emits without checking types, which is what `npm run types` is for. */
-function compile() {
+async function compile() {
   const files = listSources();
   const stamp = readStamp();
   const content = contentSignature(files);
@@ -63,14 +65,26 @@ function compile() {
     cpSync(file, target);
   }
   removeOrphans(join(ROOT, 'dist'), join(ROOT, 'src'));
+  await compileKnowledge();
   writeFileSync(STAMP_FILE, JSON.stringify({ content, touched }));
+}
+
+/** Starting reads YAML that was parsed here; a file that cannot be parsed is reported by the start, with its name. */
+async function compileKnowledge() {
+  const compiler = join(ROOT, 'dist', 'adapters', 'knowledge-files', 'compile-knowledge.js');
+  const { compileKnowledge: compileFolder } = await import(pathToFileURL(compiler).href);
+  try {
+    await compileFolder(join(ROOT, 'knowledge'), COMPILED_KNOWLEDGE);
+  } catch (error) {
+    process.stderr.write(`motcua: knowledge is not compiled: ${error.message}\n`);
+  }
 }
 
 /** What was deleted or renamed in src/ must not live on in dist/. */
 function removeOrphans(built, source) {
   for (const name of readdirSync(built)) {
     const path = join(built, name);
-    if (path === STAMP_FILE) continue;
+    if (path === STAMP_FILE || path === COMPILED_KNOWLEDGE) continue;
     if (statSync(path).isDirectory()) {
       removeOrphans(path, join(source, name));
       continue;
@@ -107,7 +121,7 @@ async function withLock(work) {
     }
   }
   try {
-    work();
+    await work();
   } finally {
     releaseLock();
   }

@@ -1,4 +1,4 @@
-// `node scripts/run.mjs main.js` or `node scripts/run.mjs cli/motcua.js ARGS...`: builds when needed, then becomes the program.
+// `node scripts/run.mjs main.js` or `node scripts/run.mjs cli/main.js ARGS...`: builds when needed, then becomes the program.
 // One process, so that a signal sent to `npm start` reaches it.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,0 +1,112 @@
+import { existsSync, statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { chooseAdapter } from '../adapters/database/choose-adapter.js';
+import { readMigrationState } from '../adapters/database/migrations.js';
+import { loadKnowledge } from '../adapters/knowledge-files/load-knowledge.js';
+import { type Config, readConfig } from '../config.js';
+import type { CommandIo } from './command.js';
+
+interface Finding {
+  readonly name: string;
+  readonly state: 'ok' | 'note' | 'problem';
+  readonly text: string;
+}
+
+const MIN_NODE = [20, 19] as const;
+const MIN_FREE_MB = 200;
+const CHECKS = [checkNode, checkDatabase, checkKnowledge, checkKeys, checkDisk, checkTimeZone, checkChannels];
+
+/** Looks and changes nothing. One line a finding; 1 when something has to be done before the product can run. */
+export async function doctorCommand(args: string[], { stdout, stderr, env }: CommandIo): Promise<number> {
+  if (args.length > 0) {
+    stderr.write('usage: doctor\n');
+    return 2;
+  }
+  const config = readConfig(env);
+  const findings: Finding[] = [];
+  for (const check of CHECKS) findings.push(...(await check(config)));
+  for (const { name, state, text } of findings) stdout.write(`${state.padEnd(8)} ${name.padEnd(10)} ${text}\n`);
+  return findings.some(({ state }) => state === 'problem') ? 1 : 0;
+}
+
+async function checkNode(): Promise<Finding[]> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isEnough = major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1]);
+  const wanted = `at least ${MIN_NODE.join('.')} is needed: install a newer Node.js`;
+  return [finding('node', isEnough, `${process.versions.node}${isEnough ? '' : `; ${wanted}`}`)];
+}
+
+async function checkDatabase({ databaseUrl }: Config): Promise<Finding[]> {
+  const path = databaseUrl.replace(/^file:/, '');
+  const isThere = existsSync(path);
+  const { driver, why, factory } = await chooseAdapter(isThere ? databaseUrl : 'file::memory:');
+  const used: Finding = { name: 'driver', state: driver === 'libsql' ? 'note' : 'ok', text: `${driver}: ${why}` };
+  if (!isThere)
+    return [used, { name: 'database', state: 'note', text: `${path} is not there; the first start makes it` }];
+  const { applied, pending, broken } = await readMigrationState(factory);
+  const text = `${path}: ${applied.length} migrations applied, ${pending.length} pending (the next start applies them)`;
+  const state = broken.length > 0 ? 'problem' : pending.length > 0 ? 'note' : 'ok';
+  const todo = broken.length > 0 ? `; broken: ${broken.join(', ')}: restore a backup or ask the maintainers` : '';
+  return [used, { name: 'database', state, text: text + todo }];
+}
+
+async function checkKnowledge({ knowledgeDir }: Config): Promise<Finding[]> {
+  try {
+    const { procedures, documents, synonyms, offices } = await loadKnowledge(knowledgeDir);
+    const facts = documents.reduce((sum, document) => sum + document.facts.length, 0);
+    const counts = `${procedures.length} procedures, ${documents.length} documents with ${facts} records`;
+    const isEnough = procedures.length > 0 && documents.length > 0;
+    return [finding('knowledge', isEnough, `${counts}, ${synonyms.length} synonyms, ${offices.length} offices`)];
+  } catch (error) {
+    return [finding('knowledge', false, error instanceof Error ? error.message : String(error))];
+  }
+}
+
+async function checkKeys({ keyFiles, databaseUrl }: Config): Promise<Finding[]> {
+  const { conversation } = keyFiles;
+  const file = statSync(conversation, { throwIfNoEntry: false });
+  if (file) {
+    const mode = (file.mode & 0o777).toString(8);
+    const isPrivate = (file.mode & 0o077) === 0;
+    return [
+      finding('keys', isPrivate, `${conversation}: mode ${mode}${isPrivate ? '' : `; run chmod 600 ${conversation}`}`),
+    ];
+  }
+  const isLost = existsSync(databaseUrl.replace(/^file:/, ''));
+  const text = isLost
+    ? `${conversation} is gone though there is a database: put the copy back, or old conversations stay unreadable`
+    : `${conversation} is not there; the first start makes it`;
+  return [{ name: 'keys', state: isLost ? 'problem' : 'note', text }];
+}
+
+async function checkDisk({ dataDir }: Config): Promise<Finding[]> {
+  const folder = nearestExisting(dataDir);
+  const { bavail, bsize } = statfsSync(folder);
+  const freeMb = Math.floor((bavail * bsize) / 1_000_000);
+  return [finding('disk', freeMb >= MIN_FREE_MB, `${freeMb} MB free for ${dataDir}`)];
+}
+
+function nearestExisting(path: string): string {
+  return existsSync(path) ? path : nearestExisting(dirname(path));
+}
+
+async function checkTimeZone(): Promise<Finding[]> {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return [
+    {
+      name: 'time',
+      state: 'ok',
+      text: `the office lives in Asia/Ho_Chi_Minh; the machine's zone (${zone}) is not used`,
+    },
+  ];
+}
+
+async function checkChannels({ publicUrl, telegram, zalo }: Config): Promise<Finding[]> {
+  const on = ['web', ...(telegram.token ? ['telegram'] : []), ...(zalo.token ? ['zalo'] : [])];
+  const reach = publicUrl ? `public address ${publicUrl}` : 'no PUBLIC_URL: reachable from this machine only';
+  return [{ name: 'channels', state: publicUrl ? 'ok' : 'note', text: `${on.join(', ')}; ${reach}` }];
+}
+
+function finding(name: string, isFine: boolean, text: string): Finding {
+  return { name, state: isFine ? 'ok' : 'problem', text };
+}

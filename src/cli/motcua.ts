@@ -1,0 +1,40 @@
+import type { Command, CommandIo } from './command.js';
+
+interface Entry {
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  search: {
+    summary: 'rank passages of a corpus for queries, JSONL in and out',
+    load: async () => (await import('./search.js')).searchCommand,
+  },
+  migrate: {
+    summary: 'bring the database to the newest schema',
+    load: async () => (await import('./migrate.js')).migrateCommand,
+  },
+  doctor: {
+    summary: 'look at the installation and say what to do',
+    load: async () => (await import('./doctor.js')).doctorCommand,
+  },
+};
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}`);
+  return `usage: npm run -s motcua -- <command> [options]\n\n${lines.join('\n')}\n`;
+}
+
+export async function runCommand([name, ...args]: string[], io: CommandIo): Promise<number> {
+  if (name === 'help' || name === '--help') {
+    io.stdout.write(usage());
+    return 0;
+  }
+  const entry = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry) {
+    io.stderr.write(name === undefined ? usage() : `unknown command: ${name}\n${usage()}`);
+    return 2;
+  }
+  const command = await entry.load();
+  return command(args, io);
+}
