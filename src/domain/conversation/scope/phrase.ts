@@ -1,0 +1,79 @@
+import type { MessageWord } from './message-words.js';
+import { couldMean, type Spelling } from './spelling.js';
+
+/** A phrase is a sequence of parts; a choice holds phrases again, by the word they begin with. */
+export type Phrase = readonly PhrasePart[];
+
+export type PhrasePart =
+  | { readonly kind: 'word'; readonly spelling: Spelling }
+  | {
+      readonly kind: 'choice';
+      readonly byOpening: ReadonlyMap<string, readonly Phrase[]>;
+      readonly isOptional: boolean;
+    }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'end' };
+
+const GAP_WORDS = 4;
+
+/** The first words a phrase can begin with; throws when it could begin with a gap, the end or nothing. */
+export function openingsOf(phrase: Phrase): string[] {
+  const openings: string[] = [];
+  for (const part of phrase) {
+    if (part.kind === 'word') return [...openings, part.spelling.key];
+    if (part.kind !== 'choice') break;
+    openings.push(...part.byOpening.keys());
+    if (!part.isOptional) return openings;
+  }
+  throw new Error('scope: a phrase begins with a word');
+}
+
+export function groupByOpening(phrases: readonly Phrase[]): Map<string, Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  for (const phrase of phrases)
+    for (const opening of new Set(openingsOf(phrase))) {
+      const group = groups.get(opening);
+      if (group) group.push(phrase);
+      else groups.set(opening, [phrase]);
+    }
+  return groups;
+}
+
+function isWordAt(meant: Spelling, word: MessageWord | undefined): boolean {
+  return word !== undefined && word.key === meant.key && (word.typed === null || couldMean(word.typed, meant));
+}
+
+function addOnce(ends: number[], end: number): void {
+  if (!ends.includes(end)) ends.push(end);
+}
+
+function advance(part: PhrasePart, words: readonly MessageWord[], at: number, ends: number[]): void {
+  switch (part.kind) {
+    case 'word':
+      if (isWordAt(part.spelling, words[at])) addOnce(ends, at + 1);
+      return;
+    case 'gap':
+      for (let skipped = 0; skipped <= GAP_WORDS && at + skipped <= words.length; skipped += 1)
+        addOnce(ends, at + skipped);
+      return;
+    case 'end':
+      if (at === words.length) addOnce(ends, at);
+      return;
+    case 'choice':
+      if (part.isOptional) addOnce(ends, at);
+      for (const phrase of part.byOpening.get(words[at]?.key ?? '') ?? [])
+        for (const end of endsOf(phrase, words, at)) addOnce(ends, end);
+  }
+}
+
+/** Where the phrase can end when it starts at `start`; empty when it does not stand there. */
+export function endsOf(phrase: Phrase, words: readonly MessageWord[], start: number): readonly number[] {
+  let places: number[] = [start];
+  for (const part of phrase) {
+    const next: number[] = [];
+    for (const at of places) advance(part, words, at, next);
+    if (next.length === 0) return next;
+    places = next;
+  }
+  return places;
+}

@@ -1,0 +1,53 @@
+import type { Question } from '../../language/question.js';
+import type { AttachmentKind } from '../turn.js';
+import type { ScopeFinding } from './finding.js';
+import { type MessageReading, readMessageWords } from './message-words.js';
+import { createPhraseBook } from './phrase-book.js';
+import { createPhraseReader } from './read-phrase.js';
+import { createRuleMatcher } from './rule-matcher.js';
+import type { Scope } from './scope.js';
+import { assessGibberish, assessWordless } from './wordless.js';
+
+/** Tells what is not an ordinary question: danger, small talk, matters of other bodies, grievances, tricks. */
+export interface ScopeGuard {
+  /** `undefined` for an ordinary question. Never throws. */
+  assess(question: Question, attachment?: AttachmentKind): ScopeFinding | undefined;
+}
+
+/** Kinds whose whole-message phrases may stand beside each other: `chào bạn, cảm ơn nhé`. */
+const SMALL_TALK = new Set<ScopeFinding['kind']>(['greeting', 'thanks', 'goodbye', 'acknowledgement']);
+
+/** Compiles the rules once; a broken phrase throws here, at start-up. */
+export function createScopeGuard(scope: Scope): ScopeGuard {
+  const spellings = new Map(Object.entries(scope.spellings));
+  const readPhrase = createPhraseReader(scope.lists);
+  const smallTalkPhrases = scope.rules
+    .filter((rule) => SMALL_TALK.has(rule.finding.kind))
+    .flatMap((rule) => rule.whole);
+  const smallTalk = createPhraseBook(['{filler}', ...smallTalkPhrases], readPhrase);
+  const greeting = createPhraseBook(['{salutation}'], readPhrase);
+  const matchers = scope.rules.map((rule) => createRuleMatcher(rule, readPhrase, smallTalk));
+
+  function assessWords(reading: MessageReading, text: string): ScopeFinding | undefined {
+    let weak: ScopeFinding | undefined;
+    for (const matcher of matchers) {
+      if (weak && matcher.strength === 'weak') continue;
+      const finding = matcher.match(reading, text);
+      if (finding?.strength === 'certain') return finding;
+      weak ??= finding;
+    }
+    return weak;
+  }
+
+  return {
+    assess(question, attachment) {
+      const wordless = assessWordless(question, attachment);
+      if (wordless) return wordless;
+      const reading = readMessageWords(question, spellings);
+      const finding = assessWords(reading, question.text) ?? assessGibberish(question);
+      return finding?.kind === 'identity' && greeting.has(reading.careful)
+        ? { ...finding, hasGreeting: true }
+        : finding;
+    },
+  };
+}
