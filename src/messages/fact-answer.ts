@@ -28,11 +28,15 @@ export function documentName(document: KnowledgeDocument): string {
   return `${document.type} ${document.symbol}, ${document.issuedText}, ${document.issuer}`;
 }
 
-/** One line for all documents that were answered from, with the places in each. */
+/** One line for all that was answered from, with the places in each document. */
 function sources(items: readonly FactItem[]): string {
-  const refs = new Map<KnowledgeDocument, Set<string>>();
-  for (const { document, fact } of items) refs.set(document, (refs.get(document) ?? new Set()).add(fact.ref));
-  const parts = [...refs].map(([document, places]) => `${documentName(document)} – ${[...places].join('; ')}`);
+  const refs = new Map<string, Set<string>>();
+  for (const { document, fact } of items) {
+    const name = fact.source ?? documentName(document);
+    const places = refs.get(name) ?? new Set();
+    refs.set(name, fact.source ? places : places.add(fact.ref));
+  }
+  const parts = [...refs].map(([name, places]) => (places.size > 0 ? `${name} – ${[...places].join('; ')}` : name));
   return `Nguồn: ${parts.join(' | ')}.`;
 }
 

@@ -82,6 +82,8 @@ export interface Fact {
   readonly silentOn?: readonly SilentOn[];
   /** Why the source is doubtful here or contradicts itself; the answer shows it. */
   readonly doubt?: string;
+  /** Where the record comes from, when that is not its document. */
+  readonly source?: string;
 }
 
 export type CautionKind =

@@ -30,7 +30,9 @@ const UNKNOWN_WEIGHT = 0.7;
 
 export function createFactIndex(documents: readonly KnowledgeDocument[], read: ReadText): FactIndex {
   const entries = documents.flatMap((document) =>
-    [...headFacts(document), ...document.facts].map((fact) => createFactEntry(document, fact, read)),
+    [...(document.type === '' ? [] : headFacts(document)), ...document.facts].map((fact) =>
+      createFactEntry(document, fact, read),
+    ),
   );
   const postings = new Map<string, FactEntry[]>();
   const pairCounts = new Map<string, number>();
@@ -78,7 +80,9 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
 }
 
 function createDocumentEntry(document: KnowledgeDocument, read: ReadText): DocumentEntry {
-  const names = [`${document.type} ${document.symbol}`, document.symbol, ...document.also];
+  const names = [`${document.type} ${document.symbol}`, document.symbol, ...document.also].filter(
+    (name) => name.trim() !== '',
+  );
   const context = [...names, document.title, document.about, ...document.places, document.issuer, document.place].map(
     read,
   );

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { loadAskingRules } from './adapters/knowledge-files/load-asking-rules.js';
+import { loadChatWords } from './adapters/knowledge-files/load-chat-words.js';
+import { loadKnowledge } from './adapters/knowledge-files/load-knowledge.js';
+import { loadPlaces } from './adapters/knowledge-files/load-places.js';
+import { loadScope } from './adapters/knowledge-files/load-scope.js';
+import { loadSyllableModel } from './adapters/knowledge-files/load-syllable-model.js';
+import { createTurnDecider, type DecideTurn } from './domain/conversation/decide-turn.js';
+import type { Decision } from './domain/conversation/decision.js';
+import type { ReplyText } from './domain/conversation/ports.js';
+import { createScopeGuard } from './domain/conversation/scope/scope-guard.js';
+import { createFactIndex } from './domain/knowledge/facts/fact-index.js';
+import { createFactFinder, type FactFinder } from './domain/knowledge/facts/find-facts.js';
+import { referenceDocuments } from './domain/knowledge/facts/reference-documents.js';
+import type { Knowledge } from './domain/knowledge/knowledge.js';
+import {
+  answerProcedureChoice,
+  answerProcedureQuestion,
+  createProcedureCatalogue,
+} from './domain/knowledge/procedures/procedure-answers.js';
+import type { ReadQuestion } from './domain/language/question.js';
+import { createQuestionReader } from './domain/language/read-question.js';
+import { createRecordReader } from './domain/language/read-record.js';
+import { renderReply } from './messages/render-reply.js';
+import { FIRST_QUESTIONS } from './messages/scope/first-questions.js';
+
+/** The thinking half of the product: knowledge, language and the decision of a turn, without a database or a channel. */
+export interface Assistant {
+  readonly decide: DecideTurn;
+  readonly say: (decision: Decision) => ReplyText;
+  readonly read: ReadQuestion;
+  readonly facts: FactFinder;
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * Reads the knowledge folder and builds what answers from it.
+ * @throws Error naming the file and the field when a file is missing or malformed.
+ */
+export async function createAssistant(knowledgeDir: string): Promise<Assistant> {
+  const [knowledge, rules, scopeRules, chatWords, model, places] = await Promise.all([
+    loadKnowledge(knowledgeDir),
+    loadAskingRules(knowledgeDir),
+    loadScope(knowledgeDir),
+    loadChatWords(knowledgeDir),
+    loadSyllableModel(knowledgeDir),
+    loadPlaces(join(knowledgeDir, 'places.yaml')),
+  ]);
+  const readRecord = createRecordReader(chatWords);
+  const index = createFactIndex(
+    [...knowledge.documents, ...referenceDocuments(knowledge.terms, knowledge.mergers)],
+    readRecord,
+  );
+  const facts = createFactFinder(
+    index,
+    places.map((place) => readRecord(place).plain),
+  );
+  const read = createQuestionReader({ model, chatWords, vocabulary: { has: index.isKnown } });
+  const catalogue = createProcedureCatalogue(knowledge.procedures, knowledge.synonyms, rules);
+  const office = knowledge.offices[0];
+  const decide = createTurnDecider({
+    office,
+    firstChoices: FIRST_QUESTIONS,
+    read,
+    facts,
+    scope: createScopeGuard(scopeRules),
+    procedures: {
+      answer: (question, state) => answerProcedureQuestion(question, state, catalogue),
+      answerChosen: (procedure, fields, state) => answerProcedureChoice(procedure, fields, state, catalogue),
+    },
+  });
+  return { decide, read, facts, knowledge, say: (decision) => renderReply(decision, office) };
+}

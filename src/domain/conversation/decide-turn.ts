@@ -1,0 +1,144 @@
+import type { FactFinding } from '../knowledge/facts/fact-reply.js';
+import type { FactFinder } from '../knowledge/facts/find-facts.js';
+import { isFollowUp, withSubjectOf } from '../knowledge/facts/follow-up.js';
+import type { Office } from '../knowledge/office.js';
+import type { ProcedureField } from '../knowledge/procedure.js';
+import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
+import type { Question, ReadQuestion } from '../language/question.js';
+import {
+  type Decision,
+  decideByFact,
+  decideByProcedure,
+  decideByScope,
+  decideChoiceExpired,
+  decideNotFound,
+} from './decision.js';
+import { preferProcedure } from './prefer-procedure.js';
+import type { ScopeFinding } from './scope/finding.js';
+import type { ScopeGuard } from './scope/scope-guard.js';
+import type { AttachmentKind, Choice, ConversationState } from './turn.js';
+
+/** Answers about procedures; `undefined` when the question is about none. */
+export interface ProcedureAnswerer {
+  answer(question: Question, state: ConversationState): ProcedureFinding | undefined;
+  answerChosen(
+    procedure: string,
+    fields: readonly ProcedureField[],
+    state: ConversationState,
+  ): ProcedureFinding | undefined;
+}
+
+export interface TurnParts {
+  readonly read: ReadQuestion;
+  readonly scope: ScopeGuard;
+  readonly procedures: ProcedureAnswerer;
+  readonly facts: FactFinder;
+  readonly office: Office | undefined;
+  /** Offered with a greeting and with help. */
+  readonly firstChoices: readonly Choice[];
+}
+
+/** What came in, as far as deciding needs it. */
+export interface TurnInput {
+  readonly text: string;
+  readonly choice?: string | undefined;
+  readonly attachment?: AttachmentKind | undefined;
+}
+
+export type DecideTurn = (input: TurnInput, state: ConversationState) => Decision;
+
+interface Turn {
+  readonly input: TurnInput;
+  readonly question: Question;
+  readonly state: ConversationState;
+  readonly scope: ScopeFinding | undefined;
+}
+
+type Step = (turn: Turn, parts: TurnParts) => Decision | undefined;
+
+/** Read this first: a turn is the first of these steps that has something to say. */
+const STEPS: readonly Step[] = [
+  answerDanger,
+  answerChoice,
+  answerSmallTalkAndRefusals,
+  answerFromKnowledge,
+  answerLikelyOutside,
+  admitNotKnowing,
+];
+
+/** Longer messages are read up to here; the essential part of a question comes early. */
+const READ_LENGTH = 2000;
+const KEPT_QUESTION_LENGTH = 500;
+
+/** Decides a turn without storing or sending anything; a pure function of its arguments. */
+export function createTurnDecider(parts: TurnParts): DecideTurn {
+  return (input, state) => {
+    const question = parts.read(input.text.slice(0, READ_LENGTH));
+    const turn: Turn = { input, question, state, scope: parts.scope.assess(question, input.attachment) };
+    for (const step of STEPS) {
+      const decision = step(turn, parts);
+      if (decision) return remember(decision, turn);
+    }
+    return decideNotFound(state);
+  };
+}
+
+function answerDanger({ scope, state }: Turn, parts: TurnParts): Decision | undefined {
+  return scope?.kind === 'emergency' && scope.strength === 'certain' ? decideByScope(scope, state, parts) : undefined;
+}
+
+/** A pressed button, or a number typed while choices are on offer. */
+function answerChoice({ input, question, state }: Turn, parts: TurnParts): Decision | undefined {
+  const typed = /^(?:so |chon |cau |muc )?(\d{1,2})$/.exec(question.plain)?.[1];
+  if (input.choice === undefined && (typed === undefined || state.choices.length === 0)) return undefined;
+  const chosen =
+    input.choice === undefined ? state.choices[Number(typed) - 1] : state.choices.find(({ id }) => id === input.choice);
+  if (!chosen) return decideChoiceExpired(state);
+  return followChoice(chosen, state, parts);
+}
+
+function followChoice(chosen: Choice, state: ConversationState, parts: TurnParts): Decision | undefined {
+  const { means } = chosen;
+  if (means.kind === 'question') return createTurnDecider(parts)({ text: means.text }, { ...state, choices: [] });
+  const finding = parts.procedures.answerChosen(means.procedure, means.fields, state);
+  return finding && decideByProcedure(finding);
+}
+
+function answerSmallTalkAndRefusals({ scope, state }: Turn, parts: TurnParts): Decision | undefined {
+  return scope?.strength === 'certain' ? decideByScope(scope, state, parts) : undefined;
+}
+
+/** Procedures and records are asked side by side; the surer one answers. */
+function answerFromKnowledge(turn: Turn, parts: TurnParts): Decision | undefined {
+  const procedure = parts.procedures.answer(turn.question, turn.state);
+  const fact = findFact(turn, parts);
+  if (procedure && (!fact || preferProcedure(procedure, fact, turn.question))) {
+    const isDoubtful = procedure.reply.kind === 'procedure-unknown' && turn.scope !== undefined;
+    if (!isDoubtful) return decideByProcedure(procedure);
+  }
+  return fact && decideByFact(fact, turn.state);
+}
+
+/** A follow-up leans on the question before it, when that one was about documents. */
+function findFact({ question, state }: Turn, { facts, read }: TurnParts): FactFinding | undefined {
+  const own = facts.find(question);
+  if (state.topic !== 'document' || state.lastQuestion === '' || !isFollowUp(question)) return own;
+  const leaning = facts.find(withSubjectOf(read(state.lastQuestion), question));
+  return own && (!leaning || own.confidence > leaning.confidence) ? own : leaning;
+}
+
+function answerLikelyOutside({ scope, state }: Turn, parts: TurnParts): Decision | undefined {
+  return scope && decideByScope(scope, state, parts);
+}
+
+function admitNotKnowing({ state }: Turn): Decision {
+  return decideNotFound(state);
+}
+
+/** A follow-up keeps the question it leans on. */
+function remember(decision: Decision, { question, state }: Turn): Decision {
+  if (decision.reply.kind === 'scope' || decision.reply.kind === 'choice-expired') return decision;
+  const leans = state.lastQuestion !== '' && state.topic === 'document' && isFollowUp(question);
+  const lastQuestion = leans ? state.lastQuestion : question.text.slice(0, KEPT_QUESTION_LENGTH);
+  return { ...decision, state: { ...decision.state, lastQuestion } };
+}

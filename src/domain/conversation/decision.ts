@@ -1,0 +1,124 @@
+import type { FactFinding } from '../knowledge/facts/fact-reply.js';
+import type { Office } from '../knowledge/office.js';
+import type { ProcedureField } from '../knowledge/procedure.js';
+import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
+import type { Reply } from './reply.js';
+import type { ScopeFinding } from './scope/finding.js';
+import type { Choice, ConversationState, Outcome, Source } from './turn.js';
+
+/** What a turn ends in, before anything is stored or said. */
+export interface Decision {
+  readonly reply: Reply;
+  readonly outcome: Outcome;
+  readonly sources: readonly Source[];
+  readonly procedures: readonly string[];
+  readonly fields: readonly ProcedureField[];
+  readonly choices: readonly Choice[];
+  /** The conversation after this turn. */
+  readonly state: ConversationState;
+}
+
+const PROCEDURE_OUTCOME = {
+  'procedure-answer': 'answered',
+  'procedure-clarification': 'clarification',
+  'procedure-unknown': 'not-found',
+} as const satisfies Record<ProcedureFinding['reply']['kind'], Outcome>;
+
+const FACT_OUTCOME = {
+  'fact-answer': 'answered',
+  'fact-lacking': 'not-found',
+  'fact-part-missing': 'not-found',
+} as const satisfies Record<FactFinding['reply']['kind'], Outcome>;
+
+const SCOPE_OUTCOME = {
+  emergency: 'emergency',
+  redirected: 'redirected',
+  'dossier-status': 'redirected',
+  human: 'redirected',
+  'out-of-scope': 'out-of-scope',
+  injection: 'out-of-scope',
+  'personal-data': 'out-of-scope',
+  complaint: 'complaint',
+  office: 'not-found',
+  greeting: 'greeting',
+  thanks: 'thanks',
+  goodbye: 'thanks',
+  acknowledgement: 'thanks',
+  help: 'help',
+  identity: 'help',
+  abuse: 'help',
+  empty: 'help',
+  gibberish: 'help',
+  voice: 'help',
+  sticker: 'help',
+  photo: 'help',
+  video: 'help',
+  file: 'help',
+  location: 'help',
+} as const satisfies Record<ScopeFinding['kind'], Outcome>;
+
+function scopeOutcome(finding: ScopeFinding, office: Office | undefined): Outcome {
+  if (finding.kind === 'office') return office && !office.isSample ? 'answered' : 'not-found';
+  if (finding.kind === 'redirected' && finding.topic === 'other-procedure') return 'not-found';
+  if ('hasGreeting' in finding && finding.hasGreeting) return 'greeting';
+  return SCOPE_OUTCOME[finding.kind];
+}
+
+const NOTHING = { sources: [], procedures: [], fields: [], choices: [] } as const;
+
+export function decideByProcedure(finding: ProcedureFinding): Decision {
+  const { reply, procedures, fields, sources, nextState } = finding;
+  const choices = reply.kind === 'procedure-clarification' ? reply.choices : [];
+  return {
+    reply: { kind: 'procedure', procedure: reply },
+    outcome: PROCEDURE_OUTCOME[reply.kind],
+    sources,
+    procedures,
+    fields,
+    choices,
+    state: { ...nextState, choices },
+  };
+}
+
+export function decideByFact(finding: FactFinding, state: ConversationState): Decision {
+  const { reply } = finding;
+  const items = reply.kind === 'fact-answer' ? reply.items : reply.kind === 'fact-lacking' ? [reply.nearest] : [];
+  const sources = items.map(({ document, fact }) => ({ document: fact.source ?? document.symbol, ref: fact.ref }));
+  return {
+    ...NOTHING,
+    reply: { kind: 'fact', fact: reply },
+    outcome: FACT_OUTCOME[reply.kind],
+    sources,
+    state: { ...state, facts: finding.keys, topic: 'document', choices: [] },
+  };
+}
+
+/** Small talk and refusals leave what was talked about as it was; a greeting offers first questions. */
+export function decideByScope(
+  finding: ScopeFinding,
+  state: ConversationState,
+  { office, firstChoices }: { readonly office: Office | undefined; readonly firstChoices: readonly Choice[] },
+): Decision {
+  const choices = finding.kind === 'greeting' || finding.kind === 'help' ? firstChoices : [];
+  return {
+    ...NOTHING,
+    reply: { kind: 'scope', finding },
+    outcome: scopeOutcome(finding, office),
+    sources: finding.kind === 'office' && office && !office.isSample ? [{ document: office.source }] : [],
+    choices,
+    state: choices.length > 0 ? { ...state, choices } : state,
+  };
+}
+
+export function decideNotFound(state: ConversationState): Decision {
+  return {
+    ...NOTHING,
+    reply: { kind: 'not-found', isKept: false },
+    outcome: 'not-found',
+    state: { ...state, choices: [] },
+  };
+}
+
+export function decideChoiceExpired(state: ConversationState): Decision {
+  return { ...NOTHING, reply: { kind: 'choice-expired' }, outcome: 'help', state };
+}

@@ -1,0 +1,13 @@
+import type { FactReply } from '../knowledge/facts/fact-reply.js';
+import type { ProcedureReply } from '../knowledge/procedures/procedure-reply.js';
+import type { ScopeFinding } from './scope/finding.js';
+
+/** Everything the assistant can say, as data; `messages/` has the words for each. */
+export type Reply =
+  | { readonly kind: 'procedure'; readonly procedure: ProcedureReply }
+  | { readonly kind: 'fact'; readonly fact: FactReply }
+  | { readonly kind: 'scope'; readonly finding: ScopeFinding }
+  /** A number or button of a list that is no longer on offer. */
+  | { readonly kind: 'choice-expired' }
+  /** Nothing supports an answer; `isKept` when the question waits for an official. */
+  | { readonly kind: 'not-found'; readonly isKept: boolean };
