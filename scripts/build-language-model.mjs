@@ -17,7 +17,7 @@ if (source === undefined) {
 const MARKS = 10;
 const OTHER = '<w>';
 /** What one line of chat counts for, shared by the square root of its ways so that long lists do not drown the rest. */
-const CHAT_WEIGHT = Number(process.env.CHAT_WEIGHT ?? 60);
+const CHAT_WEIGHT = 150;
 const LEAST_FOREIGN = 500;
 /** Costs are stored as whole twentieths of a nat. */
 const STEPS_PER_NAT = 20;
