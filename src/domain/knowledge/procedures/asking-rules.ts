@@ -1,0 +1,53 @@
+/**
+ * How people ask for procedures, read from `knowledge/situations.yaml`: data, so that a phrase is added without code.
+ * The notation of phrases is explained in `pattern.ts` and at the head of the file.
+ */
+export interface AskingRules {
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  readonly modifiers: Readonly<Record<string, Modifier>>;
+  readonly families: readonly Family[];
+  readonly openings: readonly Opening[];
+  readonly choices: Readonly<Record<string, ChoiceGroup>>;
+}
+
+/** An action or a circumstance that tells neighbouring procedures apart: `gia hạn`, `xóa`, `yếu tố nước ngoài`. */
+export interface Modifier {
+  readonly words: readonly string[];
+  /** A family without a rule for it does not cover the request. */
+  readonly isDecisive?: boolean;
+  /** Also said by an age in this range (`80 tuổi`), both ends included. */
+  readonly ages?: readonly [number, number];
+}
+
+/** Procedures about one matter. */
+export interface Family {
+  readonly id: string;
+  readonly heads: readonly string[];
+  readonly weak?: readonly string[];
+  readonly rules: readonly FamilyRule[];
+  /** Modifiers that change nothing here. */
+  readonly allow?: readonly string[];
+}
+
+export interface FamilyRule {
+  readonly when?: readonly string[];
+  /** Only when nothing particular (fee, papers, time ...) was asked. */
+  readonly isBare?: boolean;
+  /** A procedure id, or `null` when the request is known but not one of ours. */
+  readonly to?: string | null;
+  /** Key of a choice group to ask back with. */
+  readonly choose?: string;
+}
+
+/** Words that open a wish without naming the matter (`đăng ký lại`). */
+export interface Opening {
+  readonly phrases: readonly string[];
+  readonly choose: string;
+}
+
+export interface ChoiceGroup {
+  /** One sentence that helps to choose. */
+  readonly ask?: string;
+  /** Procedure ids in the order shown, at most five. */
+  readonly of: readonly string[];
+}

@@ -1,0 +1,36 @@
+import type { ConversationState } from '../../conversation/turn.js';
+import type { Question } from '../../language/question.js';
+import { closestByWords } from './closest-by-words.js';
+import { followUp } from './follow-up.js';
+import { namedProcedures } from './named-procedures.js';
+import { openingIn } from './openings.js';
+import { pickFromState } from './pick-from-state.js';
+import type { ProcedureCatalogue } from './procedure-catalogue.js';
+import type { ProcedureUnderstanding } from './procedure-understanding.js';
+import { readParts } from './question-parts.js';
+import { unknownWish } from './unknown-wish.js';
+import { wordsOf } from './words.js';
+
+/**
+ * What a question wants to know about procedures, in the light of the conversation; nothing when it is not about any.
+ * In this order: a choice or ordinal (`cái thứ hai`), procedures named, what leans on the conversation, a wish that
+ * does not say for what (asked back), closeness of words, a wish for something that is not in the list.
+ */
+export function findProcedures(
+  question: Question,
+  state: ConversationState,
+  catalogue: ProcedureCatalogue,
+): ProcedureUnderstanding | undefined {
+  const words = wordsOf(question);
+  if (words.length === 0) return undefined;
+  const parts = readParts(question, words, state, catalogue, false);
+  const understood = pickFromState(parts, catalogue) ?? namedProcedures(parts, catalogue) ?? followUp(parts, catalogue);
+  if (understood) return understood;
+  const lenient = readParts(question, words, state, catalogue, true);
+  return (
+    namedProcedures(lenient, catalogue) ??
+    openingIn(parts, catalogue) ??
+    closestByWords(parts, catalogue) ??
+    unknownWish(parts)
+  );
+}

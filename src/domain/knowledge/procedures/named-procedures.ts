@@ -1,0 +1,75 @@
+import type { NamedMatter } from './find-matters.js';
+import { pairFields } from './pair-fields.js';
+import type { ProcedureCatalogue } from './procedure-catalogue.js';
+import type { ProcedureMention, ProcedureUnderstanding } from './procedure-understanding.js';
+import type { QuestionParts } from './question-parts.js';
+import { askBack, basis, notCovered } from './understandings.js';
+
+const NAMED = 0.95;
+const HINTED = 0.8;
+
+/** Procedures the question itself names. */
+export function namedProcedures(
+  parts: QuestionParts,
+  catalogue: ProcedureCatalogue,
+): ProcedureUnderstanding | undefined {
+  const { matters, signs, state } = parts;
+  const meant = matters.filter((matter) => !matter.isNegated);
+  const front = meant.filter((matter) => !matter.isBackground);
+  const isOfConversation = state.procedures.length > 0 && (signs.isCase || parts.asked.length === 0);
+  const main = front.length > 0 ? front : isOfConversation ? [] : meant;
+  if (main.length === 0) return undefined;
+  if (signs.isCase && state.procedures.length > 0 && main.every(({ isWeak }) => isWeak)) return undefined;
+  const kept = main.some(({ isWeak }) => !isWeak) ? main.filter(({ isWeak }) => !isWeak) : main;
+  const [first] = kept;
+  const missing = kept.find(({ resolution }) => resolution.kind === 'not-covered');
+  if (missing && (missing === first || parts.asked.length === 0)) return notCovered(parts, missing.families, catalogue);
+  const certain = kept.filter(({ resolution }) => resolution.kind === 'procedure');
+  if (certain.length > 0) return certainly(parts, certain, catalogue);
+  if (first?.resolution.kind !== 'choice') return undefined;
+  const last = state.procedures.at(-1);
+  const isKnown = first.isWeak && last !== undefined && catalogue.choice(first.resolution.key).of.includes(last);
+  return isKnown ? undefined : askBack(parts, first.resolution.key, catalogue);
+}
+
+function certainly(
+  parts: QuestionParts,
+  matters: readonly NamedMatter[],
+  catalogue: ProcedureCatalogue,
+): ProcedureUnderstanding {
+  const { words, asked, signs, state } = parts;
+  const fields = pairFields(words, matters, asked);
+  const byProcedure = new Map<string, ProcedureMention>();
+  matters.forEach((matter, index) => {
+    const procedure = procedureOf(matter, parts, catalogue);
+    const known = byProcedure.get(procedure);
+    byProcedure.set(procedure, {
+      procedure,
+      confidence: matter.isWeak ? HINTED : NAMED,
+      span: known?.span ?? { from: matter.from, to: matter.to },
+      fields: [...new Set([...(known?.fields ?? []), ...(fields[index] ?? [])])],
+    });
+  });
+  const mentions = [...byProcedure.values()].slice(0, 5);
+  const isLeaning = signs.isContinued || signs.isCorrection;
+  const asksNothing = mentions.every((mention) => mention.fields.length === 0);
+  const inherited = isLeaning && asksNothing && state.procedures.length > 0 ? state.fields : [];
+  const complete = inherited.length > 0 ? mentions.map((mention) => ({ ...mention, fields: inherited })) : mentions;
+  return {
+    ...basis(parts, Math.max(...mentions.map(({ confidence }) => confidence))),
+    mentions: complete,
+    fields: [...new Set(complete.flatMap((mention) => mention.fields))],
+    isComparison: signs.isComparison && mentions.length > 1,
+  };
+}
+
+/** `Không phải, mình hỏi thẻ căn cước cơ`: a bare name keeps the member of its family that was talked about. */
+function procedureOf(matter: NamedMatter, parts: QuestionParts, catalogue: ProcedureCatalogue): string {
+  const { resolution } = matter;
+  const procedure = resolution.kind === 'procedure' ? resolution.procedure : '';
+  if (!matter.isPlain || !(parts.signs.isCorrection || parts.signs.isReturning)) return procedure;
+  const talkedAbout = [...parts.state.procedures]
+    .reverse()
+    .find((id) => catalogue.familiesOf(id).some((family) => matter.families.includes(family.id)));
+  return talkedAbout !== undefined && !parts.state.procedures.includes(procedure) ? talkedAbout : procedure;
+}

@@ -1,0 +1,54 @@
+import type { Choice, ConversationState, Source } from '../../conversation/turn.js';
+import type { Procedure, ProcedureField } from '../procedure.js';
+
+/** What is asked of a procedure that its record has no field for; the answer says what is known and who knows the rest. */
+export type ProcedureAspect =
+  | 'penalty' // fine for being late
+  | 'status' // where a dossier is now
+  | 'contact' // telephone number, address
+  | 'hours'
+  | 'other-office' // at another ward than the one lived in
+  | 'district' // at the district, which no longer exists
+  | 'by-someone-else'
+  | 'amount-check' // "is it 50,000?"
+  | 'confirm' // "are you sure?"
+  | 'shorter'
+  | 'form' // a form to download
+  | 'case'; // a circumstance the record may not cover
+
+export interface ProcedureAnswerItem {
+  readonly procedure: Procedure;
+  readonly fields: readonly ProcedureField[];
+}
+
+/** What the records of procedures have to say to a question; `messages/` turns it into words. */
+export type ProcedureReply =
+  | {
+      readonly kind: 'procedure-answer';
+      /** Best first, at least one, at most five. */
+      readonly items: readonly [ProcedureAnswerItem, ...ProcedureAnswerItem[]];
+      readonly isComparison: boolean;
+      readonly aspects: readonly ProcedureAspect[];
+      /** Other procedures that usually go with the first one. */
+      readonly related: readonly Procedure[];
+    }
+  | {
+      readonly kind: 'procedure-clarification';
+      readonly choices: readonly Choice[];
+      /** One sentence from the knowledge that helps to choose. */
+      readonly hint: string | null;
+    }
+  /** A wish for an administrative procedure that is not in the list; `nearest` are neighbours, if any. */
+  | { readonly kind: 'procedure-unknown'; readonly wanted: string; readonly nearest: readonly Procedure[] };
+
+export interface ProcedureFinding {
+  readonly reply: ProcedureReply;
+  /** 0 to 1: how sure it is that this is what was asked. */
+  readonly confidence: number;
+  /** Ids answered from, or offered. */
+  readonly procedures: readonly string[];
+  readonly fields: readonly ProcedureField[];
+  readonly sources: readonly Source[];
+  /** The conversation after this turn. */
+  readonly nextState: ConversationState;
+}

@@ -1,0 +1,44 @@
+import { fold } from '../../language/fold.js';
+import type { Question } from '../../language/question.js';
+
+/** One syllable of a question: folded, and with the marks that were typed or restored. */
+export interface Word {
+  readonly plain: string;
+  readonly accented: string;
+}
+
+/** The words of a question; both forms have the same number of words, otherwise only the folded one is used. */
+export function wordsOf(question: Question): Word[] {
+  const plain = question.plain.split(' ').filter((word) => word !== '');
+  const accented = question.accented
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '');
+  const isAligned = question.hasTypedDiacritics && accented.length === plain.length;
+  return plain.map((word, index) => ({ plain: word, accented: (isAligned ? accented[index] : undefined) ?? word }));
+}
+
+/** Words of a phrase as written in the knowledge files. */
+export function wordsOfPhrase(phrase: string): Word[] {
+  return phrase
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => ({ plain: fold(word), accented: word }));
+}
+
+/**
+ * True when two words with the same letters carry different marks (`mất` and `mặt`). A word written without marks
+ * disagrees with nothing; where the tone mark stands (`hoà`, `hòa`) does not matter.
+ */
+export function marksDisagree(left: Word, right: Word): boolean {
+  if (left.accented === right.accented) return false;
+  if (left.accented === left.plain) return false;
+  return marksOf(left.accented) !== marksOf(right.accented);
+}
+
+function marksOf(word: string): string {
+  const marks = word.normalize('NFD').match(/\p{M}|đ/gu) ?? [];
+  return marks.sort().join('');
+}
