@@ -65,8 +65,9 @@ async function compile() {
     cpSync(file, target);
   }
   removeOrphans(join(ROOT, 'dist'), join(ROOT, 'src'));
-  await compileKnowledge();
-  writeFileSync(STAMP_FILE, JSON.stringify({ content, touched }));
+  const knowledge = contentSignature(files.filter((file) => file.endsWith('.yaml')));
+  if (stamp.knowledge !== knowledge || !existsSync(COMPILED_KNOWLEDGE)) await compileKnowledge();
+  writeFileSync(STAMP_FILE, JSON.stringify({ content, touched, knowledge }));
 }
 
 /** Starting reads YAML that was parsed here; a file that cannot be parsed is reported by the start, with its name. */
