@@ -9,13 +9,13 @@ import { renderOutside } from './scope/outside.js';
 import { PLAIN_REPLIES } from './scope/plain.js';
 import { REDIRECT_TEXTS } from './scope/redirected.js';
 
-export type { OfficeContact } from './scope/office-contact.js';
-
 export interface ScopeReply {
   readonly text: string;
   readonly outcome: Outcome;
   readonly choices?: readonly Choice[];
 }
+
+export type { OfficeContact } from './scope/office-contact.js';
 
 /** What people read when a message was no ordinary question; at most 500 characters, the next step included. */
 export function renderScopeReply(finding: ScopeFinding, office: OfficeContact): ScopeReply {
@@ -41,10 +41,7 @@ export function renderScopeReply(finding: ScopeFinding, office: OfficeContact): 
 type PlainFinding = Extract<ScopeFinding, { readonly kind: keyof typeof PLAIN_REPLIES }>;
 
 function renderPlain(finding: PlainFinding, office: OfficeContact): ScopeReply {
-  const reply = PLAIN_REPLIES[finding.kind];
-  const text = finding.hasGreeting ? `Xin chào! ${reply.text(office)}` : reply.text(office);
-  const outcome = finding.hasGreeting ? 'greeting' : reply.outcome;
-  return finding.kind === 'greeting' || finding.kind === 'help'
-    ? { text, outcome, choices: FIRST_QUESTIONS }
-    : { text, outcome };
+  const { text, outcome } = PLAIN_REPLIES[finding.kind];
+  const reply = { text: text(office), outcome };
+  return finding.kind === 'greeting' || finding.kind === 'help' ? { ...reply, choices: FIRST_QUESTIONS } : reply;
 }

@@ -1,4 +1,4 @@
-/** What the office says about itself (`knowledge/offices.yaml`). Sample data is never read out as if it were true. */
+/** What the office says about itself (`knowledge/offices.yaml`), as far as replies need it. */
 export interface OfficeContact {
   /** `Ủy ban nhân dân phường Năm`. */
   readonly name: string;
@@ -7,23 +7,32 @@ export interface OfficeContact {
   readonly phone?: string;
   /** When leaders receive citizens. */
   readonly receptionTimes?: string;
-  /** True until the office has put in its own data. */
+  /** True until the office has put in its own data: sample data is never read out, somebody would go there or ring it. */
   readonly isSample: boolean;
 }
 
-const NOT_CONFIRMED =
-  'Giờ làm việc, địa chỉ và số điện thoại ở đây mới là dữ liệu mẫu, cơ quan chưa xác nhận, nên tôi không đọc ra để khỏi sai.';
+export function nameOf(office: OfficeContact): string {
+  return office.isSample ? 'Ủy ban nhân dân xã, phường' : office.name;
+}
 
 function lineOf(label: string, value: string | undefined): string {
   return value ? `\n- ${label}: ${value}` : '';
 }
 
-/** Address, hours and phone of the counter, or a plain word that they are not confirmed. */
+/** Address, hours and phone of the counter, or a plain word that only sample data is there. */
 export function describeCounter(office: OfficeContact): string {
-  if (office.isSample) return NOT_CONFIRMED;
   const lines =
     lineOf('Địa chỉ', office.address) + lineOf('Giờ làm việc', office.hours) + lineOf('Điện thoại', office.phone);
-  return lines === '' ? NOT_CONFIRMED : `Quầy Một cửa, ${office.name}:${lines}`;
+  return office.isSample || lines === ''
+    ? 'Địa chỉ, giờ làm việc và số điện thoại của quầy mới là dữ liệu mẫu, cơ quan chưa xác nhận, nên tôi không đọc ra để khỏi sai.'
+    : `Quầy Một cửa, ${office.name}:${lines}`;
+}
+
+/** When leaders receive citizens, or where the timetable hangs. */
+export function describeReception(office: OfficeContact): string {
+  return office.isSample || !office.receptionTimes
+    ? 'Tôi chưa có lịch tiếp công dân được cơ quan xác nhận. Lịch được niêm yết tại nơi tiếp công dân của Ủy ban nhân dân xã, phường.'
+    : `Lịch tiếp công dân, ${office.name}: ${office.receptionTimes}.`;
 }
 
 /** One short clause on how to phone the office; empty when its number is not confirmed. */

@@ -1,6 +1,7 @@
 import type { PlainKind, WordlessKind } from '../../domain/conversation/scope/finding.js';
 import type { Outcome } from '../../domain/conversation/turn.js';
-import { describeCounter, type OfficeContact, phoneClause } from './office-contact.js';
+
+import { describeCounter, nameOf, type OfficeContact, phoneClause } from './office-contact.js';
 
 interface PlainReply {
   readonly text: (office: OfficeContact) => string;
@@ -17,7 +18,7 @@ function attachment(what: string): PlainReply {
 export const PLAIN_REPLIES: Readonly<Record<PlainKind | WordlessKind, PlainReply>> = {
   greeting: {
     text: (office) =>
-      `Xin chào! Tôi là trợ lý tự động (máy trả lời) của ${office.name}. Cần hỏi thủ tục gì, xin nhắn tên việc.\n${EXAMPLES}`,
+      `Xin chào! Tôi là trợ lý tự động (máy trả lời) của ${nameOf(office)}. Cần hỏi thủ tục gì, xin nhắn tên việc.\n${EXAMPLES}`,
     outcome: 'greeting',
   },
   thanks: { text: () => 'Không có chi ạ. Khi nào cần, cứ nhắn cho tôi.', outcome: 'thanks' },
@@ -28,7 +29,7 @@ export const PLAIN_REPLIES: Readonly<Record<PlainKind | WordlessKind, PlainReply
   acknowledgement: { text: () => 'Vâng ạ. Cần hỏi thêm gì, cứ nhắn cho tôi.', outcome: 'thanks' },
   help: {
     text: (office) =>
-      `Tôi là trợ lý tự động của ${office.name}. Tôi trả lời:
+      `Tôi là trợ lý tự động của ${nameOf(office)}. Tôi trả lời:
 - Thủ tục: nộp ở đâu, giấy tờ gì, bao nhiêu tiền, bao lâu.
 - Nhiệm vụ, thời hạn, số liệu trong văn bản của cơ quan.
 - Cách gửi phản ánh, kiến nghị, khiếu nại, tố cáo.
@@ -38,7 +39,7 @@ Muốn gặp người thật, nhắn "gặp cán bộ".`,
   },
   identity: {
     text: (office) =>
-      `Tôi là máy trả lời tự động của ${office.name}, không phải người thật. Tôi chỉ đọc lại những gì có trong dữ liệu thủ tục và văn bản, kèm nguồn; quyết định là của cán bộ.
+      `Tôi là máy trả lời tự động của ${nameOf(office)}, không phải người thật. Tôi chỉ đọc lại những gì có trong dữ liệu thủ tục và văn bản, kèm nguồn; quyết định là của cán bộ.
 Muốn gặp người thật, nhắn "gặp cán bộ".`,
     outcome: 'help',
   },

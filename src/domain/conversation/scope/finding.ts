@@ -94,13 +94,6 @@ type WithTopic = {
 }[keyof TopicOf];
 
 /** What a message is, when it is not an ordinary question. */
-export type ScopeFinding =
-  | WithTopic
-  | {
-      readonly kind: PlainKind | WordlessKind;
-      readonly strength: Strength;
-      /** The message opens with a greeting, so the reply greets back. */
-      readonly hasGreeting?: boolean;
-    };
+export type ScopeFinding = WithTopic | { readonly kind: PlainKind | WordlessKind; readonly strength: Strength };
 
 export type ScopeKind = ScopeFinding['kind'];

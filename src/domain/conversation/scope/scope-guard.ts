@@ -25,7 +25,6 @@ export function createScopeGuard(scope: Scope): ScopeGuard {
     .filter((rule) => SMALL_TALK.has(rule.finding.kind))
     .flatMap((rule) => rule.whole);
   const smallTalk = createPhraseBook(['{filler}', ...smallTalkPhrases], readPhrase);
-  const greeting = createPhraseBook(['{salutation}'], readPhrase);
   const matchers = scope.rules.map((rule) => createRuleMatcher(rule, readPhrase, smallTalk));
 
   function assessWords(reading: MessageReading, text: string): ScopeFinding | undefined {
@@ -44,10 +43,7 @@ export function createScopeGuard(scope: Scope): ScopeGuard {
       const wordless = assessWordless(question, attachment);
       if (wordless) return wordless;
       const reading = readMessageWords(question, spellings);
-      const finding = assessWords(reading, question.text) ?? assessGibberish(question);
-      return finding?.kind === 'identity' && greeting.has(reading.careful)
-        ? { ...finding, hasGreeting: true }
-        : finding;
+      return assessWords(reading, question.text) ?? assessGibberish(question);
     },
   };
 }

@@ -3,7 +3,7 @@ import { isFoldedSyllable } from '../../language/valid-syllable.js';
 import type { AttachmentKind } from '../turn.js';
 import type { ScopeFinding } from './finding.js';
 
-const MIN_GIBBERISH_LETTERS = 6;
+const MIN_GIBBERISH_LETTERS = 7;
 const MAX_GIBBERISH_WORDS = 3;
 
 /** Nothing to read: an attachment alone, emoji, punctuation, no text at all. */
@@ -14,12 +14,18 @@ export function assessWordless(question: Question, attachment: AttachmentKind | 
   return { kind: 'empty', strength: 'certain' };
 }
 
-/** Letters that are no Vietnamese syllables and too long for abbreviations. A weak finding: anything that answers comes first. */
+const KEYBOARD_RUN = /qwer|wert|asdf|sdfg|dfgh|fghj|ghjk|hjkl|zxcv|xcvb|cvbn|(\p{L}{1,2})\1{3,}/u;
+
+/** Hammered keys, letters that are no Vietnamese syllables. A weak finding: anything that answers comes first. */
 export function assessGibberish(question: Question): ScopeFinding | undefined {
-  const words = question.tokens.map((token) => token.folded);
-  const hasSense = words.some((word) => /\d/.test(word) || isFoldedSyllable(word));
-  const longest = Math.max(0, ...words.map((word) => word.length));
-  return words.length <= MAX_GIBBERISH_WORDS && !hasSense && longest >= MIN_GIBBERISH_LETTERS
+  const { tokens } = question;
+  const isReadable = tokens.some(({ text, folded, kind }) => {
+    const isAbbreviation = question.text.includes(text.toUpperCase());
+    return isAbbreviation || (kind !== 'syllable' && folded.length < MIN_GIBBERISH_LETTERS) || isFoldedSyllable(folded);
+  });
+  const isHammered = tokens.some(({ folded }) => KEYBOARD_RUN.test(folded));
+  const isLong = tokens.some(({ folded }) => folded.length >= MIN_GIBBERISH_LETTERS);
+  return tokens.length <= MAX_GIBBERISH_WORDS && !isReadable && (isHammered || isLong)
     ? { kind: 'gibberish', strength: 'weak' }
     : undefined;
 }
