@@ -258,7 +258,7 @@ describe('the page', () => {
   test('gives its script a rendered answer or an error in words', async () => {
     const { app } = createTestWeb();
     const answered = await submit(app, '/chat', { text: 'menu' }, { 'X-Fragment': '1' });
-    expect(await answered.text()).toMatch(/^<li class="line assistant">.*value="ket-hon"/s);
+    expect(await answered.text()).toMatch(/^<div class="line assistant">.*value="ket-hon"/s);
     await refused(await submit(app, '/chat', { text: ' ' }, { 'X-Fragment': '1' }), 400, 'empty');
   });
 

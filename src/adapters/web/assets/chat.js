@@ -64,7 +64,7 @@ async function ask(fields, shown, isTyped) {
 }
 
 function addLine(kind, text) {
-  const line = document.createElement('li');
+  const line = document.createElement('div');
   line.className = `line ${kind}`;
   const bubble = document.createElement('div');
   bubble.className = 'bubble';

@@ -36,10 +36,10 @@ export function ChatPage({ assets, officeName, entries, messageId, notice, draft
         </form>
       </header>
       <main>
-        <ol id="log" class="log" role="log" aria-label={WEB_WORDS.log} tabindex={-1}>
+        <div id="log" class="log" role="log" aria-label={WEB_WORDS.log} tabindex={-1}>
           <Greeting hasExamples={entries.length === 0} />
           <Entries entries={entries} />
-        </ol>
+        </div>
         <div id="notice" class="notice" role="alert">
           {notice ? <p>{notice}</p> : null}
         </div>
@@ -72,7 +72,7 @@ export function ChatPage({ assets, officeName, entries, messageId, notice, draft
 
 function Greeting({ hasExamples }: { readonly hasExamples: boolean }) {
   return (
-    <li class="line assistant">
+    <div class="line assistant">
       <div class="bubble">
         <p class="who">{WEB_WORDS.assistant}</p>
         {WEB_WORDS.greeting.map((paragraph) => (
@@ -90,6 +90,6 @@ function Greeting({ hasExamples }: { readonly hasExamples: boolean }) {
           ))}
         </fieldset>
       ) : null}
-    </li>
+    </div>
   );
 }

@@ -23,13 +23,13 @@ export function Entries({ entries }: EntriesProps) {
 function Entry({ entry, isLast }: { readonly entry: Line; readonly isLast: boolean }) {
   const isPerson = entry.from === 'person';
   return (
-    <li class={isPerson ? 'line person' : 'line assistant'}>
+    <div class={isPerson ? 'line person' : 'line assistant'}>
       <div class="bubble">
         <p class="who">{isPerson ? WEB_WORDS.person : WEB_WORDS.assistant}</p>
         <MessageText text={entry.text} />
       </div>
       {entry.choices.length > 0 ? isLast ? <Choices choices={entry.choices} /> : <PastChoices {...entry} /> : null}
-    </li>
+    </div>
   );
 }
 

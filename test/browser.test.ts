@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { listen, type WebServer } from '../src/adapters/web/listen.js';
+import { createTestWeb } from './fakes/web.js';
+
+const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+const MAX_FIRST_LOAD_BYTES = 50_000;
+const PHONE = { width: 360, height: 640 };
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AxeResult = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
+
+if (!BROWSER)
+  process.stderr.write('No Chromium is installed: the browser tests are skipped (apt-get install chromium)\n');
+
+describe.skipIf(!BROWSER)('the page in a browser', () => {
+  let browser: Browser;
+  let server: WebServer;
+
+  beforeAll(async () => {
+    server = await listen(createTestWeb().app, { host: '127.0.0.1', port: 0 });
+    browser = await chromium.launch({
+      ...(BROWSER ? { executablePath: BROWSER } : {}),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function open(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: PHONE, locale: 'vi-VN', bypassCSP: false, ...options });
+    const page = await context.newPage();
+    await page.goto(server.address);
+    return page;
+  }
+
+  async function ask(page: Page, text: string): Promise<void> {
+    await page.getByLabel('Câu hỏi của bạn').fill(text);
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByText(`Bạn hỏi: ${text}`).waitFor();
+  }
+
+  /** Whatever WCAG 2.2 AA rule axe finds broken, as `rule: element`. The policy of the page forbids scripts by name. */
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    const found = await page.evaluate(
+      "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations)",
+    );
+    return AxeResult.parse(found).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  test('asks, offers buttons, and takes a press', async () => {
+    const page = await open();
+    await ask(page, 'menu');
+    await page.getByRole('button', { name: 'Đăng ký kết hôn' }).click();
+    await page.getByText('Đã chọn ket-hon').waitFor();
+    expect(await page.locator('.choices').count()).toBe(0);
+    expect(await page.getByLabel('Câu hỏi của bạn').inputValue()).toBe('');
+    await page.context().close();
+  });
+
+  test('can be used with the keyboard alone', async () => {
+    const page = await open({ viewport: { width: 1280, height: 800 } });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('menu');
+    await page.keyboard.press('Enter');
+    await page.getByText('Bạn hỏi: menu').waitFor();
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('text');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    await page.getByText('Đã chọn ket-hon').waitFor();
+    await page.context().close();
+  });
+
+  test('remembers the conversation after a reload and deletes it in one tap', async () => {
+    const page = await open();
+    await ask(page, 'làm khai sinh ở đâu');
+    await page.reload();
+    await page.getByText('Bạn hỏi: làm khai sinh ở đâu').waitFor();
+    await page.getByRole('button', { name: 'Xóa cuộc trò chuyện' }).click();
+    await page.getByText('Đã xóa').waitFor();
+    expect(await page.getByText('Bạn hỏi').count()).toBe(0);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('works without a script', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    await ask(page, 'menu');
+    await page.getByRole('button', { name: 'Đăng ký khai sinh' }).click();
+    await page.getByText('Đã chọn khai-sinh').waitFor();
+    await page.getByRole('button', { name: 'Xóa cuộc trò chuyện' }).click();
+    await page.getByText('Đã xóa').waitFor();
+    await page.context().close();
+  });
+
+  test('keeps the question when the network is gone, and sends it once when it is back', async () => {
+    const page = await open();
+    await page.context().setOffline(true);
+    await page.getByLabel('Câu hỏi của bạn').fill('mất mạng');
+    await page.keyboard.press('Enter');
+    await page.getByText('Không gửi được').waitFor();
+    expect(await page.getByLabel('Câu hỏi của bạn').inputValue()).toBe('mất mạng');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByText('Bạn hỏi: mất mạng').waitFor();
+    expect(await page.getByText('Không gửi được').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('says what is wrong with a message, and keeps it', async () => {
+    const page = await open();
+    await page.getByLabel('Câu hỏi của bạn').fill('dài '.repeat(600));
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByRole('alert').getByText('2.000 ký tự').waitFor();
+    expect(await page.getByLabel('Câu hỏi của bạn').inputValue()).toContain('dài dài');
+    await page.context().close();
+  });
+
+  test.each([
+    ['a small phone', PHONE],
+    ['a desk', { width: 1280, height: 800 }],
+  ])('has no barrier that axe knows, on %s', async (_what, viewport) => {
+    const page = await open({ viewport });
+    expect(await violations(page)).toEqual([]);
+    await ask(page, 'menu');
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`${server.address}khong-co`);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('never scrolls sideways, down to 320 pixels', async () => {
+    const page = await open({ viewport: { width: 320, height: 568 } });
+    await ask(page, `https://dichvucong.gov.vn/${'rat-dai-'.repeat(20)}`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.context().close();
+  });
+
+  test('loads less than 50 KB, nothing from elsewhere, without a complaint in the console', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('request', (request) => requests.push(request.url()));
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await page.goto(server.address, { waitUntil: 'networkidle' });
+    expect(requests.length).toBeGreaterThanOrEqual(3);
+    expect(requests.filter((url) => !url.startsWith(server.address))).toEqual([]);
+    expect(bytes).toBeGreaterThan(1000);
+    expect(bytes).toBeLessThan(MAX_FIRST_LOAD_BYTES);
+    expect(complaints).toEqual([]);
+    process.stderr.write(`first load: ${bytes} bytes in ${requests.length} requests\n`);
+    await context.close();
+  });
+});
