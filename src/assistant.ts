@@ -53,7 +53,7 @@ export async function createAssistant(knowledgeDir: string): Promise<Assistant> 
   );
   const facts = createFactFinder(
     index,
-    places.map((place) => readRecord(place).plain),
+    placeNames(places, knowledge).map((place) => readRecord(place).plain),
   );
   const read = createQuestionReader({ model, chatWords, vocabulary: { has: index.isKnown } });
   const catalogue = createProcedureCatalogue(knowledge.procedures, knowledge.synonyms, rules);
@@ -70,4 +70,12 @@ export async function createAssistant(knowledgeDir: string): Promise<Assistant> 
     },
   });
   return { decide, read, facts, knowledge, say: (decision) => renderReply(decision, office) };
+}
+
+const KIND_OF_PLACE = /^(?:tỉnh|huyện|thị xã|xã|thành phố(?! Hồ Chí Minh))\s+/iu;
+
+/** Names that pin a question to a place: provinces, districts and the places of the documents. */
+function placeNames(places: readonly string[], { documents }: Knowledge): string[] {
+  const own = documents.flatMap((document) => document.places.map((place) => place.replace(KIND_OF_PLACE, '')));
+  return [...new Set([...places, ...own])];
 }

@@ -57,7 +57,7 @@ const fact = z
       .regex(/^[a-z0-9.-]+$/)
       .optional(),
     silentOn: z
-      .array(z.enum(['contents', 'contact', 'hours', 'deadline', 'person']))
+      .array(z.enum(['contents', 'contact', 'hours', 'address-online', 'how-many']))
       .min(1)
       .optional(),
     doubt: words.optional(),

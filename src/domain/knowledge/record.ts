@@ -36,7 +36,7 @@ export interface Deadline {
   readonly anchor?: string;
 }
 
-export type SilentOn = 'contents' | 'contact' | 'hours' | 'deadline' | 'person';
+export type SilentOn = 'contents' | 'contact' | 'hours' | 'address-online' | 'how-many';
 
 export type TargetOperator = '=' | '>=' | '>' | '<=' | '<';
 

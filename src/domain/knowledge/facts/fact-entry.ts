@@ -19,6 +19,8 @@ export interface FactEntry {
   readonly subjectPairs: ReadonlySet<string>;
   readonly bodyTerms: ReadonlySet<string>;
   readonly bodyPairs: ReadonlySet<string>;
+  /** Every word of the record with its diacritics. */
+  readonly accents: ReadonlySet<string>;
   readonly plainBody: string;
   readonly qualifiers: Qualifiers;
 }
@@ -58,7 +60,8 @@ function bodyTexts(fact: Fact): string[] {
 }
 
 export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: ReadText): FactEntry {
-  const forms = [fact.subject, ...(fact.also ?? [])].map((text) => subjectForm(read(text)));
+  const names = [fact.subject, ...(fact.also ?? [])].map(read);
+  const forms = names.map(subjectForm);
   const body = bodyTexts(fact);
   const reads = body.map(read);
   return {
@@ -70,6 +73,7 @@ export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: R
     subjectPairs: new Set(forms.flatMap((form) => [...form.pairs])),
     bodyTerms: new Set(reads.flatMap((part) => wordsOf(part).map((word) => word.term))),
     bodyPairs: new Set(reads.flatMap((part) => pairsOf(wordsOf(part)))),
+    accents: new Set([...names, ...reads].flatMap((part) => wordsOf(part).map((word) => word.accented))),
     plainBody: reads.map((part) => part.plain).join(' | '),
     qualifiers: readQualifiers(
       [fact.subject, ...(fact.also ?? []), ...body, ...(fact.deadline?.due ?? [])].join(' ; '),

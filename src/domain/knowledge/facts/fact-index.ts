@@ -23,6 +23,7 @@ export interface DocumentEntry {
   readonly names: readonly string[];
   readonly contextTerms: ReadonlySet<string>;
   readonly contextPairs: ReadonlySet<string>;
+  readonly accents: ReadonlySet<string>;
 }
 
 /** A word nobody wrote may be a slip or a paraphrase: it counts, but less than the rarest known word. */
@@ -91,5 +92,6 @@ function createDocumentEntry(document: KnowledgeDocument, read: ReadText): Docum
     names: names.map((name) => read(name).plain),
     contextTerms: new Set(context.flatMap((part) => wordsOf(part).map((word) => word.term))),
     contextPairs: new Set(context.flatMap((part) => pairsOf(wordsOf(part)))),
+    accents: new Set(context.flatMap((part) => wordsOf(part).map((word) => word.accented))),
   };
 }

@@ -7,11 +7,16 @@ import { type ScoredFact, scoreEntry } from './score-entry.js';
 /** Below these a record is a neighbour, not an answer. */
 const MIN_COVERAGE = 0.58;
 const MIN_SCORE = 0.56;
+/** A subject that fits this well may leave more of the question open. */
+const GOOD_SCORE = 0.66;
+const GOOD_COVERAGE = 0.5;
 /** How far behind the best a second record may lie and still belong to the answer. */
 const COMPANION_GAP = 0.06;
 /** The same for the best record of another document, when the question names neither document nor place. */
 const OTHER_DOCUMENT_GAP = 0.12;
 const COMPLEMENT_GAP = 0.22;
+/** How far behind a record that cannot tell what is asked one may lie that can. */
+const ABLE_GAP = 0.25;
 const MAX_ITEMS = 4;
 const MAX_CONTEXT = 6;
 
@@ -45,9 +50,22 @@ export function createFactFinder(index: FactIndex, places: readonly string[]): F
   };
 }
 
+/** The first record, unless it cannot tell what is asked and one that fits nearly as well can. */
+function bestOf(ranked: readonly ScoredFact[]): ScoredFact | undefined {
+  const [first] = ranked;
+  if (!first?.lacks) return first;
+  const able = ranked.find((scored) => !scored.lacks);
+  const isNear = able && first.score - able.score <= ABLE_GAP && first.coverage - able.coverage <= ABLE_GAP;
+  return isNear ? able : first;
+}
+
+function isAnswer({ score, coverage }: ScoredFact): boolean {
+  return (coverage >= MIN_COVERAGE && score >= MIN_SCORE) || (coverage >= GOOD_COVERAGE && score >= GOOD_SCORE);
+}
+
 function decide(read: FactQuestion, ranked: readonly ScoredFact[], index: FactIndex): FactFinding | undefined {
-  const best = ranked[0];
-  if (!best || best.coverage < MIN_COVERAGE || best.score < MIN_SCORE) return undefined;
+  const best = bestOf(ranked);
+  if (!best || !isAnswer(best)) return undefined;
   const confidence = Math.min(1, best.coverage * 0.5 + best.score * 0.5);
   if (best.lacks) {
     return {
@@ -69,27 +87,29 @@ function decide(read: FactQuestion, ranked: readonly ScoredFact[], index: FactIn
   };
 }
 
-/** Records beside the best: nearly as good ones, and ones that explain what the best leaves open. */
+/** Records beside the best: ones that explain what it leaves open, other documents' own, then nearly as good ones. */
 function choose(read: FactQuestion, ranked: readonly ScoredFact[], best: ScoredFact): ScoredFact[] {
-  const chosen: ScoredFact[] = [];
   const open = new Set(best.missing.filter((term) => (read.weights.get(term) ?? 0) > 0.3));
-  for (const scored of ranked.slice(1, 25)) {
-    if (chosen.length === MAX_ITEMS - 1) break;
-    if (scored.lacks) continue;
+  const complements: ScoredFact[] = [];
+  const elsewhere = new Map<string, ScoredFact>();
+  const companions: ScoredFact[] = [];
+  for (const scored of ranked.slice(0, 25)) {
+    if (scored.lacks || scored === best) continue;
     const gap = best.score - scored.score;
-    if (scored.entry.document !== best.entry.document) {
+    const { document, subjectTerms } = scored.entry;
+    if (document !== best.entry.document) {
       const isOpen = read.documents.size === 0 && read.places.length === 0;
-      const isFirst = !chosen.some((other) => other.entry.document === scored.entry.document);
-      if (isOpen && isFirst && gap <= OTHER_DOCUMENT_GAP && scored.coverage >= MIN_COVERAGE - 0.1) chosen.push(scored);
+      const isNear = gap <= OTHER_DOCUMENT_GAP && scored.coverage >= MIN_COVERAGE - 0.1;
+      if (isOpen && isNear && !elsewhere.has(document.id)) elsewhere.set(document.id, scored);
       continue;
     }
-    const explains = [...open].filter((term) => scored.entry.subjectTerms.has(term));
-    if (gap <= COMPANION_GAP || (gap <= COMPLEMENT_GAP && explains.length > 0)) {
-      chosen.push(scored);
+    const explains = [...open].filter((term) => subjectTerms.has(term));
+    if (gap <= COMPLEMENT_GAP && explains.length > 0) {
+      complements.push(scored);
       for (const term of explains) open.delete(term);
-    }
+    } else if (gap <= COMPANION_GAP) companions.push(scored);
   }
-  return chosen;
+  return [...complements, ...elsewhere.values(), ...companions].slice(0, MAX_ITEMS - 1);
 }
 
 function siblings(chosen: readonly ScoredFact[], index: FactIndex): FactItem[] {

@@ -55,8 +55,16 @@ export function lacks(entry: FactEntry, question: FactQuestion): Asked | null {
   if (asked.has('address-online') && !fact.url && fact.kind !== 'system' && !/\b(\S+\.vn|ung dung|zalo)\b/.test(text))
     return 'address-online';
   if (asked.has('person') && !tellsPerson(entry, question.plain)) return 'person';
-  if (asked.has('contents') && fact.silentOn?.includes('contents')) return 'contents';
-  if (asked.has('how-many') && !asked.has('deadline') && fact.value === undefined && !/\d/.test(entry.plainBody))
+  const silent = fact.silentOn?.find((what) => asked.has(what));
+  if (silent) return silent;
+  if (asked.has('which-document') && fact.kind === 'legal-basis' && !fact.cites?.symbol) return 'which-document';
+  if (
+    asked.has('how-many') &&
+    !asked.has('deadline') &&
+    !asked.has('list') &&
+    fact.value === undefined &&
+    !/\d/.test(entry.plainBody)
+  )
     return 'how-many';
   if (asked.has('why') && !CAUSE.test(entry.plainBody)) return 'why';
   return null;

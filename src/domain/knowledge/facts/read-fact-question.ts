@@ -11,6 +11,8 @@ export interface FactQuestion {
   readonly plain: string;
   /** Terms with their weight in the question; grammar and asking words weigh little. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The accented form of each term. */
+  readonly accents: ReadonlyMap<string, string>;
   /** Neighbouring pairs that some record holds, with their weight. */
   readonly pairs: ReadonlyMap<string, number>;
   readonly asked: ReadonlySet<Asked>;
@@ -44,9 +46,23 @@ function withoutAsking(words: readonly Word[]): Word[] {
   return words.map((word, index) => (isAsking[index] ? { ...word, isGrammar: true } : word));
 }
 
+/** Foreign words that say what kind of thing is meant, not which. */
+const COMMON_FOREIGN = new Set([
+  'web',
+  'website',
+  'app',
+  'link',
+  'online',
+  'email',
+  'file',
+  'internet',
+  'camera',
+  'video',
+]);
+
 /** An acronym or foreign name of three letters or more. */
 function isName(term: string): boolean {
-  return /^[a-z]{3,}$/.test(term) && !isFoldedSyllable(term);
+  return /^[a-z]{3,}$/.test(term) && !isFoldedSyllable(term) && !COMMON_FOREIGN.has(term);
 }
 
 /** A syllable inside a known pair counts half: the pair is the word. */
@@ -80,6 +96,7 @@ export function readFactQuestion(question: Question, index: FactIndex, places: r
   return {
     plain,
     weights: weigh(words, pairs, index),
+    accents: new Map(words.map((word) => [word.term, word.accented])),
     names: words.map((word) => word.term).filter((term) => isName(term) && index.isKnown(term)),
     pairs,
     asked: readAsked(plain),

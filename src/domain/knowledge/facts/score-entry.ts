@@ -19,6 +19,8 @@ export interface ScoredFact {
 const IN_SUBJECT = 1;
 const IN_BODY = 0.8;
 const IN_CONTEXT = 0.75;
+/** `tra` is hardly `trả`; not nothing, since restored diacritics can be wrong. */
+const OTHER_ACCENTS = 0.5;
 
 function share(terms: Iterable<string>, has: (term: string) => boolean, weight: (term: string) => number): number {
   let all = 0;
@@ -60,15 +62,21 @@ export function scoreEntry(
     total += weight;
     explained += weight * strength;
   };
+  const agrees = (term: string): number => {
+    const accented = question.accents.get(term) ?? term;
+    return entry.accents.has(accented) || head.accents.has(accented) ? 1 : OTHER_ACCENTS;
+  };
   for (const [term, weight] of question.weights) {
-    const strength = strengthOf(term, entry.subjectTerms, entry.bodyTerms, head.contextTerms);
+    const strength = strengthOf(term, entry.subjectTerms, entry.bodyTerms, head.contextTerms) * agrees(term);
     tally(weight, strength);
     if (strength === 0 && weight > 0.2) missing.push([term, weight]);
   }
   let pairTotal = 0;
   let pairHit = 0;
   for (const [pair, weight] of question.pairs) {
-    const strength = strengthOf(pair, entry.subjectPairs, entry.bodyPairs, head.contextPairs);
+    const [left = '', right = ''] = pair.split(' ');
+    const strength =
+      strengthOf(pair, entry.subjectPairs, entry.bodyPairs, head.contextPairs) * Math.min(agrees(left), agrees(right));
     tally(weight, strength);
     pairTotal += weight;
     pairHit += weight * strength;
@@ -88,13 +96,7 @@ export function scoreEntry(
   const pairShare = pairTotal === 0 ? coverage : pairHit / pairTotal;
   const cannot = lacks(entry, question);
   const named = question.documents.size === 0 ? 0 : question.documents.has(entry.document.id) ? 0.12 : -0.5;
-  const score =
-    0.55 * coverage +
-    0.22 * precision +
-    0.23 * pairShare +
-    kindFit(entry, question.asked) +
-    named -
-    (cannot ? 0.25 : 0);
+  const score = 0.55 * coverage + 0.22 * precision + 0.23 * pairShare + kindFit(entry, question.asked) + named;
   missing.sort((a, b) => b[1] - a[1]);
   return { entry, score, coverage, missing: missing.map(([term]) => term), lacks: cannot };
 }
