@@ -5,23 +5,16 @@ import { openDatabase } from './adapters/database/open-database.js';
 import { everyDay } from './adapters/scheduler/every-day.js';
 import { createWebApp } from './adapters/web/create-web-app.js';
 import { listen, type WebServer } from './adapters/web/listen.js';
+import { createAssistant } from './assistant.js';
 import type { Config } from './config.js';
 import { forgetOld } from './domain/conversation/forget-old.js';
-import type { ConversationStore, HandledMessages, TurnHandler, UnansweredQueue } from './domain/conversation/ports.js';
+import { createMessageHandler } from './domain/conversation/handle-message.js';
 import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
 
 export interface AppDeps {
   readonly clock: Clock;
   readonly log: Log;
-  /** Makes the one handler that all channels call. */
-  createTurnHandler(stores: TurnStores): Promise<TurnHandler>;
-}
-
-export interface TurnStores {
-  readonly conversations: ConversationStore;
-  readonly handled: HandledMessages;
-  readonly unanswered: UnansweredQueue;
 }
 
 export interface App {
@@ -34,14 +27,15 @@ export interface App {
 }
 
 /** Builds every part and connects them; nothing listens or ticks before `start`. */
-export async function createApp(config: Config, { clock, log, createTurnHandler }: AppDeps): Promise<App> {
+export async function createApp(config: Config, { clock, log }: AppDeps): Promise<App> {
   const { key, isNew } = readOrCreateKey(config.keyFiles.conversation);
   if (isNew) log.info({ file: config.keyFiles.conversation }, 'a new key for conversations was made');
   const database = await openDatabase(config.databaseUrl);
   log.info({ driver: database.driver, why: database.why, migrated: database.migrated.length }, 'database opened');
 
   const stores = createConversationAdapters(database.client, key);
-  const handle = await createTurnHandler(stores);
+  const assistant = await createAssistant(config.knowledgeDir);
+  const handle = createMessageHandler({ ...stores, decide: assistant.decide, say: assistant.say });
   const purge = everyDay(
     'forget-old',
     async (at) => log.info(await forgetOld(stores.retention, config.retention, at), 'old records deleted'),
@@ -55,10 +49,16 @@ export async function createApp(config: Config, { clock, log, createTurnHandler 
     isProxyTrusted: config.isProxyTrusted,
     operationsToken: config.operationsToken,
     conversationDays: config.retention.conversationDays,
+    officeName: assistant.knowledge.offices[0]?.name,
     checks: {
       database: async () => {
         await database.client.$queryRawUnsafe('SELECT 1');
         return { isReady: true, detail: { driver: database.driver } };
+      },
+      index: async () => {
+        const { procedures, documents } = assistant.knowledge;
+        const detail = { procedures: procedures.length, documents: documents.length };
+        return { isReady: detail.procedures > 0 && detail.documents > 0, detail };
       },
       purge: async () => ({ isReady: true, detail: { lastDoneAt: purge.lastDoneAt()?.toISOString() ?? null } }),
     },

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createApp } from './app.js';
 import { ConfigError, readConfig } from './config.js';
-import { placeholderHandler } from './domain/conversation/placeholder-handler.js';
 import { systemClock } from './shared/clock.js';
 import { createLog, describeError } from './shared/log.js';
 
@@ -17,7 +16,7 @@ try {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const app = await createApp(config, { clock: systemClock, log, createTurnHandler: async () => placeholderHandler });
+  const app = await createApp(config, { clock: systemClock, log });
   const { address } = await app.start();
   process.stdout.write(`\n  Motcua: ${config.publicUrl ?? address}\n  Ctrl+C để dừng.\n\n`);
 

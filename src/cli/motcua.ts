@@ -6,6 +6,10 @@ interface Entry {
 }
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
+  ask: {
+    summary: 'answer a question, or one JSON line each (--json)',
+    load: async () => (await import('./ask.js')).askCommand,
+  },
   search: {
     summary: 'rank passages of a corpus for queries, JSONL in and out',
     load: async () => (await import('./search.js')).searchCommand,

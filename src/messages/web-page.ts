@@ -11,7 +11,7 @@ export const WEB_WORDS = {
   assistant: 'Trợ lý máy',
   greeting: [
     'Xin chào! Tôi là trợ lý máy của bộ phận Một cửa.',
-    'Bạn cứ hỏi bằng lời thường, có dấu hay không dấu đều được. Tôi trả lời từ dữ liệu thủ tục và văn bản của cơ quan, có ghi nguồn; điều gì không biết tôi sẽ nói là không biết.',
+    'Bạn cứ hỏi bằng lời thường, có dấu hay không dấu đều được. Câu trả lời lấy từ dữ liệu thủ tục và văn bản, có ghi nguồn; điều gì không biết, tôi nói là không biết.',
   ],
   examplesTitle: 'Bạn có thể hỏi, chẳng hạn:',
   examples: [
@@ -21,7 +21,7 @@ export const WEB_WORDS = {
     'Tôi muốn phản ánh',
   ],
   inputLabel: 'Câu hỏi của bạn',
-  placeholder: 'Gõ câu hỏi, hoặc số thứ tự…',
+  placeholder: 'Gõ câu hỏi…',
   send: 'Gửi',
   thinking: 'Đang tìm câu trả lời…',
   choicesTitle: 'Chọn một mục, hoặc gõ số:',
@@ -29,7 +29,7 @@ export const WEB_WORDS = {
   forget: 'Xóa cuộc trò chuyện',
   forgotten: 'Đã xóa. Không còn gì của cuộc trò chuyện trước.',
   privacy:
-    'Cuộc trò chuyện được mã hóa và tự xóa sau một thời gian không dùng. Xin đừng gửi số căn cước, mật khẩu, mã OTP hay số tài khoản.',
+    'Cuộc trò chuyện được mã hóa và tự xóa khi lâu không dùng. Xin đừng gửi số căn cước, mật khẩu, mã OTP, số tài khoản.',
   emergency: 'Khẩn cấp: gọi 113 (công an), 114 (cứu hỏa), 115 (cấp cứu).',
   offline: 'Không gửi được, có thể do mất mạng. Câu hỏi vẫn còn trong ô nhập, xin bấm Gửi lại.',
   backToChat: 'Về trang trò chuyện',

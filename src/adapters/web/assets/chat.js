@@ -78,6 +78,7 @@ function addLine(kind, text) {
 
 /** The choices of earlier answers are read, not pressed. */
 function retirePastChoices() {
+  for (const examples of log.querySelectorAll('.examples')) examples.remove();
   for (const choices of log.querySelectorAll('.choices')) {
     const list = document.createElement('ol');
     list.className = 'past-choices';

@@ -23,17 +23,15 @@ export function ChatPage({ assets, officeName, entries, messageId, notice, draft
         {WEB_WORDS.skipToInput}
       </a>
       <header>
-        <div class="name">
-          <h1>{WEB_WORDS.title}</h1>
-          <p>
-            {officeName} <span class="tag">{WEB_WORDS.machineTag}</span>
-          </p>
-        </div>
+        <h1>{WEB_WORDS.title}</h1>
         <form method="post" action="delete">
           <button type="submit" class="quiet">
             {WEB_WORDS.forget}
           </button>
         </form>
+        <p>
+          {officeName} <span class="tag">{WEB_WORDS.machineTag}</span>
+        </p>
       </header>
       <main>
         <div id="log" class="log" role="log" aria-label={WEB_WORDS.log} tabindex={-1}>
@@ -64,7 +62,6 @@ export function ChatPage({ assets, officeName, entries, messageId, notice, draft
             </button>
           </div>
         </form>
-        <p class="small">{WEB_WORDS.privacy}</p>
       </footer>
     </Layout>
   );
@@ -78,10 +75,11 @@ function Greeting({ hasExamples }: { readonly hasExamples: boolean }) {
         {WEB_WORDS.greeting.map((paragraph) => (
           <p>{paragraph}</p>
         ))}
-        <p class="urgent">{WEB_WORDS.emergency}</p>
+        <p class="small">{WEB_WORDS.emergency}</p>
+        <p class="small">{WEB_WORDS.privacy}</p>
       </div>
       {hasExamples ? (
-        <fieldset class="choices">
+        <fieldset class="choices examples">
           <legend>{WEB_WORDS.examplesTitle}</legend>
           {WEB_WORDS.examples.map((example) => (
             <button type="submit" form="ask" name="example" value={example}>
