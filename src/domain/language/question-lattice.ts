@@ -4,16 +4,21 @@ import { readingsBetween } from './mark-readings.js';
 import { asTyped, spellingReadings } from './spelling-readings.js';
 import { splitWords } from './split-words.js';
 import { NUMBER, type SyllableModel } from './syllable-model.js';
+import { decodeTelex } from './telex.js';
 import type { Token } from './tokenise.js';
 import { isFoldedSyllable } from './valid-syllable.js';
 import { type WordContext, wordReadings } from './word-readings.js';
 
 /** What each further meaning of an abbreviation costs, and what it costs to leave one as it is. */
-const LATER_MEANING = 0.7;
+const LATER_MEANING = 1;
 const NO_ABBREVIATION = 2.5;
-const UNREAD = 6;
+const UNREAD = 9;
+const LATER_NUMBER = 3;
 /** An abbreviation in capitals stands for the initials of its words, not for slang. */
 const NOT_INITIALS = 4;
+/** One letter is often just a letter. */
+const LONE_LETTER = 4;
+const ROMAN = /^(?:[IVX]+|[ivx]{2,})$/;
 
 /** The ways to read a piece of a message, from abbreviations to slips of the finger, as a lattice for `decodeLattice`. */
 export function questionLattice(context: WordContext, text: string, tokens: readonly Token[]): Reading[][] {
@@ -24,7 +29,7 @@ export function questionLattice(context: WordContext, text: string, tokens: read
   for (const [at, token] of tokens.entries()) {
     lattice.push(...readingsBetween(model, text, tokens[at - 1], token).map((mark) => [mark]));
     positions.push(lattice.length);
-    const match = chatWords.match(text, tokens, at);
+    const match = standsAlone(text, tokens, at) ? undefined : chatWords.match(text, tokens, at);
     if (match === undefined) {
       lattice.push(...tokenReadings(context, text, token));
       continue;
@@ -44,18 +49,30 @@ export function questionLattice(context: WordContext, text: string, tokens: read
   return lattice;
 }
 
+/** A Roman number (`mục II`), or a capital that names something (`hạng B`, `anh X`) and no number follows, as in `P 5`. */
+function standsAlone(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  const typed = text.slice(token.start, token.end);
+  return ROMAN.test(typed) || (/^\p{Lu}$/u.test(typed) && token.start > 0 && tokens[at + 1]?.kind !== 'number');
+}
+
 /** One list of readings, or several in a row when words were run together. */
 function tokenReadings(context: WordContext, text: string, token: Token): Reading[][] {
   const { model, chatWords, omissionCost } = context;
   if (token.kind === 'number') return [[{ words: [wordOf(model, token.text)], cost: 0 }]];
   if (token.kind === 'symbol') {
-    const readings = chatWords.readNumbered(token.folded).map((reading) => readingOf(model, reading, 0));
-    return [[...readings, asTyped(model, token.text, readings.length > 0 ? UNREAD : 0)]];
+    const readings = chatWords
+      .readNumbered(token.folded)
+      .map((reading, rank) => readingOf(model, reading, rank * LATER_NUMBER));
+    return [[...readings, { words: [wordOf(model, token.text)], cost: readings.length > 0 ? UNREAD : 0 }]];
   }
+  const typed = text.slice(token.start, token.end);
+  if (ROMAN.test(typed) || /^\p{Lu}$/u.test(typed)) return [[asTyped(model, token.text)]];
   const isOdd = token.text === token.folded && !isFoldedSyllable(token.folded) && !chatWords.isKept(token.folded);
-  const parts = isOdd ? splitWords(model, token.folded) : undefined;
+  const parts = isOdd && decodeTelex(token.folded) === undefined ? splitWords(model, token.folded) : undefined;
   if (parts !== undefined) return parts.map((part) => spellingReadings(model, part, omissionCost));
-  const isName = /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.end)) && token.start > 0;
+  const isName = /^\p{Lu}\p{Ll}/u.test(typed) && token.start > 0;
   return [wordReadings(context, token.text, token.folded, isName)];
 }
 
@@ -66,8 +83,11 @@ function matchReadings(model: SyllableModel, match: ChatWordMatch, token: Token,
     return readingOf(model, meaning, rank * LATER_MEANING + (isSlang ? NOT_INITIALS : 0));
   });
   if (match.isOfficial || match.span > 1) return readings;
+  const isOneLetter = typed.length === 1;
+  if (match.readings.length === 1 && !isOneLetter && !isFoldedSyllable(token.folded)) return readings;
   const asWord = isFoldedSyllable(token.folded) ? spellingReadings(model, token.folded, 0) : [];
-  const others = asWord.length > 0 ? asWord : [asTyped(model, token.text, UNREAD - NO_ABBREVIATION)];
+  const others =
+    asWord.length > 0 ? asWord : [asTyped(model, token.text, (isOneLetter ? LONE_LETTER : UNREAD) - NO_ABBREVIATION)];
   return [...readings, ...others.map(({ words, cost }) => ({ words, cost: cost + NO_ABBREVIATION }))];
 }
 

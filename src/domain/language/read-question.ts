@@ -1,5 +1,6 @@
 import type { ChatWords } from './chat-words.js';
 import { decodeLattice } from './decode-lattice.js';
+import { shortenDrawnOut } from './drawn-out.js';
 import { fold, hasDiacritics } from './fold.js';
 import { normalise } from './normalise.js';
 import { omissionCost } from './omission-cost.js';
@@ -29,9 +30,11 @@ export function createQuestionReader({ model, chatWords, vocabulary }: QuestionR
   return (raw) => {
     const text = normalise(raw);
     const tokens = tokenise(text);
-    const mended = tokens.slice(0, MENDED_TOKENS);
+    const short = shortenDrawnOut(text);
+    const all = short === text ? tokens : tokenise(short);
+    const mended = all.slice(0, MENDED_TOKENS);
     const context = { model, chatWords, isKnown, omissionCost: omissionCost(model, mended) };
-    const words = [...mendedWords(context, text, mended), ...tokens.slice(MENDED_TOKENS).map((token) => token.text)];
+    const words = [...mendedWords(context, short, mended), ...all.slice(MENDED_TOKENS).map((token) => token.text)];
     const accented = words.join(' ');
     return { text, tokens, plain: fold(accented), accented, hasTypedDiacritics: hasDiacritics(text) };
   };

@@ -23,6 +23,7 @@ export interface SyllableModel {
   /** The id of a lower-case NFC syllable or mark; that of `<w>` for any other word. */
   idOf(syllable: string): number;
   syllableOf(id: number): string;
+  /** How often it was counted; 0 for `<w>`. */
   countOf(id: number): number;
   /** Every spelling of a folded syllable, the most frequent first. */
   spellingsOf(folded: string): readonly number[];
@@ -86,7 +87,7 @@ export function createSyllableModel(parts: SyllableCounts): SyllableModel {
   return {
     idOf: (syllable) => ids.get(syllable) ?? other,
     syllableOf: (id) => syllables[id] ?? OTHER_WORD,
-    countOf: (id) => counts[id] ?? 0,
+    countOf: (id) => (id === other ? 0 : (counts[id] ?? 0)),
     spellingsOf: (folded) => spellings.get(folded) ?? none,
     countOfFolded: (folded) => foldedCounts.get(folded) ?? 0,
     pairOf: (first, second) => find(pairNext, pairStarts[first] ?? 0, pairStarts[first + 1] ?? 0, second),

@@ -11,6 +11,8 @@ const VOWELS: Readonly<Record<Tone, string>> = {
 };
 const TONES = Object.keys(VOWELS) as Tone[];
 const BASE = VOWELS.ngang;
+/** Every Vietnamese vowel letter in lower case, NFC. */
+export const VOWEL_LETTERS = TONES.map((tone) => VOWELS[tone]).join('');
 const MARKED = new Set('ăâêôơư');
 
 const TONED = new Map<string, { readonly vowel: string; readonly tone: Tone }>();

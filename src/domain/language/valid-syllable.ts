@@ -21,11 +21,11 @@ const FRONT = new Set('eêiy');
 const STOPPED = /(?:c|ch|p|t)$/;
 
 function fits(onset: string, rhyme: string): boolean {
+  if (rhyme in LOAN_RHYMES) return onset !== '' && LOAN_RHYMES[rhyme]?.includes(onset) === true;
   const front = FRONT.has(rhyme.charAt(0));
   if (onset === 'c' || onset === 'g' || onset === 'ng') return !front || (onset === 'g' && /^i(?:n|ê|$)/.test(rhyme));
   if (onset === 'k' || onset === 'gh' || onset === 'ngh') return front;
   if (rhyme.charAt(0) === 'y' && rhyme.length > 1) return onset === '' || onset === 'qu';
-  if (rhyme in LOAN_RHYMES) return LOAN_RHYMES[rhyme]?.includes(onset) === true && onset !== '';
   return true;
 }
 

@@ -16,13 +16,16 @@ export interface WordContext {
 }
 
 /** Costs of believing in an odd word: one that cannot be Vietnamese, the same as a name, one that is only rare. */
-const IMPOSSIBLE = 8;
+const IMPOSSIBLE = 11;
 const NAME = 2;
-const RARE_SLIP = 3;
-const RETONED = 2;
+const RARE_SLIP = 5;
+const RETONED = 4;
+const MISSING_KEY = 2;
 /** Words this rare may be slips; commoner ones never are. */
-const RARE_COUNT = 3000;
-const HARDLY_SEEN = 40;
+const RARE_COUNT = 2000;
+const HARDLY_SEEN = 300;
+/** Two letters are an abbreviation nobody wrote down, not a slip. */
+const SHORTEST_SLIP = 3;
 
 /**
  * The ways to read one word that is no abbreviation, `text` in lower case. Diacritics that were typed count; a word that can
@@ -39,22 +42,26 @@ export function wordReadings(context: WordContext, text: string, folded: string,
   }
   const telex = decodeTelex(text);
   if (telex !== undefined && model.countOf(model.idOf(telex)) > 0 && placeTone(telex) === telex) {
-    return [asTyped(model, telex), asTyped(model, text, isName ? NAME : IMPOSSIBLE)];
+    return [
+      asTyped(model, telex),
+      ...raised(completionReadings(model, telex), MISSING_KEY),
+      asTyped(model, text, isName ? NAME : IMPOSSIBLE),
+    ];
   }
   const squeezed = squeeze(text);
   if (squeezed !== text) return wordReadings(context, squeezed, squeeze(folded), isName);
   if (text === folded && model.countOfFolded(folded) > 0) return [asTyped(model, text)];
   const readings = [
     ...(text === folded ? [] : completionReadings(model, text)),
-    ...slipReadings(model, text, folded, omissionCost),
+    ...(folded.length < SHORTEST_SLIP ? [] : slipReadings(model, text, folded, omissionCost)),
   ];
   return [...readings, asTyped(model, text, isName ? NAME : IMPOSSIBLE)];
 }
 
 function settledReadings(model: SyllableModel, text: string, folded: string): Reading[] {
   const typed = asTyped(model, placeTone(text));
-  if (model.countOf(typed.words[0]?.id ?? 0) >= HARDLY_SEEN && typed.words[0]?.id !== model.idOf('')) return [typed];
-  return [typed, ...raised(completionReadings(model, text, folded), RETONED)];
+  if (model.countOf(typed.words[0]?.id ?? 0) >= HARDLY_SEEN) return [typed];
+  return [...raised([typed], RETONED), ...completionReadings(model, text, folded)];
 }
 
 function withSpellings({ model, omissionCost }: WordContext, text: string, folded: string): Reading[] {
