@@ -26,6 +26,7 @@ const family = z.strictObject({
   weak: phrases.optional(),
   rules: z.array(rule).min(1),
   allow: z.array(key).optional(),
+  takesObject: z.boolean().optional(),
 });
 
 /** `knowledge/situations.yaml`; every key that one part uses exists in another. */

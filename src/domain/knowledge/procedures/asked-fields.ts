@@ -29,6 +29,7 @@ const FIELD_PHRASES: Readonly<Record<ProcedureField, readonly string[]>> = {
     'mấy trăm',
     'mấy chục',
     'bao tiền',
+    'nhiêu|nhiu !ngày|lâu|hôm|tuần|tháng|tuổi',
     'nghìn|ngàn|triệu|đồng đúng|phải|hả',
   ],
   time: [
@@ -267,6 +268,9 @@ const INDEX = createPatternIndex<Asked>([
     phrases.map((phrase) => [phrase, { field: field as ProcedureField }] as const),
   ),
   ...FAINT.map((phrase) => [phrase, { field: 'documents', isFaint: true }] as const),
+]);
+
+const ASPECTS = createPatternIndex<Asked>([
   ...Object.entries(ASPECT_PHRASES).flatMap(([name, phrases]) => {
     const aspect = name as ProcedureAspect;
     const field = FIELD_OF_ASPECT[aspect];
@@ -288,7 +292,8 @@ export function askedFields(words: readonly Word[], taken: ReadonlySet<number> =
     for (let at = from; at < to; at++) if (taken.has(at)) return false;
     return true;
   };
-  return longestApart(INDEX.find(words).filter(isFree)).map(({ from, to, value }) => ({
+  const found = [INDEX, ASPECTS].flatMap((index) => longestApart(index.find(words).filter(isFree)));
+  return found.map(({ from, to, value }) => ({
     from,
     to,
     isFaint: 'isFaint' in value,

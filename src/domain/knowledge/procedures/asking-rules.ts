@@ -27,6 +27,8 @@ export interface Family {
   readonly rules: readonly FamilyRule[];
   /** Modifiers that change nothing here. */
   readonly allow?: readonly string[];
+  /** A matter named right after it is what it acts on (`sao y giấy khai sinh`). */
+  readonly takesObject?: boolean;
 }
 
 export interface FamilyRule {

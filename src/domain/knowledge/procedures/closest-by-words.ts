@@ -5,7 +5,7 @@ import type { QuestionParts } from './question-parts.js';
 import { basis } from './understandings.js';
 
 /** Share of the question's weight a procedure must explain, words and pairs together at least this many. */
-const LEAST_SHARE = 0.62;
+const LEAST_SHARE = 0.72;
 const LEAST_SHARED = 3;
 /** Procedures this close to the best are as likely. */
 const TIE = 0.9;

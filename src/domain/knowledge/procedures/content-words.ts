@@ -5,7 +5,7 @@ import type { Word } from './words.js';
 
 /** Words about people, politeness and wishing: they say nothing of the matter. */
 const SMALL_TALK = new Set(
-  'con em anh chi chu bac co di ong ba bo me vo chong chau be toi minh tui tao to cac ho nay do kia ay vay the roi thi ma la va voi nhe nha nhi ha a oi uh u vang da thua xin cho hoi muon can phai duoc bi se dang giup gium ho toi tui ta day luon het dau gi sao nao bao nhieu may lau khi ngay gio co khong chua lai them nua thoi chac dung biet tu van de di den ra ve lam can bo ad admin shop van de thu tuc vu viec cai so loai ben noi cho tai o trong ngoai tren duoi truoc sau mot hai ba thu nhu nhung nhieu cung vua moi hom qua nay hien bay co ai y hieu nham tra loi ngan gon hon ro nhap ok oke okay phuong xa thon ubnd uy ban nhan dan ai nguoi ta phai mat het ton giai quyet thuc hien tiep nhan ket qua cam on khac nghin ngan dong trieu dung xong duoc'.split(
+  'con em anh chi chu bac co di ong ba bo me vo chong chau be toi minh tui tao to cac ho nay do kia ay vay the roi thi ma la va voi nhe nha nhi ha a oi uh u vang da thua xin cho hoi muon can phai duoc bi se dang giup gium ho toi tui ta day luon het dau gi sao nao bao nhieu may lau khi ngay gio co khong chua lai them nua thoi chac dung biet tu van de di den ra ve lam can bo ad admin shop van de thu tuc vu viec cai so loai ben noi cho tai o trong ngoai tren duoi truoc sau mot hai ba thu nhu nhung nhieu cung vua moi hom qua nay hien bay co ai y hieu nham tra loi ngan gon hon ro nhap ok oke okay phuong xa thon ubnd uy ban nhan dan ai nguoi ta phai mat het ton giai quyet thuc hien tiep nhan ket qua cam on khac nghin ngan dong trieu dung xong duoc lay ua uh noi tom gon dang'.split(
     ' ',
   ),
 );

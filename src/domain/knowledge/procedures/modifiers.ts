@@ -48,3 +48,11 @@ function agesIn(words: readonly Word[]): { age: number; from: number; to: number
       : [];
   });
 }
+
+/** Action words that are not part of what is asked: `tiền` in `mất tiền không` is no allowance. */
+export function modifiersOutside(
+  modifiers: readonly FoundModifier[],
+  asked: readonly { readonly from: number; readonly to: number }[],
+): FoundModifier[] {
+  return modifiers.filter(({ from, to }) => !asked.some((one) => from >= one.from && to <= one.to));
+}

@@ -14,7 +14,9 @@ export function namedProcedures(
   catalogue: ProcedureCatalogue,
 ): ProcedureUnderstanding | undefined {
   const { matters, signs, state } = parts;
-  const meant = matters.filter((matter) => !matter.isNegated);
+  const last = state.procedures.at(-1);
+  const others = matters.filter((matter) => !matter.isNegated && !matter.isBackground);
+  const meant = matters.filter((matter) => !matter.isNegated || isAffirmed(matter, others, last));
   const front = meant.filter((matter) => !matter.isBackground);
   const isOfConversation = state.procedures.length > 0 && (signs.isCase || parts.asked.length === 0);
   const main = front.length > 0 ? front : isOfConversation ? [] : meant;
@@ -27,9 +29,14 @@ export function namedProcedures(
   const certain = kept.filter(({ resolution }) => resolution.kind === 'procedure');
   if (certain.length > 0) return certainly(parts, certain, catalogue);
   if (first?.resolution.kind !== 'choice') return undefined;
-  const last = state.procedures.at(-1);
   const isKnown = first.isWeak && last !== undefined && catalogue.choice(first.resolution.key).of.includes(last);
   return isKnown ? undefined : askBack(parts, first.resolution.key, catalogue);
+}
+
+/** `À không phải, chứng thực chữ ký cơ`: what was not talked about is not denied but named. */
+function isAffirmed(matter: NamedMatter, others: readonly NamedMatter[], last: string | undefined): boolean {
+  const { resolution } = matter;
+  return others.length === 0 && last !== undefined && resolution.kind === 'procedure' && resolution.procedure !== last;
 }
 
 function certainly(

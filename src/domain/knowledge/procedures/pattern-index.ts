@@ -1,5 +1,5 @@
 import { compilePattern, type Match, matchAt, type Pattern, type WordClasses } from './pattern.js';
-import type { Word } from './words.js';
+import { soundOf, type Word } from './words.js';
 
 export interface Found<T> extends Match {
   readonly value: T;
@@ -20,20 +20,20 @@ export function createPatternIndex<T>(
   entries: Iterable<readonly [source: string, value: T]>,
   classes: WordClasses = new Map(),
 ): PatternIndex<T> {
-  const byFirstWord = new Map<string, Entry<T>[]>();
+  const byFirstSound = new Map<string, Entry<T>[]>();
   const others: Entry<T>[] = [];
   for (const [source, value] of entries) {
     const entry = { pattern: compilePattern(source), value };
     const first = entry.pattern.parts[0];
     if (first?.kind !== 'words' || first.isOptional) others.push(entry);
-    else for (const word of first.words) append(byFirstWord, word.plain, entry);
+    else for (const word of first.words) append(byFirstSound, soundOf(word.plain), entry);
   }
   return {
     find(words, isLenient = false) {
       const found: Found<T>[] = [];
       words.forEach((word, at) => {
-        for (const { pattern, value } of [...(byFirstWord.get(word.plain) ?? []), ...others]) {
-          const match = matchAt(pattern, words, at, classes);
+        for (const { pattern, value } of [...(byFirstSound.get(soundOf(word.plain)) ?? []), ...others]) {
+          const match = matchAt(pattern, words, at, classes, isLenient);
           if (match === undefined || match.said === 0) continue;
           if (match.odd > (isLenient ? match.said / 2 : Math.floor(match.said / 3))) continue;
           if (isLenient && match.odd > 0 && match.said < 2) continue;
@@ -51,11 +51,17 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-/** Drops matches that lie inside or across a longer one: most words said first, then fewest odd marks, then the earliest. */
+/**
+ * Drops matches that lie inside or across a longer one: most words said rightly first, then the fewest
+ * odd ones, then the tightest.
+ */
 export function longestApart<T>(found: readonly Found<T>[]): Found<T>[] {
   const kept: Found<T>[] = [];
   const order = [...found].sort(
-    (left, right) => right.said - left.said || left.odd - right.odd || left.to - left.from - (right.to - right.from),
+    (left, right) =>
+      right.said - right.odd - (left.said - left.odd) ||
+      left.odd - right.odd ||
+      left.to - left.from - (right.to - right.from),
   );
   for (const one of order) {
     if (kept.every((other) => one.to <= other.from || one.from >= other.to)) kept.push(one);

@@ -1,4 +1,4 @@
-import { marksDisagree, type Word, wordsOfPhrase } from './words.js';
+import { marksDisagree, soundOf, type Word, wordsOfPhrase } from './words.js';
 
 /**
  * One way to say something. Written as words with spaces; besides words there are
@@ -48,8 +48,14 @@ export function compileClasses(classes: Readonly<Record<string, readonly string[
   return new Map(Object.entries(classes).map(([name, phrases]) => [name, phrases.map(wordsOfPhrase)]));
 }
 
-/** The longest match of a pattern that starts at a word, or nothing. */
-export function matchAt(pattern: Pattern, words: readonly Word[], at: number, classes: WordClasses): Match | undefined {
+/** The longest match of a pattern that starts at a word, or nothing; `isLenient` also takes words that sound alike. */
+export function matchAt(
+  pattern: Pattern,
+  words: readonly Word[],
+  at: number,
+  classes: WordClasses,
+  isLenient = false,
+): Match | undefined {
   let best: Match | undefined;
   const walk = (part: number, position: number, said: number, odd: number): void => {
     const next = pattern.parts[part];
@@ -77,8 +83,10 @@ export function matchAt(pattern: Pattern, words: readonly Word[], at: number, cl
       return;
     }
     for (const other of next.words) {
-      if (word?.plain !== other.plain) continue;
-      walk(part + 1, position + 1, said + 1, odd + (marksDisagree(word, other) ? 1 : 0));
+      if (word === undefined) continue;
+      const isSlip = word.plain !== other.plain;
+      if (isSlip && !(isLenient && soundOf(word.plain) === soundOf(other.plain))) continue;
+      walk(part + 1, position + 1, said + 1, odd + (isSlip || marksDisagree(word, other) ? 1 : 0));
     }
   };
   walk(0, at, 0, 0);

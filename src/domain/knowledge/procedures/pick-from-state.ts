@@ -32,18 +32,26 @@ function pickByPlace(parts: QuestionParts): string | undefined {
   return pick(offered.length > 0 ? offered : discussed, pointing.ordinal);
 }
 
-/** Words that one offered name has and the others have not, and nothing else of substance. */
+const LONGEST_LABEL = 6;
+
+/** A few words that only one of the offered names has, and nothing of substance that it has not. */
 function pickByLabel(parts: QuestionParts, catalogue: ProcedureCatalogue): string | undefined {
   const offered = offeredProcedures(parts);
-  const said = contentWords(parts).map(({ plain }) => plain);
-  if (offered.length < 2 || said.length === 0 || said.length > 6 || parts.signs.isCase) return undefined;
-  const labels = offered.map((id) => {
-    const procedure = catalogue.procedures.get(id);
-    return new Set(
-      [procedure?.name ?? '', ...(procedure?.aliases ?? [])].flatMap(wordsOfPhrase).map(({ plain }) => plain),
+  if (offered.length < 2 || parts.words.length > LONGEST_LABEL || parts.signs.isCase) return undefined;
+  const labels = offered.map((id) => labelWords(id, catalogue));
+  const content = contentWords(parts).map(({ plain }) => plain);
+  const fits = labels.map((label) => {
+    const own = parts.words.filter(
+      ({ plain }) => label.has(plain) && labels.every((one) => one === label || !one.has(plain)),
     );
+    return own.length > 0 && content.every((word) => label.has(word));
   });
-  const fits = labels.map((label) => said.every((word) => label.has(word)));
   const [only, ...others] = fits.flatMap((isFit, index) => (isFit ? [index] : []));
   return only !== undefined && others.length === 0 ? offered[only] : undefined;
+}
+
+function labelWords(id: string, catalogue: ProcedureCatalogue): ReadonlySet<string> {
+  const procedure = catalogue.procedures.get(id);
+  const names = [procedure?.name ?? '', ...(procedure?.aliases ?? [])];
+  return new Set(names.flatMap(wordsOfPhrase).map(({ plain }) => plain));
 }

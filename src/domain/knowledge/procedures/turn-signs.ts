@@ -7,6 +7,8 @@ export interface TurnSigns {
   readonly isContinued: boolean;
   /** A circumstance of the same matter: `nếu ...`, `trường hợp ...`, `... thì sao`. */
   readonly isCase: boolean;
+  /** Says so outright: `nếu ...`, `trường hợp ...`. */
+  readonly isSupposed: boolean;
   /** Takes back what was understood: `không phải`, `à không`, `nhầm rồi`, `ý tôi là`. */
   readonly isCorrection: boolean;
   /** Goes back to an earlier matter: `quay lại ...`, `lúc nãy`. */
@@ -16,7 +18,7 @@ export interface TurnSigns {
   readonly words: ReadonlySet<number>;
 }
 
-type Sign = 'continued' | 'case' | 'correction' | 'returning' | 'comparison';
+type Sign = 'continued' | 'supposed' | 'case' | 'correction' | 'returning' | 'comparison';
 
 const PHRASES: Readonly<Record<Sign, readonly string[]>> = {
   continued: [
@@ -53,27 +55,13 @@ const PHRASES: Readonly<Record<Sign, readonly string[]>> = {
     'trường hợp đó',
     'như vậy',
   ],
-  case: [
-    'nếu',
-    'trường hợp',
-    'lỡ',
-    'giả sử',
-    'chẳng may',
-    'mà tôi',
-    'mà em',
-    'mà mình',
-    'mà con',
-    'nhưng',
-    'thì sao',
-    'thì làm sao',
-    'thì phải làm sao',
-    'có sao không',
-    'có được không',
-  ],
+  supposed: ['nếu', 'trường hợp', 'lỡ', 'giả sử', 'chẳng may', 'mà tôi|em|mình|con|nhà|cháu', 'nhưng'],
+  case: ['thì sao', 'thì làm sao', 'thì phải làm sao', 'có sao không', 'có được không'],
   correction: [
     'không phải',
     'à không',
     'không ý',
+    'không tôi|em|mình|con|cháu|tui muốn|hỏi|cần|định',
     'ý tôi',
     'ý em',
     'ý mình',
@@ -121,7 +109,8 @@ export function turnSigns(words: readonly Word[]): TurnSigns {
   for (const { from, to } of found) for (let at = from; at < to; at++) covered.add(at);
   return {
     isContinued: has('continued') || has('returning'),
-    isCase: has('case'),
+    isCase: has('case') || has('supposed'),
+    isSupposed: has('supposed'),
     isCorrection: has('correction'),
     isReturning: has('returning'),
     isComparison: has('comparison'),

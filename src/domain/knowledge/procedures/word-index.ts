@@ -13,7 +13,7 @@ export interface WordIndex {
 
 /** Words of every second request: they tell no procedures apart. */
 const GENERIC = new Set(
-  'dang ky thu tuc giay to ho so cap xin lam nop nhan can muon hoi xa phuong thon uy ban ubnd nha nguoi viec cong dan moi cho cua co khong duoc bi'.split(
+  'dang ky thu tuc giay to ho so cap xin lam nop nhan can muon hoi xa phuong thon uy ban ubnd nha nguoi viec cong dan moi cho cua co khong duoc bi gia dinh ca nhan'.split(
     ' ',
   ),
 );

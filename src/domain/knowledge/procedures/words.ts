@@ -42,3 +42,16 @@ function marksOf(word: string): string {
   const marks = word.normalize('NFD').match(/\p{M}|đ/gu) ?? [];
   return marks.sort().join('');
 }
+
+/**
+ * What a syllable sounds like to those who do not tell tr/ch, s/x, d/gi/r or final n/ng/nh/m and t/c/ch apart: the
+ * commonest spelling slips.
+ */
+export function soundOf(plain: string): string {
+  return plain
+    .replace(/^tr/, 'ch')
+    .replace(/^x/, 's')
+    .replace(/^(gi|r)(?=[aeiouy])/, 'd')
+    .replace(/(ng|nh|m)$/, 'n')
+    .replace(/(ch|c|p)$/, 't');
+}
