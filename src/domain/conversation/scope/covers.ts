@@ -3,6 +3,7 @@ import type { PhraseBook } from './phrase-book.js';
 
 /** True when every word belongs to a phrase of one of the books, and at least one to a phrase of the first. */
 export function coversAll(words: readonly MessageWord[], first: PhraseBook, others: readonly PhraseBook[]): boolean {
+  if (first.isEmpty) return false;
   const firstSpans = first.find(words);
   if (firstSpans.length === 0) return false;
   const covered = new Set<number>();

@@ -1,37 +1,46 @@
-import { fold } from '../../language/fold.js';
 import type { Question } from '../../language/question.js';
-import { type Spelling, spellingOf } from './spelling.js';
+import { hasMarks, type Spelling, spellingOf } from './spelling.js';
 
-/** One word of a message; `typed` only where its marks, or their lack, may contradict a phrase. */
+/** One word of a message; `marks` only where its diacritics, or their lack, may contradict a phrase. */
 export interface MessageWord {
   readonly key: string;
-  readonly typed: Spelling | null;
+  readonly marks: Spelling | null;
 }
 
-/** `careful` believes the restored diacritics too; `lenient` takes only the marks a person typed as evidence. */
 export interface MessageReading {
-  readonly careful: readonly MessageWord[];
-  readonly lenient: readonly MessageWord[];
+  /** As the reader understood the message: slips mended, diacritics restored. */
+  readonly mended: readonly MessageWord[];
+  /** As it was typed, when mending changed it: what it may have spoilt is still here. */
+  readonly typed: readonly MessageWord[];
+  /** Typed with diacritics, so that `typed` is as good as `mended`. */
+  readonly isWellMarked: boolean;
 }
 
-const WELL_MARKED = 0.5;
+const WELL_MARKED_SHARE = 0.5;
 
-/** The words that phrases are compared with: chat spellings replaced, diacritics kept as evidence. */
-export function readMessageWords(question: Question, spellings: ReadonlyMap<string, string>): MessageReading {
-  const typed = new Set(question.tokens.map((token) => token.text));
-  const words = question.accented.split(' ').filter((word) => word !== '');
-  const isWellMarked = words.filter((word) => word !== fold(word)).length >= WELL_MARKED * words.length;
-  const careful: MessageWord[] = [];
-  const lenient: MessageWord[] = [];
-  for (const word of words) {
-    const spelling = spellingOf(word);
-    const hasMarks = word !== fold(word);
-    const meant = hasMarks ? undefined : spellings.get(word);
-    for (const key of meant?.split(' ') ?? [spelling.key]) {
-      const evidence = meant === undefined ? spelling : null;
-      careful.push({ key, typed: hasMarks || isWellMarked ? evidence : null });
-      lenient.push({ key, typed: hasMarks && typed.has(word) ? evidence : null });
-    }
-  }
-  return { careful, lenient };
+function areWellMarked(words: readonly Spelling[]): boolean {
+  return words.filter(hasMarks).length >= WELL_MARKED_SHARE * words.length;
+}
+
+function readWords(words: readonly Spelling[], spellings: ReadonlyMap<string, Spelling[]>): MessageWord[] {
+  const areMarksTold = areWellMarked(words);
+  return words.flatMap((word): MessageWord[] => {
+    const isMarked = hasMarks(word);
+    const meant = isMarked ? undefined : spellings.get(word.base);
+    if (meant) return meant.map(({ key }) => ({ key, marks: null }));
+    return [{ key: word.key, marks: isMarked || areMarksTold ? word : null }];
+  });
+}
+
+/** The words that phrases are compared with; chat spellings are replaced. */
+export function readMessageWords(question: Question, spellings: ReadonlyMap<string, Spelling[]>): MessageReading {
+  const asTyped = question.tokens.map((token) => token.text);
+  const asMended = question.accented.split(' ').filter((word) => word !== '');
+  const typed = asTyped.map(spellingOf);
+  const isMendedAlike = asTyped.join(' ') === asMended.join(' ');
+  return {
+    mended: readWords(isMendedAlike ? typed : asMended.map(spellingOf), spellings),
+    typed: isMendedAlike ? [] : readWords(typed, spellings),
+    isWellMarked: areWellMarked(typed),
+  };
 }

@@ -14,7 +14,7 @@ export type PhrasePart =
   | { readonly kind: 'gap' }
   | { readonly kind: 'end' };
 
-const GAP_WORDS = 4;
+const GAP_WORDS = 5;
 
 /** The first words a phrase can begin with; throws when it could begin with a gap, the end or nothing. */
 export function openingsOf(phrase: Phrase): string[] {
@@ -40,7 +40,7 @@ export function groupByOpening(phrases: readonly Phrase[]): Map<string, Phrase[]
 }
 
 function isWordAt(meant: Spelling, word: MessageWord | undefined): boolean {
-  return word !== undefined && word.key === meant.key && (word.typed === null || couldMean(word.typed, meant));
+  return word !== undefined && word.key === meant.key && (word.marks === null || couldMean(word.marks, meant));
 }
 
 function addOnce(ends: number[], end: number): void {

@@ -10,7 +10,10 @@ export interface RuleMatcher {
   match(reading: MessageReading, text: string): ScopeFinding | undefined;
 }
 
-const HIDDEN: MessageWord = { key: '', typed: null };
+/** Words typed without diacritics fit too many phrases to be believed in a longer message. */
+const BELIEVED_UNMARKED_WORDS = 12;
+
+const HIDDEN: MessageWord = { key: '', marks: null };
 
 function hide(words: readonly MessageWord[], except: PhraseBook): readonly MessageWord[] {
   if (except.isEmpty) return words;
@@ -27,18 +30,26 @@ export function createRuleMatcher(rule: ScopeRule, readPhrase: ReadPhrase, small
   const unless = createPhraseBook(rule.unless, readPhrase);
   const weakenedBy = createPhraseBook(rule.weakenedBy, readPhrase);
   const patterns = rule.patterns.map((pattern) => new RegExp(pattern, 'iu'));
-  const isDanger = rule.finding.kind === 'emergency';
 
-  function isMet(words: readonly MessageWord[], text: string): boolean {
+  function isMetBy(words: readonly MessageWord[]): boolean {
     const visible = hide(words, except);
-    return phrases.has(visible) || coversAll(visible, whole, [smallTalk]) || patterns.some((it) => it.test(text));
+    return phrases.has(visible) || coversAll(visible, whole, [smallTalk]);
+  }
+
+  function isMet({ mended, typed, isWellMarked }: MessageReading, text: string): boolean {
+    if (isMetBy(mended) || patterns.some((pattern) => pattern.test(text))) return true;
+    return typed.length > 0 && (isWellMarked || typed.length <= BELIEVED_UNMARKED_WORDS) && isMetBy(typed);
+  }
+
+  function says(book: PhraseBook, { mended, typed, isWellMarked }: MessageReading): boolean {
+    return book.has(mended) || (isWellMarked && book.has(typed));
   }
 
   return {
     strength: rule.finding.strength,
-    match({ careful, lenient }, text) {
-      if (!isMet(isDanger ? lenient : careful, text) || unless.has(careful)) return undefined;
-      return weakenedBy.has(careful) ? { ...rule.finding, strength: 'weak' } : rule.finding;
+    match(reading, text) {
+      if (!isMet(reading, text) || says(unless, reading)) return undefined;
+      return says(weakenedBy, reading) ? { ...rule.finding, strength: 'weak' } : rule.finding;
     },
   };
 }

@@ -6,6 +6,7 @@ import { createPhraseBook } from './phrase-book.js';
 import { createPhraseReader } from './read-phrase.js';
 import { createRuleMatcher } from './rule-matcher.js';
 import type { Scope } from './scope.js';
+import { spellingOf } from './spelling.js';
 import { assessGibberish, assessWordless } from './wordless.js';
 
 /** Tells what is not an ordinary question: danger, small talk, matters of other bodies, grievances, tricks. */
@@ -19,7 +20,9 @@ const SMALL_TALK = new Set<ScopeFinding['kind']>(['greeting', 'thanks', 'goodbye
 
 /** Compiles the rules once; a broken phrase throws here, at start-up. */
 export function createScopeGuard(scope: Scope): ScopeGuard {
-  const spellings = new Map(Object.entries(scope.spellings));
+  const spellings = new Map(
+    Object.entries(scope.spellings).map(([typed, meant]) => [typed, meant.split(' ').map(spellingOf)]),
+  );
   const readPhrase = createPhraseReader(scope.lists);
   const smallTalkPhrases = scope.rules
     .filter((rule) => SMALL_TALK.has(rule.finding.kind))

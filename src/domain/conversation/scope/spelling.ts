@@ -1,6 +1,5 @@
-import { fold } from '../../language/fold.js';
-
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const LONG_DRAWN = /(\p{L})\1{2,}/gu;
 
 export interface Spelling {
   /** Folded, with `ly` as `li` and long-drawn letters shortened: what is compared first. */
@@ -11,19 +10,27 @@ export interface Spelling {
   readonly tone: string;
 }
 
-/** `cứuuuu` -> `cứu`, `cuuuuu` -> `cuu`, `cháyyy` -> `cháy`: only `u` stands doubled in ordinary syllables. */
+/** `cứuuuu` -> `cứu`, `cuuuuu` -> `cuu`, `cháyyyy` -> `cháy`: only `u` stands doubled in ordinary syllables. */
 function shorten(word: string): string {
-  return word.replace(/(\p{L})\1{2,}/gu, (_, letter: string, at: number) =>
-    letter === 'u' && /[^aeiouyưăâêôơ]$/u.test(fold(word.slice(0, at))) ? 'uu' : letter,
+  return word.replace(LONG_DRAWN, (_, letter: string, at: number) =>
+    letter === 'u' && /[b-dđf-hj-np-tv-xz]$/u.test(word.slice(0, at)) ? 'uu' : letter,
   );
 }
 
+function fold(base: string): string {
+  return base.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+}
+
 export function spellingOf(word: string): Spelling {
-  const short = shorten(word.toLowerCase().normalize('NFC'));
-  const parts = short.normalize('NFD');
+  const parts = shorten(word.toLowerCase().normalize('NFC')).normalize('NFD');
   const tone = (parts.match(TONES)?.[0] ?? '').replace('\u0303', '\u0309');
-  const key = fold(short).replace(/^([bcdghklmnprstvx]{1,2})y$/, '$1i');
-  return { key, base: parts.replace(TONES, '').normalize('NFC'), tone };
+  const base = parts.replace(TONES, '').normalize('NFC');
+  return { key: fold(base).replace(/^([bcdghklmnprstvx]{1,2})y$/, '$1i'), base, tone };
+}
+
+/** Typed or restored with a diacritic or `đ`. */
+export function hasMarks({ base, tone }: Spelling): boolean {
+  return tone !== '' || /[^\0-\x7f]/.test(base);
 }
 
 /** False when the marks say another word: `chạy` is not `cháy`. */
