@@ -10,6 +10,8 @@ export const DIGIT = 2;
 export const NUMBER_JOINER = 3;
 /** `/` `-` `&` join letters and digits. */
 export const SYMBOL_JOINER = 4;
+/** Combining marks and invisible characters: the text has to be composed first. */
+export const UNREADY = 5;
 
 /** What each UTF-16 code below the limit is, and its lower case. */
 export interface LetterTables {
@@ -32,23 +34,31 @@ function makeTables(): LetterTables {
     const letter = String.fromCharCode(code);
     const small = letter.toLowerCase();
     lower[code] = small.length === 1 ? small.charCodeAt(0) : code;
-    classes[code] = classify(letter);
+    classes[code] = classify(letter, code);
   }
   return { classes, lower };
 }
 
-function classify(letter: string): number {
+/** The class of any UTF-16 code at or above the limit. */
+export function classOfHighCode(code: number): number {
+  const isInvisible = (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+  return isInvisible ? UNREADY : SEPARATOR;
+}
+
+function classify(letter: string, code: number): number {
+  if (code === 0xad || (code >= 0x300 && code <= 0x36f)) return UNREADY;
   if (/\p{L}/u.test(letter)) return LETTER;
   if (/\d/.test(letter)) return DIGIT;
   if (letter === '.' || letter === ',' || letter === ':') return NUMBER_JOINER;
   return letter === '/' || letter === '-' || letter === '&' ? SYMBOL_JOINER : SEPARATOR;
 }
 
-const UNREADY = /[\u0300-\u036F\u00AD\u200B-\u200F\u2060\uFEFF]/u;
-
-/** Composed text without invisible characters; most texts are returned as they are. */
-export function composed(text: string): string {
-  return UNREADY.test(text) ? text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '').normalize('NFC') : text;
+/** Text as `scanWords` wants it: composed (NFC), without invisible characters and marks that belong to no letter. */
+export function compose(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
+    .normalize('NFC')
+    .replace(/[\u0300-\u036F]/gu, '');
 }
 
 /** The form that spellings of one word share: folded, and a number of one or two digits without its leading zero. */

@@ -1,4 +1,4 @@
-import { composed } from './letters.js';
+import { compose } from './letters.js';
 import type { Passage, StoredPassage } from './passage.js';
 import { scanWords } from './scan-words.js';
 import type { Vocabulary, WordKind } from './vocabulary.js';
@@ -14,14 +14,21 @@ export function createPassageReader(vocabulary: Vocabulary): (passage: Passage) 
       wider.set(buffer);
       buffer = wider;
     }
-    buffer[length++] = vocabulary.read(text, start, end, true, kind);
+    buffer[length++] = vocabulary.enter(text, start, end, kind);
+  }
+
+  function read(text: string): void {
+    const from = length;
+    if (scanWords(text, keep)) return;
+    length = from;
+    scanWords(compose(text), keep);
   }
 
   return ({ id, group, kind, title, text }) => {
     length = 0;
-    scanWords(composed(title), keep);
+    read(title);
     const titleLength = length;
-    scanWords(composed(text), keep);
+    read(text);
     return { id, group, kind, words: buffer.slice(0, length), titleLength, isRemoved: false };
   };
 }

@@ -10,9 +10,9 @@ import type { Vocabulary } from './vocabulary.js';
 /** Negative log probabilities of the ways a word comes to be typed as it is. */
 const COST = {
   plain: 0.1,
-  rareForm: 1,
+  /** Known to the corpus, but no syllable: an abbreviation or a foreign word. */
+  foreign: 1,
   unknown: 4,
-  slip: 1,
   telex: 0.7,
   short: 1,
   shortOfWord: 3,
@@ -20,65 +20,85 @@ const COST = {
   initial: 2.5,
   split: 3,
   joined: 3,
+  /** A slip in a word that looks right: little where many words are slips, much where none is. */
+  slipAmongMany: 1.5,
+  slipAmongNone: 4,
 } as const;
+/** The share of slips from which on they are many. */
+const MANY_SLIPS = 0.2;
 const MOST_READINGS = 10;
+/** Single letters that are words of their own. */
+const LETTER_WORDS = 'aoy';
+
+interface LatticeSource {
+  readonly tokens: readonly QueryToken[];
+  readonly vocabulary: Vocabulary;
+  readonly model: SpellingModel;
+  readonly slipCost: number;
+}
 
 /** True when a word is not one that the corpus and the language know: then the whole query is read as a noisy one. */
 export function isOdd(token: QueryToken, vocabulary: Vocabulary, model: SpellingModel): boolean {
   if (token.kind !== 'syllable') return false;
   const id = vocabulary.foldedIdOf(token.folded);
   const count = id < 0 ? 0 : model.counts.words(id);
-  if (isFoldedSyllable(token.folded)) return count === 0 || token.folded.length === 1;
-  return token.folded.length < 4 || count < 3;
+  const { length } = token.folded;
+  if (isFoldedSyllable(token.folded)) return count === 0 || (length === 1 && !LETTER_WORDS.includes(token.folded));
+  return length < 4 || count < 3;
 }
 
 /** All readings of the tokens, ordered by where they start; each token can be read alone. */
 export function buildLattice(tokens: readonly QueryToken[], vocabulary: Vocabulary, model: SpellingModel): Reading[] {
-  const lattice: Reading[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const readings = readToken(tokens, at, vocabulary, model);
-    readings.sort((a, b) => a.cost - b.cost);
-    lattice.push(...readings.slice(0, MOST_READINGS), ...joinedWith(token, tokens[at + 1], at, vocabulary, model));
-  }
-  return lattice;
+  const source = { tokens, vocabulary, model, slipCost: costOfSlips(tokens, vocabulary, model) };
+  return tokens.flatMap((_, at) => {
+    const readings = readToken(source, at).sort((a, b) => a.cost - b.cost);
+    return [...readings.slice(0, MOST_READINGS), ...joinedWithNext(source, at)];
+  });
 }
 
-function readToken(tokens: readonly QueryToken[], at: number, vocabulary: Vocabulary, model: SpellingModel): Reading[] {
-  const token = tokens[at] as QueryToken;
+function costOfSlips(tokens: readonly QueryToken[], vocabulary: Vocabulary, model: SpellingModel): number {
+  const slips = tokens.filter((token) => {
+    const isExplained = longFormsOf(token.folded) !== undefined || decodeTelex(token.text) !== undefined;
+    return !isExplained && isOdd(token, vocabulary, model);
+  });
+  const many = Math.min(1, slips.length / tokens.length / MANY_SLIPS);
+  return COST.slipAmongNone + (COST.slipAmongMany - COST.slipAmongNone) * many;
+}
+
+function readToken(source: LatticeSource, at: number): Reading[] {
+  const { vocabulary, model } = source;
+  const token = source.tokens[at] as QueryToken;
   const id = vocabulary.foldedIdOf(token.folded);
-  const count = id < 0 ? 0 : model.counts.words(id);
-  const self = { from: at, to: at + 1, words: [count > 0 ? id : -1] };
-  if (token.kind !== 'syllable') return [{ ...self, cost: 0 }];
-  const isSyllable = isFoldedSyllable(token.folded);
-  const isTrusted = count > 0 && token.accent !== undefined && isVietnameseSyllable(token.text);
-  const isPlain = isSyllable && count > 0 && token.folded.length > 1;
-  const readings: Reading[] = [{ ...self, cost: isPlain ? COST.plain : count > 0 ? COST.rareForm : COST.unknown }];
+  const isKnown = id >= 0 && model.counts.words(id) > 0;
+  const own = { from: at, to: at + 1, words: [isKnown ? id : -1] };
+  if (token.kind !== 'syllable') return [{ ...own, cost: 0 }];
+  const isPlain = isKnown && token.folded.length > 1 && isFoldedSyllable(token.folded);
+  const readings: Reading[] = [{ ...own, cost: isPlain ? COST.plain : isKnown ? COST.foreign : COST.unknown }];
   function add(words: readonly number[], cost: number): void {
     if (words.every((word) => word >= 0)) readings.push({ from: at, to: at + 1, words, cost });
   }
   for (const long of longFormsOf(token.folded) ?? []) {
-    add(idsOf(long, vocabulary), isPlain ? COST.shortOfWord : COST.short);
+    const words = long.split(' ').map((word) => vocabulary.foldedIdOf(word));
+    add(words, isPlain ? COST.shortOfWord : COST.short);
   }
-  if (isTrusted) return readings;
-  const slip = isPlain ? COST.slip : 0;
-  for (const { foldedId, cost } of model.neighbours(token.folded)) add([foldedId], cost + slip);
+  const isTyped = isKnown && token.accent !== undefined && isVietnameseSyllable(token.text);
+  if (isTyped) return readings;
+  for (const { foldedId, cost } of model.neighbours(token.folded)) {
+    add([foldedId], cost + (isPlain ? source.slipCost : 0));
+  }
   if (isPlain) return readings;
   const decoded = decodeTelex(token.text);
   if (decoded !== undefined) add([vocabulary.foldedIdOf(fold(decoded))], COST.telex);
-  addShortened(token.folded, tokens[at + 1], vocabulary, model, add);
+  addShortened(source, at, add);
   return readings;
 }
 
 /** `tq` (two initials), `qdinh` (an initial and a syllable), `h.dong` (the same with a point), `vietnam` (no space). */
-function addShortened(
-  folded: string,
-  next: QueryToken | undefined,
-  vocabulary: Vocabulary,
-  model: SpellingModel,
-  add: (words: readonly number[], cost: number) => void,
-): void {
+function addShortened(source: LatticeSource, at: number, add: (words: readonly number[], cost: number) => void): void {
+  const { tokens, vocabulary, model } = source;
+  const folded = tokens[at]?.folded ?? '';
   if (folded.length === 1) {
-    const right = next === undefined ? -1 : vocabulary.foldedIdOf(next.folded);
+    const right = vocabulary.foldedIdOf(tokens[at + 1]?.folded ?? '');
     for (const left of model.initials.leftOf(folded, right)) add([left], COST.initial);
     return;
   }
@@ -88,27 +108,18 @@ function addShortened(
     for (const left of model.initials.leftOf(folded.charAt(0), right)) add([left, right], COST.initial);
   }
   for (let cut = 2; cut < folded.length - 1; cut++) {
-    const pair = [vocabulary.foldedIdOf(folded.slice(0, cut)), vocabulary.foldedIdOf(folded.slice(cut))];
-    if (model.counts.pairs(pair[0] ?? -1, pair[1] ?? -1) > 0) add(pair, COST.split);
+    const left = vocabulary.foldedIdOf(folded.slice(0, cut));
+    const right = vocabulary.foldedIdOf(folded.slice(cut));
+    if (model.counts.pairs(left, right) > 0) add([left, right], COST.split);
   }
 }
 
 /** `q uyen`: a space inside a word. */
-function joinedWith(
-  token: QueryToken,
-  next: QueryToken | undefined,
-  at: number,
-  vocabulary: Vocabulary,
-  model: SpellingModel,
-): Reading[] {
-  if (next === undefined || token.kind !== 'syllable' || next.kind !== 'syllable') return [];
+function joinedWithNext({ tokens, vocabulary, model }: LatticeSource, at: number): Reading[] {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token?.kind !== 'syllable' || next?.kind !== 'syllable') return [];
   const whole = token.folded + next.folded;
-  if (whole.length > 7 || !isFoldedSyllable(whole)) return [];
-  const id = vocabulary.foldedIdOf(whole);
-  if (id < 0 || model.counts.words(id) === 0) return [];
-  return [{ from: at, to: at + 2, words: [id], cost: COST.joined }];
-}
-
-function idsOf(folded: string, vocabulary: Vocabulary): number[] {
-  return folded.split(' ').map((word) => vocabulary.foldedIdOf(word));
+  const id = isFoldedSyllable(whole) ? vocabulary.foldedIdOf(whole) : -1;
+  return id >= 0 && model.counts.words(id) > 0 ? [{ from: at, to: at + 2, words: [id], cost: COST.joined }] : [];
 }

@@ -1,5 +1,5 @@
 import { placeTone } from '../../language/tones.js';
-import { composed, foldWord } from './letters.js';
+import { compose, foldWord } from './letters.js';
 import { scanWords } from './scan-words.js';
 import type { WordKind } from './vocabulary.js';
 
@@ -19,7 +19,7 @@ const MOST_LETTERS = 8192;
 
 export function readTokens(query: string): QueryToken[] {
   const tokens: QueryToken[] = [];
-  scanWords(composed(query.slice(0, MOST_LETTERS)), (text, start, end, kind) => {
+  scanWords(compose(query.slice(0, MOST_LETTERS)), (text, start, end, kind) => {
     if (tokens.length >= MOST_TOKENS) return;
     const typed = text.slice(start, end).toLowerCase();
     const folded = foldWord(typed);

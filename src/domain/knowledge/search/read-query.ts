@@ -1,120 +1,85 @@
-import { isFunctionWord } from '../../language/function-words.js';
-import { type Reading, weighReadings } from './forward-backward.js';
-import { buildLattice, isOdd } from './query-lattice.js';
+import { isGrammarWord, markAskingPhrases } from './grammar-words.js';
+import { isOdd } from './query-lattice.js';
+import { emptyTerms, likeliestWords, type QueryTerms, raisePair, raiseSingle } from './query-terms.js';
 import { type QueryToken, readTokens } from './query-tokens.js';
+import { readNoisy } from './read-noisy.js';
 import { pairKey } from './segment.js';
 import type { SpellingModel } from './spelling-model.js';
+import type { SynonymFinder } from './synonyms.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** A word of the query with what it may stand for; the shares of its readings add up to at most 1. */
-export interface QueryWord {
-  readonly token: QueryToken;
-  readonly isFunction: boolean;
-  readonly readings: readonly { readonly words: readonly number[]; readonly share: number }[];
-}
+/** Weight of words and pairs in phrases that ask. */
+const ASKING_WEIGHT = 0.2;
+/** Weight of what a synonym or a spelled-out abbreviation adds. */
+const SYNONYM_WEIGHT = 0.7;
 
-/** A query as terms with weights in 0..1: folded ids, and keys of neighbouring pairs. */
-export interface UnderstoodQuery {
-  readonly words: readonly QueryWord[];
-  readonly singles: Map<number, number>;
-  readonly pairs: Map<number, number>;
-}
-
-export const DAMPED = 0.35;
-const NEGLIGIBLE = 0.03;
-
-export function readQuery(query: string, vocabulary: Vocabulary, model: SpellingModel): UnderstoodQuery {
+/** What a query looks for. Only a query with an odd word is read as a noisy one: that costs ten times more. */
+export function readQuery(
+  query: string,
+  vocabulary: Vocabulary,
+  model: SpellingModel,
+  synonyms: SynonymFinder,
+): QueryTerms {
   const tokens = readTokens(query);
-  const symbols = tokens.filter((token) => token.kind === 'symbol');
   const plain = tokens.filter((token) => token.kind !== 'symbol');
   const isNoisy = plain.some((token) => isOdd(token, vocabulary, model));
-  const understood = isNoisy ? readNoisy(plain, vocabulary, model) : readPlainly(plain, vocabulary);
-  for (const token of symbols) addSymbol(understood, token, vocabulary);
-  return understood;
+  const terms = isNoisy ? readNoisy(plain, vocabulary, model) : readPlainly(plain, vocabulary);
+  dampAskingPhrases(terms, vocabulary);
+  addSynonyms(terms, synonyms, vocabulary);
+  for (const token of tokens) if (token.kind === 'symbol') addSymbol(terms, token, vocabulary);
+  return terms;
 }
 
-function addSymbol(understood: MutableQuery, token: QueryToken, vocabulary: Vocabulary): void {
-  const id = vocabulary.foldedIdOf(token.folded);
-  if (id >= 0) understood.singles.set(id, 1);
-}
-
-interface MutableQuery extends UnderstoodQuery {
-  readonly words: QueryWord[];
-}
-
-function readPlainly(tokens: readonly QueryToken[], vocabulary: Vocabulary): MutableQuery {
-  const query: MutableQuery = { words: [], singles: new Map(), pairs: new Map() };
+function readPlainly(tokens: readonly QueryToken[], vocabulary: Vocabulary): QueryTerms {
+  const terms = emptyTerms();
   let left = -1;
-  let leftWeight = 0;
   for (const token of tokens) {
     const id = vocabulary.foldedIdOf(token.folded);
-    const isFunction = isFunctionWord(token.folded);
-    const weight = isFunction ? DAMPED : 1;
-    query.words.push({ token, isFunction, readings: id < 0 ? [] : [{ words: [id], share: 1 }] });
+    const readings = id < 0 ? [] : [{ words: [id], share: 1 }];
+    terms.words.push({ token, readings, isContent: !isGrammarWord(token.folded) });
     if (id >= 0) {
-      raise(query.singles, id, weight);
-      if (left >= 0) raise(query.pairs, pairKey(left, id), Math.sqrt(leftWeight * weight));
+      raiseSingle(terms, vocabulary, id, 1);
+      raisePair(terms, vocabulary, left, id, 1);
     }
     left = id;
-    leftWeight = weight;
   }
-  return query;
+  return terms;
 }
 
-function readNoisy(tokens: readonly QueryToken[], vocabulary: Vocabulary, model: SpellingModel): MutableQuery {
-  const lattice = buildLattice(tokens, vocabulary, model);
-  const shares = weighReadings(lattice, tokens.length, model.probability);
-  const query: MutableQuery = { words: [], singles: new Map(), pairs: new Map() };
-  const readings = tokens.map((): { words: readonly number[]; share: number }[] => []);
-  const functions = new Float64Array(tokens.length);
-  function weightOf(id: number): number {
-    return isFunctionWord(vocabulary.foldedOf(id)) ? DAMPED : 1;
+function dampAskingPhrases(terms: QueryTerms, vocabulary: Vocabulary): void {
+  const words = likeliestWords(terms, vocabulary);
+  const isAsking = markAskingPhrases(words.map(({ text }) => text));
+  const kept = new Set(words.filter((_, at) => !isAsking[at]).map(({ id }) => id));
+  for (const [at, { id, at: source }] of words.entries()) {
+    if (!isAsking[at]) continue;
+    const word = terms.words[source];
+    if (word !== undefined) terms.words[source] = { ...word, isContent: false };
+    const weight = terms.singles.get(id);
+    if (weight !== undefined && !kept.has(id)) terms.singles.set(id, Math.min(weight, ASKING_WEIGHT));
+    const key = isAsking[at - 1] ? pairKey(words[at - 1]?.id ?? -1, id) : -1;
+    const pair = terms.pairs.get(key);
+    if (pair !== undefined) terms.pairs.set(key, pair * ASKING_WEIGHT);
   }
-  for (const [at, token] of tokens.entries()) {
-    const here = new Map<number, number>();
-    for (const [index, reading] of lattice.entries()) {
-      if (reading.from !== at) continue;
-      const share = shares.readings[index] ?? 0;
-      if (share < NEGLIGIBLE) continue;
-      for (let covered = reading.from; covered < reading.to; covered++) {
-        if (reading.words[0] !== -1) readings[covered]?.push({ words: reading.words, share });
-        const isFunction = reading.words.every((word) => weightOf(word) < 1);
-        if (isFunction) functions[covered] = (functions[covered] ?? 0) + share;
-      }
-      for (const word of reading.words) if (word >= 0) here.set(word, (here.get(word) ?? 0) + share);
-      for (let inner = 1; inner < reading.words.length; inner++) {
-        addPair(query, reading.words[inner - 1] ?? -1, reading.words[inner] ?? -1, share, weightOf);
-      }
+}
+
+function addSynonyms(terms: QueryTerms, synonyms: SynonymFinder, vocabulary: Vocabulary): void {
+  const words = likeliestWords(terms, vocabulary);
+  for (const { start, end, to } of synonyms.find(words.map(({ text }) => text))) {
+    const ids = to.map((word) => vocabulary.foldedIdOf(word)).filter((id) => id >= 0);
+    if (ids.length === 0) continue;
+    for (const [at, id] of ids.entries()) {
+      raiseSingle(terms, vocabulary, id, SYNONYM_WEIGHT);
+      if (at > 0) raisePair(terms, vocabulary, ids[at - 1] ?? -1, id, SYNONYM_WEIGHT);
     }
-    for (const [word, share] of here) raise(query.singles, word, Math.min(1, share) * weightOf(word));
-    query.words.push({ token, isFunction: isFunctionWord(token.folded), readings: readings[at] ?? [] });
+    for (const source of new Set(words.slice(start, end).map(({ at }) => at))) {
+      const word = terms.words[source];
+      if (word !== undefined) terms.words[source] = { ...word, readings: [...word.readings, { words: ids, share: 1 }] };
+    }
   }
-  const joins = new Map<number, number>();
-  for (const { left, right, share } of shares.joins) {
-    const first = (lattice[left] as Reading).words.at(-1) ?? -1;
-    const second = (lattice[right] as Reading).words[0] ?? -1;
-    if (first < 0 || second < 0) continue;
-    const key = pairKey(first, second);
-    joins.set(key, (joins.get(key) ?? 0) + share);
-  }
-  for (const [key, share] of joins) {
-    const weight = Math.sqrt(weightOf(Math.floor(key / 0x10000)) * weightOf(key % 0x10000));
-    if (share > NEGLIGIBLE) raise(query.pairs, key, Math.min(1, share) * weight);
-  }
-  return { ...query, words: query.words.map((word, at) => ({ ...word, isFunction: (functions[at] ?? 0) > 0.5 })) };
 }
 
-function addPair(
-  query: MutableQuery,
-  left: number,
-  right: number,
-  share: number,
-  weightOf: (id: number) => number,
-): void {
-  if (left >= 0 && right >= 0)
-    raise(query.pairs, pairKey(left, right), share * Math.sqrt(weightOf(left) * weightOf(right)));
-}
-
-function raise(weights: Map<number, number>, key: number, weight: number): void {
-  if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
+function addSymbol(terms: QueryTerms, token: QueryToken, vocabulary: Vocabulary): void {
+  const id = vocabulary.foldedIdOf(token.folded);
+  if (id >= 0) raiseSingle(terms, vocabulary, id, 1);
+  terms.words.push({ token, readings: id < 0 ? [] : [{ words: [id], share: 1 }], isContent: true });
 }

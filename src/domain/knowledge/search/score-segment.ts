@@ -15,15 +15,16 @@ export interface Candidate {
   readonly rank: number;
 }
 
-/** Adds up the terms for every passage of a segment; `scores` must be zero and as long as the segment. */
+/** The sum of the terms for every passage of a segment. */
 export function scoreSegment(
   segment: Segment,
   words: readonly WeightedTerm[],
   pairs: readonly WeightedTerm[],
-  scores: Float32Array,
-): void {
+): Float32Array {
+  const scores = new Float32Array(segment.passages.length);
   for (const term of words) addPostings(segment.words, term, scores);
   for (const term of pairs) addPostings(segment.pairs, term, scores);
+  return scores;
 }
 
 function addPostings({ slots, starts, passages, impacts }: Postings, term: WeightedTerm, scores: Float32Array): void {
@@ -51,7 +52,7 @@ export function collectBest(
     const score = scores[at] as number;
     if (score <= floor) continue;
     const passage = segment.passages[at] as StoredPassage;
-    if (passage.isRemoved || !isWanted(passage)) continue;
+    if (!isWanted(passage)) continue;
     const candidate = { passage, score, rank: firstRank + at };
     if (best.length < most) {
       best.push(candidate);

@@ -1,37 +1,78 @@
+import { type Coverage, coverQuery } from './cover-query.js';
+import { everydaySynonyms } from './everyday-words.js';
+import { findCandidates } from './find-candidates.js';
 import type { Passage, StoredPassage } from './passage.js';
 import { createPassageReader } from './passage-reader.js';
+import { addLighter, type QueryTerms } from './query-terms.js';
 import { readQuery } from './read-query.js';
 import { rerank } from './rerank.js';
-import { type Candidate, collectBest, scoreSegment } from './score-segment.js';
-import { pairOf } from './segment.js';
 import { createSegmentList } from './segment-list.js';
-import { createSpellingModel, type SpellingModel } from './spelling-model.js';
+import { createSpellingModel, readWordLists, type SpellingModel, type WordLists } from './spelling-model.js';
+import { createSynonymFinder, type Synonym } from './synonyms.js';
 import { createVocabulary } from './vocabulary.js';
 
-export interface SearchHit {
+export interface SearchOptions {
+  /** How many hits at most. */
+  readonly top: number;
+  /** Only passages of these kinds. */
+  readonly kinds?: readonly string[];
+  /** Other ways to put the query (mended, restored, spelled out): their words count a little less. */
+  readonly readings?: readonly string[];
+}
+
+export interface SearchHit extends Coverage {
   readonly id: string;
   readonly group?: string;
+  /** Comparable within one search only; greater is better. */
   readonly score: number;
 }
-export interface SearchIndex {
-  add(passage: Passage): void;
-  remove(id: string): boolean;
-  refresh(): void;
-  search(query: string, options: { top: number }): SearchHit[];
-  readonly size: number;
-}
-export const TUNE2: any = { pair: 1, candidates: 100 };
 
-export function createSearchIndex(): SearchIndex {
+/** Finds passages for questions as people type them; adding and removing needs no rebuild and shows in the next search. */
+export interface SearchIndex {
+  /** Number of passages. */
+  readonly size: number;
+  add(passage: Passage): void;
+  /** False when there is no such passage. */
+  remove(id: string): boolean;
+  /** Best first, each group once by its best passage; the same query gives the same order. Never throws. */
+  search(query: string, options: SearchOptions): SearchHit[];
+  /** How much of the query one passage holds; undefined when there is no such passage. */
+  explain(query: string, id: string): Coverage | undefined;
+  /** Does now what the next search would do first: makes what was added searchable. */
+  refresh(): void;
+  /** Inverts everything anew, without what was removed: then scores are those of a new index. */
+  compact(): void;
+}
+
+/** Weight of the words of another reading. */
+const READING_WEIGHT = 0.6;
+/** So many candidates are looked at closely. */
+const CANDIDATES = 100;
+/** The lists for odd words are read again when the number of passages changed by this share. */
+const STALE_SHARE = 0.1;
+
+/** An empty index. `synonyms` come on top of the everyday words it knows. */
+export function createSearchIndex(options: { readonly synonyms?: readonly Synonym[] } = {}): SearchIndex {
   const vocabulary = createVocabulary();
   const readPassage = createPassageReader(vocabulary);
+  const synonyms = createSynonymFinder([...everydaySynonyms(), ...(options.synonyms ?? [])]);
   const list = createSegmentList(vocabulary);
   const passages = new Map<string, StoredPassage>();
   let model: SpellingModel | undefined;
+  let lists: WordLists | undefined;
+
+  function currentLists(): WordLists {
+    const isFresh =
+      lists !== undefined && Math.abs(lists.passageCount - passages.size) <= lists.passageCount * STALE_SHARE;
+    if (lists === undefined || !isFresh) lists = readWordLists(list.segments, vocabulary);
+    return lists;
+  }
+
   function refresh(): SpellingModel {
-    if (list.seal() || model === undefined) model = createSpellingModel(list.segments, vocabulary);
+    if (list.seal() || model === undefined) model = createSpellingModel(list.segments, vocabulary, currentLists);
     return model;
   }
+
   function remove(id: string): boolean {
     const passage = passages.get(id);
     if (passage === undefined) return false;
@@ -40,7 +81,18 @@ export function createSearchIndex(): SearchIndex {
     list.forget(passage);
     return true;
   }
+
+  function understand(query: string, readings: readonly string[], current: SpellingModel): QueryTerms {
+    const terms = readQuery(query, vocabulary, current, synonyms);
+    for (const reading of readings)
+      addLighter(terms, readQuery(reading, vocabulary, current, synonyms), READING_WEIGHT);
+    return terms;
+  }
+
   return {
+    get size() {
+      return passages.size;
+    },
     add(passage) {
       remove(passage.id);
       const stored = readPassage(passage);
@@ -48,43 +100,37 @@ export function createSearchIndex(): SearchIndex {
       list.add(stored);
     },
     remove,
-    refresh,
-    get size() {
-      return passages.size;
+    search(query, { top, kinds, readings = [] }) {
+      const current = refresh();
+      const terms = understand(query, readings, current);
+      const wanted = kinds === undefined ? undefined : new Set(kinds);
+      for (let most = Math.max(CANDIDATES, top); ; most *= 4) {
+        const candidates = findCandidates(list.segments, terms, current, most, wanted);
+        const ranked = rerank(candidates, terms, vocabulary, current);
+        const hits = new Map<string, SearchHit>();
+        for (const { passage, score } of ranked) {
+          const key = passage.group ?? passage.id;
+          if (hits.size === top) break;
+          if (!hits.has(key))
+            hits.set(key, { ...named(passage), score, ...coverQuery(passage, terms, vocabulary, current) });
+        }
+        if (hits.size === top || candidates.length < most) return [...hits.values()];
+      }
     },
-    ...({
-      read(query: string) {
-        return { q: readQuery(query, vocabulary, refresh()), vocabulary };
-      },
-    } as object),
-    search(query: string, options: { top: number }): SearchHit[] {
-      const model = refresh();
-      const { counts } = model;
-      const understood = readQuery(query, vocabulary, model);
-      const words = [...understood.singles].map(([key, weight]) => ({ key, worth: weight * model.idfOf(key) }));
-      const pairs = [...understood.pairs].map(([key, weight]) => ({
-        key,
-        worth: TUNE2.pair * weight * model.idf(counts.pairs(...pairOf(key))),
-      }));
-      const best: Candidate[] = [];
-      let rank = 0;
-      for (const segment of list.segments) {
-        const scores = new Float32Array(segment.passages.length);
-        scoreSegment(segment, words, pairs, scores);
-        collectBest(segment, scores, rank, () => true, best, TUNE2.candidates);
-        rank += segment.passages.length;
-      }
-      const ranked = rerank(best, understood, vocabulary, model);
-      const hits: SearchHit[] = [];
-      const seen = new Set<string>();
-      for (const { passage, final } of ranked) {
-        const group = passage.group ?? passage.id;
-        if (seen.has(group)) continue;
-        seen.add(group);
-        hits.push({ id: passage.id, ...(passage.group === undefined ? {} : { group: passage.group }), score: final });
-        if (hits.length === options.top) break;
-      }
-      return hits;
+    explain(query, id) {
+      const current = refresh();
+      const passage = passages.get(id);
+      return passage && coverQuery(passage, understand(query, [], current), vocabulary, current);
+    },
+    refresh,
+    compact() {
+      list.compact();
+      model = undefined;
+      lists = undefined;
     },
   };
+}
+
+function named({ id, group }: StoredPassage): { id: string; group?: string } {
+  return group === undefined ? { id } : { id, group };
 }

@@ -1,5 +1,6 @@
 import type { StoredPassage } from './passage.js';
-import { type AverageLengths, buildSegment, SEGMENT_LIMIT, type Segment } from './segment.js';
+import type { AverageLengths } from './postings.js';
+import { buildSegment, SEGMENT_LIMIT, type Segment } from './segment.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The segments of an index: few, of falling size, so that adding one passage inverts few others again. */

@@ -1,5 +1,5 @@
 import type { StoredPassage } from './passage.js';
-import { invert, type Postings } from './postings.js';
+import { type AverageLengths, invert, type Postings } from './postings.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Passages of one segment are counted in 16 bits. */
@@ -14,11 +14,6 @@ export interface Segment {
   readonly words: Postings;
   /** Keyed by `pairKey`. */
   readonly pairs: Postings;
-}
-
-export interface AverageLengths {
-  readonly title: number;
-  readonly text: number;
 }
 
 /** Key of two neighbouring words; -1 where an id is unknown or does not fit in 16 bits. */
@@ -40,13 +35,13 @@ export function buildSegment(
 ): Segment {
   const folded = vocabulary.foldedIds();
   const isSymbol = vocabulary.symbolFlags();
-  const words = invert(passages, averages, ({ words: ids }, start, end, keys) => {
-    let count = 0;
+  const words = invert(passages, averages, ({ words: ids }, start, end, keys, from) => {
+    let count = from;
     for (let at = start; at < end; at++) keys[count++] = folded[ids[at] as number] as number;
     return count;
   });
-  const pairs = invert(passages, averages, ({ words: ids }, start, end, keys) => {
-    let count = 0;
+  const pairs = invert(passages, averages, ({ words: ids }, start, end, keys, from) => {
+    let count = from;
     let left = PAIR_LIMIT;
     for (let at = start; at < end; at++) {
       const right = folded[ids[at] as number] as number;
