@@ -1,0 +1,154 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** Three seconds where the machine has nothing else to do; test runs beside others only have to get there. */
+const MAX_START_MS = (loadavg()[0] ?? 0) < availableParallelism() / 2 ? 3_000 : 20_000;
+const MAX_MEMORY_MB = 250;
+
+const program = resolve('scripts/run.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'motcua-start-'));
+const startScript = JSON.parse(readFileSync('package.json', 'utf8')).scripts.start as string;
+
+/** As `npm start` does it, in an environment that has nothing but a free port and a folder for data. */
+function start(env: Record<string, string> = {}): ChildProcess {
+  const [, ...args] = startScript.split(' ');
+  return spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, HOME: folder, PORT: '0', DATA_DIR: join(folder, 'data'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function readAddress(child: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let printed = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const address = /http:\/\/\S+/.exec(printed)?.[0];
+      if (address) found(address);
+    });
+    child.once('exit', (code) => failed(new Error(`ended with ${code} before it was ready`)));
+  });
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((ended) => {
+    child.once('exit', (code) => ended(code));
+  });
+}
+
+function errorsOf(child: ChildProcess): Promise<string> {
+  return new Promise((read) => {
+    let text = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+    });
+    child.once('close', () => read(text));
+  });
+}
+
+beforeAll(() => {
+  execFileSync(process.execPath, [resolve('scripts/build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+}, 120_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('npm start with an empty environment', () => {
+  test('is one process, ready soon, small, and stops on SIGTERM', { timeout: 60_000 }, async () => {
+    const startedAt = performance.now();
+    const child = start();
+    const address = await readAddress(child);
+    const readyMs = Math.round(performance.now() - startedAt);
+    const ready = await fetch(`${address}readyz`);
+    expect(await ready.json()).toMatchObject({ status: 'ready', checks: { index: { isReady: true } } });
+    for (const text of ['làm giấy khai sinh ở đâu', 'ke hoach 51 co nhung nhiem vu gi', 'xin chào']) {
+      const answer = await fetch(`${address}api/chat`, { method: 'POST', body: JSON.stringify({ text }) });
+      expect(answer.status).toBe(200);
+    }
+    const peakMb = peakMemoryMb(child);
+    process.stderr.write(`ready after ${readyMs} ms, at most ${peakMb} MB\n`);
+    expect(readyMs).toBeLessThan(MAX_START_MS);
+    if (process.platform === 'linux') {
+      expect(peakMb).toBeGreaterThan(20);
+      expect(peakMb).toBeLessThan(MAX_MEMORY_MB);
+    }
+    const keys = join(folder, 'data', 'keys');
+    expect(readdirSync(keys)).toEqual(['conversation.key']);
+    expect(statSync(join(keys, 'conversation.key')).mode & 0o777).toBe(0o600);
+
+    const exit = exitOf(child);
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+    await expect(fetch(address)).rejects.toThrow();
+  });
+
+  test('says what to do when the port is taken', { timeout: 60_000 }, async () => {
+    const first = start();
+    const { port } = new URL(await readAddress(first));
+    const second = start({ PORT: port, DATA_DIR: join(folder, 'other') });
+    const [errors, code] = await Promise.all([errorsOf(second), exitOf(second)]);
+    expect(code).toBe(1);
+    expect(errors).toContain('Set PORT');
+    expect(errors).not.toMatch(/^\s+at /m);
+    const exit = exitOf(first);
+    first.kill('SIGTERM');
+    await exit;
+  });
+
+  test('says which variable is wrong, without its value', async () => {
+    const child = start({ PORT: 'secret-as-port', LOG_LEVEL: 'loud' });
+    const [errors, code] = await Promise.all([errorsOf(child), exitOf(child)]);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/PORT: .*\n\s+LOG_LEVEL: /);
+    expect(errors).not.toContain('secret-as-port');
+  });
+});
+
+describe('the command line', () => {
+  function run(args: string[]) {
+    const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'cli') };
+    const child = spawn(process.execPath, [program, 'cli/main.js', ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString();
+    });
+    return Promise.all([exitOf(child), errorsOf(child)]).then(([code, stderr]) => ({ code, stdout, stderr }));
+  }
+
+  test('wrong use ends with 2 and says how on stderr', async () => {
+    for (const args of [[], ['constructor'], ['migrate', 'now'], ['doctor', '--help']]) {
+      const { code, stdout, stderr } = await run(args);
+      expect(code).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toContain('usage');
+    }
+  });
+
+  test('the doctor looks, changes nothing, and sees what migrate did', { timeout: 60_000 }, async () => {
+    const before = await run(['doctor']);
+    expect(before.code).toBe(0);
+    expect(before.stdout).toMatch(/^note {5}database .* the first start makes it$/m);
+    expect(() => statSync(join(folder, 'cli'))).toThrow();
+    const migrated = await run(['migrate']);
+    expect(migrated.code).toBe(0);
+    expect(migrated.stdout).toMatch(/^\d{14}_/m);
+    expect((await run(['migrate'])).stdout).toBe('');
+    const after = await run(['doctor']);
+    expect(after.stdout).toMatch(/^ok {7}database .* 0 pending/m);
+    expect(after.stdout).toMatch(/^problem {2}keys /m);
+    expect(after.code).toBe(1);
+  });
+});
+
+function peakMemoryMb({ pid }: ChildProcess): number {
+  if (process.platform !== 'linux') return 0;
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Math.round(Number(kilobytes) / 1024);
+}
