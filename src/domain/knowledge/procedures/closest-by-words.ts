@@ -6,7 +6,7 @@ import { basis } from './understandings.js';
 
 /** Share of the question's weight a procedure must explain, words and pairs together at least this many. */
 const LEAST_SHARE = 0.72;
-const LEAST_SHARED = 3;
+const LEAST_SHARED = 4;
 /** Procedures this close to the best are as likely. */
 const TIE = 0.9;
 

@@ -1,14 +1,29 @@
-import type { FoundModifier } from './modifiers.js';
 import type { QuestionParts } from './question-parts.js';
 import { isGenericWord } from './word-index.js';
-import type { Word } from './words.js';
+import { marksDisagree, type Word, wordsOfPhrase } from './words.js';
 
-/** Words about people, politeness and wishing: they say nothing of the matter. */
-const SMALL_TALK = new Set(
-  'con em anh chi chu bac co di ong ba bo me vo chong chau be toi minh tui tao to cac ho nay do kia ay vay the roi thi ma la va voi nhe nha nhi ha a oi uh u vang da thua xin cho hoi muon can phai duoc bi se dang giup gium ho toi tui ta day luon het dau gi sao nao bao nhieu may lau khi ngay gio co khong chua lai them nua thoi chac dung biet tu van de di den ra ve lam can bo ad admin shop van de thu tuc vu viec cai so loai ben noi cho tai o trong ngoai tren duoi truoc sau mot hai ba thu nhu nhung nhieu cung vua moi hom qua nay hien bay co ai y hieu nham tra loi ngan gon hon ro nhap ok oke okay phuong xa thon ubnd uy ban nhan dan ai nguoi ta phai mat het ton giai quyet thuc hien tiep nhan ket qua cam on khac nghin ngan dong trieu dung xong duoc lay ua uh noi tom gon dang'.split(
-    ' ',
-  ),
+/** Words about people, politeness and wishing, office and dossier: they say nothing of the matter. */
+const SMALL_TALK = byPlain(
+  wordsOfPhrase(`
+    con em anh chị chú bác cô dì ông bà bố mẹ vợ chồng cháu bé tôi mình tui tao tớ các họ này đó kia ấy vậy thế rồi thì
+    mà là và với nhé nha nhỉ hả hở á à ạ ơi ừ ủa uh vâng dạ thưa xin cho hỏi muốn cần phải được bị sẽ đang giúp giùm dùm hộ
+    ta đây luôn hết đâu gì chi sao nào bao nhiêu mấy lâu khi ngày giờ có không chưa lại thêm nữa thôi chắc đúng biết từ vấn
+    đề đi đến tới ra về làm bớ ad admin shop thủ tục vụ việc cái số loại bên nơi chỗ tại ở trong ngoài trên dưới trước sau
+    một hai ba thứ như những nhiều cũng vừa mới hôm qua nay hiện bây ai ý hiểu nhầm trả lời ngắn gọn hơn rõ ok oke okay
+    phường xã thôn ubnd ủy ban nhân dân người mất tốn giải quyết thực hiện tiếp nhận kết quả cảm ơn khác nghìn ngàn đồng
+    triệu xong lấy uh nói tóm đặng gồm tất cả miễn tổng cộng nộp mang đem giấy tờ hồ sơ chứ cấp
+  `),
 );
+
+function byPlain(words: readonly Word[]): ReadonlyMap<string, readonly Word[]> {
+  const lists = new Map<string, Word[]>();
+  for (const word of words) lists.set(word.plain, [...(lists.get(word.plain) ?? []), word]);
+  return lists;
+}
+
+function isSmallTalk(word: Word): boolean {
+  return SMALL_TALK.get(word.plain)?.some((known) => !marksDisagree(word, known)) ?? false;
+}
 
 /** Words of a question that neither ask, nor lean on the conversation, nor are small talk: what it is about. */
 export function contentWords(
@@ -19,10 +34,6 @@ export function contentWords(
   for (const { from, to } of [...asked, ...explained]) for (let at = from; at < to; at++) covered.add(at);
   return words.filter(
     (word, index) =>
-      !covered.has(index) && !SMALL_TALK.has(word.plain) && !isGenericWord(word.plain) && !/^[\d.,]+$/.test(word.plain),
+      !covered.has(index) && !isSmallTalk(word) && !isGenericWord(word.plain) && !/^[\d.,]+$/.test(word.plain),
   );
-}
-
-export function spansOf(modifiers: readonly FoundModifier[]): { from: number; to: number }[] {
-  return modifiers.map(({ from, to }) => ({ from, to }));
 }

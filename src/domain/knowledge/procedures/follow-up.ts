@@ -1,13 +1,11 @@
-import { contentWords, spansOf } from './content-words.js';
+import { isNegated } from './background.js';
+import { contentWords } from './content-words.js';
 import { modifiersOutside } from './modifiers.js';
 import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import type { ProcedureUnderstanding } from './procedure-understanding.js';
 import type { QuestionParts } from './question-parts.js';
 import { isForeignTo, resolutionOf, ruleSetOffBy } from './resolve-family.js';
 import { askBack, basis, notCovered } from './understandings.js';
-
-/** A question of so few words that asks something and has one odd word in it still leans on the one before. */
-const SHORT = 6;
 
 /**
  * A question that only makes sense after the one before: another field (`còn lệ phí?`), another action on the same
@@ -25,9 +23,11 @@ function otherAction(
   catalogue: ProcedureCatalogue,
 ): ProcedureUnderstanding | undefined {
   const [family] = catalogue.familiesOf(last);
-  const modifiers = modifiersOutside(catalogue.modifiers.find(parts.words), parts.asked);
+  const modifiers = modifiersOutside(catalogue.modifiers.find(parts.words), parts.asked).filter(
+    (modifier) => !isNegated(parts.words, modifier),
+  );
   if (family === undefined || modifiers.length === 0) return undefined;
-  const isOnlyAction = contentWords(parts, spansOf(modifiers)).length === 0;
+  const isOnlyAction = contentWords(parts, catalogue.modifiers.find(parts.words)).length === 0;
   if (!isOnlyAction && !parts.signs.isCase) return undefined;
   const rule = ruleSetOffBy(family, modifiers);
   if (rule === undefined) {
@@ -49,13 +49,12 @@ function otherField(
   const content = contentWords(parts);
   const asksOrLeans = asked.length > 0 || signs.isContinued || signs.isCase;
   const isAboutLast = content.some((word) => catalogue.words.isAbout(last, word));
-  const isShortAsking = asked.length > 0 && content.length <= 1 && parts.words.length <= SHORT;
-  const isFollowUp = content.length === 0 ? asksOrLeans : signs.isCase || isAboutLast || isShortAsking;
+  const isFollowUp = content.length === 0 ? asksOrLeans : signs.isSupposed || isAboutLast;
   return isFollowUp ? continued(parts, last) : undefined;
 }
 
 /** The same procedure again; without a question of its own the fields of the turn before. */
-function continued(parts: QuestionParts, procedure: string): ProcedureUnderstanding {
+export function continued(parts: QuestionParts, procedure: string): ProcedureUnderstanding {
   const found = basis(parts, 0.85);
   const fields = found.fields.length > 0 ? found.fields : parts.signs.isSupposed ? [] : parts.state.fields;
   return { ...found, mentions: [{ procedure, confidence: 0.85, fields }], fields, isFollowUp: true };

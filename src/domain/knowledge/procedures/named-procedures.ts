@@ -1,4 +1,5 @@
 import type { NamedMatter } from './find-matters.js';
+import { continued } from './follow-up.js';
 import { pairFields } from './pair-fields.js';
 import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import type { ProcedureMention, ProcedureUnderstanding } from './procedure-understanding.js';
@@ -30,7 +31,7 @@ export function namedProcedures(
   if (certain.length > 0) return certainly(parts, certain, catalogue);
   if (first?.resolution.kind !== 'choice') return undefined;
   const isKnown = first.isWeak && last !== undefined && catalogue.choice(first.resolution.key).of.includes(last);
-  return isKnown ? undefined : askBack(parts, first.resolution.key, catalogue);
+  return isKnown ? continued(parts, last) : askBack(parts, first.resolution.key, catalogue);
 }
 
 /** `À không phải, chứng thực chữ ký cơ`: what was not talked about is not denied but named. */

@@ -21,7 +21,7 @@ export interface ProcedureCatalogue {
   readonly modifiers: ModifierFinder;
   readonly openings: PatternIndex<string>;
   readonly words: WordIndex;
-  /** Families that can lead to a procedure, the one whose default it is first. */
+  /** Families that can lead to a procedure, one that names it and whose default it is first. */
   familiesOf(procedure: string): readonly Family[];
   choice(key: string): ChoiceGroup;
 }
@@ -130,7 +130,7 @@ function familiesByProcedure(families: readonly Family[]): ReadonlyMap<string, F
       const list = byProcedure.get(to) ?? [];
       byProcedure.set(to, list);
       if (list.includes(family)) continue;
-      if (when === undefined) list.unshift(family);
+      if (when === undefined && family.heads.length > 0) list.unshift(family);
       else list.push(family);
     }
   }

@@ -1,13 +1,13 @@
 import { isFunctionWord } from '../../language/function-words.js';
 import type { Procedure } from '../procedure.js';
 import type { Synonym } from '../synonym.js';
-import { type Word, wordsOfPhrase } from './words.js';
+import { marksDisagree, type Word, wordsOfPhrase } from './words.js';
 
 /** How well the words of a question fit each procedure, for questions in which no known phrase occurs. */
 export interface WordIndex {
   /** Procedures by the share of the question's weight they explain (0 to 1), best first. */
   closest(words: readonly Word[]): { readonly procedure: string; readonly share: number; readonly shared: number }[];
-  /** True when a word is part of a procedure's own vocabulary (its name, papers, notes). */
+  /** True when a word is part of the vocabulary (name, papers, result) of a procedure and of few others. */
   isAbout(procedure: string, word: Word): boolean;
 }
 
@@ -22,13 +22,20 @@ export function isGenericWord(plain: string): boolean {
   return GENERIC.has(plain) || isFunctionWord(plain);
 }
 
+/** A word in the records of more procedures than this says nothing of one of them. */
+const COMMON = 12;
+
 export function createWordIndex(procedures: readonly Procedure[], synonyms: readonly Synonym[]): WordIndex {
   const named = new Map<string, Set<string>>();
-  const about = new Map<string, Set<string>>();
+  const about = new Map<string, Word[]>();
+  const aboutCounts = new Map<string, number>();
   for (const { id, name, aliases, evidence, notes, result } of procedures) {
     const terms = synonyms.filter(({ procedure }) => procedure === id).map(({ term }) => term);
     named.set(id, features([name, ...aliases, ...terms]));
-    about.set(id, features([name, ...aliases, ...terms, ...evidence, notes ?? '', result ?? '']));
+    const own = [name, ...aliases, ...terms, ...evidence, notes ?? '', result ?? ''].flatMap(wordsOfPhrase);
+    about.set(id, own);
+    for (const plain of new Set(own.map((word) => word.plain)))
+      aboutCounts.set(plain, (aboutCounts.get(plain) ?? 0) + 1);
   }
   const counts = new Map<string, number>();
   for (const vocabulary of named.values())
@@ -55,7 +62,10 @@ export function createWordIndex(procedures: readonly Procedure[], synonyms: read
         .filter(({ shared }) => shared > 0)
         .sort((left, right) => right.share - left.share);
     },
-    isAbout: (procedure, word) => !isGenericWord(word.plain) && (about.get(procedure)?.has(word.plain) ?? false),
+    isAbout: (procedure, word) =>
+      !isGenericWord(word.plain) &&
+      (aboutCounts.get(word.plain) ?? 0) <= COMMON &&
+      (about.get(procedure) ?? []).some((own) => own.plain === word.plain && !marksDisagree(word, own)),
   };
 }
 
