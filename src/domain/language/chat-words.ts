@@ -1,7 +1,7 @@
 import { fold } from './fold.js';
 import type { Token } from './tokenise.js';
 
-/** The word lists of `knowledge/language/chat-words.yaml`, which says what each is for. */
+/** The word lists of `knowledge/language/chat-words.txt`, which says what each is for. */
 export interface ChatWordLists {
   readonly official: Readonly<Record<string, string>>;
   readonly chat: Readonly<Record<string, readonly string[]>>;
@@ -32,6 +32,7 @@ export interface ChatWords {
 }
 
 const LONGEST = 4;
+const LONGEST_TYPED = 40;
 const JOINT = /[\s&.-]+/gu;
 
 interface Entry {
@@ -60,7 +61,7 @@ export function createChatWords(lists: ChatWordLists): ChatWords {
       if (first === undefined || !mayBegin(begins, first)) return undefined;
       for (let span = Math.min(LONGEST, tokens.length - at); span > 0; span -= 1) {
         const last = tokens[at + span - 1];
-        if (last === undefined) continue;
+        if (last === undefined || last.end - first.start > LONGEST_TYPED) continue;
         const typed = text.slice(first.start, last.end).toLowerCase().replace(JOINT, ' ');
         const entry = entries.get(typed) ?? (hasTone(tokens, at, span) ? undefined : entries.get(fold(typed)));
         if (entry !== undefined) return { span, ...entry };

@@ -29,9 +29,15 @@ interface State {
   readonly chosen: ChosenReading | undefined;
 }
 
-const DEFAULT_BEAM = 24;
+const DEFAULT_BEAM = 16;
 /** States this much less likely than the best one at their position are dropped (nats). */
-const DROP = 14;
+const DROP = 11;
+
+/** The states that arrive at one position, by their last two syllables. */
+interface Column {
+  readonly states: Map<number, State>;
+  best: number;
+}
 
 /**
  * The likeliest way through a lattice: at each position the readings that begin there. Keeps the `beam` best states a
@@ -43,52 +49,50 @@ export function decodeLattice(
   beam = DEFAULT_BEAM,
 ): ChosenReading[] {
   const start = model.idOf(LINE_START);
-  const arrived: Map<number, State>[] = Array.from({ length: lattice.length + 1 }, () => new Map());
-  const first: State = {
-    previous: start,
-    current: start,
-    pair: model.pairOf(start, start),
-    score: 0,
-    from: undefined,
-    chosen: undefined,
-  };
-  arrived[0]?.set(0, first);
+  const columns = Array.from({ length: lattice.length + 1 }, (): Column => ({ states: new Map(), best: -Infinity }));
+  const pair = model.pairOf(start, start);
+  const first: State = { previous: start, current: start, pair, score: 0, from: undefined, chosen: undefined };
+  columns[0]?.states.set(0, first);
   for (const [position, readings] of lattice.entries()) {
-    const states = bestOf(arrived[position], beam);
+    const states = bestOf(columns[position], beam);
     for (const reading of readings) {
-      const target = arrived[position + (reading.span ?? 1)];
-      if (target === undefined) continue;
-      const chosen = { start: position, reading };
-      for (const state of states) keepBetter(target, extend(model, state, chosen));
+      const target = columns[position + (reading.span ?? 1)];
+      if (target !== undefined) extend(model, states, { start: position, reading }, target);
     }
-    arrived[position] = new Map();
   }
-  return pathTo(bestOf(arrived[lattice.length], 1)[0]);
+  return pathTo(bestOf(columns[lattice.length], 1)[0]);
 }
 
-function extend(model: SyllableModel, state: State, chosen: ChosenReading): State {
-  let { previous, current, pair } = state;
-  let score = state.score - chosen.reading.cost;
-  for (const { id } of chosen.reading.words) {
-    const next = model.pairOf(current, id);
-    score += model.logProbability(pair, next, id);
-    previous = current;
-    current = id;
-    pair = next;
+/** `states` come best first: once one is too far behind what has arrived already, so are the rest. */
+function extend(model: SyllableModel, states: readonly State[], chosen: ChosenReading, target: Column): void {
+  const { words, cost } = chosen.reading;
+  for (const from of states) {
+    let { previous, current, pair } = from;
+    let score = from.score - cost;
+    if (score < target.best - DROP) return;
+    for (let at = 0; at < words.length; at += 1) {
+      const id = words[at]?.id ?? 0;
+      const next = model.pairOf(current, id);
+      score += model.logProbability(pair, next, id);
+      previous = current;
+      current = id;
+      pair = next;
+    }
+    if (score < target.best - DROP) continue;
+    if (score > target.best) target.best = score;
+    const key = previous * 65_536 + current;
+    const rival = target.states.get(key);
+    if (rival === undefined || rival.score < score) {
+      target.states.set(key, { previous, current, pair, score, from, chosen });
+    }
   }
-  return { previous, current, pair, score, from: state, chosen };
 }
 
-function keepBetter(states: Map<number, State>, state: State): void {
-  const key = state.previous * 65_536 + state.current;
-  const known = states.get(key);
-  if (known === undefined || known.score < state.score) states.set(key, state);
-}
-
-function bestOf(states: ReadonlyMap<number, State> | undefined, beam: number): State[] {
-  const sorted = [...(states?.values() ?? [])].sort((a, b) => b.score - a.score).slice(0, beam);
-  const least = (sorted[0]?.score ?? 0) - DROP;
-  return sorted.filter((state) => state.score >= least);
+function bestOf(column: Column | undefined, beam: number): State[] {
+  if (column === undefined) return [];
+  const least = column.best - DROP;
+  const states = [...column.states.values()].filter((state) => state.score >= least);
+  return states.sort((a, b) => b.score - a.score).slice(0, beam);
 }
 
 function pathTo(last: State | undefined): ChosenReading[] {

@@ -20,17 +20,29 @@ const NOT_INITIALS = 4;
 const LONE_LETTER = 4;
 const ROMAN = /^(?:[IVX]+|[ivx]{2,})$/;
 
+export interface QuestionLattice {
+  readonly lattice: Reading[][];
+  /** The words typed without diacritics that can stand as they are, by position: a slip may still have made them. */
+  readonly plainWords: ReadonlyMap<number, string>;
+  /** How many words cannot stand as they are: how sloppily the message was typed. */
+  readonly oddWords: number;
+}
+
 /** The ways to read a piece of a message, from abbreviations to slips of the finger, as a lattice for `decodeLattice`. */
-export function questionLattice(context: WordContext, text: string, tokens: readonly Token[]): Reading[][] {
+export function questionLattice(context: WordContext, text: string, tokens: readonly Token[]): QuestionLattice {
   const { model, chatWords } = context;
   const lattice: Reading[][] = [];
   const pending: { readonly reading: Reading; readonly position: number; readonly lastToken: number }[] = [];
   const positions: number[] = [];
+  const plainWords = new Map<number, string>();
+  let oddWords = 0;
   for (const [at, token] of tokens.entries()) {
     lattice.push(...readingsBetween(model, text, tokens[at - 1], token).map((mark) => [mark]));
     positions.push(lattice.length);
     const match = standsAlone(text, tokens, at) ? undefined : chatWords.match(text, tokens, at);
     if (match === undefined) {
+      if (isPlainWord(text, token)) plainWords.set(lattice.length, token.folded);
+      else if (isOddWord(context, token)) oddWords += 1;
       lattice.push(...tokenReadings(context, text, token));
       continue;
     }
@@ -46,7 +58,19 @@ export function questionLattice(context: WordContext, text: string, tokens: read
     const end = positions[lastToken + 1] ?? lattice.length;
     lattice[position]?.push({ ...reading, span: end - position });
   }
-  return lattice;
+  return { lattice, plainWords, oddWords };
+}
+
+/** A word without diacritics that is neither a possible syllable nor Telex nor a known foreign word. */
+function isOddWord({ model, chatWords, isKnown }: WordContext, { kind, text, folded }: Token): boolean {
+  if (kind !== 'syllable' || text !== folded || isFoldedSyllable(folded) || decodeTelex(folded) !== undefined)
+    return false;
+  return !chatWords.isKept(folded) && !isKnown(folded) && model.countOfFolded(folded) === 0;
+}
+
+function isPlainWord(text: string, token: Token): boolean {
+  const isLowerCase = token.start === 0 || token.text === text.slice(token.start, token.end);
+  return token.kind === 'syllable' && isLowerCase && token.text === token.folded && isFoldedSyllable(token.folded);
 }
 
 /** A Roman number (`mục II`), or a capital that names something (`hạng B`, `anh X`) and no number follows, as in `P 5`. */
@@ -69,8 +93,7 @@ function tokenReadings(context: WordContext, text: string, token: Token): Readin
   }
   const typed = text.slice(token.start, token.end);
   if (ROMAN.test(typed) || /^\p{Lu}$/u.test(typed)) return [[asTyped(model, token.text)]];
-  const isOdd = token.text === token.folded && !isFoldedSyllable(token.folded) && !chatWords.isKept(token.folded);
-  const parts = isOdd && decodeTelex(token.folded) === undefined ? splitWords(model, token.folded) : undefined;
+  const parts = isOddWord(context, token) ? splitWords(model, token.folded) : undefined;
   if (parts !== undefined) return parts.map((part) => spellingReadings(model, part, omissionCost));
   const isName = /^\p{Lu}\p{Ll}/u.test(typed) && token.start > 0;
   return [wordReadings(context, token.text, token.folded, isName)];

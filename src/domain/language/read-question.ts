@@ -1,11 +1,13 @@
 import type { ChatWords } from './chat-words.js';
-import { decodeLattice } from './decode-lattice.js';
+import { decodeLattice, type Reading } from './decode-lattice.js';
+import { doubtfulPositions } from './doubtful-words.js';
 import { shortenDrawnOut } from './drawn-out.js';
 import { fold, hasDiacritics } from './fold.js';
 import { normalise } from './normalise.js';
 import { omissionCost } from './omission-cost.js';
 import type { ReadQuestion } from './question.js';
 import { questionLattice } from './question-lattice.js';
+import { slipReadings } from './slip-readings.js';
 import type { SyllableModel } from './syllable-model.js';
 import { type Token, tokenise } from './tokenise.js';
 import type { WordContext } from './word-readings.js';
@@ -17,6 +19,11 @@ export interface QuestionReaderParts {
   readonly vocabulary?: { has(folded: string): boolean };
 }
 
+/** A message with an odd word in this many is typed sloppily: only then may a word that could stand be a slip. */
+const SLOPPY = 12;
+/** Words counted more often than this are never taken for slips; what it costs to take another for one. */
+const COMMON = 600_000;
+const DOUBTFUL_SLIP = 2;
 /** Tokens that are mended; what follows in an overlong message is only folded. */
 const MENDED_TOKENS = 300;
 
@@ -41,7 +48,30 @@ export function createQuestionReader({ model, chatWords, vocabulary }: QuestionR
 }
 
 function mendedWords(context: WordContext, text: string, tokens: readonly Token[]): string[] {
-  return decodeLattice(context.model, questionLattice(context, text, tokens)).flatMap(({ reading }) =>
+  const { lattice, plainWords, oddWords } = questionLattice(context, text, tokens);
+  const path = decodeLattice(context.model, lattice);
+  const isSloppy = oddWords * SLOPPY >= tokens.length;
+  const mended =
+    isSloppy && oddWords > 0 && addSlips(context, lattice, plainWords, doubtfulPositions(context.model, path));
+  return (mended ? decodeLattice(context.model, lattice) : path).flatMap(({ reading }) =>
     reading.words.map((word) => word.text).filter((word) => word !== ''),
   );
+}
+
+/** Lets doubtful words be read as slips, too; false when there is nothing to add. */
+function addSlips(
+  { model, isKnown, omissionCost }: WordContext,
+  lattice: Reading[][],
+  plainWords: ReadonlyMap<number, string>,
+  positions: readonly number[],
+): boolean {
+  let isChanged = false;
+  for (const position of positions) {
+    const word = plainWords.get(position);
+    if (word === undefined || isKnown(word) || model.countOfFolded(word) > COMMON) continue;
+    const slips = slipReadings(model, word, word, omissionCost);
+    lattice[position]?.push(...slips.map(({ words, cost }) => ({ words, cost: cost + DOUBTFUL_SLIP })));
+    isChanged = true;
+  }
+  return isChanged;
 }

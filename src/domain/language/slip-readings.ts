@@ -38,11 +38,12 @@ const MOST_SKELETONS = 10;
 const LEAST_COUNT = 400;
 const SPELLINGS_EACH = 4;
 
-/** Every folded word one slip away from what was typed, with the cost of that slip. */
-function oneSlipAway(typed: string): Map<string, number> {
+/** Every frequent folded syllable one slip away from what was typed, with the cost of that slip. */
+function oneSlipAway(model: SyllableModel, typed: string): Map<string, number> {
   const meant = new Map<string, number>();
   const add = (word: string, cost: number): void => {
-    if (word !== typed && cost < (meant.get(word) ?? Number.POSITIVE_INFINITY)) meant.set(word, cost);
+    if (word === typed || model.countOfFolded(word) < LEAST_COUNT) return;
+    if (cost < (meant.get(word) ?? Number.POSITIVE_INFINITY)) meant.set(word, cost);
   };
   for (let at = 0; at <= typed.length; at += 1) {
     const [before, letter, after] = [typed.slice(0, at), typed.charAt(at), typed.slice(at + 1)];
@@ -66,8 +67,7 @@ function oneSlipAway(typed: string): Map<string, number> {
  */
 export function slipReadings(model: SyllableModel, text: string, folded: string, omissionCost: number): Reading[] {
   if (folded.length < 2 || folded.length > 9) return [];
-  return [...oneSlipAway(folded)]
-    .filter(([word]) => model.countOfFolded(word) >= LEAST_COUNT)
+  return [...oneSlipAway(model, folded)]
     .map(([word, cost]) => ({ word, cost, rank: cost - 0.5 * Math.log(model.countOfFolded(word)) }))
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST_SKELETONS)

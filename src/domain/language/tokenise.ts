@@ -16,8 +16,10 @@ export interface Token {
   readonly end: number;
 }
 
-const DOCUMENT_SYMBOL = String.raw`\d+[a-z]?(?:\/\d{4})?\/\p{L}[\p{L}\d]*(?:-[\p{L}\d&]+)*`;
-const NUMBERED = String.raw`\d+(?:[.,/:-]\d+)*`;
+/** `51/KH-BCĐ`, `07/2025/NĐ-CP`, and the party's `05-CT/TU`. */
+const DOCUMENT_SYMBOL = String.raw`\d+[a-z]?(?:\/\d{4})?\/\p{L}[\p{L}\d]*(?:-[\p{L}\d&]+)*|\d+-\p{L}+(?:-\p{L}+)*\/\p{L}[\p{L}\d]*`;
+/** Bounded, so that a long row of numbers takes linear time. */
+const NUMBERED = String.raw`\d+(?:[.,/:-]\d+){0,15}`;
 const ABBREVIATION = String.raw`\p{Lu}{2,}(?:-\p{Lu}{2,})+`;
 const MIXED = String.raw`[\p{L}\d]*\d[\p{L}\d]*`;
 const WORD = String.raw`\p{L}+`;

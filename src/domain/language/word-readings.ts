@@ -26,6 +26,7 @@ const RARE_COUNT = 2000;
 const HARDLY_SEEN = 300;
 /** Two letters are an abbreviation nobody wrote down, not a slip. */
 const SHORTEST_SLIP = 3;
+const LONGEST_WORD = 30;
 
 /**
  * The ways to read one word that is no abbreviation, `text` in lower case. Diacritics that were typed count; a word that can
@@ -73,7 +74,7 @@ function raised(readings: readonly Reading[], by: number): Reading[] {
   return readings.map((reading) => ({ ...reading, cost: reading.cost + by }));
 }
 
-/** Takes drawn-out letters back to one: `ơiiii`, `koooo`, `nhaa`. */
+/** Drops doubled letters that nothing else explains: `nhaa`, `vayy`. */
 function squeeze(word: string): string {
-  return word.replace(/(\p{L})\1{2,}/gu, '$1').replace(/(\p{L})\1+$/u, '$1');
+  return word.length > LONGEST_WORD ? word : word.replace(/(\p{L})\1+$/u, '$1');
 }

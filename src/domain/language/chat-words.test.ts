@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { createChatWords } from './chat-words.js';
+import { spellOutAbbreviations } from './spell-out-abbreviations.js';
+import { tokenise } from './tokenise.js';
+
+const chatWords = createChatWords({
+  official: { ubnd: 'ủy ban nhân dân', cchc: 'cải cách hành chính', 'vp-tk': 'văn phòng thống kê', bcd: 'ban chỉ đạo' },
+  chat: {
+    ko: ['không'],
+    hong: ['không'],
+    đc: ['được', 'địa chỉ'],
+    'a/c': ['anh chị'],
+    'bao h': ['bao giờ'],
+    kh: ['không', 'kế hoạch'],
+  },
+  numbered: { p: ['phường'], t: ['thứ 2-7', 'tháng 1-12'] },
+  counted: { k: 'nghìn' },
+  keep: ['zalo'],
+});
+
+function matchFirst(text: string) {
+  return chatWords.match(text, tokenise(text), 0);
+}
+
+describe('createChatWords', () => {
+  it.each([
+    ['ko biết', 1, ['không']],
+    ['đc ko', 1, ['được', 'địa chỉ']],
+    ['a/c ơi', 2, ['anh chị']],
+    ['bao h có', 2, ['bao giờ']],
+    ['vp tk', 2, ['văn phòng thống kê']],
+    ['vptk', 1, ['văn phòng thống kê']],
+    ['VP-TK', 1, ['văn phòng thống kê']],
+    ['BCĐ', 1, ['ban chỉ đạo']],
+  ])('reads %s', (text, span, readings) => {
+    expect(matchFirst(text)).toMatchObject({ span, readings });
+  });
+
+  it.each(['hồng', 'a c', 'không', ''])('leaves %j alone', (text) => {
+    expect(matchFirst(text)).toBeUndefined();
+  });
+
+  it('reads letters beside digits within their range', () => {
+    expect(chatWords.readNumbered('p5')).toEqual(['phường 5']);
+    expect(chatWords.readNumbered('t7')).toEqual(['thứ 7', 'tháng 7']);
+    expect(chatWords.readNumbered('t10')).toEqual(['tháng 10']);
+    expect(chatWords.readNumbered('t13')).toEqual([]);
+    expect(chatWords.readNumbered('500k')).toEqual(['500 nghìn']);
+  });
+});
+
+describe('spellOutAbbreviations', () => {
+  it.each([
+    ['Ban Chỉ đạo CCHC tỉnh', 'Ban Chỉ đạo cải cách hành chính tỉnh'],
+    ['VP-TK, UBND.', 'văn phòng thống kê, ủy ban nhân dân.'],
+    ['51/KH-BCĐ và 36/QĐ-UBND', '51/KH-BCĐ và 36/QĐ-UBND'],
+    ['KH năm 2025, PAPI, SIPAS', 'KH năm 2025, PAPI, SIPAS'],
+    ['ỦY BAN NHÂN DÂN', 'ỦY BAN NHÂN DÂN'],
+  ])('writes %s as %s', (text, expected) => {
+    expect(spellOutAbbreviations(chatWords, text)).toBe(expected);
+  });
+});
