@@ -39,6 +39,17 @@ export function groupByOpening(phrases: readonly Phrase[]): Map<string, Phrase[]
   return groups;
 }
 
+/** What has to stand somewhere behind the first gap; a phrase without it is not looked at further. */
+export function wordsBehindGap(phrase: Phrase): ReadonlySet<string> | null {
+  const part = phrase.slice(phrase.findIndex(({ kind }) => kind === 'gap')).find(isCompulsory);
+  if (!phrase.some(({ kind }) => kind === 'gap') || !part) return null;
+  return part.kind === 'word' ? new Set([part.spelling.key]) : part.kind === 'choice' ? new Set(part.byOpening.keys()) : null;
+}
+
+function isCompulsory(part: PhrasePart): boolean {
+  return part.kind === 'word' || (part.kind === 'choice' && !part.isOptional);
+}
+
 function isWordAt(meant: Spelling, word: MessageWord | undefined): boolean {
   return word !== undefined && word.key === meant.key && (word.marks === null || couldMean(word.marks, meant));
 }

@@ -13,10 +13,12 @@ export interface RuleMatcher {
 /** Words typed without diacritics fit too many phrases to be believed in a longer message. */
 const BELIEVED_UNMARKED_WORDS = 12;
 
+/** Small talk is short. */
+const LONGEST_WHOLE = 14;
+
 const HIDDEN: MessageWord = { key: '', marks: null };
 
 function hide(words: readonly MessageWord[], except: PhraseBook): readonly MessageWord[] {
-  if (except.isEmpty) return words;
   const hidden = except.find(words);
   if (hidden.length === 0) return words;
   return words.map((word, at) => (hidden.some((span) => at >= span.start && at < span.end) ? HIDDEN : word));
@@ -31,9 +33,12 @@ export function createRuleMatcher(rule: ScopeRule, readPhrase: ReadPhrase, small
   const weakenedBy = createPhraseBook(rule.weakenedBy, readPhrase);
   const patterns = rule.patterns.map((pattern) => new RegExp(pattern, 'iu'));
 
+  function isSaidBy(words: readonly MessageWord[]): boolean {
+    return phrases.has(words) || (words.length <= LONGEST_WHOLE && coversAll(words, whole, [smallTalk]));
+  }
+
   function isMetBy(words: readonly MessageWord[]): boolean {
-    const visible = hide(words, except);
-    return phrases.has(visible) || coversAll(visible, whole, [smallTalk]);
+    return isSaidBy(words) && (except.isEmpty || isSaidBy(hide(words, except)));
   }
 
   function isMet({ mended, typed, isWellMarked }: MessageReading, text: string): boolean {
