@@ -225,7 +225,7 @@ const ASPECT_PHRASES: Readonly<Record<ProcedureAspect, readonly string[]>> = {
     'nơi khác',
     'trái tuyến',
   ],
-  district: ['huyện', 'quận', 'ubnd huyện', 'công an huyện', 'phòng tư pháp huyện'],
+  district: ['huyện', 'ở|lên|tại|ra|ubnd|an quận', 'quận huyện', 'ubnd huyện', 'công an huyện', 'phòng tư pháp huyện'],
   'by-someone-else': [
     'ủy quyền',
     'nhờ người',

@@ -118,7 +118,7 @@ function folded(phrase: string): string {
 /** A phrase of a record as a pattern: its words only. */
 function plainWords(phrase: string): string {
   return wordsOfPhrase(phrase)
-    .map(({ accented }) => accented)
+    .map(({ accented, plain }) => accented ?? plain)
     .join(' ');
 }
 

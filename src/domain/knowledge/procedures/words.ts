@@ -1,10 +1,11 @@
 import { fold } from '../../language/fold.js';
 import type { Question } from '../../language/question.js';
 
-/** One syllable of a question: folded, and with the marks that were typed or restored. */
+/** One syllable: folded, and with its marks. */
 export interface Word {
   readonly plain: string;
-  readonly accented: string;
+  /** As typed, or restored in a text typed with marks; `null` in a text without any: then marks say nothing. */
+  readonly accented: string | null;
 }
 
 /** The words of a question; both forms have the same number of words, otherwise only the folded one is used. */
@@ -15,7 +16,7 @@ export function wordsOf(question: Question): Word[] {
     .split(' ')
     .filter((word) => word !== '');
   const isAligned = question.hasTypedDiacritics && accented.length === plain.length;
-  return plain.map((word, index) => ({ plain: word, accented: (isAligned ? accented[index] : undefined) ?? word }));
+  return plain.map((word, index) => ({ plain: word, accented: (isAligned ? accented[index] : undefined) ?? null }));
 }
 
 /** Words of a phrase as written in the knowledge files. */
@@ -29,12 +30,11 @@ export function wordsOfPhrase(phrase: string): Word[] {
 }
 
 /**
- * True when two words with the same letters carry different marks (`mất` and `mặt`). A word written without marks
- * disagrees with nothing; where the tone mark stands (`hoà`, `hòa`) does not matter.
+ * True when two words with the same letters carry different marks (`mất` and `mặt`); where the tone mark stands (`hoà`,
+ * `hòa`) does not matter.
  */
 export function marksDisagree(left: Word, right: Word): boolean {
-  if (left.accented === right.accented) return false;
-  if (left.accented === left.plain) return false;
+  if (left.accented === null || right.accented === null || left.accented === right.accented) return false;
   return marksOf(left.accented) !== marksOf(right.accented);
 }
 
