@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { loadAskingRules } from './adapters/knowledge-files/load-asking-rules.js';
 import { loadChatWords } from './adapters/knowledge-files/load-chat-words.js';
 import { loadKnowledge } from './adapters/knowledge-files/load-knowledge.js';
+import { loadParaphrases } from './adapters/knowledge-files/load-paraphrases.js';
 import { loadPlaces } from './adapters/knowledge-files/load-places.js';
 import { loadScope } from './adapters/knowledge-files/load-scope.js';
 import { loadSyllableModel } from './adapters/knowledge-files/load-syllable-model.js';
@@ -11,6 +12,7 @@ import type { ReplyText } from './domain/conversation/ports.js';
 import { createScopeGuard } from './domain/conversation/scope/scope-guard.js';
 import { createFactIndex } from './domain/knowledge/facts/fact-index.js';
 import { createFactFinder, type FactFinder } from './domain/knowledge/facts/find-facts.js';
+import { createParaphrases } from './domain/knowledge/facts/paraphrases.js';
 import { referenceDocuments } from './domain/knowledge/facts/reference-documents.js';
 import type { Knowledge } from './domain/knowledge/knowledge.js';
 import {
@@ -38,23 +40,25 @@ export interface Assistant {
  * @throws Error naming the file and the field when a file is missing or malformed.
  */
 export async function createAssistant(knowledgeDir: string): Promise<Assistant> {
-  const [knowledge, rules, scopeRules, chatWords, model, places] = await Promise.all([
+  const [knowledge, rules, scopeRules, chatWords, model, places, paraphrases] = await Promise.all([
     loadKnowledge(knowledgeDir),
     loadAskingRules(knowledgeDir),
     loadScope(knowledgeDir),
     loadChatWords(knowledgeDir),
     loadSyllableModel(knowledgeDir),
     loadPlaces(join(knowledgeDir, 'places.yaml')),
+    loadParaphrases(knowledgeDir),
   ]);
   const readRecord = createRecordReader(chatWords);
   const index = createFactIndex(
     [...knowledge.documents, ...referenceDocuments(knowledge.terms, knowledge.mergers)],
     readRecord,
   );
-  const facts = createFactFinder(
+  const facts = createFactFinder({
     index,
-    placeNames(places, knowledge).map((place) => readRecord(place).plain),
-  );
+    places: placeNames(places, knowledge).map((place) => readRecord(place).plain),
+    paraphrases: createParaphrases(paraphrases, readRecord),
+  });
   const read = createQuestionReader({ model, chatWords, vocabulary: { has: index.isKnown } });
   const catalogue = createProcedureCatalogue(knowledge.procedures, knowledge.synonyms, rules);
   const office = knowledge.offices[0];

@@ -34,7 +34,8 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
     'reports-to',
     /\b(bao cao|gui|trinh|nop)( ket qua)? (cho |ve |len |den )?(ai|dau|co quan nao|don vi nao|so nao|cap nao)\b|\b(thong qua|qua) (ai|dau|co quan nao|don vi nao|cong chuc nao)\b|\bbao cao cho\b/,
   ],
-  ['person', /\b(ten (la )?gi|la ai|ho ten|ten ai|ai la|ong nao|ba nao)\b/],
+  ['person', /\b(ten (la )?gi|la (nhung )?ai|ho ten|ho va ten|ten (ho|ai|day du)|ai la|ong nao|ba nao)\b/],
+  ['person', /\b(truong|pho|giam doc|chu tich|bi thu) .{0,40}\b(la|gom) (nhung )?ai\b/],
   ['person', /\b(ai|nguoi nao) (da )?ky\b|\bnguoi ky\b|\bky (ban hanh )?boi ai\b|\bdo ai ky\b/],
   [
     'deadline',
@@ -46,7 +47,7 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
   ],
   [
     'frequency',
-    /\b(bao lau|may thang|may tuan|may ngay) (phai )?(_ )?(mot|1) lan\b|\bbao lau .{0,40}\b(mot|1) lan\b|\b(may|bao nhieu) (lan|ky|so|so ra)\b|\bdinh ky\b|\bthuong xuyen (khong|ra sao|the nao)\b|\b(moi|hang) (thang|quy|nam|tuan) may\b/,
+    /\b(bao lau|may thang|may tuan|may ngay) (phai )?(_ )?(mot|1) lan\b|\bbao lau .{0,40}\b(mot|1) lan\b|\b(may|bao nhieu) (lan|ky|so ra)\b|\bdinh ky\b|\bthuong xuyen (khong|ra sao|the nao)\b|\b(moi|hang) (thang|quy|nam|tuan) may\b/,
   ],
   [
     'how-many',
@@ -56,6 +57,7 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
     'how-many',
     /\bmay (nguoi|ho so|don vi|thu tuc|tthc|van ban|quyet dinh|ke hoach|muc tieu|nhiem vu|hoat dong|linh vuc|chi so|tieu chi|phong|so|huyen|truong|dich vu|he thong|phan anh|bien che|cap|trieu|ty|vu|mo hinh|chi tieu|trung tam|nhom|giai|muc|noi dung|cong chuc|co quan|may chu|doanh nghiep|trieu dong|ty dong|cai)\b/,
   ],
+  ['how-many', /^(diem|so luong|tong so|muc tien|tien thuong|le phi)\b/],
   [
     'which-document',
     /\b(van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi|ke hoach|luat|cong van|de an|huong dan|ket luan|quy dinh|van ban) (nao|gi|so may|so bao nhieu|so nao|so)\b/,
@@ -67,7 +69,7 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
   ['definition', /\b(la gi|nghia la gi|nghia gi|viet tat|la cai gi|la chi so gi|la he thong gi|hieu the nao|la sao)\b/],
   [
     'contents',
-    /\b(gom|bao gom|co) (nhung |cac |may |\d+ )*(gi|nao|noi dung|cai|viec|buoc|phan|muc|tieu chi)\b|\b(noi dung|noi ve|quy dinh|ve) (gi|nao|viec gi)\b|\bnoi dung (cu the|chi tiet|cua)\b|\bchi tiet\b/,
+    /\b(gom|bao gom|co) (nhung |cac |may |\d+ )*(gi|nao|noi dung|cai|viec|buoc|phan|muc|tieu chi)\b|\b(noi dung|noi ve|quy dinh|ve) (gi|nao|viec gi|van de gi)\b|\b(cac|nhung|may) buoc\b|\bnoi dung (cu the|chi tiet|cua)\b|\bchi tiet\b/,
   ],
   [
     'where',
@@ -86,10 +88,15 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
   ],
 ];
 
+/** `mục tiêu của chỉ số PAR Index huyện Châu Thành là gì` asks for no definition. */
+const MAX_DEFINITION_WORDS = 10;
+
 /** Reads what is asked from a folded question. */
 export function readAsked(plain: string): ReadonlySet<Asked> {
   const asked = new Set<Asked>();
   for (const [what, sign] of SIGNS) if (sign.test(plain)) asked.add(what);
+  if (/\bso (may|bao nhieu|hieu)\b/.test(plain) && asked.has('which-document')) asked.delete('how-many');
   if (asked.has('frequency')) asked.delete('how-many');
+  if (asked.has('definition') && plain.split(' ').length > MAX_DEFINITION_WORDS) asked.delete('definition');
   return asked;
 }

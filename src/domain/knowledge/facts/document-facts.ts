@@ -36,6 +36,15 @@ export function headFacts(document: KnowledgeDocument): Fact[] {
       ...(document.symbolDoubt ? { doubt: document.symbolDoubt } : {}),
     },
   ];
+  facts.push({
+    id: `${HEAD}place`,
+    kind: 'principle',
+    ref: 'Phần đầu văn bản',
+    subject: `Địa bàn của ${name}`,
+    also: document.places.map((place) => `${place} thuộc tỉnh nào, ở đâu`),
+    statement: `${name} là văn bản của ${document.issuer} (${document.place}).`,
+    places: document.places,
+  });
   if (document.signer?.name) {
     facts.push({
       id: `${HEAD}signer`,

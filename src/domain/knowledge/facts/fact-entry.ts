@@ -1,6 +1,7 @@
 import type { Question } from '../../language/question.js';
 import type { Fact, KnowledgeDocument } from '../record.js';
 import { type Qualifiers, readQualifiers } from './qualifiers.js';
+import { symbolsIn } from './symbols.js';
 import { pairsOf, wordsOf } from './words.js';
 
 /** One name of a record's subject: its distinct terms and its neighbouring pairs. */
@@ -23,6 +24,12 @@ export interface FactEntry {
   readonly accents: ReadonlySet<string>;
   readonly plainBody: string;
   readonly qualifiers: Qualifiers;
+  /** Document symbols the record names, folded. */
+  readonly symbols: readonly string[];
+  /** A number that is no year, date or document symbol. */
+  readonly hasFigure: boolean;
+  /** Quarters that the whole document is about. */
+  readonly ofQuarters: ReadonlySet<number>;
 }
 
 /** Reads a text of a record the way questions are read, without mending it. */
@@ -36,6 +43,12 @@ function subjectForm(read: ReturnType<ReadText>): SubjectForm {
   };
 }
 
+/** `2024-12-09` as people write it, `9/12/2024`; other text as it is. */
+function dayOf(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
+  return year ? `${Number(day)}/${Number(month)}/${year}` : date;
+}
+
 function bodyTexts(fact: Fact): string[] {
   const { cites } = fact;
   return [
@@ -45,12 +58,13 @@ function bodyTexts(fact: Fact): string[] {
     fact.approver,
     fact.reportsTo,
     fact.deadline?.text,
+    fact.deadline?.due?.map(dayOf).join(' '),
     fact.value,
     fact.unit,
     fact.period,
     cites?.symbol,
     cites?.issuer,
-    cites?.date,
+    cites?.date && dayOf(cites.date),
     cites?.about,
     fact.owner,
     fact.places?.join('; '),
@@ -59,11 +73,21 @@ function bodyTexts(fact: Fact): string[] {
   ].filter((text): text is string => text !== undefined);
 }
 
+/** Takes out symbols, dates and years, whose digits count nothing. */
+function withoutNumberedThings(plain: string): string {
+  return plain
+    .replace(/\d+[a-z]?(?:\/\d{4})?[/-][a-z]\S*/g, ' ')
+    .replace(/\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2}\/\d{4}/g, ' ')
+    .replace(/\b(?:19|20)\d\d\b/g, ' ');
+}
+
 export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: ReadText): FactEntry {
   const names = [fact.subject, ...(fact.also ?? [])].map(read);
   const forms = names.map(subjectForm);
   const body = bodyTexts(fact);
   const reads = body.map(read);
+  const plainBody = reads.map((part) => part.plain).join(' | ');
+  const plainNames = names.map((part) => part.plain).join(' | ');
   return {
     key: `${document.id}#${fact.id}`,
     document,
@@ -74,7 +98,10 @@ export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: R
     bodyTerms: new Set(reads.flatMap((part) => wordsOf(part).map((word) => word.term))),
     bodyPairs: new Set(reads.flatMap((part) => pairsOf(wordsOf(part)))),
     accents: new Set([...names, ...reads].flatMap((part) => wordsOf(part).map((word) => word.accented))),
-    plainBody: reads.map((part) => part.plain).join(' | '),
+    plainBody,
+    symbols: symbolsIn(`${plainNames} | ${plainBody}`),
+    hasFigure: /\d/.test(withoutNumberedThings(plainBody)),
+    ofQuarters: readQualifiers(document.title).quarters,
     qualifiers: readQualifiers(
       [fact.subject, ...(fact.also ?? []), ...body, ...(fact.deadline?.due ?? [])].join(' ; '),
     ),

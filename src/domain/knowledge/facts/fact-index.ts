@@ -13,8 +13,8 @@ export interface FactIndex {
   isKnown(term: string): boolean;
   /** The same for a neighbouring pair; 0 for one that no record holds. */
   pairWeightOf(pair: string): number;
-  /** Entries that share a telling term with the query. */
-  candidates(query: readonly string[]): FactEntry[];
+  /** The entries that share most of the weight of terms and pairs, at most `limit`. */
+  candidates(terms: ReadonlyMap<string, number>, pairs: ReadonlyMap<string, number>, limit: number): FactEntry[];
 }
 
 /** What names a document as a whole. */
@@ -24,10 +24,13 @@ export interface DocumentEntry {
   readonly contextTerms: ReadonlySet<string>;
   readonly contextPairs: ReadonlySet<string>;
   readonly accents: ReadonlySet<string>;
+  /** Where it was issued, folded: the place its figures are about. */
+  readonly plainPlace: string;
+  readonly symbol: string;
 }
 
 /** A word nobody wrote may be a slip or a paraphrase: it counts, but less than the rarest known word. */
-const UNKNOWN_WEIGHT = 0.7;
+const UNKNOWN_WEIGHT = 0.5;
 
 export function createFactIndex(documents: readonly KnowledgeDocument[], read: ReadText): FactIndex {
   const entries = documents.flatMap((document) =>
@@ -35,23 +38,15 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
       createFactEntry(document, fact, read),
     ),
   );
-  const postings = new Map<string, FactEntry[]>();
-  const pairCounts = new Map<string, number>();
-  for (const entry of entries) {
-    for (const term of new Set([...entry.subjectTerms, ...entry.bodyTerms])) {
-      const list = postings.get(term);
-      if (list) list.push(entry);
-      else postings.set(term, [entry]);
-    }
-    for (const pair of new Set([...entry.subjectPairs, ...entry.bodyPairs])) {
-      pairCounts.set(pair, (pairCounts.get(pair) ?? 0) + 1);
-    }
-  }
+  const postings = new Map<string, number[]>();
+  const pairPostings = new Map<string, number[]>();
+  entries.forEach((entry, at) => {
+    for (const term of new Set([...entry.subjectTerms, ...entry.bodyTerms])) post(postings, term, at);
+    for (const pair of new Set([...entry.subjectPairs, ...entry.bodyPairs])) post(pairPostings, pair, at);
+  });
   const documentEntries = documents.map((document) => createDocumentEntry(document, read));
   const contextTerms = new Set(documentEntries.flatMap((entry) => [...entry.contextTerms]));
-  for (const pair of documentEntries.flatMap((entry) => [...entry.contextPairs])) {
-    pairCounts.set(pair, (pairCounts.get(pair) ?? 0) + 1);
-  }
+  const contextPairs = new Set(documentEntries.flatMap((entry) => [...entry.contextPairs]));
   const scale = Math.log(entries.length + 1);
   const weightOf = (term: string): number => {
     const count = postings.get(term)?.length;
@@ -59,8 +54,12 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
     return Math.max(0.1, Math.log((entries.length + 1) / count) / scale);
   };
   const pairWeightOf = (pair: string): number => {
-    const count = pairCounts.get(pair);
-    return count === undefined ? 0 : Math.max(0.1, Math.log((entries.length + 1) / count) / scale);
+    const count = pairPostings.get(pair)?.length ?? 0;
+    if (count === 0) return contextPairs.has(pair) ? 0.2 : 0;
+    const [left = '', right = ''] = pair.split(' ');
+    const rarer = Math.min(postings.get(left)?.length ?? count, postings.get(right)?.length ?? count);
+    const cohesion = Math.min(1, count / Math.max(1, rarer));
+    return cohesion * Math.max(0.1, Math.log((entries.length + 1) / count) / scale);
   };
   return {
     entries,
@@ -69,15 +68,23 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
     weightOf,
     isKnown: (term) => postings.has(term) || contextTerms.has(term),
     pairWeightOf,
-    candidates(query) {
-      const found = new Set<FactEntry>();
-      for (const term of query) {
-        const list = postings.get(term);
-        if (list && list.length < entries.length / 2) for (const entry of list) found.add(entry);
-      }
-      return [...found];
+    candidates(terms, pairs, limit) {
+      const shared = new Float32Array(entries.length);
+      for (const [term, weight] of terms)
+        for (const at of postings.get(term) ?? []) shared[at] = (shared[at] ?? 0) + weight;
+      for (const [pair, weight] of pairs)
+        for (const at of pairPostings.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + weight;
+      const order = entries.map((_, at) => at).filter((at) => (shared[at] ?? 0) > 0);
+      order.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+      return order.slice(0, limit).flatMap((at) => entries[at] ?? []);
     },
   };
+}
+
+function post(postings: Map<string, number[]>, key: string, at: number): void {
+  const list = postings.get(key);
+  if (list) list.push(at);
+  else postings.set(key, [at]);
 }
 
 function createDocumentEntry(document: KnowledgeDocument, read: ReadText): DocumentEntry {
@@ -90,6 +97,8 @@ function createDocumentEntry(document: KnowledgeDocument, read: ReadText): Docum
   return {
     document,
     names: names.map((name) => read(name).plain),
+    plainPlace: read(`${document.place} ; ${document.issuer} ; ${document.title}`).plain,
+    symbol: read(document.symbol).plain.replace(/^0+(?=\d)/, ''),
     contextTerms: new Set(context.flatMap((part) => wordsOf(part).map((word) => word.term))),
     contextPairs: new Set(context.flatMap((part) => pairsOf(wordsOf(part)))),
     accents: new Set(context.flatMap((part) => wordsOf(part).map((word) => word.accented))),

@@ -1,14 +1,15 @@
 import type { Question } from '../../language/question.js';
+import type { SilentOn } from '../record.js';
 import type { DocumentEntry, FactIndex } from './fact-index.js';
 import type { FactFinding, FactItem } from './fact-reply.js';
-import { type FactQuestion, readFactQuestion } from './read-fact-question.js';
+import { type FactQuestion, type QuestionContext, readFactQuestion } from './read-fact-question.js';
 import { type ScoredFact, scoreEntry } from './score-entry.js';
 
 /** Below these a record is a neighbour, not an answer. */
-const MIN_COVERAGE = 0.58;
-const MIN_SCORE = 0.56;
+const MIN_COVERAGE = 0.55;
+const MIN_SCORE = 0.48;
 /** A subject that fits this well may leave more of the question open. */
-const GOOD_SCORE = 0.66;
+const GOOD_SCORE = 0.6;
 const GOOD_COVERAGE = 0.5;
 /** How far behind the best a second record may lie and still belong to the answer. */
 const COMPANION_GAP = 0.06;
@@ -19,6 +20,8 @@ const COMPLEMENT_GAP = 0.22;
 const ABLE_GAP = 0.25;
 const MAX_ITEMS = 4;
 const MAX_CONTEXT = 6;
+/** Records looked at closely; the rest share too little of the question. */
+const CANDIDATES = 150;
 
 export interface FactFinder {
   find(question: Question): FactFinding | undefined;
@@ -26,13 +29,14 @@ export interface FactFinder {
   rank(question: Question): { readonly read: FactQuestion; readonly ranked: readonly ScoredFact[] };
 }
 
-export function createFactFinder(index: FactIndex, places: readonly string[]): FactFinder {
+export function createFactFinder(context: QuestionContext): FactFinder {
+  const { index } = context;
   const heads = new Map<string, DocumentEntry>(index.documents.map((entry) => [entry.document.id, entry]));
 
   function rank(question: Question): { read: FactQuestion; ranked: ScoredFact[] } {
-    const read = readFactQuestion(question, index, places);
+    const read = readFactQuestion(question, context);
     const ranked: ScoredFact[] = [];
-    for (const entry of index.candidates([...read.weights.keys()])) {
+    for (const entry of index.candidates(read.weights, read.pairs, CANDIDATES)) {
       const head = heads.get(entry.document.id);
       const scored = head && scoreEntry(entry, head, read, index);
       if (scored) ranked.push(scored);
@@ -50,12 +54,21 @@ export function createFactFinder(index: FactIndex, places: readonly string[]): F
   };
 }
 
+/** An appendix that the document only mentions cannot be told from the rest of it. */
+function missingPartOf(read: FactQuestion, { entry, score }: ScoredFact): FactFinding | undefined {
+  if (!/\bphu luc\b/.test(read.plain) || /^phụ lục/iu.test(entry.fact.ref)) return undefined;
+  const part = entry.document.missing.find(({ ref }) => /^phụ lục/iu.test(ref));
+  if (!part) return undefined;
+  const reply = { kind: 'fact-part-missing', document: entry.document, ...part } as const;
+  return { reply, confidence: Math.min(1, score), keys: [entry.key] };
+}
+
 /** The first record, unless it cannot tell what is asked and one that fits nearly as well can. */
 function bestOf(ranked: readonly ScoredFact[]): ScoredFact | undefined {
   const [first] = ranked;
-  if (!first?.lacks) return first;
+  if (!first?.lacks || first.entry.fact.silentOn?.includes(first.lacks as SilentOn)) return first;
   const able = ranked.find((scored) => !scored.lacks);
-  const isNear = able && first.score - able.score <= ABLE_GAP && first.coverage - able.coverage <= ABLE_GAP;
+  const isNear = able && first.score - able.score <= ABLE_GAP && first.coverage - able.coverage <= ABLE_GAP / 2;
   return isNear ? able : first;
 }
 
@@ -66,6 +79,8 @@ function isAnswer({ score, coverage }: ScoredFact): boolean {
 function decide(read: FactQuestion, ranked: readonly ScoredFact[], index: FactIndex): FactFinding | undefined {
   const best = bestOf(ranked);
   if (!best || !isAnswer(best)) return undefined;
+  const missingPart = missingPartOf(read, best);
+  if (missingPart) return missingPart;
   const confidence = Math.min(1, best.coverage * 0.5 + best.score * 0.5);
   if (best.lacks) {
     return {
@@ -80,7 +95,7 @@ function decide(read: FactQuestion, ranked: readonly ScoredFact[], index: FactIn
       kind: 'fact-answer',
       asked: [...read.asked],
       items: [itemOf(best), ...chosen.map(itemOf)],
-      context: siblings([best, ...chosen], index),
+      context: siblings([best, ...chosen], ranked, index),
     },
     confidence,
     keys: [best, ...chosen].map((scored) => scored.entry.key),
@@ -112,15 +127,18 @@ function choose(read: FactQuestion, ranked: readonly ScoredFact[], best: ScoredF
   return [...complements, ...elsewhere.values(), ...companions].slice(0, MAX_ITEMS - 1);
 }
 
-function siblings(chosen: readonly ScoredFact[], index: FactIndex): FactItem[] {
-  const taken = new Set(chosen.map((scored) => scored.entry.key));
-  const group = chosen[0]?.entry.fact.group;
-  const document = chosen[0]?.entry.document;
-  if (!group) return [];
+/** The rest of the best record's breakdown, the ones that fit the question first. */
+function siblings(chosen: readonly ScoredFact[], ranked: readonly ScoredFact[], index: FactIndex): FactItem[] {
+  const best = chosen[0]?.entry;
+  if (!best?.fact.group) return [];
+  const taken = new Set(chosen.map((scored) => scored.entry));
+  const scores = new Map(ranked.map((scored) => [scored.entry, scored.score]));
   return index.entries
-    .filter((entry) => entry.document === document && entry.fact.group === group && !taken.has(entry.key))
+    .filter(({ document, fact }) => document === best.document && fact.group === best.fact.group)
+    .filter((entry) => !taken.has(entry))
+    .sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
     .slice(0, MAX_CONTEXT)
-    .map(({ document: of, fact }) => ({ document: of, fact }));
+    .map(({ document, fact }) => ({ document, fact }));
 }
 
 function itemOf(scored: ScoredFact): FactItem {

@@ -34,38 +34,67 @@ export function kindFit(entry: FactEntry, asked: ReadonlySet<Asked>): number {
 
 const PERSON_TITLE =
   /\b(truong (phong|ban|doan)|giam doc|chu tich|pho|bi thu|truong ban|thu truong|lanh dao|chanh van phong)\b/;
-const CAUSE = /\b(nguyen nhan|do|vi|ly do|boi)\b/;
+const CAUSE = /\b(nguyen nhan|do|vi|ly do|boi|de|nham|giup)\b/;
+const NAME = /\b(ten (la )?gi|ten (ho|ai|day du)|ho ten|ho va ten|danh tinh|ten cua ai)\b/;
+const RESULT = /\b(thuc te|da dat|dat duoc (den nay|bao nhieu|may)|ket qua (chinh thuc|dat|papi|sipas|par)|^ket qua)\b/;
+const RESULT_FIRST = /^(?:(?:cho )?(?:toi |minh |em )?(?:hoi|biet|xin) )?ket qua\b/;
+const TARGET = /\b(muc tieu|chi tieu|phan dau|phai dat|de ra|toi thieu|can dat|yeu cau dat)\b/;
 const CONTACT = /\b(tong dai|duong day|1022|ung dung|zalo|app|dia chi|quet ma)\b/;
+const PHONE_ASKED = /\b(so dien thoai|sdt|dien thoai|hotline|so may)\b/;
+const PHONE = /\b(tong dai|duong day nong|1022|\d{5,11})\b/;
 const HOURS = /\b\d+ ?(gio|h)\b/;
 
-/** A holder of an office is told only by a record that names the office with the person. */
+/** A name is told only by a record of a signature; a holder of an office only where the office is named with it. */
 function tellsPerson(entry: FactEntry, plain: string): boolean {
+  const isSigner = entry.fact.id === `${HEAD}signer`;
   const title = PERSON_TITLE.exec(plain)?.[0];
-  if (title) return entry.fact.id === `${HEAD}signer` && entry.plainBody.includes(title);
-  return entry.fact.lead !== undefined;
+  if (title) return isSigner && entry.plainBody.includes(title);
+  return !NAME.test(plain) || isSigner;
+}
+
+/** A plan has no results to tell, unless the record itself speaks of one. */
+function wantsResult({ document, subjectPairs, bodyPairs }: FactEntry, plain: string): boolean {
+  if (!RESULT_FIRST.test(plain) || document.type === 'Báo cáo') return false;
+  return !subjectPairs.has('ket qua') && !bodyPairs.has('ket qua');
+}
+
+function speaksOf(entry: FactEntry, term: string): boolean {
+  return entry.subjectTerms.has(term) || entry.bodyTerms.has(term);
+}
+
+/** A target is no result, and a result no target. */
+function mixesTargetAndResult({ fact, plainBody, subjectTerms }: FactEntry, plain: string): boolean {
+  if (fact.kind === 'target') return RESULT.test(plain) && !TARGET.test(plain);
+  if (fact.kind !== 'figure') return false;
+  const isOfTarget = TARGET.test(plainBody) || subjectTerms.has('tieu') || plainBody.includes('ke hoach');
+  return TARGET.test(plain) && !isOfTarget;
 }
 
 /** Why a record cannot answer what is asked, however well its subject matches; `null` when it can. */
 export function lacks(entry: FactEntry, question: FactQuestion): Asked | null {
   const { fact } = entry;
   const { asked } = question;
-  const text = `${entry.plainBody} ${[...entry.subjectTerms].join(' ')}`;
+  const text = entry.plainBody;
+  const silent = fact.silentOn?.find((what) => asked.has(what));
+  if (silent) return silent;
   if (asked.has('hours') && !HOURS.test(text)) return 'hours';
-  if (asked.has('contact') && !CONTACT.test(text)) return 'contact';
+  if (asked.has('contact') && !(PHONE_ASKED.test(question.plain) ? PHONE : CONTACT).test(text)) return 'contact';
   if (asked.has('address-online') && !fact.url && fact.kind !== 'system' && !/\b(\S+\.vn|ung dung|zalo)\b/.test(text))
     return 'address-online';
   if (asked.has('person') && !tellsPerson(entry, question.plain)) return 'person';
-  const silent = fact.silentOn?.find((what) => asked.has(what));
-  if (silent) return silent;
   if (asked.has('which-document') && fact.kind === 'legal-basis' && !fact.cites?.symbol) return 'which-document';
   if (
     asked.has('how-many') &&
     !asked.has('deadline') &&
     !asked.has('list') &&
     fact.value === undefined &&
-    !/\d/.test(entry.plainBody)
+    !entry.hasFigure
   )
     return 'how-many';
+  if (asked.has('how-many') && !question.focus.every((term) => speaksOf(entry, term))) return 'how-many';
+  if (fact.kind === 'definition' && asked.has('how-many') && fact.value === undefined) return 'how-many';
+  if (asked.has('how-many') && mixesTargetAndResult(entry, question.plain)) return 'how-many';
+  if (wantsResult(entry, question.plain)) return 'contents';
   if (asked.has('why') && !CAUSE.test(entry.plainBody)) return 'why';
   return null;
 }
@@ -77,12 +106,15 @@ function disjoint<T>(asked: ReadonlySet<T>, recorded: ReadonlySet<T>): boolean {
 }
 
 /** True when the question is pinned to a time that the record does not speak of. */
-export function isOfOtherTime(entry: FactEntry, asked: Qualifiers): boolean {
+export function isOfOtherTime(entry: FactEntry, asked: Qualifiers, wantsNumber: boolean): boolean {
   const own = entry.qualifiers;
-  const years = new Set([...own.years, ...entry.document.years]);
-  if (disjoint(asked.years, years)) return true;
-  if (own.quarters.size > 0 && disjoint(asked.quarters, own.quarters)) return true;
   const isNumber = entry.fact.kind === 'figure' || entry.fact.kind === 'target';
+  if (disjoint(asked.years, own.years)) {
+    const isPinned = own.years.size > 0 && (isNumber || wantsNumber);
+    if (isPinned || disjoint(asked.years, new Set(entry.document.years))) return true;
+  }
+  const quarters = own.quarters.size > 0 ? own.quarters : entry.ofQuarters;
+  if (quarters.size > 0 && disjoint(asked.quarters, quarters)) return true;
   if (isNumber && asked.quarters.size > 0 && own.quarters.size === 0 && own.dates.size === 0) return true;
   if (isNumber && asked.dates.size > 0 && ![...asked.dates].some((date) => sameDate(date, own.dates))) return true;
   if (isNumber && asked.months.size > 0 && disjoint(asked.months, own.months)) {

@@ -1,9 +1,11 @@
 import { QUESTION_PHRASES } from '../../language/function-words.js';
 import type { Question } from '../../language/question.js';
-import { isFoldedSyllable } from '../../language/valid-syllable.js';
+import { isFoldedSyllable, isVietnameseSyllable } from '../../language/valid-syllable.js';
 import { type Asked, readAsked } from './asked.js';
 import type { FactIndex } from './fact-index.js';
+import type { Alternatives, Paraphrases } from './paraphrases.js';
 import { type Qualifiers, readQualifiers } from './qualifiers.js';
+import { symbolsAsked } from './symbols.js';
 import { pairsOf, type Word, wordsOf } from './words.js';
 
 /** A question read for the records: what it is about, what it wants, and what pins it down. */
@@ -16,10 +18,18 @@ export interface FactQuestion {
   /** Neighbouring pairs that some record holds, with their weight. */
   readonly pairs: ReadonlyMap<string, number>;
   readonly asked: ReadonlySet<Asked>;
+  /** Other ways to say parts of the question. */
+  readonly alternatives: Alternatives;
+  /** The words of those. */
+  readonly otherWords: ReadonlySet<string>;
+  /** The person typed diacritics, so the accents are no guess. */
+  readonly isAccented: boolean;
   readonly qualifiers: Qualifiers;
+  /** What is counted, when a number is asked for: a record of something else cannot tell it. */
+  readonly focus: readonly string[];
   /** Ids of documents named in the question. */
   readonly documents: ReadonlySet<string>;
-  /** Document symbols or `type number` pairs named, folded. */
+  /** What the question calls documents by (`symbolsAsked`). */
   readonly symbols: readonly string[];
   /** Names that are no Vietnamese syllables (`sipas`, `iso`) and that some record holds: an answer must speak of them. */
   readonly names: readonly string[];
@@ -27,17 +37,18 @@ export interface FactQuestion {
   readonly places: readonly string[];
 }
 
-const DAMPED = 0.1;
+const DAMPED = 0.04;
 const PAIRED = 0.5;
-const TYPES = 'ke hoach|bao cao|quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi|cong van|de an|ket luan|quy dinh';
-const NUMBERED_DOCUMENT = new RegExp(`\\b(${TYPES})(?: so)? (\\d{1,4})(?!\\S)`, 'g');
-const SYMBOL = /(?<!\S)\d+[a-z]?\/(?:\d{4}\/)?[a-z]\S*/g;
+const NUMBERED_PLACE = /\b(?:phuong|quan|khom|ap|to|xa) \d{1,2}\b/g;
+
+/** Words that say a task is given to somebody, when that somebody is asked for. */
+const ASSIGNING = new Set(['giao', 'chu tri', 'phu trach', 'phoi hop']);
 
 /** Marks the words of asking phrases as grammar, so that they weigh next to nothing. */
 function withoutAsking(words: readonly Word[]): Word[] {
   const plain = words.map((word) => word.term);
   const isAsking = new Array<boolean>(words.length).fill(false);
-  for (const phrase of QUESTION_PHRASES) {
+  for (const phrase of [...QUESTION_PHRASES, ...ASSIGNING]) {
     const parts = phrase.split(' ');
     for (let at = 0; at + parts.length <= plain.length; at++) {
       if (parts.every((part, offset) => plain[at + offset] === part)) isAsking.fill(true, at, at + parts.length);
@@ -60,9 +71,27 @@ const COMMON_FOREIGN = new Set([
   'video',
 ]);
 
+/** Nouns that any number is asked with. */
+const QUANTITIES = new Set(
+  'so ty le ti tong muc con luong rieng hien tinh nam quy toan ca bao nhieu may dat duoc chiem trong ket qua nguoi ho chi tieu muc'.split(
+    ' ',
+  ),
+);
+
+/** `lệ phí ... là bao nhiêu` counts the first thing named; `bao nhiêu kinh phí` what follows. */
+function focusOf(words: readonly Word[]): string[] {
+  const at = words.findIndex(({ term }, index) => term === 'bao' && words[index + 1]?.term === 'nhieu');
+  if (at < 0) return [];
+  const isAtEnd = words.slice(at + 2).every(({ isGrammar, term }) => isGrammar || QUANTITIES.has(term));
+  const counted = isAtEnd ? words.slice(0, Math.min(at, 3)) : words.slice(at + 2, at + 3);
+  const [first] = counted.filter(({ isGrammar, term }) => !isGrammar && !QUANTITIES.has(term) && !/\d/.test(term));
+  return first ? [first.term] : [];
+}
+
 /** An acronym or foreign name of three letters or more. */
-function isName(term: string): boolean {
-  return /^[a-z]{3,}$/.test(term) && !isFoldedSyllable(term) && !COMMON_FOREIGN.has(term);
+function isName({ term, accented }: Word): boolean {
+  const isForeign = !isFoldedSyllable(term) && !isVietnameseSyllable(accented);
+  return /^[a-z]{3,}$/.test(term) && isForeign && !COMMON_FOREIGN.has(term);
 }
 
 /** A syllable inside a known pair counts half: the pair is the word. */
@@ -72,13 +101,21 @@ function weigh(words: readonly Word[], pairs: ReadonlyMap<string, number>, index
     const own = index.weightOf(word.term);
     const isPaired =
       pairs.has(`${words[at - 1]?.term} ${word.term}`) || pairs.has(`${word.term} ${words[at + 1]?.term}`);
-    const weight = word.isGrammar ? Math.min(own, DAMPED) : isPaired ? own * PAIRED : own;
+    const isLight = word.isGrammar || COMMON_FOREIGN.has(word.term);
+    const weight = isLight ? Math.min(own, DAMPED) : isPaired ? own * PAIRED : own;
     weights.set(word.term, Math.max(weight, weights.get(word.term) ?? 0));
   });
   return weights;
 }
 
-export function readFactQuestion(question: Question, index: FactIndex, places: readonly string[]): FactQuestion {
+export interface QuestionContext {
+  readonly index: FactIndex;
+  /** Place names, folded, without their kind. */
+  readonly places: readonly string[];
+  readonly paraphrases: Paraphrases;
+}
+
+export function readFactQuestion(question: Question, { index, places, paraphrases }: QuestionContext): FactQuestion {
   const plain = question.plain;
   const words = withoutAsking(wordsOf(question));
   const pairs = new Map(
@@ -87,22 +124,27 @@ export function readFactQuestion(question: Question, index: FactIndex, places: r
       .filter(([, weight]) => weight > 0),
   );
   const padded = ` ${plain} `;
-  const symbols = [...plain.matchAll(SYMBOL)].map((match) => match[0]);
-  for (const [, type = '', number = ''] of plain.matchAll(NUMBERED_DOCUMENT)) symbols.push(`${type} ${number}`);
+  const alternatives = paraphrases.alternativesIn(plain);
   const documents = index.documents
     .filter((entry) => entry.names.some((name) => padded.includes(` ${name} `)))
     .map((entry) => entry.document.id);
-  const found = places.filter((place) => padded.includes(` ${place} `));
+  const found = [
+    ...new Set([...places.filter((place) => padded.includes(` ${place} `)), ...(plain.match(NUMBERED_PLACE) ?? [])]),
+  ];
   return {
     plain,
     weights: weigh(words, pairs, index),
     accents: new Map(words.map((word) => [word.term, word.accented])),
-    names: words.map((word) => word.term).filter((term) => isName(term) && index.isKnown(term)),
+    names: words.filter((word) => isName(word) && index.isKnown(word.term)).map((word) => word.term),
     pairs,
-    asked: readAsked(plain),
+    asked: readAsked(question.text.includes('%') ? `${plain} phan tram` : plain),
+    alternatives,
+    otherWords: new Set([...alternatives.values()].flat(2)),
+    isAccented: question.hasTypedDiacritics,
+    focus: focusOf(words),
     qualifiers: readQualifiers(question.text.length > plain.length * 3 ? plain : `${question.text} ; ${plain}`),
     documents: new Set(documents),
-    symbols,
+    symbols: symbolsAsked(plain),
     places: found.filter((place) => !found.some((other) => other !== place && other.includes(place))),
   };
 }

@@ -3,6 +3,7 @@ import type { FactEntry } from './fact-entry.js';
 import type { DocumentEntry, FactIndex } from './fact-index.js';
 import { isOfOtherTime, kindFit, lacks } from './fitness.js';
 import type { FactQuestion } from './read-fact-question.js';
+import { isSymbol, symbolOf } from './symbols.js';
 
 export interface ScoredFact {
   readonly entry: FactEntry;
@@ -17,21 +18,21 @@ export interface ScoredFact {
 }
 
 const IN_SUBJECT = 1;
-const IN_BODY = 0.8;
-const IN_CONTEXT = 0.75;
+const IN_BODY = 0.7;
+const IN_CONTEXT = 0.65;
 /** `tra` is hardly `trả`; not nothing, since restored diacritics can be wrong. */
 const OTHER_ACCENTS = 0.5;
-
-function share(terms: Iterable<string>, has: (term: string) => boolean, weight: (term: string) => number): number {
-  let all = 0;
-  let hit = 0;
-  for (const term of terms) {
-    const value = weight(term);
-    all += value;
-    if (has(term)) hit += value;
-  }
-  return all === 0 ? 0 : hit / all;
-}
+const OTHER_GUESSED_ACCENTS = 0.8;
+/** For a record that says it in other words. */
+const PARAPHRASED = 0.7;
+/** For the record of the very document that a question names by its symbol. */
+const CITED = 0.2;
+/** A pair of this weight is a word; each one the record leaves unexplained takes it further from the question. */
+const TELLING_PAIR = 0.22;
+const OPEN_PAIR = 0.06;
+const MAX_OPEN = 3;
+/** Who asks these of a document asks for the work done on it, not for the document. */
+const DUTY: readonly Asked[] = ['lead', 'coordinating', 'reports-to', 'deadline', 'frequency'];
 
 function strengthOf(
   feature: string,
@@ -44,6 +45,10 @@ function strengthOf(
   return context.has(feature) ? IN_CONTEXT : 0;
 }
 
+function holds(entry: FactEntry, word: string): boolean {
+  return entry.subjectTerms.has(word) || entry.bodyTerms.has(word);
+}
+
 /** `null` when the record is of another time or place than the question. */
 export function scoreEntry(
   entry: FactEntry,
@@ -51,8 +56,9 @@ export function scoreEntry(
   question: FactQuestion,
   index: FactIndex,
 ): ScoredFact | null {
-  if (isOfOtherTime(entry, question.qualifiers)) return null;
+  if (isOfOtherTime(entry, question.qualifiers, question.asked.has('how-many'))) return null;
   if (!coversPlaces(entry, head, question.places)) return null;
+  if (!coversSymbols(entry, head, question.symbols)) return null;
   if (!question.names.every((name) => strengthOf(name, entry.subjectTerms, entry.bodyTerms, head.contextTerms) > 0))
     return null;
   let total = 0;
@@ -64,47 +70,91 @@ export function scoreEntry(
   };
   const agrees = (term: string): number => {
     const accented = question.accents.get(term) ?? term;
-    return entry.accents.has(accented) || head.accents.has(accented) ? 1 : OTHER_ACCENTS;
+    if (entry.accents.has(accented) || head.accents.has(accented)) return 1;
+    return question.isAccented ? OTHER_ACCENTS : OTHER_GUESSED_ACCENTS;
   };
+  const otherwise = (feature: string): number =>
+    question.alternatives.get(feature)?.some((words) => words.every((word) => holds(entry, word))) ? PARAPHRASED : 0;
   for (const [term, weight] of question.weights) {
-    const strength = strengthOf(term, entry.subjectTerms, entry.bodyTerms, head.contextTerms) * agrees(term);
+    const isNamedSymbol = question.symbols.includes(term);
+    const own = strengthOf(term, entry.subjectTerms, entry.bodyTerms, head.contextTerms) * agrees(term);
+    const strength = isNamedSymbol ? IN_SUBJECT : Math.max(own, otherwise(term));
     tally(weight, strength);
     if (strength === 0 && weight > 0.2) missing.push([term, weight]);
   }
   let pairTotal = 0;
   let pairHit = 0;
+  let openPairs = 0;
   for (const [pair, weight] of question.pairs) {
     const [left = '', right = ''] = pair.split(' ');
-    const strength =
+    const own =
       strengthOf(pair, entry.subjectPairs, entry.bodyPairs, head.contextPairs) * Math.min(agrees(left), agrees(right));
+    const strength = Math.max(own, otherwise(pair));
     tally(weight, strength);
+    if (strength === 0 && weight >= TELLING_PAIR) openPairs++;
     pairTotal += weight;
     pairHit += weight * strength;
   }
   const coverage = total === 0 ? 0 : explained / total;
-  let precision = 0;
-  for (const form of entry.forms) {
-    precision = Math.max(
-      precision,
-      share(
-        form.terms,
-        (term) => question.weights.has(term),
-        (term) => index.weightOf(term),
-      ),
-    );
-  }
+  const form = bestForm(entry, question, index);
   const pairShare = pairTotal === 0 ? coverage : pairHit / pairTotal;
   const cannot = lacks(entry, question);
   const named = question.documents.size === 0 ? 0 : question.documents.has(entry.document.id) ? 0.12 : -0.5;
-  const score = 0.55 * coverage + 0.22 * precision + 0.23 * pairShare + kindFit(entry, question.asked) + named;
+  const own = entry.fact.cites?.symbol;
+  const isCited =
+    own !== undefined &&
+    !DUTY.some((what) => question.asked.has(what)) &&
+    question.symbols.some((symbol) => isSymbol(symbol, symbolOf(own)));
+  const fit = kindFit(entry, question.asked) + named + (isCited ? CITED : 0);
+  const open = Math.min(MAX_OPEN, openPairs) * OPEN_PAIR;
+  const score = 0.4 * coverage + 0.2 * form.recall + 0.2 * form.precision + 0.2 * pairShare + fit - open;
   missing.sort((a, b) => b[1] - a[1]);
   return { entry, score, coverage, missing: missing.map(([term]) => term), lacks: cannot };
 }
 
+/** How much of the question one name of the subject holds, and of that name the question; the best of its names. */
+function bestForm(
+  entry: FactEntry,
+  question: FactQuestion,
+  index: FactIndex,
+): { readonly recall: number; readonly precision: number } {
+  let total = 0;
+  for (const weight of question.weights.values()) total += weight;
+  let best = { recall: 0, precision: 0 };
+  for (const form of entry.forms) {
+    let size = 0;
+    let hit = 0;
+    let asked = 0;
+    for (const term of form.terms) {
+      const weight = index.weightOf(term);
+      const own = question.weights.get(term);
+      size += weight;
+      if (own !== undefined) {
+        hit += weight;
+        asked += own;
+      } else if (question.otherWords.has(term)) {
+        hit += weight * PARAPHRASED;
+        asked += weight * PARAPHRASED * PARAPHRASED;
+      }
+    }
+    const recall = Math.min(1, asked / Math.max(total, 1e-9));
+    const precision = size === 0 ? 0 : hit / size;
+    if (recall + precision > best.recall + best.precision) best = { recall, precision };
+  }
+  return best;
+}
+
+/** A place named must be the record's own or the one its document was issued for. */
 function coversPlaces(entry: FactEntry, head: DocumentEntry, places: readonly string[]): boolean {
-  return places.every((place) => {
-    const words = place.split(' ');
-    const isNear = (set: ReadonlySet<string>): boolean => words.every((word) => set.has(word));
-    return entry.plainBody.includes(place) || isNear(entry.subjectTerms) || isNear(head.contextTerms);
-  });
+  return places.every(
+    (place) =>
+      entry.plainBody.includes(place) ||
+      head.plainPlace.includes(place) ||
+      place.split(' ').every((word) => entry.subjectTerms.has(word)),
+  );
+}
+
+/** A document named by its symbol must be the record's own, or one that the record names. */
+function coversSymbols(entry: FactEntry, head: DocumentEntry, asked: readonly string[]): boolean {
+  return asked.every((symbol) => isSymbol(symbol, head.symbol) || entry.symbols.some((own) => isSymbol(symbol, own)));
 }

@@ -1,0 +1,31 @@
+import { fold } from '../../language/fold.js';
+
+const SYMBOL = /(?<![\w/])\d+[a-z]?(?:\/\d{4})?[/-][a-z][\w&]*(?:[-/][\w&]+)*/g;
+const SHORT = /(?<![\w/])(\d+)\/(20\d\d|19\d\d)(?![\w/])/g;
+const TYPES = 'ke hoach|bao cao|quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi|cong van|de an|ket luan|quy dinh';
+const NUMBERED = new RegExp(
+  `\\b(?:${TYPES})(?: so)? (\\d{1,4})(?![\\w/.,%]| (?:thang|nam|quy|ngay|lan|noi|muc|nhiem|chi|linh|hoat|nguoi|don|ky))`,
+  'g',
+);
+
+/** Document symbols in a folded text, without leading zeros: `39/2024/qd-ubnd`, `55-kh/tu`. */
+export function symbolsIn(plain: string): string[] {
+  return [...plain.matchAll(SYMBOL)].map((match) => match[0].replace(/^0+(?=\d)/, ''));
+}
+
+/** What a question calls a document by: a whole symbol, `20/2008`, or a kind with a number (`kế hoạch 51`: `51`). */
+export function symbolsAsked(plain: string): string[] {
+  const short = [...plain.matchAll(SHORT)].filter(([, number = '']) => Number(number) > 12).map(([all]) => all);
+  const numbered = [...plain.matchAll(NUMBERED)].map(([, number = '']) => number).filter((n) => !/^20[0-4]\d$/.test(n));
+  return [...new Set([...symbolsIn(plain), ...short, ...numbered].map((symbol) => symbol.replace(/^0+(?=\d)/, '')))];
+}
+
+/** A printed symbol in the form they are compared in. */
+export function symbolOf(printed: string): string {
+  return fold(printed).replace(/^0+(?=\d)/, '');
+}
+
+/** True when what was asked for is the symbol, or the beginning of it up to a separator. */
+export function isSymbol(asked: string, symbol: string): boolean {
+  return symbol === asked || symbol.startsWith(`${asked}/`) || symbol.startsWith(`${asked}-`);
+}
