@@ -52,7 +52,6 @@ const FIELD_PHRASES: Readonly<Record<ProcedureField, readonly string[]>> = {
     'lấy liền',
     'lấy ngay',
     'trong ngày không|được',
-    'mất mấy',
     'bao lâu thì',
     'hẹn mấy',
   ],

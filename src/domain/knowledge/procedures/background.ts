@@ -73,7 +73,7 @@ const MEANT = createPatternIndex<true>([
   ['hỏi là', true],
 ]);
 
-const PAPERS = new Set(['giay', 'so', 'the', 'bang', 'bia', 'cccd', 'cmnd', 'can', 'ho', 'ban', 'khai']);
+const PAPERS = new Set(['giay', 'so', 'the', 'bang', 'bia', 'cccd', 'cmnd', 'can', 'ho', 'ban', 'khai', 'hop', 'don']);
 const ACTIONS = new Set(['dang', 'khai', 'cap', 'lam', 'xin', 'doi', 'nhap', 'tach', 'xoa', 'gia', 'chung', 'cong']);
 
 /** True when a matter is named in passing: `để đăng ký kết hôn`, `chưa có sổ đỏ`, `thuộc hộ nghèo`. */

@@ -1,56 +1,54 @@
-import { isNegated } from './background.js';
 import { contentWords } from './content-words.js';
-import { modifiersOutside } from './modifiers.js';
+import { otherAction } from './other-action.js';
 import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import type { ProcedureUnderstanding } from './procedure-understanding.js';
 import type { QuestionParts } from './question-parts.js';
-import { isForeignTo, resolutionOf, ruleSetOffBy } from './resolve-family.js';
-import { askBack, basis, notCovered } from './understandings.js';
+import { askBack, basis, notCovered, siblingsOf } from './understandings.js';
 
 /**
  * A question that only makes sense after the one before: another field (`còn lệ phí?`), another action on the same
- * matter (`gia hạn thì sao`), a circumstance (`nếu bé sinh ở nhà`), a doubt (`chắc không?`).
+ * matter (`gia hạn thì sao`), a circumstance (`nếu bé sinh ở nhà`), a doubt (`chắc không?`), a bare `không phải`.
  */
 export function followUp(parts: QuestionParts, catalogue: ProcedureCatalogue): ProcedureUnderstanding | undefined {
   const last = parts.state.procedures.at(-1);
   if (last === undefined || !catalogue.procedures.has(last)) return undefined;
-  return otherAction(parts, last, catalogue) ?? otherField(parts, last, catalogue);
+  const action = otherAction(parts, last, catalogue);
+  if (action?.kind === 'procedure') return continued(parts, action.procedure);
+  if (action?.kind === 'choice') return askBack(parts, action.key, catalogue);
+  if (action?.kind === 'not-covered') return notCovered(parts, familyIdsOf(last, catalogue), catalogue);
+  if (isBareDenial(parts)) return instead(parts, last, catalogue);
+  return isAboutLast(parts, last, catalogue) ? continued(parts, last) : undefined;
 }
 
-function otherAction(
-  parts: QuestionParts,
-  last: string,
-  catalogue: ProcedureCatalogue,
-): ProcedureUnderstanding | undefined {
-  const [family] = catalogue.familiesOf(last);
-  const modifiers = modifiersOutside(catalogue.modifiers.find(parts.words), parts.asked).filter(
-    (modifier) => !isNegated(parts.words, modifier),
-  );
-  if (family === undefined || modifiers.length === 0) return undefined;
-  const isOnlyAction = contentWords(parts, catalogue.modifiers.find(parts.words)).length === 0;
-  if (!isOnlyAction && !parts.signs.isCase) return undefined;
-  const rule = ruleSetOffBy(family, modifiers);
-  if (rule === undefined) {
-    const isAnother = isOnlyAction && modifiers.some((modifier) => isForeignTo(family, modifier));
-    return isAnother ? notCovered(parts, [family.id], catalogue) : undefined;
-  }
-  const resolution = resolutionOf(rule);
-  if (resolution.kind === 'not-covered') return notCovered(parts, [family.id], catalogue);
-  if (resolution.kind === 'choice') return askBack(parts, resolution.key, catalogue);
-  return continued(parts, resolution.procedure);
-}
+/** Words beside `có cần ... không` that may be new without changing the matter. */
+const DUTY_WORDS = 3;
 
-function otherField(
-  parts: QuestionParts,
-  last: string,
-  catalogue: ProcedureCatalogue,
-): ProcedureUnderstanding | undefined {
+function isAboutLast(parts: QuestionParts, last: string, catalogue: ProcedureCatalogue): boolean {
   const { asked, signs } = parts;
   const content = contentWords(parts);
-  const asksOrLeans = asked.length > 0 || signs.isContinued || signs.isCase;
-  const isAboutLast = content.some((word) => catalogue.words.isAbout(last, word));
-  const isFollowUp = content.length === 0 ? asksOrLeans : signs.isSupposed || isAboutLast;
-  return isFollowUp ? continued(parts, last) : undefined;
+  if (content.length === 0) return asked.length > 0 || signs.isContinued || signs.isCase || signs.isAboutDuty;
+  if (signs.isSupposed || (signs.isAboutDuty && content.length <= DUTY_WORDS)) return true;
+  return content.some((word) => catalogue.words.isAbout(last, word));
+}
+
+/** `Không phải cái đó`: what else it could be is asked. */
+function isBareDenial(parts: QuestionParts): boolean {
+  const { signs, asked } = parts;
+  return signs.isCorrection && !signs.isAboutDuty && asked.length === 0 && contentWords(parts).length === 0;
+}
+
+function instead(
+  parts: QuestionParts,
+  last: string,
+  catalogue: ProcedureCatalogue,
+): ProcedureUnderstanding | undefined {
+  const others = siblingsOf(familyIdsOf(last, catalogue), catalogue).filter((id) => id !== last);
+  if (others.length < 2) return undefined;
+  return { ...basis(parts, 0.85), ambiguity: { procedures: others.slice(0, 5), hint: null } };
+}
+
+function familyIdsOf(procedure: string, catalogue: ProcedureCatalogue): string[] {
+  return catalogue.familiesOf(procedure).map(({ id }) => id);
 }
 
 /** The same procedure again; without a question of its own the fields of the turn before. */

@@ -9,6 +9,8 @@ export interface TurnSigns {
   readonly isCase: boolean;
   /** Says so outright: `nếu ...`, `trường hợp ...`. */
   readonly isSupposed: boolean;
+  /** Asks whether something has to be done: `có cần ...`, `phải ... hả`. */
+  readonly isAboutDuty: boolean;
   /** Takes back what was understood: `không phải`, `à không`, `nhầm rồi`, `ý tôi là`. */
   readonly isCorrection: boolean;
   /** Goes back to an earlier matter: `quay lại ...`, `lúc nãy`. */
@@ -18,7 +20,7 @@ export interface TurnSigns {
   readonly words: ReadonlySet<number>;
 }
 
-type Sign = 'continued' | 'supposed' | 'case' | 'correction' | 'returning' | 'comparison';
+type Sign = 'continued' | 'supposed' | 'case' | 'duty' | 'correction' | 'returning' | 'comparison';
 
 const PHRASES: Readonly<Record<Sign, readonly string[]>> = {
   continued: [
@@ -57,6 +59,16 @@ const PHRASES: Readonly<Record<Sign, readonly string[]>> = {
   ],
   supposed: ['nếu', 'trường hợp', 'lỡ', 'giả sử', 'chẳng may', 'mà tôi|em|mình|con|nhà|cháu', 'nhưng'],
   case: ['thì sao', 'thì làm sao', 'thì phải làm sao', 'có sao không', 'có được không'],
+  duty: [
+    'có cần',
+    'có phải !là',
+    'cần phải',
+    'bắt buộc',
+    'có bắt',
+    'phải ..5 hả|không|à|hay',
+    'có nhất thiết',
+    'có phải|cần .. không',
+  ],
   correction: [
     'không phải',
     'à không',
@@ -111,6 +123,7 @@ export function turnSigns(words: readonly Word[]): TurnSigns {
     isContinued: has('continued') || has('returning'),
     isCase: has('case') || has('supposed'),
     isSupposed: has('supposed'),
+    isAboutDuty: has('duty'),
     isCorrection: has('correction'),
     isReturning: has('returning'),
     isComparison: has('comparison'),

@@ -40,10 +40,15 @@ export function notCovered(
   families: readonly string[],
   catalogue: ProcedureCatalogue,
 ): ProcedureUnderstanding {
-  const nearest = [...catalogue.procedures.keys()].filter((id) =>
+  const nearest = siblingsOf(families, catalogue).slice(0, 3);
+  return { ...basis(parts, 0.75), unknown: { wanted: wantedIn(parts), nearest } };
+}
+
+/** The procedures of some families. */
+export function siblingsOf(families: readonly string[], catalogue: ProcedureCatalogue): string[] {
+  return [...catalogue.procedures.keys()].filter((id) =>
     catalogue.familiesOf(id).some((family) => families.includes(family.id)),
   );
-  return { ...basis(parts, 0.75), unknown: { wanted: wantedIn(parts), nearest: nearest.slice(0, 3) } };
 }
 
 /** The wish in the person's own words, cut to what fits a sentence. */
