@@ -15,6 +15,7 @@ const phrases = z.array(words).default([]);
 const matching = {
   phrases,
   whole: phrases,
+  alongside: phrases,
   patterns: phrases,
   except: phrases,
   unless: phrases,
@@ -32,10 +33,11 @@ const rule = z
     z.strictObject({ kind: z.enum(PLAIN_KINDS), ...matching }),
   ])
   .refine((it) => it.phrases.length + it.whole.length + it.patterns.length > 0, 'a rule has something to match')
-  .transform(({ phrases, whole, patterns, except, unless, weakenedBy, ...finding }) => ({
+  .transform(({ phrases, whole, alongside, patterns, except, unless, weakenedBy, ...finding }) => ({
     finding,
     phrases,
     whole,
+    alongside,
     patterns,
     except,
     unless,

@@ -28,6 +28,7 @@ function hide(words: readonly MessageWord[], except: PhraseBook): readonly Messa
 export function createRuleMatcher(rule: ScopeRule, readPhrase: ReadPhrase, smallTalk: PhraseBook): RuleMatcher {
   const phrases = createPhraseBook(rule.phrases, readPhrase);
   const whole = createPhraseBook(rule.whole, readPhrase);
+  const alongside = createPhraseBook(rule.alongside, readPhrase);
   const except = createPhraseBook(rule.except, readPhrase);
   const unless = createPhraseBook(rule.unless, readPhrase);
   const weakenedBy = createPhraseBook(rule.weakenedBy, readPhrase);
@@ -54,6 +55,7 @@ export function createRuleMatcher(rule: ScopeRule, readPhrase: ReadPhrase, small
     strength: rule.finding.strength,
     match(reading, text) {
       if (!isMet(reading, text) || says(unless, reading)) return undefined;
+      if (!alongside.isEmpty && !says(alongside, reading)) return undefined;
       return says(weakenedBy, reading) ? { ...rule.finding, strength: 'weak' } : rule.finding;
     },
   };

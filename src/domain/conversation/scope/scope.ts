@@ -19,6 +19,8 @@ export interface ScopeRule {
   readonly phrases: readonly string[];
   /** Any of these, when nothing but small talk and filler stands around them. */
   readonly whole: readonly string[];
+  /** One of these has to be there as well, when any are given. */
+  readonly alongside: readonly string[];
   /** Regular expressions on the text as typed, case-insensitive. */
   readonly patterns: readonly string[];
   /** Phrases that only look like this kind; their words do not count. */
