@@ -60,11 +60,17 @@ export function createWebApp(options: WebOptions): Hono {
   app.route('/assets', parts.assets.routes);
   app.notFound((c) => answer(c, parts, 'not-found'));
   app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status < 500) return answer(c, parts, 'malformed');
+    const isClients = (error instanceof HTTPException && error.status < 500) || isHangUp(error);
+    if (isClients) return answer(c, parts, 'malformed');
     log.error({ path: c.req.routePath, ...describeError(error) }, 'a request failed');
     return answer(c, parts, 'failed');
   });
   return app;
+}
+
+/** The client went away before it had sent everything: nobody is left to tell. */
+function isHangUp(error: Error): boolean {
+  return 'code' in error && error.code === 'ECONNRESET';
 }
 
 /** A page for people, JSON for programs and for the page's own script. */

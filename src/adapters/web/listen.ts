@@ -10,17 +10,28 @@ export interface WebServer {
   stop(): Promise<void>;
 }
 
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 20_000;
+/** How long a client may take to send, and how often that is looked at. */
+export interface SlowClientRules {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly checkEveryMs: number;
+}
+
+const SLOW_CLIENTS: SlowClientRules = { headersMs: 10_000, requestMs: 20_000, checkEveryMs: 2_000 };
 const KEEP_ALIVE_TIMEOUT_MS = 5_000;
 const STOP_AFTER_MS = 5_000;
 const MAX_CONNECTIONS = 1_000;
 
 /** Listens with limits for clients that send slowly or never finish. Rejects when the port cannot be had. */
-export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<WebServer> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
+export async function listen(
+  app: Hono,
+  { host, port }: { readonly host: string; readonly port: number },
+  slow = SLOW_CLIENTS,
+): Promise<WebServer> {
+  const serverOptions = { connectionsCheckingInterval: slow.checkEveryMs };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+  server.headersTimeout = slow.headersMs;
+  server.requestTimeout = slow.requestMs;
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   server.maxConnections = MAX_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
