@@ -2,7 +2,7 @@ import type { Procedure, ProcedureField } from '../domain/knowledge/procedure.js
 import type { ProcedureReply } from '../domain/knowledge/procedures/procedure-reply.js';
 import { joinWithin, MAX_ANSWER_LENGTH } from './join-within.js';
 import { FOLLOWING, LEADING } from './procedure-aspects.js';
-import { fieldLines } from './procedure-fields.js';
+import { ALL_ROOM, fieldLines, leftOut, type Room } from './procedure-fields.js';
 import { changeWarning, sourceLine } from './procedure-source.js';
 
 type Answer = Extract<ProcedureReply, { readonly kind: 'procedure-answer' }>;
@@ -22,63 +22,72 @@ export function renderProcedureReply(reply: ProcedureReply): string {
   }
 }
 
-const MOST_PAPERS = 20;
-
 function renderOne(reply: Answer): string {
   const [{ procedure, fields }] = reply.items;
-  const lines = (papers: number) => [
+  const isShort = reply.aspects.includes('shorter');
+  const shown = isShort ? fields.slice(0, 2) : fields;
+  const lines = (room: Room) => [
     ...reply.aspects.map((aspect) => LEADING[aspect]?.(procedure) ?? ''),
     `${procedure.name}:`,
-    ...fieldLines(procedure, isShort(reply) ? fields.slice(0, 2) : fields, papers),
+    ...fieldLines(procedure, shown, room),
     ...reply.aspects.map((aspect) => FOLLOWING[aspect]?.(procedure) ?? ''),
     changeWarning(procedure),
     sourceLine([procedure]),
   ];
   const notes = procedure.notes === null || fields.includes('conditions') ? '' : procedure.notes;
-  const extra = isShort(reply) ? [] : [notes, relatedLine(reply.related)];
-  return fitting(lines, extra, nextLine(fields));
+  const extra = isShort ? [] : [notes, relatedLine(reply.related)];
+  return fitting(lines, extra, (room) => nextLine(fields, room));
 }
 
 function renderSeveral(reply: Answer): string {
   const procedures = reply.items.map(({ procedure }) => procedure);
-  const lines = (papers: number) => [
+  const lines = (room: Room) => [
     ...reply.items.flatMap(({ procedure, fields }) => [
-      `▸ ${procedure.name}:`,
-      ...fieldLines(procedure, briefFields(reply, fields), papers),
+      `• ${procedure.name}:`,
+      ...fieldLines(procedure, briefFields(reply, fields), room),
     ]),
     [...new Set(procedures.map(changeWarning))].filter((line) => line !== '').join(' '),
     sourceLine(procedures),
   ];
-  return fitting(lines, [], 'Anh/chị muốn hỏi kỹ việc nào thì nhắn tên việc đó.');
-}
-
-function isShort({ aspects }: Answer): boolean {
-  return aspects.includes('shorter');
+  return fitting(lines, [], () => 'Anh/chị muốn hỏi kỹ việc nào thì nhắn tên việc đó.');
 }
 
 /** Side by side, the whole of each would not fit: what differs most is shown. */
 function briefFields({ isComparison }: Answer, fields: readonly ProcedureField[]): readonly ProcedureField[] {
   const isWhole = fields.every((field) => field === 'general' || field === 'steps');
-  if (!isWhole) return fields;
-  return isComparison ? ['where', 'time', 'fee'] : ['where', 'documents'];
+  if (isComparison) return [...new Set<ProcedureField>(['where', 'time', 'fee', ...(isWhole ? [] : fields)])];
+  return isWhole ? ['where', 'documents'] : fields;
 }
 
-/** Fewer papers are shown until the essential lines fit; the others join while there is room. */
-function fitting(lines: (papers: number) => readonly string[], extra: readonly string[], next: string): string {
-  for (let papers = MOST_PAPERS; papers > 1; papers--) {
-    const essential = lines(papers).filter((line) => line !== '');
-    if (essential.join('\n').length <= MAX_ANSWER_LENGTH) return placed(essential, extra, next);
+/** All of it, else the whole without fee and then time (they can be asked), else fewer papers. */
+const ROOMS: readonly Room[] = [
+  ALL_ROOM,
+  { ...ALL_ROOM, wholeFields: 3 },
+  { ...ALL_ROOM, wholeFields: 2 },
+  ...[6, 5, 4, 3, 2, 1].map((papers) => ({ papers, wholeFields: 2 })),
+];
+
+function fitting(
+  lines: (room: Room) => readonly string[],
+  extra: readonly string[],
+  next: (room: Room) => string,
+): string {
+  for (const room of ROOMS) {
+    const essential = lines(room).filter((line) => line !== '');
+    const isLeftOut = leftOut(room).length > 0;
+    const last = isLeftOut ? [next(room)] : [];
+    if ([...essential, ...last].join('\n').length <= MAX_ANSWER_LENGTH) return placed(essential, extra, next(room));
   }
-  return joinWithin(MAX_ANSWER_LENGTH, lines(1));
+  return joinWithin(MAX_ANSWER_LENGTH, lines({ papers: 1, wholeFields: 1 }));
 }
 
 /** Notes go before the warning and the source, as long as everything fits. */
 function placed(essential: readonly string[], extra: readonly string[], next: string): string {
   const answer = [...essential];
   const isWarned = answer.at(-2)?.startsWith('Lưu ý') ?? false;
-  for (const line of extra.filter((text) => text !== '')) {
-    if ([...answer, line].join('\n').length <= MAX_ANSWER_LENGTH)
-      answer.splice(answer.length - (isWarned ? 2 : 1), 0, line);
+  const fits = (more: string) => [...answer, more, next].join('\n').length <= MAX_ANSWER_LENGTH;
+  for (const line of extra) {
+    if (line !== '' && fits(line)) answer.splice(answer.length - (isWarned ? 2 : 1), 0, line);
   }
   const whole = [...answer, next].join('\n');
   return whole.length <= MAX_ANSWER_LENGTH ? whole : answer.join('\n');
@@ -96,9 +105,12 @@ const NEXT: readonly (readonly [ProcedureField, string])[] = [
   ['online', 'nộp trực tuyến'],
 ];
 
-function nextLine(fields: readonly ProcedureField[]): string {
+function nextLine(fields: readonly ProcedureField[], room: Room): string {
   const isWhole = fields.includes('general') || fields.includes('steps');
-  const left = NEXT.filter(([field]) => !fields.includes(field) && !(isWhole && field !== 'online'));
+  const hidden = leftOut(room);
+  const left = NEXT.filter(
+    ([field]) => !fields.includes(field) && !(isWhole && field !== 'online' && !hidden.includes(field)),
+  );
   return `Anh/chị muốn hỏi thêm ${left.map(([, label]) => label).join(', ') || 'điều gì'} thì cứ nhắn.`;
 }
 

@@ -1,6 +1,6 @@
 import type { Procedure, ProcedureField } from '../domain/knowledge/procedure.js';
 
-const ASK_COUNTER = 'xin hỏi quầy một cửa (Trung tâm Phục vụ hành chính công)';
+const ASK_COUNTER = 'xin hỏi nơi nhận hồ sơ hoặc quầy một cửa';
 
 /** Words for a field that the record has nothing certain about. */
 function lacking(what: string, doubt: string | undefined): string {
@@ -59,20 +59,33 @@ const FIELD_TEXTS: Readonly<Record<Exclude<ProcedureField, 'general' | 'steps'>,
   online: onlineText,
   who: (procedure) => field(procedure, 'Cơ quan giải quyết', 'who', procedure.authority),
   'legal-basis': (procedure) => field(procedure, 'Căn cứ pháp lý', 'legal-basis', procedure.legalBases.join('; ')),
-  result: (procedure) => field(procedure, 'Kết quả', 'result', procedure.result),
+  result: (procedure) => field(procedure, 'Kết quả, mức được nhận', 'result', procedure.result),
   conditions: (procedure) => field(procedure, 'Điều kiện', 'conditions', procedure.notes),
   code: (procedure) => field(procedure, 'Mã thủ tục', 'code', procedure.code),
 };
 
 const WHOLE = ['documents', 'where', 'time', 'fee'] as const;
 
+/** How much is shown when not everything fits: papers of a list, and of the four things of a whole answer. */
+export interface Room {
+  readonly papers: number;
+  readonly wholeFields: number;
+}
+
+export const ALL_ROOM: Room = { papers: 20, wholeFields: WHOLE.length };
+
 /** One or more lines for each field asked; `general` is the four things everybody needs. */
-export function fieldLines(procedure: Procedure, fields: readonly ProcedureField[], papers: number): string[] {
-  const wanted = fields.flatMap((name) => (name === 'general' || name === 'steps' ? WHOLE : [name]));
-  const lines = [...new Set(wanted)].map((name) => FIELD_TEXTS[name](procedure, papers));
-  const steps =
-    fields.includes('steps') && !lines.some((line) => line.startsWith('Các bước'))
-      ? ['Các bước: chuẩn bị giấy tờ, nộp ở nơi nhận hồ sơ, giữ giấy hẹn rồi nhận kết quả theo hẹn. Cụ thể:']
-      : [];
+export function fieldLines(procedure: Procedure, fields: readonly ProcedureField[], room: Room): string[] {
+  const whole = WHOLE.slice(0, room.wholeFields);
+  const wanted = fields.flatMap((name) => (name === 'general' || name === 'steps' ? whole : [name]));
+  const lines = [...new Set(wanted)].map((name) => FIELD_TEXTS[name](procedure, room.papers));
+  const steps = fields.includes('steps')
+    ? ['Dữ liệu của tôi không kể từng bước; đây là những điều cần biết để làm:']
+    : [];
   return [...steps, ...lines];
+}
+
+/** Of the four things of a whole answer, those that were left out. */
+export function leftOut(room: Room): readonly ProcedureField[] {
+  return WHOLE.slice(room.wholeFields);
 }

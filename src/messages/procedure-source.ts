@@ -6,16 +6,22 @@ function codeOf({ code, isCodeVerified }: Procedure): string {
   return isCodeVerified ? `mã ${code}` : `mã ${code}, chưa kiểm chứng`;
 }
 
+/** The first source in few words; that part of the facts is second-hand is always said. */
+function shortSource({ source }: Procedure): string {
+  const first = source.split(':')[0] ?? source;
+  const isSecondHand = source.includes('thứ cấp') && !first.includes('thứ cấp');
+  return `${first}${isSecondHand ? ', có phần từ nguồn thứ cấp' : ''}`;
+}
+
 /** Name, code, source and the date of the facts. */
 export function sourceLine(procedures: readonly Procedure[]): string {
   const [first, ...others] = procedures;
   if (first === undefined) return '';
   if (others.length === 0) {
-    return `Nguồn: thủ tục ${first.name} (${codeOf(first)}); ${first.source}; dữ liệu đến ngày ${formatDate(first.asOf)}.`;
+    return `Nguồn: ${first.name} (${codeOf(first)}), ${shortSource(first)}; dữ liệu đến ngày ${formatDate(first.asOf)}.`;
   }
-  const named = procedures.map((one) => `${codeOf(one)} đến ngày ${formatDate(one.asOf)}`);
-  const sources = [...new Set(procedures.map(({ source }) => source.split(':')[0] ?? source))];
-  return `Nguồn: ${sources.join('; ')}; dữ liệu ${named.join(', ')}.`;
+  const dated = procedures.map((one) => `${codeOf(one)} đến ngày ${formatDate(one.asOf)}`);
+  return `Nguồn: ${[...new Set(procedures.map(shortSource))].join('; ')}; dữ liệu ${dated.join(', ')}.`;
 }
 
 /** Shown whenever the record says that the rules may have changed since. */

@@ -173,7 +173,18 @@ const FIELD_PHRASES: Readonly<Record<ProcedureField, readonly string[]>> = {
     'diện nào',
   ],
   steps: ['các bước', 'bước nào', 'mấy bước', 'bao nhiêu bước', 'những bước', 'từng bước', 'trình tự', 'quy trình'],
-  result: ['kết quả gì', 'kết quả là', 'được cấp gì', 'nhận được gì', 'được cấp giấy gì', 'trả giấy gì'],
+  result: [
+    'được|hưởng|nhận|lĩnh|cấp|trợ bao nhiêu',
+    'được|hưởng|nhận|lĩnh .. bao nhiêu tiền',
+    'bao nhiêu tiền? một|1|mỗi tháng|năm',
+    'mức hưởng|trợ|hỗ|chi|tiền',
+    'kết quả gì',
+    'kết quả là',
+    'được cấp gì',
+    'nhận được gì',
+    'được cấp giấy gì',
+    'trả giấy gì',
+  ],
   code: ['mã thủ tục', 'mã số thủ tục', 'mã tthc', 'mã số'],
   general: [
     'làm sao',
@@ -201,7 +212,7 @@ const FAINT: readonly string[] = ['hồ sơ', 'giấy tờ'];
 const ASPECT_PHRASES: Readonly<Record<ProcedureAspect, readonly string[]>> = {
   penalty: ['mức phạt', 'phạt bao nhiêu', 'bị phạt', 'xử phạt', 'tiền phạt', 'nộp phạt', 'có phạt', 'phạt không'],
   status: [
-    'hồ sơ .. tới|đến đâu',
+    'hồ sơ ..6 tới|đến đâu',
     'hồ sơ của .. xong chưa',
     'xong chưa',
     'có kết quả chưa',
@@ -228,6 +239,8 @@ const ASPECT_PHRASES: Readonly<Record<ProcedureAspect, readonly string[]>> = {
   'by-someone-else': [
     'ủy quyền',
     'nhờ người',
+    'nhờ .. nộp|làm|lấy|đi',
+    'cho .. đi thay|giùm',
     'nhờ .. làm|nộp|đi giúp|thay|hộ|giùm|dùm',
     'làm thay',
     'nộp thay',
@@ -263,13 +276,15 @@ const ASPECT_PHRASES: Readonly<Record<ProcedureAspect, readonly string[]>> = {
 /** Fields that an aspect brings along. */
 const FIELD_OF_ASPECT: Partial<Record<ProcedureAspect, ProcedureField>> = {
   contact: 'where',
+  status: 'where',
+  penalty: 'fee',
   'other-office': 'where',
   district: 'where',
   'by-someone-else': 'documents',
   form: 'documents',
 };
 
-const INDEX = createPatternIndex<Asked>([
+const FIELDS = createPatternIndex<Asked>([
   ...Object.entries(FIELD_PHRASES).flatMap(([field, phrases]) =>
     phrases.map((phrase) => [phrase, { field: field as ProcedureField }] as const),
   ),
@@ -298,7 +313,7 @@ export function askedFields(words: readonly Word[], taken: ReadonlySet<number> =
     for (let at = from; at < to; at++) if (taken.has(at)) return false;
     return true;
   };
-  const found = [INDEX, ASPECTS].flatMap((index) => longestApart(index.find(words).filter(isFree)));
+  const found = [...longestApart(FIELDS.find(words).filter(isFree)), ...longestApart(ASPECTS.find(words))];
   return found.map(({ from, to, value }) => ({
     from,
     to,
