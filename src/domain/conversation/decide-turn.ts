@@ -13,7 +13,7 @@ import {
   decideChoiceExpired,
   decideNotFound,
 } from './decision.js';
-import { preferProcedure } from './prefer-procedure.js';
+import { overrules, preferProcedure } from './prefer-procedure.js';
 import type { ScopeFinding } from './scope/finding.js';
 import type { ScopeGuard } from './scope/scope-guard.js';
 import type { AttachmentKind, Choice, ConversationState } from './turn.js';
@@ -52,6 +52,8 @@ interface Turn {
   readonly question: Question;
   readonly state: ConversationState;
   readonly scope: ScopeFinding | undefined;
+  /** What the records say to it; looked up once, when first asked for. */
+  readonly fact: () => FactFinding | undefined;
 }
 
 type Step = (turn: Turn, parts: TurnParts) => Decision | undefined;
@@ -74,7 +76,8 @@ const KEPT_QUESTION_LENGTH = 500;
 export function createTurnDecider(parts: TurnParts): DecideTurn {
   return (input, state) => {
     const question = parts.read(input.text.slice(0, READ_LENGTH));
-    const turn: Turn = { input, question, state, scope: parts.scope.assess(question, input.attachment) };
+    const scope = parts.scope.assess(question, input.attachment);
+    const turn: Turn = { input, question, state, scope, fact: once(() => findFact(question, state, parts)) };
     for (const step of STEPS) {
       const decision = step(turn, parts);
       if (decision) return remember(decision, turn);
@@ -104,14 +107,16 @@ function followChoice(chosen: Choice, state: ConversationState, parts: TurnParts
   return finding && decideByProcedure(finding);
 }
 
-function answerSmallTalkAndRefusals({ scope, state }: Turn, parts: TurnParts): Decision | undefined {
-  return scope?.strength === 'certain' ? decideByScope(scope, state, parts) : undefined;
+function answerSmallTalkAndRefusals({ scope, state, question, fact }: Turn, parts: TurnParts): Decision | undefined {
+  if (scope?.strength !== 'certain') return undefined;
+  const found = fact();
+  return found && overrules(found, scope, question) ? undefined : decideByScope(scope, state, parts);
 }
 
 /** Procedures and records are asked side by side; the surer one answers. */
 function answerFromKnowledge(turn: Turn, parts: TurnParts): Decision | undefined {
   const procedure = parts.procedures.answer(turn.question, turn.state);
-  const fact = findFact(turn, parts);
+  const fact = turn.fact();
   if (procedure && (!fact || preferProcedure(procedure, fact, turn.question))) {
     const isDoubtful = procedure.reply.kind === 'procedure-unknown' && turn.scope !== undefined;
     if (!isDoubtful) return decideByProcedure(procedure);
@@ -120,11 +125,19 @@ function answerFromKnowledge(turn: Turn, parts: TurnParts): Decision | undefined
 }
 
 /** A follow-up leans on the question before it, when that one was about documents. */
-function findFact({ question, state }: Turn, { facts, read }: TurnParts): FactFinding | undefined {
+function findFact(question: Question, state: ConversationState, { facts, read }: TurnParts): FactFinding | undefined {
   const own = facts.find(question);
   if (state.topic !== 'document' || state.lastQuestion === '' || !isFollowUp(question)) return own;
   const leaning = facts.find(withSubjectOf(read(state.lastQuestion), question));
   return own && (!leaning || own.confidence > leaning.confidence) ? own : leaning;
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 function answerLikelyOutside({ scope, state }: Turn, parts: TurnParts): Decision | undefined {

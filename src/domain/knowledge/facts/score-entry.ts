@@ -27,6 +27,8 @@ const OTHER_GUESSED_ACCENTS = 0.8;
 const PARAPHRASED = 0.7;
 /** For the record of the very document that a question names by its symbol. */
 const CITED = 0.2;
+/** A number is asked for, and the record is no number by itself. */
+const NUMBERLESS = 0.06;
 /** A pair of this weight is a word; each one the record leaves unexplained takes it further from the question. */
 const TELLING_PAIR = 0.22;
 const OPEN_PAIR = 0.06;
@@ -105,7 +107,8 @@ export function scoreEntry(
     own !== undefined &&
     !DUTY.some((what) => question.asked.has(what)) &&
     question.symbols.some((symbol) => isSymbol(symbol, symbolOf(own)));
-  const fit = kindFit(entry, question.asked) + named + (isCited ? CITED : 0);
+  const isNumberless = question.asked.has('how-many') && entry.fact.value === undefined;
+  const fit = kindFit(entry, question.asked) + named + (isCited ? CITED : 0) - (isNumberless ? NUMBERLESS : 0);
   const open = Math.min(MAX_OPEN, openPairs) * OPEN_PAIR;
   const score = 0.4 * coverage + 0.2 * form.recall + 0.2 * form.precision + 0.2 * pairShare + fit - open;
   missing.sort((a, b) => b[1] - a[1]);
