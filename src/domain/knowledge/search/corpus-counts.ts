@@ -15,7 +15,7 @@ export function countCorpus(segments: readonly Segment[]): CorpusCounts {
   let total = 0;
   for (const segment of segments) {
     passageCount += segment.passages.length;
-    total += segment.words.passages.length;
+    for (const count of segment.words.counts) total += count;
   }
   return {
     passageCount,
@@ -31,9 +31,9 @@ export function countCorpus(segments: readonly Segment[]): CorpusCounts {
 function sum(segments: readonly Segment[], key: number, of: (segment: Segment) => Postings): number {
   let count = 0;
   for (const segment of segments) {
-    const { slots, starts } = of(segment);
+    const { slots, counts } = of(segment);
     const slot = slots.find(key);
-    if (slot >= 0) count += (starts[slot + 1] as number) - (starts[slot] as number);
+    if (slot >= 0) count += counts[slot] as number;
   }
   return count;
 }

@@ -13,42 +13,45 @@ export interface Coverage {
 /** A word of which less than this is found is missing. */
 const FOUND = 0.5;
 
-/** How much of the query a passage holds. A query without content words is judged by all its words. */
-export function coverQuery(
-  passage: StoredPassage,
+/** A judge of how much of the query a passage holds. A query without content words is judged by all its words. */
+export function createCoverage(
   query: QueryTerms,
   vocabulary: Vocabulary,
   model: SpellingModel,
-): Coverage {
+): (passage: StoredPassage) => Coverage {
   const folded = vocabulary.foldedIds();
-  const inside = new Set<number>();
-  for (const word of passage.words) inside.add(folded[word] as number);
+  const isInside = new Uint8Array(vocabulary.foldedCount);
   const content = query.words.filter(({ isContent }) => isContent);
-  const judged = content.length > 0 ? content : query.words;
-  const missing: string[] = [];
-  let whole = 0;
-  let found = 0;
-  for (const word of judged) {
-    const worth = worthOf(word, model);
-    const share = foundShare(word, inside);
-    whole += worth;
-    found += worth * share;
-    if (share < FOUND && !missing.includes(word.token.text)) missing.push(word.token.text);
-  }
-  return { coverage: whole === 0 ? 0 : found / whole, missing };
+  const judged = (content.length > 0 ? content : query.words).map((word) => ({ word, worth: worthOf(word, model) }));
+  const whole = judged.reduce((sum, { worth }) => sum + worth, 0);
+
+  return ({ words }) => {
+    for (const word of words) isInside[folded[word] as number] = 1;
+    const missing = new Set<string>();
+    let found = 0;
+    for (const { word, worth } of judged) {
+      const share = foundShare(word, isInside);
+      found += worth * share;
+      if (share < FOUND) missing.add(word.token.text);
+    }
+    for (const word of words) isInside[folded[word] as number] = 0;
+    return { coverage: whole === 0 ? 0 : found / whole, missing: [...missing] };
+  };
 }
 
-function foundShare({ readings }: QueryWord, inside: ReadonlySet<number>): number {
+function foundShare({ readings }: QueryWord, isInside: Uint8Array): number {
   let share = 0;
   for (const { words, share: likely } of readings) {
-    share += (likely * words.filter((word) => inside.has(word)).length) / words.length;
+    let inside = 0;
+    for (const word of words) inside += isInside[word] as number;
+    share += (likely * inside) / words.length;
   }
   return Math.min(1, share);
 }
 
 /** The idf of the likeliest reading's rarest word; a word like none in the corpus is worth most. */
 function worthOf({ readings }: QueryWord, model: SpellingModel): number {
-  const [first] = [...readings].sort((a, b) => b.share - a.share);
-  if (first === undefined) return model.idf(0);
-  return Math.max(...first.words.map((word) => model.idfOf(word)));
+  let best = readings[0];
+  for (const reading of readings) if (best !== undefined && reading.share > best.share) best = reading;
+  return best === undefined ? model.idf(0) : Math.max(...best.words.map((word) => model.idfOf(word)));
 }

@@ -1,31 +1,93 @@
+import { createBestScores } from './best-scores.js';
 import type { StoredPassage } from './passage.js';
+import { addImpacts } from './postings.js';
 import type { QueryTerms } from './query-terms.js';
-import { type Candidate, collectBest, scoreSegment, type WeightedTerm } from './score-segment.js';
 import { pairOf, type Segment } from './segment.js';
 import type { SpellingModel } from './spelling-model.js';
 
-/** The `most` passages with the highest sum of their terms, in no order; `kinds` limits them. */
-export function findCandidates(
-  segments: readonly Segment[],
-  terms: QueryTerms,
-  model: SpellingModel,
-  most: number,
-  kinds: ReadonlySet<string> | undefined,
-): Candidate[] {
-  const singles = weighted(terms.singles, (id) => model.idfOf(id));
-  const pairs = weighted(terms.pairs, (key) => model.idf(model.counts.pairs(...pairOf(key))));
-  const best: Candidate[] = [];
-  let rank = 0;
-  function isWanted({ kind, isRemoved }: StoredPassage): boolean {
-    return !isRemoved && (kinds === undefined || (kind !== undefined && kinds.has(kind)));
-  }
-  for (const segment of segments) {
-    collectBest(segment, scoreSegment(segment, singles, pairs), rank, isWanted, best, most);
-    rank += segment.passages.length;
-  }
-  return best;
+export interface Candidate {
+  readonly passage: StoredPassage;
+  readonly score: number;
+  /** Place in the order of adding; decides ties. */
+  readonly rank: number;
 }
 
-function weighted(terms: ReadonlyMap<number, number>, idfOf: (key: number) => number): WeightedTerm[] {
-  return [...terms].map(([key, weight]) => ({ key, worth: weight * idfOf(key) }));
+export interface CandidateSearch {
+  readonly terms: QueryTerms;
+  readonly model: SpellingModel;
+  readonly most: number;
+  /** Limits what is found. */
+  readonly kinds: ReadonlySet<string> | undefined;
+}
+
+interface WeightedTerm {
+  readonly key: number;
+  readonly of: 'words' | 'pairs';
+  /** What the full impact is worth: weight times idf. */
+  readonly worth: number;
+}
+
+/** Common terms are left for later while they are worth no more than this share of the query together. */
+const LATER_SHARE = 0.3;
+/** So many times the candidates wanted are kept before the common terms are counted. */
+const SPARE = 3;
+
+/** Finds the `most` passages with the highest sums; keep one finder per index, it reuses its memory. */
+export function createCandidateFinder(): (segments: readonly Segment[], search: CandidateSearch) => Candidate[] {
+  let scores = new Float32Array(0);
+
+  /** Adds up all terms but the common ones; those are returned, to be counted only where they can matter. */
+  function score(segment: Segment, terms: readonly WeightedTerm[]): { row: Uint8Array; step: number }[] {
+    const { length } = segment.passages;
+    if (scores.length < length) scores = new Float32Array(length);
+    else scores.fill(0, 0, length);
+    let rest = LATER_SHARE * terms.reduce((sum, { worth }) => sum + worth, 0);
+    const later: { row: Uint8Array; step: number }[] = [];
+    for (const { key, of, worth } of terms) {
+      const row = segment[of].rows.get(segment[of].slots.find(key));
+      if (row !== undefined && worth <= rest) {
+        rest -= worth;
+        later.push({ row, step: worth / 255 });
+      } else addImpacts(segment[of], key, worth / 255, scores);
+    }
+    return later;
+  }
+
+  return (segments, { terms, model, most, kinds }) => {
+    const weighted = weigh(terms, model);
+    const candidates: Candidate[] = [];
+    let firstRank = 0;
+    for (const segment of segments) {
+      const later = score(segment, weighted);
+      const { passages } = segment;
+      const best = createBestScores(Math.min(passages.length, later.length > 0 ? most * SPARE : most));
+      let floor = 0;
+      for (let at = 0; at < passages.length; at++) {
+        const sum = scores[at] as number;
+        if (sum > floor && isWanted(passages[at] as StoredPassage, kinds)) floor = best.offer(at, sum);
+      }
+      best.each((at, sum) => {
+        let whole = sum;
+        for (const { row, step } of later) whole += step * (row[at] as number);
+        candidates.push({ passage: passages[at] as StoredPassage, score: whole, rank: firstRank + at });
+      });
+      firstRank += passages.length;
+    }
+    return candidates.sort((a, b) => b.score - a.score || a.rank - b.rank).slice(0, most);
+  };
+}
+
+function isWanted({ kind, isRemoved }: StoredPassage, kinds: ReadonlySet<string> | undefined): boolean {
+  return !isRemoved && (kinds === undefined || (kind !== undefined && kinds.has(kind)));
+}
+
+/** The terms with their worth, the least worth first. */
+function weigh(terms: QueryTerms, model: SpellingModel): WeightedTerm[] {
+  const words = [...terms.singles].map(([key, weight]): WeightedTerm => {
+    return { key, of: 'words', worth: weight * model.idfOf(key) };
+  });
+  const pairs = [...terms.pairs].map(([key, weight]): WeightedTerm => {
+    return { key, of: 'pairs', worth: weight * model.idf(model.counts.pairs(...pairOf(key))) };
+  });
+  return [...words, ...pairs].sort((a, b) => a.worth - b.worth);
 }

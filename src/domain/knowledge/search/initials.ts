@@ -23,7 +23,7 @@ export function readInitials(
     undefined,
   );
   for (let slot = 0; largest !== undefined && slot < largest.slots.size; slot++) {
-    const count = (largest.starts[slot + 1] as number) - (largest.starts[slot] as number);
+    const count = largest.counts[slot] as number;
     if (count < minimum) continue;
     const key = largest.slots.keyOf(slot);
     const left = Math.floor(key / 0x10000);

@@ -63,6 +63,6 @@ export function compose(text: string): string {
 
 /** The form that spellings of one word share: folded, and a number of one or two digits without its leading zero. */
 export function foldWord(word: string): string {
-  const folded = fold(word);
+  const folded = /^[a-z]+$/.test(word) ? word : fold(word);
   return /^0\d$/.test(folded) ? folded.slice(1) : folded;
 }

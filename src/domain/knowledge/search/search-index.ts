@@ -1,6 +1,6 @@
-import { type Coverage, coverQuery } from './cover-query.js';
+import { type Coverage, createCoverage } from './cover-query.js';
 import { everydaySynonyms } from './everyday-words.js';
-import { findCandidates } from './find-candidates.js';
+import { type Candidate, createCandidateFinder } from './find-candidates.js';
 import type { Passage, StoredPassage } from './passage.js';
 import { createPassageReader } from './passage-reader.js';
 import { addLighter, type QueryTerms } from './query-terms.js';
@@ -46,8 +46,10 @@ export interface SearchIndex {
 
 /** Weight of the words of another reading. */
 const READING_WEIGHT = 0.6;
-/** So many candidates are looked at closely. */
+/** So many candidates are compared by title... */
 const CANDIDATES = 100;
+/** ...and so many for each hit wanted by their whole text. */
+const CLOSE_LOOKS = 4;
 /** The lists for odd words are read again when the number of passages changed by this share. */
 const STALE_SHARE = 0.1;
 
@@ -57,6 +59,7 @@ export function createSearchIndex(options: { readonly synonyms?: readonly Synony
   const readPassage = createPassageReader(vocabulary);
   const synonyms = createSynonymFinder([...everydaySynonyms(), ...(options.synonyms ?? [])]);
   const list = createSegmentList(vocabulary);
+  const findCandidates = createCandidateFinder();
   const passages = new Map<string, StoredPassage>();
   let model: SpellingModel | undefined;
   let lists: WordLists | undefined;
@@ -104,23 +107,23 @@ export function createSearchIndex(options: { readonly synonyms?: readonly Synony
       const current = refresh();
       const terms = understand(query, readings, current);
       const wanted = kinds === undefined ? undefined : new Set(kinds);
+      const coverageOf = createCoverage(terms, vocabulary, current);
       for (let most = Math.max(CANDIDATES, top); ; most *= 4) {
-        const candidates = findCandidates(list.segments, terms, current, most, wanted);
-        const ranked = rerank(candidates, terms, vocabulary, current);
-        const hits = new Map<string, SearchHit>();
-        for (const { passage, score } of ranked) {
-          const key = passage.group ?? passage.id;
-          if (hits.size === top) break;
-          if (!hits.has(key))
-            hits.set(key, { ...named(passage), score, ...coverQuery(passage, terms, vocabulary, current) });
+        const candidates = findCandidates(list.segments, { terms, model: current, most, kinds: wanted });
+        const ranked = rerank(candidates, terms, vocabulary, current, CLOSE_LOOKS * top);
+        const best = new Map<string, Candidate>();
+        for (const candidate of ranked) {
+          const key = candidate.passage.group ?? candidate.passage.id;
+          if (best.size < top && !best.has(key)) best.set(key, candidate);
         }
-        if (hits.size === top || candidates.length < most) return [...hits.values()];
+        if (best.size < top && candidates.length === most) continue;
+        return [...best.values()].map(({ passage, score }) => ({ ...named(passage), score, ...coverageOf(passage) }));
       }
     },
     explain(query, id) {
       const current = refresh();
       const passage = passages.get(id);
-      return passage && coverQuery(passage, understand(query, [], current), vocabulary, current);
+      return passage && createCoverage(understand(query, [], current), vocabulary, current)(passage);
     },
     refresh,
     compact() {
