@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** Three seconds where the machine has nothing else to do; test runs beside others only have to get there. */
-const MAX_START_MS = (loadavg()[0] ?? 0) < availableParallelism() / 2 ? 3_000 : 20_000;
+const MAX_START_MS = (loadavg()[0] ?? 0) < availableParallelism() / 2 ? 3_000 : 60_000;
 const MAX_MEMORY_MB = 250;
 
 const program = resolve('scripts/run.mjs');
@@ -58,7 +58,7 @@ afterAll(() => {
 });
 
 describe('npm start with an empty environment', () => {
-  test('is one process, ready soon, small, and stops on SIGTERM', { timeout: 60_000 }, async () => {
+  test('is one process, ready soon, small, and stops on SIGTERM', { timeout: 90_000 }, async () => {
     const startedAt = performance.now();
     const child = start();
     const address = await readAddress(child);
