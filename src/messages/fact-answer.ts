@@ -1,7 +1,7 @@
 import type { Asked } from '../domain/knowledge/facts/asked.js';
 import type { FactItem, FactReply } from '../domain/knowledge/facts/fact-reply.js';
 import type { KnowledgeDocument } from '../domain/knowledge/record.js';
-import { factSentences } from './fact-sentences.js';
+import { factInBrief, factSentences } from './fact-sentences.js';
 import { joinWithin, MAX_ANSWER_LENGTH } from './join-within.js';
 
 const LACKING: Readonly<Record<Asked, string>> = {
@@ -24,6 +24,9 @@ const LACKING: Readonly<Record<Asked, string>> = {
   list: 'danh sách',
 };
 
+/** How many neighbouring records an answer shows. */
+const MAX_CONTEXT = 4;
+
 export function documentName(document: KnowledgeDocument): string {
   return `${document.type} ${document.symbol}, ${document.issuedText}, ${document.issuer}`;
 }
@@ -40,8 +43,22 @@ function sources(items: readonly FactItem[]): string {
   return `Nguồn: ${parts.join(' | ')}.`;
 }
 
-function cautions(document: KnowledgeDocument): string {
-  return document.cautions.length === 0 ? '' : `Lưu ý: ${document.cautions.map((caution) => caution.text).join(' ')}`;
+/** What a person must know about an old document, in one line, and the whole caution where the record itself is replaced. */
+function cautionLines(items: readonly FactItem[]): string[] {
+  const kinds = new Set(items.flatMap(({ document }) => document.cautions.map((caution) => caution.kind)));
+  const changes = [
+    kinds.has('period-over') && 'văn bản của kỳ đã qua',
+    kinds.has('districts-abolished') && 'từ 01/7/2025 không còn cấp huyện',
+    (kinds.has('province-merged') || kinds.has('commune-merged')) && 'tỉnh, xã đã sắp xếp lại',
+  ].filter((change) => change !== false);
+  const short = changes.length > 0 ? `Lưu ý: ${changes.join('; ')} – xin kiểm tra lại với cơ quan hiện nay.` : '';
+  const replaced = items
+    .filter(({ fact }) =>
+      /61\/2018|107\/2021/.test(`${fact.subject} ${fact.statement ?? ''} ${fact.cites?.symbol ?? ''}`),
+    )
+    .flatMap(({ document }) => document.cautions.filter(({ kind }) => kind === 'rules-replaced'))
+    .map(({ text }) => text);
+  return [...new Set([...replaced, short])];
 }
 
 /** Says of which document a line is, when it is not the first one's. */
@@ -69,16 +86,18 @@ export function renderFactReply(reply: FactReply): string {
   }
   const [first, ...others] = reply.items;
   const doubts = [...new Set(reply.items.map((item) => item.fact.doubt).filter((doubt) => doubt !== undefined))];
-  const context = reply.context.map((item) => `• ${factSentences(item.fact, [])}`);
+  const context = reply.context.slice(0, MAX_CONTEXT).map((item) => `• ${factInBrief(item.fact)}`);
+  const cautions = cautionLines(reply.items);
   return joinWithin(
     MAX_ANSWER_LENGTH,
     [
       factSentences(first.fact, reply.asked),
       ...doubts.map((doubt) => `Cần lưu ý về nguồn: ${doubt}`),
       ...others.map((item) => `• ${of(item, first)}${factSentences(item.fact, reply.asked)}`),
+      ...cautions,
       sources(reply.items),
     ],
     context.length > 0 ? ['Liên quan:', ...context] : [],
-    [cautions(first.document)],
+    cautions.length + 1,
   );
 }

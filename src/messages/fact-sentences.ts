@@ -55,21 +55,52 @@ function citationSentence(fact: Fact): string {
 
 /** The answer to what was asked of one record first, then the rest of it; plain sentences without the source. */
 export function factSentences(fact: Fact, asked: readonly Asked[]): string {
-  const isNamed = fact.kind === 'task' || fact.kind === 'responsibility';
   const who = whoSentences(fact);
-  const when = fact.deadline ? deadlineSentence(fact.deadline) : '';
-  const wantsWho = asked.some(
-    (what) => what === 'lead' || what === 'coordinating' || what === 'approver' || what === 'reports-to',
-  );
-  const subject = isNamed ? sentence(capital(fact.subject)) : '';
-  const first = fact.value !== undefined ? valueSentence(fact) : fact.cites ? citationSentence(fact) : subject;
-  const ordered = wantsWho ? [first, who, when] : [first, when, who];
+  const when = fact.deadline && isWorthSaying(fact.deadline, asked) ? deadlineSentence(fact.deadline) : '';
+  const wantsWho = asked.some((what) => WHO.has(what));
+  const duty = wantsWho ? [who, when] : [when, who];
   const statement = fact.statement ? sentence(fact.statement) : '';
-  const parts =
-    isNamed || fact.value !== undefined || fact.cites
-      ? [...ordered, statement]
-      : [statement || first, ...ordered.slice(1)];
+  const first = openingSentence(fact);
+  const parts = first === '' ? [withSubject(fact, statement), ...duty] : [first, ...duty, statement];
   return dropRepeats(parts.filter((part) => part !== '')).join(' ');
+}
+
+/** One sentence of a record that only stands beside the answer. */
+export function factInBrief(fact: Fact): string {
+  const opening = fact.value !== undefined || fact.cites ? openingSentence(fact) : '';
+  if (opening !== '') return opening;
+  const [firstSentence = ''] = (fact.statement ?? fact.subject).split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return sentence(capital(firstSentence));
+}
+
+const WHO: ReadonlySet<Asked> = new Set(['lead', 'coordinating', 'approver', 'reports-to']);
+const WHEN: ReadonlySet<Asked> = new Set(['deadline', 'frequency']);
+
+/** That a document names no deadline is news only to who asked for it. */
+function isWorthSaying(deadline: Deadline, asked: readonly Asked[]): boolean {
+  return deadline.kind !== 'none' || asked.some((what) => WHEN.has(what));
+}
+
+/** Numbers, citations and tasks open with what they are about; other records with their statement. */
+function openingSentence(fact: Fact): string {
+  if (fact.value !== undefined) return valueSentence(fact);
+  if (fact.cites) return citationSentence(fact);
+  return fact.kind === 'task' || fact.kind === 'responsibility' ? sentence(capital(fact.subject)) : '';
+}
+
+/** A statement that does not say by itself what it is about is led by its subject. */
+function withSubject(fact: Fact, statement: string): string {
+  if (statement === '') return sentence(capital(fact.subject));
+  const said = new Set(wordsOf(statement));
+  const own = wordsOf(fact.subject);
+  const isSaid = own.filter((word) => said.has(word)).length >= own.length * SAID_SHARE;
+  return isSaid ? statement : `${capital(fact.subject)}: ${statement}`;
+}
+
+const SAID_SHARE = 0.65;
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 }
 
 /** A sentence that another one holds word for word is not said twice. */

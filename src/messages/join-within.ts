@@ -2,32 +2,30 @@
 export const MAX_ANSWER_LENGTH = 1200;
 
 /**
- * Joins paragraphs within a length: all of the first list (its middle ones dropped from the end when too long, first
- * and last kept, the first cut at a sentence end as the last resort), then as many of the others, list by list,
- * as there is room for.
+ * Joins paragraphs within a length: the first and the last `tail` ones are kept, those between are dropped from the end
+ * when there is no room (the first is cut at a sentence end as the last resort); then as many of the others, list by
+ * list, as fit. A list whose heading alone fits is left out.
  */
 export function joinWithin(
   length: number,
   essential: readonly string[],
-  ...extra: readonly (readonly string[])[]
+  extra: readonly string[] = [],
+  tail = 1,
 ): string {
   const kept = essential.filter((text) => text !== '');
-  while (kept.length > 2 && kept.join('\n').length > length) kept.splice(kept.length - 2, 1);
+  const end = Math.min(tail, kept.length - 1);
+  while (kept.length > end + 1 && kept.join('\n').length > length) kept.splice(kept.length - end - 1, 1);
   let text = kept.join('\n');
   if (text.length > length) {
-    const last = kept.length > 1 ? (kept.at(-1) ?? '') : '';
+    const last = kept.slice(1).join('\n');
     text = [cutAtSentence(kept[0] ?? '', length - last.length - 1), last].filter((part) => part !== '').join('\n');
   }
-  for (const list of extra) {
-    let block = '';
-    for (const part of list) {
-      if (part === '' || text.length + block.length + part.length + 1 > length) continue;
-      block += `\n${part}`;
-    }
-    const isHeadingOnly = list.length > 1 && block === `\n${list[0]}`;
-    if (!isHeadingOnly) text += block;
-  }
-  return text;
+  const added = extra.filter((part) => {
+    if (part === '' || text.length + part.length + 1 > length) return false;
+    text += `\n${part}`;
+    return true;
+  });
+  return added.length === 1 && extra.length > 1 && added[0] === extra[0] ? text.slice(0, -(added[0].length + 1)) : text;
 }
 
 function cutAtSentence(text: string, length: number): string {

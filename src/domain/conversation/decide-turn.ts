@@ -13,7 +13,7 @@ import {
   decideChoiceExpired,
   decideNotFound,
 } from './decision.js';
-import { overrules, preferProcedure } from './prefer-procedure.js';
+import { isOfRecords, overrules, preferProcedure } from './prefer-procedure.js';
 import type { ScopeFinding } from './scope/finding.js';
 import type { ScopeGuard } from './scope/scope-guard.js';
 import type { AttachmentKind, Choice, ConversationState } from './turn.js';
@@ -118,7 +118,8 @@ function answerFromKnowledge(turn: Turn, parts: TurnParts): Decision | undefined
   const procedure = parts.procedures.answer(turn.question, turn.state);
   const fact = turn.fact();
   if (procedure && (!fact || preferProcedure(procedure, fact, turn.question))) {
-    const isDoubtful = procedure.reply.kind === 'procedure-unknown' && turn.scope !== undefined;
+    const isDoubtful =
+      procedure.reply.kind === 'procedure-unknown' && (turn.scope !== undefined || isOfRecords(turn.question));
     if (!isDoubtful) return decideByProcedure(procedure);
   }
   return fact && decideByFact(fact, turn.state);

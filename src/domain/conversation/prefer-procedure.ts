@@ -22,7 +22,8 @@ const OVER_UNKNOWN = { ofRecords: 0.8, other: 0.9 } as const;
 const OVER_SCOPE = { ofRecords: 0.8, other: 0.88 } as const;
 const VAGUE = 0.5;
 
-function isOfRecords(question: Question): boolean {
+/** True when the question speaks the language of plans and reports. */
+export function isOfRecords(question: Question): boolean {
   return OF_RECORDS.test(question.plain);
 }
 

@@ -22,7 +22,6 @@ export function headFacts(document: KnowledgeDocument): Fact[] {
       subject: `Ngày ban hành ${name}`,
       also: document.also.map((also) => `${also} ban hành ngày nào`),
       statement: `${name} được ban hành ${document.issuedText}.`,
-      deadline: { text: document.issuedText, kind: 'date', ...(document.issuedOn ? { due: [document.issuedOn] } : {}) },
       ...(document.symbolDoubt ? { doubt: document.symbolDoubt } : {}),
     },
     {

@@ -113,7 +113,7 @@ function choose(read: FactQuestion, ranked: readonly ScoredFact[], best: ScoredF
     const gap = best.score - scored.score;
     const { document, subjectTerms } = scored.entry;
     if (document !== best.entry.document) {
-      const isOpen = read.documents.size === 0 && read.places.length === 0;
+      const isOpen = read.documents.size === 0 && read.places.length === 0 && best.entry.fact.kind !== 'definition';
       const isNear = gap <= OTHER_DOCUMENT_GAP && scored.coverage >= MIN_COVERAGE - 0.1;
       if (isOpen && isNear && !elsewhere.has(document.id)) elsewhere.set(document.id, scored);
       continue;

@@ -31,7 +31,7 @@ const CITED = 0.2;
 const NUMBERLESS = 0.06;
 /** A pair of this weight is a word; each one the record leaves unexplained takes it further from the question. */
 const TELLING_PAIR = 0.22;
-const OPEN_PAIR = 0.06;
+const OPEN_PAIR = 0.09;
 const MAX_OPEN = 3;
 /** Who asks these of a document asks for the work done on it, not for the document. */
 const DUTY: readonly Asked[] = ['lead', 'coordinating', 'reports-to', 'deadline', 'frequency'];
