@@ -1,11 +1,10 @@
 import type { Procedure, ProcedureField } from '../domain/knowledge/procedure.js';
-import type { ProcedureReply } from '../domain/knowledge/procedures/procedure-reply.js';
+import type { ProcedureAnswer, ProcedureReply } from '../domain/knowledge/procedures/procedure-reply.js';
 import { joinWithin, MAX_ANSWER_LENGTH } from './join-within.js';
+import { renderSeveralProcedures } from './procedure-answers-together.js';
 import { FOLLOWING, LEADING } from './procedure-aspects.js';
 import { ALL_ROOM, fieldLines, leftOut, type Room } from './procedure-fields.js';
 import { changeWarning, sourceLine } from './procedure-source.js';
-
-type Answer = Extract<ProcedureReply, { readonly kind: 'procedure-answer' }>;
 
 /**
  * Words for a reply about procedures: at most 1,200 characters, what was asked first, then the warning, the source and
@@ -18,11 +17,11 @@ export function renderProcedureReply(reply: ProcedureReply): string {
     case 'procedure-unknown':
       return renderUnknown(reply.nearest);
     case 'procedure-answer':
-      return reply.items.length === 1 ? renderOne(reply) : renderSeveral(reply);
+      return reply.items.length === 1 ? renderOne(reply) : renderSeveralProcedures(reply);
   }
 }
 
-function renderOne(reply: Answer): string {
+function renderOne(reply: ProcedureAnswer): string {
   const [{ procedure, fields }] = reply.items;
   const isShort = reply.aspects.includes('shorter');
   const shown = isShort ? fields.slice(0, 2) : fields;
@@ -37,26 +36,6 @@ function renderOne(reply: Answer): string {
   const notes = procedure.notes === null || fields.includes('conditions') ? '' : procedure.notes;
   const extra = isShort ? [] : [notes, relatedLine(reply.related)];
   return fitting(lines, extra, (room) => nextLine(fields, room));
-}
-
-function renderSeveral(reply: Answer): string {
-  const procedures = reply.items.map(({ procedure }) => procedure);
-  const lines = (room: Room) => [
-    ...reply.items.flatMap(({ procedure, fields }) => [
-      `• ${procedure.name}:`,
-      ...fieldLines(procedure, briefFields(reply, fields), room),
-    ]),
-    [...new Set(procedures.map(changeWarning))].filter((line) => line !== '').join(' '),
-    sourceLine(procedures),
-  ];
-  return fitting(lines, [], () => 'Anh/chị muốn hỏi kỹ việc nào thì nhắn tên việc đó.');
-}
-
-/** Side by side, the whole of each would not fit: what differs most is shown. */
-function briefFields({ isComparison }: Answer, fields: readonly ProcedureField[]): readonly ProcedureField[] {
-  const isWhole = fields.every((field) => field === 'general' || field === 'steps');
-  if (isComparison) return [...new Set<ProcedureField>(['where', 'time', 'fee', ...(isWhole ? [] : fields)])];
-  return isWhole ? ['where', 'documents'] : fields;
 }
 
 /** All of it, else the whole without fee and then time (they can be asked), else fewer papers. */

@@ -36,6 +36,7 @@ export const askingSchema = z
     modifiers: z.record(key, modifier),
     families: z.array(family).min(1),
     openings: z.array(z.strictObject({ phrases: phrases.min(1), choose: key })),
+    related: z.record(key, z.array(key).min(1)),
     choices: z.record(key, z.strictObject({ ask: words.optional(), of: z.array(key).min(2).max(5) })),
   })
   .superRefine((rules, context) => {

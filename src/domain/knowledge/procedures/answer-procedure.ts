@@ -4,12 +4,6 @@ import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import type { ProcedureAnswerItem, ProcedureFinding } from './procedure-reply.js';
 import type { ProcedureUnderstanding } from './procedure-understanding.js';
 
-/** Procedures that usually have to be done together with another. */
-const RELATED: Readonly<Record<string, readonly string[]>> = {
-  'khai-sinh': ['khai-sinh-lien-thong'],
-  'khai-tu': ['khai-tu-lien-thong'],
-};
-
 /** Turns what was understood into what the records say, and the conversation after it. */
 export function answerProcedure(
   understanding: ProcedureUnderstanding,
@@ -45,7 +39,7 @@ export function answerProcedure(
       items: [first, ...others],
       isComparison: understanding.isComparison,
       aspects: understanding.aspects,
-      related: isWhole ? recordsOf(RELATED[first.procedure.id] ?? [], catalogue) : [],
+      related: isWhole ? recordsOf(catalogue.relatedTo(first.procedure.id), catalogue) : [],
     },
     confidence: understanding.confidence,
     procedures: items.map(({ procedure }) => procedure.id),

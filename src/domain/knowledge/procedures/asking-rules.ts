@@ -8,6 +8,8 @@ export interface AskingRules {
   readonly families: readonly Family[];
   readonly openings: readonly Opening[];
   readonly choices: Readonly<Record<string, ChoiceGroup>>;
+  /** Procedures that are usually done together with another, by its id. */
+  readonly related: Readonly<Record<string, readonly string[]>>;
 }
 
 /** An action or a circumstance that tells neighbouring procedures apart: `gia hạn`, `xóa`, `yếu tố nước ngoài`. */

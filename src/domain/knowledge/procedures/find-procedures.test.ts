@@ -55,6 +55,7 @@ const RULES: AskingRules = {
     { id: 'paper', heads: ['giấy tờ xe'], rules: [{ choose: 'residence' }] },
   ],
   openings: [{ phrases: ['đăng ký'], choose: 'residence' }],
+  related: {},
   choices: { residence: { ask: 'Loại nào?', of: ['tam-tru', 'thuong-tru'] } },
 };
 

@@ -24,9 +24,9 @@ export function createPatternIndex<T>(
   const others: Entry<T>[] = [];
   for (const [source, value] of entries) {
     const entry = { pattern: compilePattern(source), value };
-    const first = entry.pattern.parts[0];
-    if (first?.kind !== 'words' || first.isOptional) others.push(entry);
-    else for (const word of first.words) append(byFirstSound, soundOf(word.plain), entry);
+    const sounds = firstSounds(entry.pattern, classes);
+    if (sounds === undefined) others.push(entry);
+    else for (const sound of sounds) append(byFirstSound, sound, entry);
   }
   return {
     find(words, isLenient = false) {
@@ -43,6 +43,13 @@ export function createPatternIndex<T>(
       return found;
     },
   };
+}
+
+/** What a pattern can begin with; nothing when it can begin with anything. */
+function firstSounds({ parts: [first] }: Pattern, classes: WordClasses): ReadonlySet<string> | undefined {
+  if (first === undefined || first.kind === 'gap' || first.kind === 'not' || first.isOptional) return undefined;
+  const words = first.kind === 'words' ? first.words : (classes.get(first.name) ?? []).flatMap(([word]) => word ?? []);
+  return new Set(words.map(({ plain }) => soundOf(plain)));
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -24,9 +24,11 @@ export interface ProcedureCatalogue {
   /** Families that can lead to a procedure, one that names it and whose default it is first. */
   familiesOf(procedure: string): readonly Family[];
   choice(key: string): ChoiceGroup;
+  /** Procedures that are usually done together with this one. */
+  relatedTo(procedure: string): readonly string[];
 }
 
-const NO_RULES: AskingRules = { classes: {}, modifiers: {}, families: [], openings: [], choices: {} };
+const NO_RULES: AskingRules = { classes: {}, modifiers: {}, families: [], openings: [], choices: {}, related: {} };
 
 /**
  * An index over names, aliases, synonyms and the phrases of `knowledge/situations.yaml`. Rules that name a procedure
@@ -52,6 +54,7 @@ export function createProcedureCatalogue(
     ),
     words: createWordIndex(procedures, synonyms),
     familiesOf: (procedure) => familiesById.get(procedure) ?? [],
+    relatedTo: (procedure) => (rules.related[procedure] ?? []).filter((id) => byId.has(id)),
     choice: (key) => {
       const group = rules.choices[key] ?? { of: [] };
       return { ...group, of: group.of.filter((id) => byId.has(id)) };

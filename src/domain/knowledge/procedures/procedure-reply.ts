@@ -21,17 +21,19 @@ export interface ProcedureAnswerItem {
   readonly fields: readonly ProcedureField[];
 }
 
+export interface ProcedureAnswer {
+  readonly kind: 'procedure-answer';
+  /** Best first, at least one, at most five. */
+  readonly items: readonly [ProcedureAnswerItem, ...ProcedureAnswerItem[]];
+  readonly isComparison: boolean;
+  readonly aspects: readonly ProcedureAspect[];
+  /** Other procedures that usually go with the first one. */
+  readonly related: readonly Procedure[];
+}
+
 /** What the records of procedures have to say to a question; `messages/` turns it into words. */
 export type ProcedureReply =
-  | {
-      readonly kind: 'procedure-answer';
-      /** Best first, at least one, at most five. */
-      readonly items: readonly [ProcedureAnswerItem, ...ProcedureAnswerItem[]];
-      readonly isComparison: boolean;
-      readonly aspects: readonly ProcedureAspect[];
-      /** Other procedures that usually go with the first one. */
-      readonly related: readonly Procedure[];
-    }
+  | ProcedureAnswer
   | {
       readonly kind: 'procedure-clarification';
       readonly choices: readonly Choice[];
