@@ -43,7 +43,11 @@ export function groupByOpening(phrases: readonly Phrase[]): Map<string, Phrase[]
 export function wordsBehindGap(phrase: Phrase): ReadonlySet<string> | null {
   const part = phrase.slice(phrase.findIndex(({ kind }) => kind === 'gap')).find(isCompulsory);
   if (!phrase.some(({ kind }) => kind === 'gap') || !part) return null;
-  return part.kind === 'word' ? new Set([part.spelling.key]) : part.kind === 'choice' ? new Set(part.byOpening.keys()) : null;
+  return part.kind === 'word'
+    ? new Set([part.spelling.key])
+    : part.kind === 'choice'
+      ? new Set(part.byOpening.keys())
+      : null;
 }
 
 function isCompulsory(part: PhrasePart): boolean {

@@ -10,8 +10,9 @@ export interface RuleMatcher {
   match(reading: MessageReading, text: string): ScopeFinding | undefined;
 }
 
-/** Words typed without diacritics fit too many phrases to be believed in a longer message. */
+/** Words typed without diacritics fit too many phrases: believed in a short message, and only where a miss costs more. */
 const BELIEVED_UNMARKED_WORDS = 12;
+const MUST_NOT_MISS = new Set<ScopeFinding['kind']>(['emergency', 'injection']);
 
 /** Small talk is short. */
 const LONGEST_WHOLE = 14;
@@ -34,17 +35,26 @@ export function createRuleMatcher(rule: ScopeRule, readPhrase: ReadPhrase, small
   const weakenedBy = createPhraseBook(rule.weakenedBy, readPhrase);
   const patterns = rule.patterns.map((pattern) => new RegExp(pattern, 'iu'));
 
+  const mustNotMiss = MUST_NOT_MISS.has(rule.finding.kind);
+
+  function isSaidWhole(words: readonly MessageWord[]): boolean {
+    return words.length > 0 && words.length <= LONGEST_WHOLE && coversAll(words, whole, [smallTalk]);
+  }
+
   function isSaidBy(words: readonly MessageWord[]): boolean {
-    return phrases.has(words) || (words.length <= LONGEST_WHOLE && coversAll(words, whole, [smallTalk]));
+    return phrases.has(words) || isSaidWhole(words);
   }
 
   function isMetBy(words: readonly MessageWord[]): boolean {
     return isSaidBy(words) && (except.isEmpty || isSaidBy(hide(words, except)));
   }
 
-  function isMet({ mended, typed, isWellMarked }: MessageReading, text: string): boolean {
-    if (isMetBy(mended) || patterns.some((pattern) => pattern.test(text))) return true;
-    return typed.length > 0 && (isWellMarked || typed.length <= BELIEVED_UNMARKED_WORDS) && isMetBy(typed);
+  /** Met by the message as understood, met by its bare letters only, or not at all. */
+  function isMet({ mended, typed, isWellMarked }: MessageReading, text: string): 'surely' | 'perhaps' | 'not' {
+    if (isMetBy(mended) || isSaidWhole(typed) || patterns.some((pattern) => pattern.test(text))) return 'surely';
+    const canBelieve = isWellMarked || typed.length <= BELIEVED_UNMARKED_WORDS;
+    if (!canBelieve || !isMetBy(typed)) return 'not';
+    return isWellMarked || mustNotMiss ? 'surely' : 'perhaps';
   }
 
   function says(book: PhraseBook, { mended, typed, isWellMarked }: MessageReading): boolean {
@@ -54,9 +64,10 @@ export function createRuleMatcher(rule: ScopeRule, readPhrase: ReadPhrase, small
   return {
     strength: rule.finding.strength,
     match(reading, text) {
-      if (!isMet(reading, text) || says(unless, reading)) return undefined;
+      const met = isMet(reading, text);
+      if (met === 'not' || says(unless, reading)) return undefined;
       if (!alongside.isEmpty && !says(alongside, reading)) return undefined;
-      return says(weakenedBy, reading) ? { ...rule.finding, strength: 'weak' } : rule.finding;
+      return met === 'perhaps' || says(weakenedBy, reading) ? { ...rule.finding, strength: 'weak' } : rule.finding;
     },
   };
 }
