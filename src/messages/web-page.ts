@@ -7,20 +7,20 @@ export const WEB_WORDS = {
   machineTag: 'trợ lý máy',
   skipToInput: 'Đến ô nhập câu hỏi',
   log: 'Cuộc trò chuyện',
-  person: 'Bạn',
+  person: 'Anh/chị',
   assistant: 'Trợ lý máy',
   greeting: [
     'Xin chào! Tôi là trợ lý máy của bộ phận Một cửa.',
-    'Bạn cứ hỏi bằng lời thường, có dấu hay không dấu đều được. Câu trả lời lấy từ dữ liệu thủ tục và văn bản, có ghi nguồn; điều gì không biết, tôi nói là không biết.',
+    'Anh/chị cứ hỏi bằng lời thường, có dấu hay không dấu đều được. Câu trả lời lấy từ dữ liệu thủ tục và văn bản, có ghi nguồn; điều gì không biết, tôi nói là không biết.',
   ],
-  examplesTitle: 'Bạn có thể hỏi, chẳng hạn:',
+  examplesTitle: 'Có thể hỏi, chẳng hạn:',
   examples: [
     'Làm giấy khai sinh ở đâu?',
     'Đăng ký kết hôn cần giấy tờ gì?',
     'Chứng thực bản sao mất bao nhiêu tiền?',
     'Tôi muốn phản ánh',
   ],
-  inputLabel: 'Câu hỏi của bạn',
+  inputLabel: 'Câu hỏi',
   placeholder: 'Gõ câu hỏi…',
   send: 'Gửi',
   thinking: 'Đang tìm câu trả lời…',
@@ -34,7 +34,7 @@ export const WEB_WORDS = {
   offline: 'Không gửi được, có thể do mất mạng. Câu hỏi vẫn còn trong ô nhập, xin bấm Gửi lại.',
   backToChat: 'Về trang trò chuyện',
   alreadyReceived: {
-    text: 'Tin nhắn này tôi đã nhận rồi. Nếu chưa thấy câu trả lời, xin bạn hỏi lại giúp tôi.',
+    text: 'Tin nhắn này tôi đã nhận rồi. Nếu chưa thấy câu trả lời, xin anh/chị hỏi lại giúp tôi.',
     choices: [],
     outcome: 'help',
   } satisfies ReplyText,
@@ -43,11 +43,11 @@ export const WEB_WORDS = {
 /** Why a message was not read, and what to do. `{seconds}` is filled in. */
 export const REFUSAL_WORDS = {
   malformed: 'Yêu cầu không đọc được. Xin kiểm tra lại: cần một đối tượng JSON có "text" hoặc "choice" là chuỗi.',
-  empty: 'Bạn chưa nhập gì. Xin gõ câu hỏi rồi bấm Gửi.',
+  empty: 'Anh/chị chưa nhập gì. Xin gõ câu hỏi rồi bấm Gửi.',
   'text-too-long': 'Tin nhắn dài quá 2.000 ký tự. Xin viết ngắn lại, hoặc chia thành vài tin.',
   'body-too-large': 'Nội dung gửi lên quá lớn (tối đa 16 KB). Xin viết ngắn lại.',
   'wrong-origin': 'Yêu cầu này không đến từ trang trò chuyện nên không được nhận. Xin mở lại trang và thử lại.',
-  'too-many': 'Bạn gửi hơi nhanh. Xin đợi {seconds} giây rồi gửi lại.',
+  'too-many': 'Anh/chị gửi hơi nhanh. Xin đợi {seconds} giây rồi gửi lại.',
   'not-found': 'Không có trang này. Có thể địa chỉ bị gõ nhầm.',
   'method-not-allowed': 'Địa chỉ này không nhận cách gửi đó. Hãy dùng POST.',
   failed:
