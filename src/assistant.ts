@@ -15,6 +15,7 @@ import { createFactFinder, type FactFinder } from './domain/knowledge/facts/find
 import { createParaphrases } from './domain/knowledge/facts/paraphrases.js';
 import { referenceDocuments } from './domain/knowledge/facts/reference-documents.js';
 import type { Knowledge } from './domain/knowledge/knowledge.js';
+import { createKnowledgeIndex } from './domain/knowledge/knowledge-index.js';
 import {
   answerProcedureChoice,
   answerProcedureQuestion,
@@ -54,11 +55,15 @@ export async function createAssistant(knowledgeDir: string): Promise<Assistant> 
     [...knowledge.documents, ...referenceDocuments(knowledge.terms, knowledge.mergers)],
     readRecord,
   );
-  const facts = createFactFinder({
-    index,
-    places: placeNames(places, knowledge).map((place) => readRecord(place).plain),
-    paraphrases: createParaphrases(paraphrases, readRecord),
-  });
+  const knowledgeIndex = createKnowledgeIndex(knowledge.procedures, index.entries);
+  const facts = createFactFinder(
+    {
+      index,
+      places: placeNames(places, knowledge).map((place) => readRecord(place).plain),
+      paraphrases: createParaphrases(paraphrases, readRecord),
+    },
+    (question) => knowledgeIndex.find('fact', question.text, question.accented, NEARBY),
+  );
   const read = createQuestionReader({ model, chatWords, vocabulary: { has: index.isKnown } });
   const catalogue = createProcedureCatalogue(knowledge.procedures, knowledge.synonyms, rules);
   const office = knowledge.offices[0];
@@ -76,6 +81,8 @@ export async function createAssistant(knowledgeDir: string): Promise<Assistant> 
   return { decide, read, facts, knowledge, say: (decision) => renderReply(decision, office) };
 }
 
+/** Records that the knowledge index adds to what is looked at closely. */
+const NEARBY = 30;
 const KIND_OF_PLACE = /^(?:tỉnh|huyện|thị xã|xã|thành phố(?! Hồ Chí Minh))\s+/iu;
 
 /** Names that pin a question to a place: provinces, districts and the places of the documents. */

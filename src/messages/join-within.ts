@@ -25,7 +25,9 @@ export function joinWithin(
     text += `\n${part}`;
     return true;
   });
-  return added.length === 1 && extra.length > 1 && added[0] === extra[0] ? text.slice(0, -(added[0].length + 1)) : text;
+  const [heading = ''] = extra;
+  const isHeadingOnly = extra.length > 1 && added.length === 1 && added[0] === heading;
+  return isHeadingOnly ? text.slice(0, -(heading.length + 1)) : text;
 }
 
 function cutAtSentence(text: string, length: number): string {

@@ -29,14 +29,18 @@ export interface FactFinder {
   rank(question: Question): { readonly read: FactQuestion; readonly ranked: readonly ScoredFact[] };
 }
 
-export function createFactFinder(context: QuestionContext): FactFinder {
+/** Keys of further records worth a look: the knowledge index forgives spelling that the record index does not. */
+export type FindNearby = (question: Question) => readonly string[];
+
+export function createFactFinder(context: QuestionContext, findNearby: FindNearby = () => []): FactFinder {
   const { index } = context;
   const heads = new Map<string, DocumentEntry>(index.documents.map((entry) => [entry.document.id, entry]));
 
   function rank(question: Question): { read: FactQuestion; ranked: ScoredFact[] } {
     const read = readFactQuestion(question, context);
     const ranked: ScoredFact[] = [];
-    for (const entry of index.candidates(read.weights, read.pairs, CANDIDATES)) {
+    const nearby = findNearby(question).flatMap((key) => index.byKey.get(key) ?? []);
+    for (const entry of new Set([...index.candidates(read.weights, read.pairs, CANDIDATES), ...nearby])) {
       const head = heads.get(entry.document.id);
       const scored = head && scoreEntry(entry, head, read, index);
       if (scored) ranked.push(scored);
