@@ -1,15 +1,15 @@
-import type { Readable, Writable } from 'node:stream';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { parseChatWords } from '../adapters/knowledge-files/parse-chat-words.js';
+import { readConfig } from '../config.js';
 import type { Passage } from '../domain/knowledge/search/passage.js';
 import { createSearchIndex, type SearchIndex } from '../domain/knowledge/search/search-index.js';
+import { shortFormsFrom } from '../domain/knowledge/search/short-forms.js';
+import type { CommandIo } from './command.js';
 import { readLines } from './json-lines.js';
-
-export interface CommandStreams {
-  readonly stdin: Readable;
-  readonly stdout: Writable;
-  readonly stderr: Writable;
-}
 
 const USAGE = 'usage: search --corpus FILE --queries FILE [--top K]   (JSONL, plain or .gz; - reads standard input)\n';
 
@@ -25,7 +25,7 @@ const QueryLine = z.object({ id: z.string(), text: z.string() });
  * Indexes a corpus and answers queries: one JSON line per query on stdout, in order, with `ms` for understanding and
  * finding; one JSON line about the build on stderr. Resolves to the exit code: 0 done, 1 failed, 2 wrong use.
  */
-export async function searchCommand(args: string[], io: CommandStreams): Promise<number> {
+export async function searchCommand(args: string[], io: CommandIo): Promise<number> {
   const options = readOptions(args);
   if (options === undefined) {
     io.stderr.write(USAGE);
@@ -57,9 +57,12 @@ function readOptions(args: string[]): { corpus: string; queries: string; top: nu
   }
 }
 
-async function buildIndex(corpus: string, io: CommandStreams): Promise<SearchIndex> {
+async function buildIndex(corpus: string, io: CommandIo): Promise<SearchIndex> {
+  const words = parseChatWords(
+    await readFile(join(readConfig(io.env).knowledgeDir, 'language', 'chat-words.txt'), 'utf8'),
+  );
   const before = process.memoryUsage();
-  const index = createSearchIndex();
+  const index = createSearchIndex({ shortForms: shortFormsFrom(words) });
   let buildMs = 0;
   let readMs = 0;
   let unreadable = 0;

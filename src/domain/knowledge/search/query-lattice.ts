@@ -3,7 +3,6 @@ import { decodeTelex } from '../../language/telex.js';
 import { isFoldedSyllable, isVietnameseSyllable } from '../../language/valid-syllable.js';
 import type { Reading } from './forward-backward.js';
 import type { QueryToken } from './query-tokens.js';
-import { longFormsOf } from './short-forms.js';
 import type { SpellingModel } from './spelling-model.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -58,7 +57,7 @@ export function buildLattice(tokens: readonly QueryToken[], vocabulary: Vocabula
 
 function costOfSlips(tokens: readonly QueryToken[], vocabulary: Vocabulary, model: SpellingModel): number {
   const slips = tokens.filter((token) => {
-    const isExplained = longFormsOf(token.folded) !== undefined || decodeTelex(token.text) !== undefined;
+    const isExplained = model.shortForms.has(token.folded) || decodeTelex(token.text) !== undefined;
     return !isExplained && isOdd(token, vocabulary, model);
   });
   const many = Math.min(1, slips.length / tokens.length / MANY_SLIPS);
@@ -77,7 +76,7 @@ function readToken(source: LatticeSource, at: number): Reading[] {
   function add(words: readonly number[], cost: number): void {
     if (words.every((word) => word >= 0)) readings.push({ from: at, to: at + 1, words, cost });
   }
-  for (const long of longFormsOf(token.folded) ?? []) {
+  for (const long of model.shortForms.get(token.folded) ?? []) {
     const words = long.split(' ').map((word) => vocabulary.foldedIdOf(word));
     add(words, isPlain ? COST.shortOfWord : COST.short);
   }

@@ -11,7 +11,9 @@ import type { Vocabulary } from './vocabulary.js';
 /** Weight of words and pairs in phrases that ask. */
 const ASKING_WEIGHT = 0.2;
 /** Weight of what a synonym or a spelled-out abbreviation adds. */
-const SYNONYM_WEIGHT = 0.7;
+const SYNONYM_WEIGHT = 0.9;
+/** Weight left to the words that a synonym may stand for: `cà vẹt` is said of no fish. */
+const REPLACED_WEIGHT = 0.5;
 
 /** What a query looks for. Only a query with an odd word is read as a noisy one: that costs ten times more. */
 export function readQuery(
@@ -74,6 +76,10 @@ function addSynonyms(terms: QueryTerms, synonyms: SynonymFinder, vocabulary: Voc
     for (const source of new Set(words.slice(start, end).map(({ at }) => at))) {
       const word = terms.words[source];
       if (word !== undefined) terms.words[source] = { ...word, readings: [...word.readings, { words: ids, share: 1 }] };
+    }
+    for (const { id } of words.slice(start, end)) {
+      const weight = ids.includes(id) ? undefined : terms.singles.get(id);
+      if (weight !== undefined) terms.singles.set(id, weight * REPLACED_WEIGHT);
     }
   }
 }

@@ -7,6 +7,7 @@ import { addLighter, type QueryTerms } from './query-terms.js';
 import { readQuery } from './read-query.js';
 import { rerank } from './rerank.js';
 import { createSegmentList } from './segment-list.js';
+import type { ShortForms } from './short-forms.js';
 import { createSpellingModel, readWordLists, type SpellingModel, type WordLists } from './spelling-model.js';
 import { createSynonymFinder, type Synonym } from './synonyms.js';
 import { createVocabulary } from './vocabulary.js';
@@ -53,11 +54,21 @@ const CLOSE_LOOKS = 4;
 /** The lists for odd words are read again when the number of passages changed by this share. */
 const STALE_SHARE = 0.1;
 
-/** An empty index. `synonyms` come on top of the everyday words it knows. */
-export function createSearchIndex(options: { readonly synonyms?: readonly Synonym[] } = {}): SearchIndex {
+export interface SearchIndexOptions {
+  /** Come on top of the everyday words the index knows. */
+  readonly synonyms?: readonly Synonym[];
+  /** Without them only initials of common pairs are understood. */
+  readonly shortForms?: ShortForms;
+}
+
+/** An empty index. */
+export function createSearchIndex({
+  synonyms: ownSynonyms = [],
+  shortForms = new Map(),
+}: SearchIndexOptions = {}): SearchIndex {
   const vocabulary = createVocabulary();
   const readPassage = createPassageReader(vocabulary);
-  const synonyms = createSynonymFinder([...everydaySynonyms(), ...(options.synonyms ?? [])]);
+  const synonyms = createSynonymFinder([...everydaySynonyms(), ...ownSynonyms], shortForms);
   const list = createSegmentList(vocabulary);
   const findCandidates = createCandidateFinder();
   const passages = new Map<string, StoredPassage>();
@@ -72,7 +83,8 @@ export function createSearchIndex(options: { readonly synonyms?: readonly Synony
   }
 
   function refresh(): SpellingModel {
-    if (list.seal() || model === undefined) model = createSpellingModel(list.segments, vocabulary, currentLists);
+    if (list.seal() || model === undefined)
+      model = createSpellingModel(list.segments, vocabulary, currentLists, shortForms);
     return model;
   }
 

@@ -2,6 +2,7 @@ import { isFoldedSyllable } from '../../language/valid-syllable.js';
 import { type CorpusCounts, countCorpus } from './corpus-counts.js';
 import { type Initials, readInitials } from './initials.js';
 import type { Segment } from './segment.js';
+import type { ShortForms } from './short-forms.js';
 import { createNeighbourFinder, type FindNeighbours } from './spelling-neighbours.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -10,6 +11,7 @@ export interface SpellingModel {
   readonly counts: CorpusCounts;
   readonly neighbours: FindNeighbours;
   readonly initials: Initials;
+  readonly shortForms: ShortForms;
   /** Inverse document frequency of a word. */
   idfOf(foldedId: number): number;
   /** Inverse document frequency of anything that stands in so many passages. */
@@ -59,6 +61,7 @@ export function createSpellingModel(
   segments: readonly Segment[],
   vocabulary: Vocabulary,
   listsOf: () => WordLists,
+  shortForms: ShortForms,
 ): SpellingModel {
   const counts = countCorpus(segments);
   const unknown = 0.1 / (counts.total + 1);
@@ -83,6 +86,7 @@ export function createSpellingModel(
     get initials() {
       return currentLists().initials;
     },
+    shortForms,
     idf,
     idfOf(foldedId) {
       const known = idfs[foldedId] ?? -1;

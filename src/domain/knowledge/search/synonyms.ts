@@ -1,5 +1,6 @@
+import { isFoldedSyllable } from '../../language/valid-syllable.js';
 import { readTokens } from './query-tokens.js';
-import { longFormsOf } from './short-forms.js';
+import type { ShortForms } from './short-forms.js';
 
 /** Words or phrases as people say them, and what they may be called in the texts; with or without diacritics. */
 export interface Synonym {
@@ -18,7 +19,7 @@ export interface SynonymFinder {
   find(words: readonly string[]): SynonymMatch[];
 }
 
-export function createSynonymFinder(synonyms: readonly Synonym[]): SynonymFinder {
+export function createSynonymFinder(synonyms: readonly Synonym[], shortForms: ShortForms): SynonymFinder {
   const byFirst = new Map<string, { from: readonly string[]; to: readonly string[] }[]>();
   for (const synonym of synonyms) {
     const from = readTokens(synonym.from).map(({ folded }) => folded);
@@ -37,8 +38,8 @@ export function createSynonymFinder(synonyms: readonly Synonym[]): SynonymFinder
           if (from.every((part, at) => words[start + at] === part))
             matches.push({ start, end: start + from.length, to });
         }
-        if (word.length > 1) {
-          const longs = longFormsOf(word) ?? [];
+        if (!isFoldedSyllable(word)) {
+          const longs = shortForms.get(word) ?? [];
           if (longs.length === 1) matches.push({ start, end: start + 1, to: (longs[0] ?? '').split(' ') });
         }
       }
