@@ -29,6 +29,9 @@ const PARAPHRASED = 0.7;
 const CITED = 0.2;
 /** A number is asked for, and the record is no number by itself. */
 const NUMBERLESS = 0.06;
+/** Single syllables meet by chance: without a pair, a name or a symbol in common, only a whole subject counts. */
+const THIN = 0.5;
+const WHOLE = 0.8;
 /** A pair of this weight is a word; each one the record leaves unexplained takes it further from the question. */
 const TELLING_PAIR = 0.22;
 const OPEN_PAIR = 0.09;
@@ -107,8 +110,15 @@ export function scoreEntry(
     own !== undefined &&
     !DUTY.some((what) => question.asked.has(what)) &&
     question.symbols.some((symbol) => isSymbol(symbol, symbolOf(own)));
+  const isThin =
+    pairHit === 0 && question.names.length === 0 && question.symbols.length === 0 && form.precision < WHOLE;
   const isNumberless = question.asked.has('how-many') && entry.fact.value === undefined;
-  const fit = kindFit(entry, question.asked) + named + (isCited ? CITED : 0) - (isNumberless ? NUMBERLESS : 0);
+  const fit =
+    kindFit(entry, question.asked) +
+    named +
+    (isCited ? CITED : 0) -
+    (isNumberless ? NUMBERLESS : 0) -
+    (isThin ? THIN : 0);
   const open = Math.min(MAX_OPEN, openPairs) * OPEN_PAIR;
   const score = 0.4 * coverage + 0.2 * form.recall + 0.2 * form.precision + 0.2 * pairShare + fit - open;
   missing.sort((a, b) => b[1] - a[1]);
