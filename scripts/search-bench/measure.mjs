@@ -1,0 +1,60 @@
+import v8 from 'node:v8';
+import vm from 'node:vm';
+
+const TOP = 10;
+
+/** Builds one engine and asks it the queries: recall at 1 and 10 for each kind of query, and times. */
+export function measure(engine, passages, queries) {
+  const asked = queries.filter((_, at) => Math.floor((at + 1) * engine.share) > Math.floor(at * engine.share));
+  const before = heapInUse();
+  const startedAt = performance.now();
+  const search = engine.build(passages);
+  const buildSeconds = (performance.now() - startedAt) / 1000;
+  const heapMb = (heapInUse() - before) / 1e6;
+  for (const { text } of asked.slice(0, 30)) search(text, TOP);
+  const times = [];
+  const kinds = new Map();
+  for (const { set, text, relevant } of asked) {
+    const from = performance.now();
+    const found = search(text, TOP);
+    const ms = performance.now() - from;
+    times.push(ms);
+    const kind = kinds.get(set) ?? { count: 0, at1: 0, at10: 0, times: [] };
+    kinds.set(set, kind);
+    kind.count++;
+    kind.times.push(ms);
+    kind.at1 += recall(found, relevant, 1);
+    kind.at10 += recall(found, relevant, 10);
+  }
+  return { name: engine.name, asked: asked.length, buildSeconds, heapMb, kinds, ...spread(times) };
+}
+
+function recall(found, relevant, top) {
+  const hits = found.slice(0, top).filter((group) => relevant.includes(group)).length;
+  return hits / Math.min(top, relevant.length);
+}
+
+export function spread(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+/** Mean over the kinds of the share found at 1 and at 10, in percent. */
+export function meanRecall({ kinds }) {
+  const each = [...kinds.values()];
+  const mean = (of) => (100 * each.reduce((sum, kind) => sum + of(kind) / kind.count, 0)) / each.length;
+  return { at1: mean(({ at1 }) => at1), at10: mean(({ at10 }) => at10) };
+}
+
+let collect;
+
+function heapInUse() {
+  if (collect === undefined) {
+    v8.setFlagsFromString('--expose-gc');
+    collect = vm.runInNewContext('gc');
+  }
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
