@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { readCompiledYaml } from './adapters/knowledge-files/compiled-yaml.js';
 import { loadAskingRules } from './adapters/knowledge-files/load-asking-rules.js';
 import { loadChatWords } from './adapters/knowledge-files/load-chat-words.js';
 import { loadKnowledge } from './adapters/knowledge-files/load-knowledge.js';
+import { loadOfficeSentences } from './adapters/knowledge-files/load-office-sentences.js';
 import { loadParaphrases } from './adapters/knowledge-files/load-paraphrases.js';
 import { loadPlaces } from './adapters/knowledge-files/load-places.js';
 import { loadScope } from './adapters/knowledge-files/load-scope.js';
@@ -16,11 +18,13 @@ import { createParaphrases } from './domain/knowledge/facts/paraphrases.js';
 import { referenceDocuments } from './domain/knowledge/facts/reference-documents.js';
 import type { Knowledge } from './domain/knowledge/knowledge.js';
 import { createKnowledgeIndex } from './domain/knowledge/knowledge-index.js';
+import { officeTexts } from './domain/knowledge/office-texts.js';
 import {
   answerProcedureChoice,
   answerProcedureQuestion,
   createProcedureCatalogue,
 } from './domain/knowledge/procedures/procedure-answers.js';
+import { adaptModel } from './domain/language/adapt-model.js';
 import type { ReadQuestion } from './domain/language/question.js';
 import { createQuestionReader } from './domain/language/read-question.js';
 import { createRecordReader } from './domain/language/read-record.js';
@@ -41,14 +45,16 @@ export interface Assistant {
  * @throws Error naming the file and the field when a file is missing or malformed.
  */
 export async function createAssistant(knowledgeDir: string): Promise<Assistant> {
-  const [knowledge, rules, scopeRules, chatWords, model, places, paraphrases] = await Promise.all([
-    loadKnowledge(knowledgeDir),
-    loadAskingRules(knowledgeDir),
-    loadScope(knowledgeDir),
+  const compiled = await readCompiledYaml();
+  const [knowledge, rules, scopeRules, chatWords, model, sentences, places, paraphrases] = await Promise.all([
+    loadKnowledge(knowledgeDir, compiled),
+    loadAskingRules(knowledgeDir, compiled),
+    loadScope(knowledgeDir, compiled),
     loadChatWords(knowledgeDir),
     loadSyllableModel(knowledgeDir),
-    loadPlaces(join(knowledgeDir, 'places.yaml')),
-    loadParaphrases(knowledgeDir),
+    loadOfficeSentences(knowledgeDir),
+    loadPlaces(join(knowledgeDir, 'places.yaml'), compiled),
+    loadParaphrases(knowledgeDir, compiled),
   ]);
   const readRecord = createRecordReader(chatWords);
   const index = createFactIndex(
@@ -64,7 +70,12 @@ export async function createAssistant(knowledgeDir: string): Promise<Assistant> 
     },
     (question) => knowledgeIndex.find('fact', question.text, question.accented, NEARBY),
   );
-  const read = createQuestionReader({ model, chatWords, vocabulary: { has: index.isKnown } });
+  const phrases = [...officeTexts(knowledge).map((text) => ({ text })), ...sentences];
+  const read = createQuestionReader({
+    model: adaptModel(model, phrases),
+    chatWords,
+    vocabulary: { has: index.isKnown },
+  });
   const catalogue = createProcedureCatalogue(knowledge.procedures, knowledge.synonyms, rules);
   const office = knowledge.offices[0];
   const decide = createTurnDecider({

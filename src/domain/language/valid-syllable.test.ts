@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fold } from './fold.js';
 import { placeTone } from './tones.js';
 import { isFoldedSyllable, isVietnameseSyllable } from './valid-syllable.js';
 
@@ -21,6 +23,12 @@ describe('isVietnameseSyllable', () => {
 describe('isFoldedSyllable', () => {
   it.each('nuoc dang ky cac mat uy giay khuyu nghieng quyen thue yeu'.split(' '))('accepts %s', (word) => {
     expect(isFoldedSyllable(word)).toBe(true);
+  });
+  it('accepts the folded form of every syllable that was counted', () => {
+    const counted = readFileSync('knowledge/language/syllables.tsv', 'utf8').split('\n');
+    const syllables = counted.map((line) => line.split('\t')[0] ?? '').filter(isVietnameseSyllable);
+    expect(syllables.length).toBeGreaterThan(3000);
+    expect(syllables.filter((syllable) => !isFoldedSyllable(fold(syllable)))).toEqual([]);
   });
   it.each('nuwoc ubnd kys giaay dc ntn ce fax qyen giya tahng duonng'.split(' '))('refuses %s', (word) => {
     expect(isFoldedSyllable(word)).toBe(false);

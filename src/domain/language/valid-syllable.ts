@@ -48,8 +48,11 @@ export function isVietnameseSyllable(word: string): boolean {
 }
 
 const FOLDED_RHYMES = new Set([...RHYMES].map(fold));
+/** `qu` takes `ôc` but not `oc`: `quốc`. */
+const FOLDED_AFTER_QU = new Set([...RHYMES].filter((rhyme) => hasRhyme('qu', rhyme, RHYMES)).map(fold));
 
 /** True when some way of putting diacritics on a folded word gives a Vietnamese syllable: `nuoc` yes, `nuwoc` no. */
 export function isFoldedSyllable(folded: string): boolean {
-  return folded.length <= 7 && isBuiltFrom(folded, FOLDED_RHYMES);
+  if (folded.length > 7) return false;
+  return isBuiltFrom(folded, FOLDED_RHYMES) || (folded.startsWith('qu') && FOLDED_AFTER_QU.has(folded.slice(2)));
 }
