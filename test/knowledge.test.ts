@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileKnowledge } from '../src/adapters/knowledge-files/compile-knowledge.js';
+import { readCompiledYaml } from '../src/adapters/knowledge-files/compiled-yaml.js';
 import { loadKnowledge } from '../src/adapters/knowledge-files/load-knowledge.js';
 import { parseProcedure } from '../src/adapters/knowledge-files/procedure-schema.js';
 import type { Knowledge } from '../src/domain/knowledge/knowledge.js';
@@ -125,7 +126,7 @@ describe('loading', () => {
     try {
       const compiledFile = join(folder, 'knowledge.json');
       expect(await compileKnowledge(directory, compiledFile)).toBeGreaterThanOrEqual(75);
-      expect(await loadKnowledge(directory, compiledFile)).toEqual(knowledge);
+      expect(await loadKnowledge(directory, await readCompiledYaml(compiledFile))).toEqual(knowledge);
     } finally {
       await rm(folder, { recursive: true });
     }

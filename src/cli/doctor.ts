@@ -2,6 +2,7 @@ import { existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chooseAdapter } from '../adapters/database/choose-adapter.js';
 import { readMigrationState } from '../adapters/database/migrations.js';
+import { readCompiledYaml } from '../adapters/knowledge-files/compiled-yaml.js';
 import { loadKnowledge } from '../adapters/knowledge-files/load-knowledge.js';
 import { type Config, readConfig } from '../config.js';
 import type { CommandIo } from './command.js';
@@ -52,7 +53,7 @@ async function checkDatabase({ databaseUrl }: Config): Promise<Finding[]> {
 
 async function checkKnowledge({ knowledgeDir }: Config): Promise<Finding[]> {
   try {
-    const { procedures, documents, synonyms, offices } = await loadKnowledge(knowledgeDir);
+    const { procedures, documents, synonyms, offices } = await loadKnowledge(knowledgeDir, await readCompiledYaml());
     const facts = documents.reduce((sum, document) => sum + document.facts.length, 0);
     const counts = `${procedures.length} procedures, ${documents.length} documents with ${facts} records`;
     const isEnough = procedures.length > 0 && documents.length > 0;

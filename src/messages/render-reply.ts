@@ -23,7 +23,7 @@ function textOf(reply: Reply, office: Office | undefined): string {
     case 'fact':
       return renderFactReply(reply.fact);
     case 'scope':
-      return renderScopeReply(reply.finding, contactOf(office)).text;
+      return renderScopeReply(reply.finding, contactOf(office));
     case 'choice-expired':
       return CHOICE_EXPIRED;
     case 'not-found':

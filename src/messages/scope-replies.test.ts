@@ -35,12 +35,12 @@ test('every reply fits a phone and gives no sample data away', () => {
   expect(findings.length).toBeGreaterThan(50);
   for (const finding of findings) {
     for (const office of [SAMPLE, REAL]) {
-      const { text } = renderScopeReply(finding, office);
+      const text = renderScopeReply(finding, office);
       expect(text.length, `${JSON.stringify(finding)}\n${text}`).toBeLessThanOrEqual(500);
       expect(text.length).toBeGreaterThan(20);
       expect(text).toBe(text.normalize('NFC'));
     }
-    expect(renderScopeReply(finding, SAMPLE).text).not.toMatch(/Mẫu|0000/);
+    expect(renderScopeReply(finding, SAMPLE)).not.toMatch(/Mẫu|0000/);
   }
 });
 
@@ -54,28 +54,25 @@ test.each([
   ['hazard', '114'],
   ['danger', '113'],
 ] as const)('%s: %s comes first', (topic, number) => {
-  const { text, outcome } = renderScopeReply({ kind: 'emergency', topic, strength }, REAL);
+  const text = renderScopeReply({ kind: 'emergency', topic, strength }, REAL);
   expect(text.match(/\b1\d\d\b/)?.[0]).toBe(number);
-  expect(outcome).toBe('emergency');
 });
 
 test('no number is given that the knowledge does not support', () => {
   const allowed = new Set(['113', '114', '115', '1022']);
   for (const finding of findings.filter(({ kind }) => kind !== 'office' && kind !== 'human')) {
-    const numbers = renderScopeReply(finding, SAMPLE).text.match(/\b\d{3,}\b/g) ?? [];
+    const numbers = renderScopeReply(finding, SAMPLE).match(/\b\d{3,}\b/g) ?? [];
     expect(numbers.filter((number) => !allowed.has(number))).toEqual([]);
   }
 });
 
 test('the counter is answered from confirmed data only', () => {
   const finding: ScopeFinding = { kind: 'office', topic: 'counter', strength: 'weak' };
-  expect(renderScopeReply(finding, SAMPLE)).toMatchObject({ outcome: 'not-found' });
-  expect(renderScopeReply(finding, SAMPLE).text).toContain('dữ liệu mẫu');
-  expect(renderScopeReply(finding, REAL)).toMatchObject({ outcome: 'answered' });
-  expect(renderScopeReply(finding, REAL).text).toContain('0277 000 0000');
+  expect(renderScopeReply(finding, SAMPLE)).toContain('dữ liệu mẫu');
+  expect(renderScopeReply(finding, REAL)).toContain('0277 000 0000');
 });
 
 test('it says that it is a machine', () => {
-  expect(renderScopeReply({ kind: 'identity', strength }, REAL).text).toContain('không phải người thật');
-  expect(renderScopeReply({ kind: 'greeting', strength }, REAL).text).toContain('máy trả lời');
+  expect(renderScopeReply({ kind: 'identity', strength }, REAL)).toContain('không phải người thật');
+  expect(renderScopeReply({ kind: 'greeting', strength }, REAL)).toContain('máy trả lời');
 });

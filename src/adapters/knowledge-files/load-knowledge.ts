@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../../domain/knowledge/knowledge.js';
 import { checkFile } from './check-file.js';
 import { parseDocument } from './document-schema.js';
@@ -11,15 +10,11 @@ import { type CompiledYaml, readYaml } from './read-yaml.js';
 import { parseSynonyms } from './synonym-schema.js';
 import { parseTerms } from './term-schema.js';
 
-/** `dist/knowledge.json`, written by the build; absent while developing. */
-const COMPILED_FILE = fileURLToPath(new URL('../../knowledge.json', import.meta.url));
-
 /**
  * Reads and checks every file of the knowledge folder.
  * @throws Error naming the file and the field when something is missing or malformed.
  */
-export async function loadKnowledge(directory: string, compiledFile = COMPILED_FILE): Promise<Knowledge> {
-  const compiled = await readCompiled(compiledFile);
+export async function loadKnowledge(directory: string, compiled: CompiledYaml = {}): Promise<Knowledge> {
   const one = async <T>(name: string, parse: (raw: unknown) => T): Promise<T> => {
     const file = join(directory, name);
     return checkFile(file, await readYaml(file, compiled), parse);
@@ -52,12 +47,4 @@ export async function yamlNames(folder: string): Promise<string[]> {
 
 function assertNamedAfterId(file: string, id: string): void {
   if (basename(file, '.yaml') !== id) throw new Error(`${file} cannot be used:\n  id: is ${id}, not the file name`);
-}
-
-async function readCompiled(file: string): Promise<CompiledYaml> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '{}';
-    throw error;
-  });
-  return JSON.parse(text) as CompiledYaml;
 }

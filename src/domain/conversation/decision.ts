@@ -60,7 +60,6 @@ const SCOPE_OUTCOME = {
 function scopeOutcome(finding: ScopeFinding, office: Office | undefined): Outcome {
   if (finding.kind === 'office') return office && !office.isSample ? 'answered' : 'not-found';
   if (finding.kind === 'redirected' && finding.topic === 'other-procedure') return 'not-found';
-  if ('hasGreeting' in finding && finding.hasGreeting) return 'greeting';
   return SCOPE_OUTCOME[finding.kind];
 }
 

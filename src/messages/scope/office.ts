@@ -1,5 +1,4 @@
 import type { OfficeTopic } from '../../domain/conversation/scope/finding.js';
-import type { Outcome } from '../../domain/conversation/turn.js';
 import { describeCounter, describeReception, type OfficeContact } from './office-contact.js';
 
 const LOOK_UP =
@@ -11,6 +10,6 @@ const TEXTS: Readonly<Record<OfficeTopic, (office: OfficeContact) => string>> = 
     `Muốn gặp lãnh đạo, xin đến nơi tiếp công dân vào ngày tiếp, mang theo giấy tờ tùy thân và đơn, tài liệu nếu có.\n${describeReception(office)}`,
 };
 
-export function renderOffice(topic: OfficeTopic, office: OfficeContact): { text: string; outcome: Outcome } {
-  return { text: TEXTS[topic](office), outcome: office.isSample ? 'not-found' : 'answered' };
+export function renderOffice(topic: OfficeTopic, office: OfficeContact): string {
+  return TEXTS[topic](office);
 }

@@ -1,79 +1,47 @@
 import type { PlainKind, WordlessKind } from '../../domain/conversation/scope/finding.js';
-import type { Outcome } from '../../domain/conversation/turn.js';
-
 import { describeCounter, nameOf, type OfficeContact, phoneClause } from './office-contact.js';
 
-interface PlainReply {
-  readonly text: (office: OfficeContact) => string;
-  readonly outcome: Outcome;
-}
+type PlainReply = (office: OfficeContact) => string;
 
 const EXAMPLES = 'Ví dụ: "làm giấy khai sinh cần gì", "đăng ký tạm trú ở đâu", "chứng thực bản sao bao nhiêu tiền".';
 const WRITE_INSTEAD = `Xin gõ câu hỏi bằng chữ, có dấu hay không dấu đều được. ${EXAMPLES}`;
 
 function attachment(what: string): PlainReply {
-  return { text: () => `Đã nhận được ${what}, nhưng tôi chỉ đọc được chữ. ${WRITE_INSTEAD}`, outcome: 'help' };
+  return () => `Đã nhận được ${what}, nhưng tôi chỉ đọc được chữ. ${WRITE_INSTEAD}`;
 }
 
 export const PLAIN_REPLIES: Readonly<Record<PlainKind | WordlessKind, PlainReply>> = {
-  greeting: {
-    text: (office) =>
-      `Xin chào! Tôi là trợ lý tự động (máy trả lời) của ${nameOf(office)}. Cần hỏi thủ tục gì, xin nhắn tên việc.\n${EXAMPLES}`,
-    outcome: 'greeting',
-  },
-  thanks: { text: () => 'Không có chi ạ. Khi nào cần, cứ nhắn cho tôi.', outcome: 'thanks' },
-  goodbye: {
-    text: () => 'Vâng ạ. Xin chào và chúc mọi việc thuận lợi. Khi nào cần, cứ nhắn cho tôi.',
-    outcome: 'thanks',
-  },
-  acknowledgement: { text: () => 'Vâng ạ. Cần hỏi thêm gì, cứ nhắn cho tôi.', outcome: 'thanks' },
-  help: {
-    text: (office) =>
-      `Tôi là trợ lý tự động của ${nameOf(office)}. Tôi trả lời:
+  greeting: (office) =>
+    `Xin chào! Tôi là trợ lý tự động (máy trả lời) của ${nameOf(office)}. Cần hỏi thủ tục gì, xin nhắn tên việc.\n${EXAMPLES}`,
+  thanks: () => 'Không có chi ạ. Khi nào cần, cứ nhắn cho tôi.',
+  goodbye: () => 'Vâng ạ. Xin chào và chúc mọi việc thuận lợi. Khi nào cần, cứ nhắn cho tôi.',
+  acknowledgement: () => 'Vâng ạ. Cần hỏi thêm gì, cứ nhắn cho tôi.',
+  help: (office) =>
+    `Tôi là trợ lý tự động của ${nameOf(office)}. Tôi trả lời:
 - Thủ tục: nộp ở đâu, giấy tờ gì, bao nhiêu tiền, bao lâu.
 - Nhiệm vụ, thời hạn, số liệu trong văn bản của cơ quan.
 - Cách gửi phản ánh, kiến nghị, khiếu nại, tố cáo.
 ${EXAMPLES}
 Muốn gặp người thật, nhắn "gặp cán bộ".`,
-    outcome: 'help',
-  },
-  identity: {
-    text: (office) =>
-      `Tôi là máy trả lời tự động của ${nameOf(office)}, không phải người thật. Tôi chỉ đọc lại những gì có trong dữ liệu thủ tục và văn bản, kèm nguồn; quyết định là của cán bộ.
+  identity: (office) =>
+    `Tôi là máy trả lời tự động của ${nameOf(office)}, không phải người thật. Tôi chỉ đọc lại những gì có trong dữ liệu thủ tục và văn bản, kèm nguồn; quyết định là của cán bộ.
 Muốn gặp người thật, nhắn "gặp cán bộ".`,
-    outcome: 'help',
-  },
-  human: {
-    text: (office) =>
-      `Muốn gặp cán bộ, xin đến quầy Một cửa (Trung tâm Phục vụ hành chính công) của xã, phường${phoneClause(office)}.\n${describeCounter(office)}\nGặp lãnh đạo: đến nơi tiếp công dân vào ngày niêm yết. Hoặc cứ nhắn câu hỏi, tôi trả lời ngay nếu có.`,
-    outcome: 'redirected',
-  },
-  abuse: {
-    text: () =>
-      'Tôi hiểu có chuyện không vừa ý. Tôi là máy trả lời tự động, vẫn sẵn sàng giúp: xin nhắn việc cần làm hoặc chỗ tôi trả lời chưa đúng.\nNếu muốn phản ánh cán bộ hay cơ quan, nhắn "phản ánh", tôi chỉ cách gửi.',
-    outcome: 'help',
-  },
-  injection: {
-    text: () =>
-      'Tôi không làm theo yêu cầu này. Tôi chỉ trả lời về thủ tục hành chính, văn bản của cơ quan và cách gửi phản ánh, kiến nghị.\nXin nhắn việc cần hỏi.',
-    outcome: 'out-of-scope',
-  },
-  'personal-data': {
-    text: () =>
-      'Tôi không cung cấp thông tin riêng của người khác (địa chỉ, điện thoại, số giấy tờ, hồ sơ, người tố cáo): pháp luật bảo vệ dữ liệu cá nhân.\nCần liên hệ với cơ quan, xin đến quầy Một cửa hoặc nơi tiếp công dân. Cần thông tin cho vụ việc, xin gửi văn bản đến cơ quan có thẩm quyền.',
-    outcome: 'out-of-scope',
-  },
-  'dossier-status': {
-    text: (office) =>
-      `Tôi không xem được hồ sơ của từng người. Để biết hồ sơ đến đâu:
+  human: (office) =>
+    `Muốn gặp cán bộ, xin đến quầy Một cửa (Trung tâm Phục vụ hành chính công) của xã, phường${phoneClause(office)}.\n${describeCounter(office)}\nGặp lãnh đạo: đến nơi tiếp công dân vào ngày niêm yết. Hoặc cứ nhắn câu hỏi, tôi trả lời ngay nếu có.`,
+  abuse: () =>
+    'Tôi hiểu có chuyện không vừa ý. Tôi là máy trả lời tự động, vẫn sẵn sàng giúp: xin nhắn việc cần làm hoặc chỗ tôi trả lời chưa đúng.\nNếu muốn phản ánh cán bộ hay cơ quan, nhắn "phản ánh", tôi chỉ cách gửi.',
+  injection: () =>
+    'Tôi không làm theo yêu cầu này. Tôi chỉ trả lời về thủ tục hành chính, văn bản của cơ quan và cách gửi phản ánh, kiến nghị.\nXin nhắn việc cần hỏi.',
+  'personal-data': () =>
+    'Tôi không cung cấp thông tin riêng của người khác (địa chỉ, điện thoại, số giấy tờ, hồ sơ, người tố cáo): pháp luật bảo vệ dữ liệu cá nhân.\nCần liên hệ với cơ quan, xin đến quầy Một cửa hoặc nơi tiếp công dân. Cần thông tin cho vụ việc, xin gửi văn bản đến cơ quan có thẩm quyền.',
+  'dossier-status': (office) =>
+    `Tôi không xem được hồ sơ của từng người. Để biết hồ sơ đến đâu:
 - Tra mã hồ sơ trên Cổng Dịch vụ công quốc gia dichvucong.gov.vn (đăng nhập bằng VNeID).
 - Mang giấy hẹn đến quầy Một cửa đã nhận hồ sơ${phoneClause(office)}.
 - Gọi tổng đài 1022 nếu tỉnh có.
 Xin đừng gửi số căn cước vào khung chat này.`,
-    outcome: 'redirected',
-  },
-  empty: { text: () => `Tôi chưa thấy câu hỏi. ${WRITE_INSTEAD}`, outcome: 'help' },
-  gibberish: { text: () => `Xin lỗi, tôi chưa đọc được tin nhắn này. ${WRITE_INSTEAD}`, outcome: 'help' },
+  empty: () => `Tôi chưa thấy câu hỏi. ${WRITE_INSTEAD}`,
+  gibberish: () => `Xin lỗi, tôi chưa đọc được tin nhắn này. ${WRITE_INSTEAD}`,
   voice: attachment('tin thoại'),
   sticker: attachment('nhãn dán'),
   photo: attachment('hình'),
