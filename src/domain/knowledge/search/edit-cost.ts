@@ -1,55 +1,73 @@
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** Costs are negative log probabilities of one slip, as people make them on a phone keyboard. */
 const COSTS = { swapped: 2.6, missing: 2.7, doubled: 2.3, nearExtra: 2.9, extra: 3.8, near: 2.6, other: 5 } as const;
+const LONGEST = 16;
 
-const NEAR: ReadonlySet<string> = nearKeys();
+/** 1 where two keys lie side by side; by the codes of both letters. */
+const NEAR: Uint8Array = nearKeys();
 
-function nearKeys(): Set<string> {
-  const near = new Set<string>();
+function nearKeys(): Uint8Array {
+  const near = new Uint8Array(128 * 128);
   for (const [row, keys] of ROWS.entries()) {
     for (const [column, key] of [...keys].entries()) {
-      const around = [keys[column + 1], ROWS[row + 1]?.[column], ROWS[row + 1]?.[column - 1]];
-      for (const other of around) if (other !== undefined) near.add(key + other).add(other + key);
+      for (const other of [keys[column + 1], ROWS[row + 1]?.[column], ROWS[row + 1]?.[column - 1]]) {
+        if (other === undefined) continue;
+        near[key.charCodeAt(0) * 128 + other.charCodeAt(0)] = 1;
+        near[other.charCodeAt(0) * 128 + key.charCodeAt(0)] = 1;
+      }
     }
   }
   return near;
 }
 
-/** Cost of typing `typed` when `meant` was wanted (folded words, up to 15 letters); stops at `limit` and gives Infinity. */
-export function editCost(typed: string, meant: string, limit: number): number {
-  const width = meant.length + 1;
-  let before: number[] = [];
-  let last: number[] = [];
-  for (let column = 0; column < width; column++) last.push(column * COSTS.missing);
-  for (let row = 1; row <= typed.length; row++) {
-    const current = [(last[0] as number) + extraCost(typed, row - 1)];
-    let best = current[0] as number;
-    for (let column = 1; column < width; column++) {
-      const a = typed.charAt(row - 1);
-      const b = meant.charAt(column - 1);
-      let cost = (last[column - 1] as number) + (a === b ? 0 : NEAR.has(a + b) ? COSTS.near : COSTS.other);
-      cost = Math.min(cost, (current[column - 1] as number) + COSTS.missing);
-      cost = Math.min(cost, (last[column] as number) + extraCost(typed, row - 1));
-      if (row > 1 && column > 1 && a === meant.charAt(column - 2) && b === typed.charAt(row - 2) && a !== b) {
-        cost = Math.min(cost, (before[column - 2] as number) + COSTS.swapped);
-      }
-      current.push(cost);
-      if (cost < best) best = cost;
-    }
-    if (best > limit) return Number.POSITIVE_INFINITY;
-    before = last;
-    last = current;
-  }
-  const cost = last[width - 1] as number;
-  return cost > limit ? Number.POSITIVE_INFINITY : cost;
+function isNear(a: number, b: number): boolean {
+  return a < 128 && b < 128 && NEAR[a * 128 + b] === 1;
 }
 
-/** A letter too many: most often doubled or a neighbour of the one beside it. */
-function extraCost(typed: string, at: number): number {
-  const letter = typed.charAt(at);
-  for (const beside of [typed.charAt(at - 1), typed.charAt(at + 1)]) {
+/** The cost of having typed `typed` when `meant` was wanted; Infinity above `limit`. Folded words of up to 15 letters. */
+export type EditCost = (meant: string, limit: number) => number;
+
+/** Measures one typed word against many: the same costs and rows serve all. */
+export function editCostsOf(typed: string): EditCost {
+  const codes = Array.from(typed, (_, at) => typed.charCodeAt(at));
+  const extras = codes.map((_, at) => extraCost(codes, at));
+  const rows = [new Float64Array(LONGEST), new Float64Array(LONGEST), new Float64Array(LONGEST)];
+
+  return (meant, limit) => {
+    const width = meant.length;
+    if (width >= LONGEST || codes.length >= LONGEST) return Number.POSITIVE_INFINITY;
+    let [before, last, current] = rows as [Float64Array, Float64Array, Float64Array];
+    for (let column = 0; column <= width; column++) last[column] = column * COSTS.missing;
+    for (let row = 0; row < codes.length; row++) {
+      const letter = codes[row] as number;
+      const extra = extras[row] as number;
+      let least = (last[0] as number) + extra;
+      current[0] = least;
+      for (let column = 1; column <= width; column++) {
+        const wanted = meant.charCodeAt(column - 1);
+        const change = letter === wanted ? 0 : isNear(letter, wanted) ? COSTS.near : COSTS.other;
+        let cost = (last[column - 1] as number) + change;
+        cost = Math.min(cost, (current[column - 1] as number) + COSTS.missing, (last[column] as number) + extra);
+        const isSwapped = column > 1 && letter === meant.charCodeAt(column - 2) && wanted === codes[row - 1];
+        if (isSwapped && letter !== wanted) cost = Math.min(cost, (before[column - 2] as number) + COSTS.swapped);
+        current[column] = cost;
+        if (cost < least) least = cost;
+      }
+      if (least > limit) return Number.POSITIVE_INFINITY;
+      [before, last, current] = [last, current, before];
+    }
+    const cost = last[width] as number;
+    return cost > limit ? Number.POSITIVE_INFINITY : cost;
+  };
+}
+
+/** A letter too many: most often doubled, or the key beside that of its neighbour. */
+function extraCost(codes: readonly number[], at: number): number {
+  const letter = codes[at] as number;
+  for (const beside of [codes[at - 1], codes[at + 1]]) {
+    if (beside === undefined) continue;
     if (beside === letter) return COSTS.doubled;
-    if (NEAR.has(letter + beside)) return COSTS.nearExtra;
+    if (isNear(letter, beside)) return COSTS.nearExtra;
   }
   return COSTS.extra;
 }

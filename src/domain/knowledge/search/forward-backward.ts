@@ -18,6 +18,8 @@ export interface Shares {
 }
 
 const NEGLIGIBLE = 0.02;
+/** Of two logs so far apart the smaller adds nothing that counts. */
+const NO_MATTER = 16;
 
 /**
  * Weighs all ways through the lattice from token 0 to `length` at once (forward-backward). Readings must be ordered by
@@ -68,5 +70,8 @@ function innerLog(reading: Reading, probability: LogProbability): number {
 function addLogs(a: number, b: number): number {
   if (a === Number.NEGATIVE_INFINITY) return b;
   if (b === Number.NEGATIVE_INFINITY) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+  const gap = a - b;
+  if (gap > NO_MATTER) return a;
+  if (gap < -NO_MATTER) return b;
+  return gap > 0 ? a + Math.log1p(Math.exp(-gap)) : b + Math.log1p(Math.exp(gap));
 }

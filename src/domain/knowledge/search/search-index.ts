@@ -48,7 +48,7 @@ export interface SearchIndex {
 /** Weight of the words of another reading. */
 const READING_WEIGHT = 0.6;
 /** So many candidates are compared by title... */
-const CANDIDATES = 100;
+const CANDIDATES = 64;
 /** ...and so many for each hit wanted by their whole text. */
 const CLOSE_LOOKS = 4;
 /** The lists for odd words are read again when the number of passages changed by this share. */

@@ -1,4 +1,4 @@
-import { editCost } from './edit-cost.js';
+import { editCostsOf } from './edit-cost.js';
 
 export interface Neighbour {
   readonly foldedId: number;
@@ -36,10 +36,11 @@ export function createNeighbourFinder(
   function look(folded: string): readonly Neighbour[] {
     const found = new Set<number>();
     for (const form of shortened(folded)) for (const at of byForm.get(form) ?? []) found.add(at);
+    const costOf = editCostsOf(folded);
     const neighbours: (Neighbour & { rank: number })[] = [];
     for (const at of found) {
       const text = texts[at] ?? '';
-      const cost = text === folded ? Number.POSITIVE_INFINITY : editCost(folded, text, COST_LIMIT);
+      const cost = text === folded ? Number.POSITIVE_INFINITY : costOf(text, COST_LIMIT);
       const foldedId = words.get(text) ?? -1;
       if (cost <= COST_LIMIT) neighbours.push({ foldedId, cost, rank: cost + weightOf(foldedId) });
     }
