@@ -12,6 +12,7 @@ import { createTurnDecider, type DecideTurn } from './domain/conversation/decide
 import type { Decision } from './domain/conversation/decision.js';
 import type { ReplyText } from './domain/conversation/ports.js';
 import { createScopeGuard } from './domain/conversation/scope/scope-guard.js';
+import { createSuggester } from './domain/conversation/suggest.js';
 import { createFactIndex } from './domain/knowledge/facts/fact-index.js';
 import { createFactFinder, type FactFinder } from './domain/knowledge/facts/find-facts.js';
 import { createParaphrases } from './domain/knowledge/facts/paraphrases.js';
@@ -81,6 +82,7 @@ export async function createAssistant(knowledgeDir: string): Promise<Assistant> 
   const decide = createTurnDecider({
     office,
     firstChoices: FIRST_QUESTIONS,
+    suggest: createSuggester(knowledgeIndex, knowledge.procedures, index),
     read,
     facts,
     scope: createScopeGuard(scopeRules),

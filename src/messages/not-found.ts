@@ -1,11 +1,14 @@
+import type { Reply } from '../domain/conversation/reply.js';
+
 /** Words for a question that nothing supports an answer to: honest, and with a way on. */
-export function renderNotFound(isKept: boolean): string {
+export function renderNotFound({ isKept, hasSuggestions }: Extract<Reply, { kind: 'not-found' }>): string {
   const kept = isKept
     ? ' Tôi đã ghi lại câu hỏi (đã bỏ số điện thoại, số giấy tờ nếu có) để cán bộ xem và bổ sung.'
     : '';
   return [
     `Tôi không biết câu này: tài liệu tôi có không nêu, nên tôi không dám đoán.${kept}`,
     'Anh/chị thử hỏi lại bằng tên thủ tục (ví dụ: đăng ký khai sinh) hoặc số văn bản (ví dụ: Kế hoạch 51/KH-BCĐ). Cần người hướng dẫn, anh/chị nhắn "gặp cán bộ".',
+    ...(hasSuggestions ? ['Hoặc có thể anh/chị muốn hỏi:'] : []),
   ].join('\n');
 }
 

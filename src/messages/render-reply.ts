@@ -27,7 +27,7 @@ function textOf(reply: Reply, office: Office | undefined): string {
     case 'choice-expired':
       return CHOICE_EXPIRED;
     case 'not-found':
-      return renderNotFound(reply.isKept);
+      return renderNotFound(reply);
   }
 }
 

@@ -16,6 +16,7 @@ import {
 import { isOfRecords, overrules, preferProcedure } from './prefer-procedure.js';
 import type { ScopeFinding } from './scope/finding.js';
 import type { ScopeGuard } from './scope/scope-guard.js';
+import type { Suggest } from './suggest.js';
 import type { AttachmentKind, Choice, ConversationState } from './turn.js';
 
 /** Answers about procedures; `undefined` when the question is about none. */
@@ -34,6 +35,8 @@ export interface TurnParts {
   readonly procedures: ProcedureAnswerer;
   readonly facts: FactFinder;
   readonly office: Office | undefined;
+  /** What to offer when nothing answers. */
+  readonly suggest: Suggest;
   /** Offered with a greeting and with help. */
   readonly firstChoices: readonly Choice[];
 }
@@ -82,7 +85,7 @@ export function createTurnDecider(parts: TurnParts): DecideTurn {
       const decision = step(turn, parts);
       if (decision) return remember(decision, turn);
     }
-    return decideNotFound(state);
+    return decideNotFound(state, []);
   };
 }
 
@@ -145,8 +148,8 @@ function answerLikelyOutside({ scope, state }: Turn, parts: TurnParts): Decision
   return scope && decideByScope(scope, state, parts);
 }
 
-function admitNotKnowing({ state }: Turn): Decision {
-  return decideNotFound(state);
+function admitNotKnowing({ question, state }: Turn, { suggest }: TurnParts): Decision {
+  return decideNotFound(state, suggest(question));
 }
 
 /** A follow-up keeps the question it leans on. */

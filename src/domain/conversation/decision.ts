@@ -109,12 +109,13 @@ export function decideByScope(
   };
 }
 
-export function decideNotFound(state: ConversationState): Decision {
+export function decideNotFound(state: ConversationState, suggestions: readonly Choice[]): Decision {
   return {
     ...NOTHING,
-    reply: { kind: 'not-found', isKept: false },
+    reply: { kind: 'not-found', isKept: false, hasSuggestions: suggestions.length > 0 },
     outcome: 'not-found',
-    state: { ...state, choices: [] },
+    choices: suggestions,
+    state: { ...state, choices: suggestions },
   };
 }
 

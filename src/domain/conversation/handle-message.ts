@@ -41,5 +41,5 @@ async function keepUnanswered(
   const { conversation, receivedAt: at } = message;
   const text = redactIdentifiers(message.text.slice(0, 500));
   await parts.unanswered.add({ conversation, text, outcome: decision.outcome, at });
-  return decision.reply.kind === 'not-found' ? { ...decision, reply: { kind: 'not-found', isKept: true } } : decision;
+  return decision.reply.kind === 'not-found' ? { ...decision, reply: { ...decision.reply, isKept: true } } : decision;
 }

@@ -10,4 +10,4 @@ export type Reply =
   /** A number or button of a list that is no longer on offer. */
   | { readonly kind: 'choice-expired' }
   /** Nothing supports an answer; `isKept` when the question waits for an official. */
-  | { readonly kind: 'not-found'; readonly isKept: boolean };
+  | { readonly kind: 'not-found'; readonly isKept: boolean; readonly hasSuggestions: boolean };
