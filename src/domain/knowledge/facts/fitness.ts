@@ -36,7 +36,8 @@ const PERSON_TITLE =
   /\b(truong (phong|ban|doan)|giam doc|chu tich|pho|bi thu|truong ban|thu truong|lanh dao|chanh van phong)\b/;
 const CAUSE = /\b(nguyen nhan|do|vi|ly do|boi|de|nham|giup)\b/;
 const NAME = /\b(ten (la )?gi|ten (ho|ai|day du)|ho ten|ho va ten|danh tinh|ten cua ai)\b/;
-const RESULT = /\b(thuc te|da dat|dat duoc (den nay|bao nhieu|may)|ket qua (chinh thuc|dat|papi|sipas|par)|^ket qua)\b/;
+const RESULT =
+  /\b(thuc te|da dat|dat duoc (den nay|bao nhieu|may)|ket qua (chinh thuc|dat|papi|sipas|par)|ra ket qua|^ket qua)\b/;
 const RESULT_FIRST = /^(?:(?:cho )?(?:toi |minh |em )?(?:hoi|biet|xin) )?ket qua\b/;
 const TARGET = /\b(muc tieu|chi tieu|phan dau|phai dat|de ra|toi thieu|can dat|yeu cau dat)\b/;
 const CONTACT = /\b(tong dai|duong day|1022|ung dung|zalo|app|dia chi|quet ma)\b/;
@@ -113,10 +114,14 @@ export function isOfOtherTime(entry: FactEntry, asked: Qualifiers, wantsNumber: 
     const isPinned = own.years.size > 0 && (isNumber || wantsNumber);
     if (isPinned || disjoint(asked.years, new Set(entry.document.years))) return true;
   }
-  const quarters = own.quarters.size > 0 ? own.quarters : entry.ofQuarters;
+  const isOwnQuarter = own.quarters.size > 0;
+  const quarters = isOwnQuarter ? own.quarters : entry.ofQuarters;
   if (quarters.size > 0 && disjoint(asked.quarters, quarters)) return true;
+  if (asked.quarters.size > 0 && !isOwnQuarter && disjoint(asked.years, new Set(entry.document.years))) return true;
+  const isOfOtherDay = asked.dates.size > 0 && ![...asked.dates].some((date) => sameDate(date, own.dates));
+  if (isOfOtherDay && entry.hasFigure && !entry.fact.cites) return true;
   if (isNumber && asked.quarters.size > 0 && own.quarters.size === 0 && own.dates.size === 0) return true;
-  if (isNumber && asked.dates.size > 0 && ![...asked.dates].some((date) => sameDate(date, own.dates))) return true;
+  if (isNumber && isOfOtherDay) return true;
   if (isNumber && asked.months.size > 0 && disjoint(asked.months, own.months)) {
     const months = new Set([...own.dates].map((date) => Number(date.split('/')[1])));
     return disjoint(asked.months, months);

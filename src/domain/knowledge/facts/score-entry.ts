@@ -36,6 +36,9 @@ const WHOLE = 0.8;
 const TELLING_PAIR = 0.22;
 const OPEN_PAIR = 0.09;
 const MAX_OPEN = 3;
+/** Words left unexplained beyond this share of the question count against a record. */
+const OPEN_ALLOWED = 0.2;
+const OPEN_WORDS = 0.5;
 /** Who asks these of a document asks for the work done on it, not for the document. */
 const DUTY: readonly Asked[] = ['lead', 'coordinating', 'reports-to', 'deadline', 'frequency'];
 
@@ -69,6 +72,7 @@ export function scoreEntry(
   let total = 0;
   let explained = 0;
   const missing: [string, number][] = [];
+  let openWeight = 0;
   const tally = (weight: number, strength: number): void => {
     total += weight;
     explained += weight * strength;
@@ -85,8 +89,10 @@ export function scoreEntry(
     const own = strengthOf(term, entry.subjectTerms, entry.bodyTerms, head.contextTerms) * agrees(term);
     const strength = isNamedSymbol ? IN_SUBJECT : Math.max(own, otherwise(term));
     tally(weight, strength);
+    if (strength === 0) openWeight += weight;
     if (strength === 0 && weight > 0.2) missing.push([term, weight]);
   }
+  const termTotal = total;
   let pairTotal = 0;
   let pairHit = 0;
   let openPairs = 0;
@@ -119,7 +125,8 @@ export function scoreEntry(
     (isCited ? CITED : 0) -
     (isNumberless ? NUMBERLESS : 0) -
     (isThin ? THIN : 0);
-  const open = Math.min(MAX_OPEN, openPairs) * OPEN_PAIR;
+  const openShare = termTotal === 0 ? 0 : openWeight / termTotal;
+  const open = Math.min(MAX_OPEN, openPairs) * OPEN_PAIR + Math.max(0, openShare - OPEN_ALLOWED) * OPEN_WORDS;
   const score = 0.4 * coverage + 0.2 * form.recall + 0.2 * form.precision + 0.2 * pairShare + fit - open;
   missing.sort((a, b) => b[1] - a[1]);
   return { entry, score, coverage, missing: missing.map(([term]) => term), lacks: cannot };
