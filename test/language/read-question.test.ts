@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadChatWords } from '../../src/adapters/knowledge-files/load-chat-words.js';
+import { loadOfficeSentences } from '../../src/adapters/knowledge-files/load-office-sentences.js';
 import { loadSyllableModel } from '../../src/adapters/knowledge-files/load-syllable-model.js';
+import { adaptModel } from '../../src/domain/language/adapt-model.js';
 import type { ReadQuestion } from '../../src/domain/language/question.js';
 import { createQuestionReader } from '../../src/domain/language/read-question.js';
 
@@ -74,4 +76,42 @@ describe('the question reader', () => {
       expect(performance.now() - startedAt).toBeLessThan(3000);
     },
   );
+});
+
+describe('a reader that knows what the office writes', () => {
+  let readOffice: ReadQuestion;
+  beforeAll(async () => {
+    const [model, chatWords, sentences] = await Promise.all([
+      loadSyllableModel('knowledge'),
+      loadChatWords('knowledge'),
+      loadOfficeSentences('knowledge'),
+    ]);
+    const records = ['Hội thi đua thuyền', 'hồ sơ đang giải quyết', 'mức độ hài lòng', 'tổng kết phong trào thi đua'];
+    readOffice = createQuestionReader({
+      model: adaptModel(model, [...records.map((text) => ({ text })), ...sentences]),
+      chatWords,
+    });
+  });
+
+  it.each([
+    ['hs dang giai quyet', 'hồ sơ đang giải quyết'],
+    ['phong trao thi dua', 'phong trào thi đua'],
+    ['muc do hai long cua dan bn %', 'mức độ hài lòng của dân bao nhiêu'],
+    ['tang may diem, dat may %', 'tăng mấy điểm đạt mấy'],
+    ['vuong mac kh 63', 'vướng mắc kế hoạch 63'],
+    ['ct 12 ttg noi gi', 'chỉ thị 12 thủ tướng nói gì'],
+    ['nq41 giao ai', 'nghị quyết 41 giao ai'],
+    ['q2 thu ns bn ty', 'quý 2 thu ngân sách bao nhiêu tỷ'],
+    ['vc bn, cc bn', 'viên chức bao nhiêu công chức bao nhiêu'],
+    ['nghi huu theo nd 26', 'nghỉ hưu theo nghị định 26'],
+    ['ktra xep hang dua vao dau', 'kiểm tra xếp hạng dựa vào đâu'],
+    ['kh hieu gi het', 'không hiểu gì hết'],
+    ['ct ubnd phuong', 'chủ tịch ủy ban nhân dân phường'],
+  ])('reads %s as %s', (typed, meant) => {
+    expect(readOffice(typed).accented).toBe(meant);
+  });
+
+  it('leaves typed diacritics alone', () => {
+    expect(readOffice('thì đưa hải long máy tỷ').accented).toBe('thì đưa hải long máy tỷ');
+  });
 });

@@ -6,12 +6,13 @@ import { parseChatWords } from './parse-chat-words.js';
 describe('parseChatWords', () => {
   it('reads sections, readings and comments', () => {
     const text =
-      '# list\n[official]\nubnd: ủy ban nhân dân\n[chat]\ndk: được | đăng ký\n[numbered]\n[counted]\n[keep]\nzalo web\n';
+      '# list\n[official]\nubnd: ủy ban nhân dân\n[chat]\ndk: được | đăng ký\n[numbered]\n[counted]\n[document]\nkh: kế hoạch\n[keep]\nzalo web\n';
     expect(parseChatWords(text)).toEqual({
       official: { ubnd: 'ủy ban nhân dân' },
       chat: { dk: ['được', 'đăng ký'] },
       numbered: {},
       counted: {},
+      document: { kh: 'kế hoạch' },
       keep: ['zalo', 'web'],
     });
   });

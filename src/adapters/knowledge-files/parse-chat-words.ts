@@ -1,6 +1,6 @@
 import type { ChatWordLists } from '../../domain/language/chat-words.js';
 
-const SECTIONS = ['official', 'chat', 'numbered', 'counted', 'keep'] as const;
+const SECTIONS = ['official', 'chat', 'numbered', 'counted', 'document', 'keep'] as const;
 type Section = (typeof SECTIONS)[number];
 
 /**
@@ -9,7 +9,14 @@ type Section = (typeof SECTIONS)[number];
  * @throws Error naming the line that is wrong.
  */
 export function parseChatWords(text: string): ChatWordLists {
-  const lists: Record<Section, [string, string[]][]> = { official: [], chat: [], numbered: [], counted: [], keep: [] };
+  const lists: Record<Section, [string, string[]][]> = {
+    official: [],
+    chat: [],
+    numbered: [],
+    counted: [],
+    document: [],
+    keep: [],
+  };
   let section: Section | undefined;
   for (const [index, line] of text.normalize('NFC').split(/\r?\n/).entries()) {
     const trimmed = line.trim();
@@ -28,6 +35,7 @@ export function parseChatWords(text: string): ChatWordLists {
     chat: Object.fromEntries(lists.chat),
     numbered: Object.fromEntries(lists.numbered),
     counted: Object.fromEntries(firsts(lists.counted)),
+    document: Object.fromEntries(firsts(lists.document)),
     keep: lists.keep.map(([word]) => word),
   };
 }
@@ -36,7 +44,7 @@ function readLine(section: Section, line: string): [string, string[]][] | undefi
   if (section === 'keep') return line.split(/\s+/).map((word) => [word, []]);
   const [, key, meanings = ''] = /^([^:]+): (.+)$/.exec(line) ?? [];
   const readings = meanings.split('|').map((meaning) => meaning.trim());
-  const isSingle = section === 'official' || section === 'counted';
+  const isSingle = section !== 'chat' && section !== 'numbered';
   if (key === undefined || readings.includes('') || (isSingle && readings.length > 1)) return undefined;
   return [[key.trim(), readings]];
 }

@@ -2,7 +2,7 @@ import { countPhrases, tripleKey, type WeightedText } from './count-phrases.js';
 import type { SyllableModel } from './syllable-model.js';
 
 /** What the pairs and triples of the texts add to a probability, at most. */
-const PAIR_SHARE = 0.05;
+const PAIR_SHARE = 0.1;
 const TRIPLE_SHARE = 0.3;
 /** Counts nobody saw: they keep what was written once from becoming certain. */
 const UNSEEN = 4;

@@ -15,6 +15,7 @@ const chatWords = createChatWords({
   },
   numbered: { p: ['phường'], t: ['thứ 2-7', 'tháng 1-12'] },
   counted: { k: 'nghìn' },
+  document: { kh: 'kế hoạch', qd: 'quyết định', ct: 'chỉ thị', hd: 'hướng dẫn', tt: 'thông tư' },
   keep: ['zalo'],
 });
 
@@ -32,11 +33,22 @@ describe('createChatWords', () => {
     ['vptk', 1, ['văn phòng thống kê']],
     ['VP-TK', 1, ['văn phòng thống kê']],
     ['BCĐ', 1, ['ban chỉ đạo']],
+    ['kh 72', 1, ['kế hoạch']],
+    ['kh so 8', 1, ['kế hoạch']],
+    ['kh 72/KH-UBND', 1, ['kế hoạch']],
+    ['kh 72 ngay nao', 1, ['kế hoạch']],
+    ['kh 72 nam 2024', 1, ['kế hoạch']],
+    ['kh 20 nguoi', 1, ['không']],
+    ['kh 3 viec', 1, ['không', 'kế hoạch']],
+    ['kh 2024', 1, ['không', 'kế hoạch']],
+    ['kh 15/7', 1, ['không', 'kế hoạch']],
+    ['ct ttg', 1, ['chỉ thị']],
+    ['qđ 19', 1, ['quyết định']],
   ])('reads %s', (text, span, readings) => {
     expect(matchFirst(text)).toMatchObject({ span, readings });
   });
 
-  it.each(['hồng', 'a c', 'không', ''])('leaves %j alone', (text) => {
+  it.each(['hồng', 'a c', 'không', 'hđ 12', ''])('leaves %j alone', (text) => {
     expect(matchFirst(text)).toBeUndefined();
   });
 
@@ -45,6 +57,9 @@ describe('createChatWords', () => {
     expect(chatWords.readNumbered('t7')).toEqual(['thứ 7', 'tháng 7']);
     expect(chatWords.readNumbered('t10')).toEqual(['tháng 10']);
     expect(chatWords.readNumbered('t13')).toEqual([]);
+    expect(chatWords.readNumbered('qd08')).toEqual(['quyết định 08']);
+    expect(chatWords.readNumbered('kh215')).toEqual(['kế hoạch 215']);
+    expect(chatWords.readNumbered('p215')).toEqual([]);
     expect(chatWords.readNumbered('500k')).toEqual(['500 nghìn']);
   });
 });

@@ -1,12 +1,11 @@
 import { fold } from './fold.js';
+import { besideNumber, type NumberedWordLists, readNumbered } from './numbered-words.js';
 import type { Token } from './tokenise.js';
 
 /** The word lists of `knowledge/language/chat-words.txt`, which says what each is for. */
-export interface ChatWordLists {
+export interface ChatWordLists extends NumberedWordLists {
   readonly official: Readonly<Record<string, string>>;
   readonly chat: Readonly<Record<string, readonly string[]>>;
-  readonly numbered: Readonly<Record<string, readonly string[]>>;
-  readonly counted: Readonly<Record<string, string>>;
   readonly keep: readonly string[];
 }
 
@@ -15,8 +14,8 @@ export interface ChatWordMatch {
   readonly span: number;
   /** What it may stand for, the usual meaning first; words with diacritics, one space between. */
   readonly readings: readonly string[];
-  /** An official abbreviation has one meaning, whatever stands beside it. */
-  readonly isOfficial: boolean;
+  /** True when there is one meaning, whatever stands beside it: an official abbreviation, or a kind of document and its number. */
+  readonly isCertain: boolean;
 }
 
 /** Abbreviations and slang of chat, looked up on whole tokens. */
@@ -25,7 +24,7 @@ export interface ChatWords {
   match(text: string, tokens: readonly Token[], at: number): ChatWordMatch | undefined;
   /** The official meaning of one abbreviation, written in any case, with or without its hyphens. */
   officialMeaning(abbreviation: string): string | undefined;
-  /** Letters and digits in one: `p5` may be `phường 5`, `500k` is `500 nghìn`. Empty when it is none of these. */
+  /** Letters and digits in one, see `readNumbered`. */
   readNumbered(folded: string): readonly string[];
   /** A foreign word or a name that must not be taken for a slip. */
   isKept(folded: string): boolean;
@@ -37,7 +36,7 @@ const JOINT = /[\s&.-]+/gu;
 
 interface Entry {
   readonly readings: readonly string[];
-  readonly isOfficial: boolean;
+  readonly isCertain: boolean;
 }
 
 export function createChatWords(lists: ChatWordLists): ChatWords {
@@ -47,9 +46,9 @@ export function createChatWords(lists: ChatWordLists): ChatWords {
     entries.set(key, entry);
     begins.add(key.split(/[ /]/u)[0] ?? key);
   };
-  for (const [key, readings] of Object.entries(lists.chat)) add(key, { readings, isOfficial: false });
+  for (const [key, readings] of Object.entries(lists.chat)) add(key, { readings, isCertain: false });
   for (const [key, meaning] of Object.entries(lists.official)) {
-    const entry = { readings: [meaning], isOfficial: true };
+    const entry = { readings: [meaning], isCertain: true };
     add(key.replace(JOINT, ' '), entry);
     add(key.replace(JOINT, ''), entry);
   }
@@ -58,23 +57,31 @@ export function createChatWords(lists: ChatWordLists): ChatWords {
   return {
     match(text, tokens, at) {
       const first = tokens[at];
-      if (first === undefined || !mayBegin(begins, first)) return undefined;
+      if (first === undefined) return undefined;
+      const beside = besideNumber(lists, text, tokens, at);
+      if (beside?.isDocument === true) return { span: 1, readings: [beside.kind], isCertain: true };
+      if (!mayBegin(begins, first)) return undefined;
       for (let span = Math.min(LONGEST, tokens.length - at); span > 0; span -= 1) {
         const last = tokens[at + span - 1];
         if (last === undefined || last.end - first.start > LONGEST_TYPED) continue;
         const typed = text.slice(first.start, last.end).toLowerCase().replace(JOINT, ' ');
         const entry = entries.get(typed) ?? (hasTone(tokens, at, span) ? undefined : entries.get(fold(typed)));
-        if (entry !== undefined) return { span, ...entry };
+        if (entry !== undefined) return { span, ...without(entry, beside?.kind) };
       }
       return undefined;
     },
     officialMeaning(abbreviation) {
       const entry = entries.get(fold(abbreviation).replace(JOINT, ' '));
-      return entry?.isOfficial === true ? entry.readings[0] : undefined;
+      return entry?.isCertain === true ? entry.readings[0] : undefined;
     },
     readNumbered: (folded) => readNumbered(lists, folded),
     isKept: (folded) => kept.has(folded),
   };
+}
+
+function without(entry: Entry, kind: string | undefined): Entry {
+  const readings = entry.readings.filter((reading) => reading !== kind);
+  return readings.length === 0 ? entry : { ...entry, readings };
 }
 
 function mayBegin(begins: ReadonlySet<string>, { text, folded }: Token): boolean {
@@ -86,15 +93,4 @@ function hasTone(tokens: readonly Token[], at: number, span: number): boolean {
   return tokens
     .slice(at, at + span)
     .some(({ text }) => /[\u0300\u0301\u0303\u0309\u0323]/u.test(text.normalize('NFD')));
-}
-
-function readNumbered({ numbered, counted }: ChatWordLists, folded: string): string[] {
-  const [, letters = '', digits = ''] = /^([a-z]{1,2})(\d{1,2})$/.exec(folded) ?? [];
-  const after = /^(\d+)([a-z]{1,2})$/.exec(folded);
-  const unit = counted[after?.[2] ?? ''];
-  if (unit !== undefined) return [`${after?.[1]} ${unit}`];
-  return (numbered[letters] ?? []).flatMap((reading) => {
-    const [, name = reading, from = '0', to = '99'] = /^(.*) (\d+)-(\d+)$/.exec(reading) ?? [];
-    return Number(digits) >= Number(from) && Number(digits) <= Number(to) ? [`${name} ${Number(digits)}`] : [];
-  });
 }

@@ -1,6 +1,6 @@
 import type { ChatWordMatch } from './chat-words.js';
 import type { Reading, Word } from './decode-lattice.js';
-import { readingsBetween } from './mark-readings.js';
+import { readingsAfter, readingsBetween } from './mark-readings.js';
 import { asTyped, spellingReadings } from './spelling-readings.js';
 import { splitWords } from './split-words.js';
 import { NUMBER, type SyllableModel } from './syllable-model.js';
@@ -13,7 +13,7 @@ import { type WordContext, wordReadings } from './word-readings.js';
 const LATER_MEANING = 1;
 const NO_ABBREVIATION = 2.5;
 const UNREAD = 9;
-const LATER_NUMBER = 3;
+const LATER_NUMBER = 4;
 /** An abbreviation in capitals stands for the initials of its words, not for slang. */
 const NOT_INITIALS = 4;
 /** One letter is often just a letter. */
@@ -54,6 +54,8 @@ export function questionLattice(context: WordContext, text: string, tokens: read
       lattice.push([]);
     }
   }
+  positions.push(lattice.length);
+  lattice.push(...readingsAfter(model, text, tokens.at(-1)).map((mark) => [mark]));
   for (const { reading, position, lastToken } of pending) {
     const end = positions[lastToken + 1] ?? lattice.length;
     lattice[position]?.push({ ...reading, span: end - position });
@@ -105,7 +107,7 @@ function matchReadings(model: SyllableModel, match: ChatWordMatch, token: Token,
     const isSlang = isCapitals && match.readings.length > 1 && meaning.split(' ').length < typed.length;
     return readingOf(model, meaning, rank * LATER_MEANING + (isSlang ? NOT_INITIALS : 0));
   });
-  if (match.isOfficial || match.span > 1) return readings;
+  if (match.isCertain || match.span > 1) return readings;
   const isOneLetter = typed.length === 1;
   if (match.readings.length === 1 && !isOneLetter && !isFoldedSyllable(token.folded)) return readings;
   const asWord = isFoldedSyllable(token.folded) ? spellingReadings(model, token.folded, 0) : [];
