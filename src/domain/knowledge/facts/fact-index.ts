@@ -1,6 +1,6 @@
 import type { KnowledgeDocument } from '../record.js';
 import { headFacts } from './document-facts.js';
-import { createFactEntry, type FactEntry, type ReadText } from './fact-entry.js';
+import { createFactEntry, type FactEntry, type ReadText, type SubjectForm } from './fact-entry.js';
 import { pairsOf, wordsOf } from './words.js';
 
 /** The records of all documents, ready to be matched; terms carry how telling they are. */
@@ -10,11 +10,21 @@ export interface FactIndex {
   readonly byKey: ReadonlyMap<string, FactEntry>;
   /** Inverse document frequency, 0.1 to 1; a term that no record holds has `UNKNOWN_WEIGHT`. */
   weightOf(term: string): number;
+  /** Weight of all terms of a subject form. */
+  sizeOf(form: SubjectForm): number;
   isKnown(term: string): boolean;
   /** The same for a neighbouring pair; 0 for one that no record holds. */
   pairWeightOf(pair: string): number;
   /** The entries that share most of the weight of terms and pairs, at most `limit`. */
-  candidates(terms: ReadonlyMap<string, number>, pairs: ReadonlyMap<string, number>, limit: number): FactEntry[];
+  candidates(terms: ReadonlyMap<string, number>, pairs: readonly QuestionPair[], limit: number): FactEntry[];
+}
+
+/** Two neighbouring terms of a question that some record holds. */
+export interface QuestionPair {
+  readonly pair: string;
+  readonly left: string;
+  readonly right: string;
+  readonly weight: number;
 }
 
 /** What names a document as a whole. */
@@ -31,6 +41,8 @@ export interface DocumentEntry {
 
 /** A word nobody wrote may be a slip or a paraphrase: it counts, but less than the rarest known word. */
 const UNKNOWN_WEIGHT = 0.5;
+/** For a word that only the head of a document has. */
+const CONTEXT_WEIGHT = 0.4;
 
 export function createFactIndex(documents: readonly KnowledgeDocument[], read: ReadText): FactIndex {
   const entries = documents.flatMap((document) =>
@@ -48,11 +60,18 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
   const contextTerms = new Set(documentEntries.flatMap((entry) => [...entry.contextTerms]));
   const contextPairs = new Set(documentEntries.flatMap((entry) => [...entry.contextPairs]));
   const scale = Math.log(entries.length + 1);
-  const weightOf = (term: string): number => {
-    const count = postings.get(term)?.length;
-    if (count === undefined) return contextTerms.has(term) ? 0.4 : UNKNOWN_WEIGHT;
-    return Math.max(0.1, Math.log((entries.length + 1) / count) / scale);
-  };
+  const weights = new Map<string, number>();
+  for (const [term, { length }] of postings) {
+    weights.set(term, Math.max(0.1, Math.log((entries.length + 1) / length) / scale));
+  }
+  const weightOf = (term: string): number =>
+    weights.get(term) ?? (contextTerms.has(term) ? CONTEXT_WEIGHT : UNKNOWN_WEIGHT);
+  const sizes = new Map<SubjectForm, number>();
+  for (const form of entries.flatMap((entry) => entry.forms)) {
+    let size = 0;
+    for (const term of form.terms) size += weightOf(term);
+    sizes.set(form, size);
+  }
   const pairWeightOf = (pair: string): number => {
     const count = pairPostings.get(pair)?.length ?? 0;
     if (count === 0) return contextPairs.has(pair) ? 0.2 : 0;
@@ -66,13 +85,14 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
     documents: documentEntries,
     byKey: new Map(entries.map((entry) => [entry.key, entry])),
     weightOf,
+    sizeOf: (form) => sizes.get(form) ?? 0,
     isKnown: (term) => postings.has(term) || contextTerms.has(term),
     pairWeightOf,
     candidates(terms, pairs, limit) {
       const shared = new Float32Array(entries.length);
       for (const [term, weight] of terms)
         for (const at of postings.get(term) ?? []) shared[at] = (shared[at] ?? 0) + weight;
-      for (const [pair, weight] of pairs)
+      for (const { pair, weight } of pairs)
         for (const at of pairPostings.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + weight;
       const order = entries.map((_, at) => at).filter((at) => (shared[at] ?? 0) > 0);
       order.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);

@@ -21,7 +21,7 @@ const ABLE_GAP = 0.25;
 const MAX_ITEMS = 4;
 const MAX_CONTEXT = 6;
 /** Records looked at closely; the rest share too little of the question. */
-const CANDIDATES = 150;
+const CANDIDATES = 100;
 
 export interface FactFinder {
   find(question: Question): FactFinding | undefined;

@@ -2,7 +2,7 @@ import { QUESTION_PHRASES } from '../../language/function-words.js';
 import type { Question } from '../../language/question.js';
 import { isFoldedSyllable, isVietnameseSyllable } from '../../language/valid-syllable.js';
 import { type Asked, readAsked } from './asked.js';
-import type { FactIndex } from './fact-index.js';
+import type { FactIndex, QuestionPair } from './fact-index.js';
 import type { Alternatives, Paraphrases } from './paraphrases.js';
 import { type Qualifiers, readQualifiers } from './qualifiers.js';
 import { symbolsAsked } from './symbols.js';
@@ -16,7 +16,9 @@ export interface FactQuestion {
   /** The accented form of each term. */
   readonly accents: ReadonlyMap<string, string>;
   /** Neighbouring pairs that some record holds, with their weight. */
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: readonly QuestionPair[];
+  /** Weight of all terms together. */
+  readonly weight: number;
   readonly asked: ReadonlySet<Asked>;
   /** Other ways to say parts of the question. */
   readonly alternatives: Alternatives;
@@ -95,7 +97,7 @@ function isName({ term, accented }: Word): boolean {
 }
 
 /** A syllable inside a known pair counts half: the pair is the word. */
-function weigh(words: readonly Word[], pairs: ReadonlyMap<string, number>, index: FactIndex): Map<string, number> {
+function weigh(words: readonly Word[], pairs: ReadonlySet<string>, index: FactIndex): Map<string, number> {
   const weights = new Map<string, number>();
   words.forEach((word, at) => {
     const own = index.weightOf(word.term);
@@ -108,6 +110,14 @@ function weigh(words: readonly Word[], pairs: ReadonlyMap<string, number>, index
   return weights;
 }
 
+function questionPairs(words: readonly Word[], index: FactIndex): QuestionPair[] {
+  return [...new Set(pairsOf(words))].flatMap((pair) => {
+    const weight = index.pairWeightOf(pair);
+    const [left = '', right = ''] = pair.split(' ');
+    return weight > 0 ? [{ pair, left, right, weight }] : [];
+  });
+}
+
 export interface QuestionContext {
   readonly index: FactIndex;
   /** Place names, folded, without their kind. */
@@ -118,11 +128,8 @@ export interface QuestionContext {
 export function readFactQuestion(question: Question, { index, places, paraphrases }: QuestionContext): FactQuestion {
   const plain = question.plain;
   const words = withoutAsking(wordsOf(question));
-  const pairs = new Map(
-    pairsOf(words)
-      .map((pair) => [pair, index.pairWeightOf(pair)] as const)
-      .filter(([, weight]) => weight > 0),
-  );
+  const pairs = questionPairs(words, index);
+  const weights = weigh(words, new Set(pairs.map(({ pair }) => pair)), index);
   const padded = ` ${plain} `;
   const alternatives = paraphrases.alternativesIn(plain);
   const documents = index.documents
@@ -133,7 +140,8 @@ export function readFactQuestion(question: Question, { index, places, paraphrase
   ];
   return {
     plain,
-    weights: weigh(words, pairs, index),
+    weights,
+    weight: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
     accents: new Map(words.map((word) => [word.term, word.accented])),
     names: words.filter((word) => isName(word) && index.isKnown(word.term)).map((word) => word.term),
     pairs,

@@ -3,10 +3,10 @@ import { fold } from '../../language/fold.js';
 const SYMBOL = /(?<![\w/])\d+[a-z]?(?:\/\d{4})?[/-][a-z][\w&]*(?:[-/][\w&]+)*/g;
 const SHORT = /(?<![\w/])(\d+)\/(20\d\d|19\d\d)(?![\w/])/g;
 const TYPES = 'ke hoach|bao cao|quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi|cong van|de an|ket luan|quy dinh';
-const NUMBERED = new RegExp(
-  `\\b(?:${TYPES})(?: so)? (\\d{1,4})(?![\\w/.,%]| (?:thang|nam|quy|ngay|lan|noi|muc|nhiem|chi|linh|hoat|nguoi|don|ky))`,
-  'g',
-);
+/** What a number counts rather than names: `kế hoạch 5 năm`; but `kế hoạch 51 năm 2025`, `quyết định 36 ngày nào` name one. */
+const COUNTED =
+  'thang(?! (?:nao|may|\\d))|nam(?! (?:nao|20\\d\\d(?! ?-? ?20)))|ngay(?! (?:nao|may|\\d))|quy(?! dinh)|nguoi(?! ky)|lan|noi dung|muc|nhiem vu|nhiem ky|chi tieu|chi so|linh vuc|hoat dong|don vi';
+const NUMBERED = new RegExp(`\\b(?:${TYPES})(?: so)? (\\d{1,4})(?![\\w/.,%]| (?:${COUNTED})\\b)`, 'g');
 
 /** Document symbols in a folded text, without leading zeros: `39/2024/qd-ubnd`, `55-kh/tu`. */
 export function symbolsIn(plain: string): string[] {

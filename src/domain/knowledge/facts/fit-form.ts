@@ -1,0 +1,36 @@
+import type { FactEntry } from './fact-entry.js';
+import type { FactIndex } from './fact-index.js';
+import type { FactQuestion } from './read-fact-question.js';
+
+/** How much of the question one name of a subject holds (`recall`), and of that name the question (`precision`). */
+export interface FormFit {
+  readonly recall: number;
+  readonly precision: number;
+}
+
+/** A word of the subject that the question says otherwise. */
+const PARAPHRASED = 0.7;
+
+/** The fit of the name that fits best. */
+export function fitBestForm(entry: FactEntry, question: FactQuestion, index: FactIndex): FormFit {
+  let best: FormFit = { recall: 0, precision: 0 };
+  for (const form of entry.forms) {
+    let hit = 0;
+    let asked = 0;
+    for (const [term, weight] of question.weights) {
+      if (!form.terms.has(term)) continue;
+      hit += index.weightOf(term);
+      asked += weight;
+    }
+    for (const term of question.otherWords) {
+      if (question.weights.has(term) || !form.terms.has(term)) continue;
+      hit += index.weightOf(term) * PARAPHRASED;
+      asked += index.weightOf(term) * PARAPHRASED * PARAPHRASED;
+    }
+    const size = index.sizeOf(form);
+    const recall = question.weight === 0 ? 0 : Math.min(1, asked / question.weight);
+    const precision = size === 0 ? 0 : hit / size;
+    if (recall + precision > best.recall + best.precision) best = { recall, precision };
+  }
+  return best;
+}

@@ -1,0 +1,31 @@
+import { strengthOf } from './explain-question.js';
+import type { FactEntry } from './fact-entry.js';
+import type { DocumentEntry } from './fact-index.js';
+import { isOfOtherTime } from './fitness.js';
+import type { FactQuestion } from './read-fact-question.js';
+import { isSymbol } from './symbols.js';
+
+/** What pins a question down - time, place, document, acronym - must agree with the record, or it cannot answer. */
+export function isAdmitted(entry: FactEntry, head: DocumentEntry, question: FactQuestion): boolean {
+  return (
+    coversSymbols(entry, head, question.symbols) &&
+    question.names.every((name) => strengthOf(name, entry.subjectTerms, entry.bodyTerms, head.contextTerms) > 0) &&
+    coversPlaces(entry, head, question.places) &&
+    !isOfOtherTime(entry, question.qualifiers, question.asked.has('how-many'))
+  );
+}
+
+/** A place named must be the record's own or the one its document was issued for. */
+function coversPlaces(entry: FactEntry, head: DocumentEntry, places: readonly string[]): boolean {
+  return places.every(
+    (place) =>
+      entry.plainBody.includes(place) ||
+      head.plainPlace.includes(place) ||
+      place.split(' ').every((word) => entry.subjectTerms.has(word)),
+  );
+}
+
+/** A document named by its symbol must be the record's own, or one that the record names. */
+function coversSymbols(entry: FactEntry, head: DocumentEntry, asked: readonly string[]): boolean {
+  return asked.every((symbol) => isSymbol(symbol, head.symbol) || entry.symbols.some((own) => isSymbol(symbol, own)));
+}
