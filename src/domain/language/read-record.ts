@@ -1,5 +1,4 @@
 import type { ChatWords } from './chat-words.js';
-import { fold } from './fold.js';
 import { normalise } from './normalise.js';
 import type { Question } from './question.js';
 import { spellOutAbbreviations } from './spell-out-abbreviations.js';
@@ -8,8 +7,10 @@ import { tokenise } from './tokenise.js';
 /** Reads a record's own text for comparing with questions: abbreviations spelled out, nothing mended. */
 export function createRecordReader(chatWords: ChatWords): (text: string) => Pick<Question, 'plain' | 'accented'> {
   return (text) => {
-    const words = tokenise(spellOutAbbreviations(chatWords, normalise(text))).map((token) => token.text);
-    const accented = words.join(' ');
-    return { accented, plain: fold(accented) };
+    const tokens = tokenise(spellOutAbbreviations(chatWords, normalise(text)));
+    return {
+      accented: tokens.map((token) => token.text).join(' '),
+      plain: tokens.map((token) => token.folded).join(' '),
+    };
   };
 }

@@ -2,7 +2,7 @@ import type { Question } from '../../language/question.js';
 import type { Fact, KnowledgeDocument } from '../record.js';
 import { type Qualifiers, readQualifiers } from './qualifiers.js';
 import { symbolsIn } from './symbols.js';
-import { pairsOf, wordsOf } from './words.js';
+import { pairsOf, type Word, wordsOf } from './words.js';
 
 /** One name of a record's subject: its distinct terms and its neighbouring pairs. */
 export interface SubjectForm {
@@ -35,8 +35,7 @@ export interface FactEntry {
 /** Reads a text of a record the way questions are read, without mending it. */
 export type ReadText = (text: string) => Pick<Question, 'plain' | 'accented'>;
 
-function subjectForm(read: ReturnType<ReadText>): SubjectForm {
-  const words = wordsOf(read);
+function subjectForm(words: readonly Word[]): SubjectForm {
   return {
     terms: new Set(words.filter((word) => !word.isGrammar).map((word) => word.term)),
     pairs: new Set(pairsOf(words)),
@@ -82,12 +81,14 @@ function withoutNumberedThings(plain: string): string {
 }
 
 export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: ReadText): FactEntry {
-  const names = [fact.subject, ...(fact.also ?? [])].map(read);
-  const forms = names.map(subjectForm);
+  const names = [fact.subject, ...(fact.also ?? [])];
   const body = bodyTexts(fact);
-  const reads = body.map(read);
-  const plainBody = reads.map((part) => part.plain).join(' | ');
-  const plainNames = names.map((part) => part.plain).join(' | ');
+  const readNames = names.map(read);
+  const readBody = body.map(read);
+  const nameWords = readNames.map(wordsOf);
+  const bodyWords = readBody.map(wordsOf);
+  const forms = nameWords.map(subjectForm);
+  const plainBody = readBody.map((part) => part.plain).join(' | ');
   return {
     key: `${document.id}#${fact.id}`,
     document,
@@ -95,15 +96,13 @@ export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: R
     forms,
     subjectTerms: new Set(forms.flatMap((form) => [...form.terms])),
     subjectPairs: new Set(forms.flatMap((form) => [...form.pairs])),
-    bodyTerms: new Set(reads.flatMap((part) => wordsOf(part).map((word) => word.term))),
-    bodyPairs: new Set(reads.flatMap((part) => pairsOf(wordsOf(part)))),
-    accents: new Set([...names, ...reads].flatMap((part) => wordsOf(part).map((word) => word.accented))),
+    bodyTerms: new Set(bodyWords.flat().map((word) => word.term)),
+    bodyPairs: new Set(bodyWords.flatMap(pairsOf)),
+    accents: new Set([...nameWords, ...bodyWords].flat().map((word) => word.accented)),
     plainBody,
-    symbols: symbolsIn(`${plainNames} | ${plainBody}`),
+    symbols: symbolsIn(`${readNames.map((part) => part.plain).join(' | ')} | ${plainBody}`),
     hasFigure: /\d/.test(withoutNumberedThings(plainBody)),
     ofQuarters: readQualifiers(document.title).quarters,
-    qualifiers: readQualifiers(
-      [fact.subject, ...(fact.also ?? []), ...body, ...(fact.deadline?.due ?? [])].join(' ; '),
-    ),
+    qualifiers: readQualifiers([...names, ...body, ...(fact.deadline?.due ?? [])].join(' ; ')),
   };
 }

@@ -1,5 +1,6 @@
 import type { Question } from '../../language/question.js';
 import type { SilentOn } from '../record.js';
+import type { FactEntry } from './fact-entry.js';
 import type { DocumentEntry, FactIndex } from './fact-index.js';
 import type { FactFinding, FactItem } from './fact-reply.js';
 import { type FactQuestion, type QuestionContext, readFactQuestion } from './read-fact-question.js';
@@ -22,6 +23,8 @@ const MAX_ITEMS = 4;
 const MAX_CONTEXT = 6;
 /** Records looked at closely; the rest share too little of the question. */
 const CANDIDATES = 100;
+/** With a record of this score nothing else is looked for. */
+const CONVINCING = 0.6;
 
 export interface FactFinder {
   find(question: Question): FactFinding | undefined;
@@ -36,14 +39,30 @@ export function createFactFinder(context: QuestionContext, findNearby: FindNearb
   const { index } = context;
   const heads = new Map<string, DocumentEntry>(index.documents.map((entry) => [entry.document.id, entry]));
 
+  function scoreAll(entries: Iterable<FactEntry>, read: FactQuestion): ScoredFact[] {
+    const scored: ScoredFact[] = [];
+    for (const entry of entries) {
+      const head = heads.get(entry.document.id);
+      const fact = head && scoreEntry(entry, head, read, index);
+      if (fact) scored.push(fact);
+    }
+    return scored;
+  }
+
+  /** The knowledge index is asked only when the records' own words found nothing convincing. */
   function rank(question: Question): { read: FactQuestion; ranked: ScoredFact[] } {
     const read = readFactQuestion(question, context);
-    const ranked: ScoredFact[] = [];
-    const nearby = findNearby(question).flatMap((key) => index.byKey.get(key) ?? []);
-    for (const entry of new Set([...index.candidates(read.weights, read.pairs, CANDIDATES), ...nearby])) {
-      const head = heads.get(entry.document.id);
-      const scored = head && scoreEntry(entry, head, read, index);
-      if (scored) ranked.push(scored);
+    const own = index.candidates(read.weights, read.pairs, CANDIDATES);
+    const ranked = scoreAll(own, read);
+    if (!ranked.some(({ score }) => score >= CONVINCING)) {
+      const known = new Set(own);
+      const nearby = findNearby(question).flatMap((key) => index.byKey.get(key) ?? []);
+      ranked.push(
+        ...scoreAll(
+          nearby.filter((entry) => !known.has(entry)),
+          read,
+        ),
+      );
     }
     ranked.sort((a, b) => b.score - a.score || a.entry.key.localeCompare(b.entry.key));
     return { read, ranked };
