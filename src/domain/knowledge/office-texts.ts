@@ -2,13 +2,13 @@ import { hasDiacritics } from '../language/fold.js';
 import type { Knowledge } from './knowledge.js';
 import type { Fact, KnowledgeDocument } from './record.js';
 
-/** The texts with diacritics that show how the office and the people who ask it put their words together. */
+/** Short texts with diacritics that show how the office and the people who ask it put their words together. */
 export function officeTexts({ documents, procedures, synonyms, terms }: Knowledge): string[] {
   const texts = [
     ...documents.flatMap(documentTexts),
     ...procedures.flatMap(({ name, aliases }) => [name, ...aliases]),
     ...synonyms.flatMap(({ term, canonical }) => [term, canonical]),
-    ...terms.flatMap(({ term, also, definition }) => [term, ...also, definition]),
+    ...terms.flatMap(({ term, also }) => [term, ...also]),
   ];
   return [...new Set(texts)].filter(hasDiacritics);
 }
@@ -18,6 +18,6 @@ function documentTexts({ title, about, issuer, also, facts }: KnowledgeDocument)
 }
 
 function factTexts(fact: Fact): string[] {
-  const { subject, also = [], statement = '', lead = [], coordinating = [], deadline, owner = '', cites } = fact;
-  return [subject, ...also, statement, ...lead, ...coordinating, deadline?.text ?? '', owner, cites?.about ?? ''];
+  const { subject, also = [], lead = [], coordinating = [], deadline, owner = '', cites } = fact;
+  return [subject, ...also, ...lead, ...coordinating, deadline?.text ?? '', owner, cites?.about ?? ''];
 }
