@@ -5,13 +5,13 @@ const TOP = 10;
 
 /** Builds one engine and asks it the queries: recall at 1 and 10 for each kind of query, and times. */
 export function measure(engine, passages, queries) {
-  const asked = queries.filter((_, at) => Math.floor((at + 1) * engine.share) > Math.floor(at * engine.share));
+  const asked = sample(queries, engine.share);
   const before = heapInUse();
   const startedAt = performance.now();
   const search = engine.build(passages);
   const buildSeconds = (performance.now() - startedAt) / 1000;
   const heapMb = (heapInUse() - before) / 1e6;
-  for (const { text } of asked.slice(0, 30)) search(text, TOP);
+  warmUp(asked, search);
   const times = [];
   const kinds = new Map();
   for (const { set, text, relevant } of asked) {
@@ -27,6 +27,28 @@ export function measure(engine, passages, queries) {
     kind.at10 += recall(found, relevant, 10);
   }
   return { name: engine.name, asked: asked.length, buildSeconds, heapMb, kinds, ...spread(times) };
+}
+
+/** A share of the queries, evenly from each kind, and at least ten of each. */
+function sample(queries, share) {
+  const seen = new Map();
+  const sizes = new Map();
+  for (const { set } of queries) sizes.set(set, (sizes.get(set) ?? 0) + 1);
+  return queries.filter(({ set }) => {
+    const at = seen.get(set) ?? 0;
+    seen.set(set, at + 1);
+    const wanted = Math.max(share, 10 / sizes.get(set));
+    return Math.floor((at + 1) * wanted) > Math.floor(at * wanted);
+  });
+}
+
+/** Asks up to 400 queries or for 3 seconds, so that what is measured is compiled. */
+function warmUp(asked, search) {
+  const until = performance.now() + 3000;
+  for (const { text } of asked.slice(0, 400)) {
+    if (performance.now() > until) return;
+    search(text, TOP);
+  }
 }
 
 function recall(found, relevant, top) {

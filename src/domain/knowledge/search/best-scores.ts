@@ -1,5 +1,6 @@
 /** Keeps the places with the greatest scores; of equal scores the one offered first stays. */
 export interface BestScores {
+  readonly size: number;
   /** Keeps a score greater than the floor; returns the floor from then on: what is not greater need not be offered. */
   offer(place: number, score: number): number;
   /** What was kept, in no order. */
@@ -48,6 +49,9 @@ export function createBestScores(most: number): BestScores {
   }
 
   return {
+    get size() {
+      return size;
+    },
     offer(place, score) {
       if (score <= floor) return floor;
       if (size < most) rise(size++, place, score);

@@ -1,4 +1,4 @@
-import { createBestScores } from './best-scores.js';
+import { type BestScores, createBestScores } from './best-scores.js';
 import type { StoredPassage } from './passage.js';
 import { addImpacts } from './postings.js';
 import type { QueryTerms } from './query-terms.js';
@@ -32,25 +32,45 @@ const LATER_SHARE = 0.3;
 /** So many times the candidates wanted are kept before the common terms are counted. */
 const SPARE = 3;
 
+/** A common term, to be counted only where it can matter. */
+interface LaterTerm extends WeightedTerm {
+  readonly row: Uint8Array;
+}
+
 /** Finds the `most` passages with the highest sums; keep one finder per index, it reuses its memory. */
 export function createCandidateFinder(): (segments: readonly Segment[], search: CandidateSearch) => Candidate[] {
   let scores = new Float32Array(0);
 
-  /** Adds up all terms but the common ones; those are returned, to be counted only where they can matter. */
-  function score(segment: Segment, terms: readonly WeightedTerm[]): { row: Uint8Array; step: number }[] {
+  /** Adds up all terms but common ones of little worth, which it returns. */
+  function score(segment: Segment, terms: readonly WeightedTerm[]): LaterTerm[] {
     const { length } = segment.passages;
     if (scores.length < length) scores = new Float32Array(length);
     else scores.fill(0, 0, length);
-    let rest = LATER_SHARE * terms.reduce((sum, { worth }) => sum + worth, 0);
-    const later: { row: Uint8Array; step: number }[] = [];
-    for (const { key, of, worth } of terms) {
-      const row = segment[of].rows.get(segment[of].slots.find(key));
-      if (row !== undefined && worth <= rest) {
-        rest -= worth;
-        later.push({ row, step: worth / 255 });
-      } else addImpacts(segment[of], key, worth / 255, scores);
+    const present = terms.filter(({ of, key }) => segment[of].slots.find(key) >= 0);
+    let rest = LATER_SHARE * present.reduce((sum, { worth }) => sum + worth, 0);
+    const later: LaterTerm[] = [];
+    for (const term of present) {
+      const row = segment[term.of].rows.get(segment[term.of].slots.find(term.key));
+      if (row !== undefined && term.worth <= rest) {
+        rest -= term.worth;
+        later.push({ ...term, row });
+      } else addTerm(segment, term);
     }
     return later;
+  }
+
+  function addTerm(segment: Segment, { of, key, worth }: WeightedTerm): void {
+    addImpacts(segment[of], key, worth / 255, scores);
+  }
+
+  function collect({ passages }: Segment, most: number, kinds: ReadonlySet<string> | undefined): BestScores {
+    const best = createBestScores(Math.min(passages.length, most));
+    let floor = 0;
+    for (let at = 0; at < passages.length; at++) {
+      const sum = scores[at] as number;
+      if (sum > floor && isWanted(passages[at] as StoredPassage, kinds)) floor = best.offer(at, sum);
+    }
+    return best;
   }
 
   return (segments, { terms, model, most, kinds }) => {
@@ -58,20 +78,19 @@ export function createCandidateFinder(): (segments: readonly Segment[], search: 
     const candidates: Candidate[] = [];
     let firstRank = 0;
     for (const segment of segments) {
-      const later = score(segment, weighted);
-      const { passages } = segment;
-      const best = createBestScores(Math.min(passages.length, later.length > 0 ? most * SPARE : most));
-      let floor = 0;
-      for (let at = 0; at < passages.length; at++) {
-        const sum = scores[at] as number;
-        if (sum > floor && isWanted(passages[at] as StoredPassage, kinds)) floor = best.offer(at, sum);
+      let later = score(segment, weighted);
+      let best = collect(segment, later.length > 0 ? most * SPARE : most, kinds);
+      if (later.length > 0 && best.size < most) {
+        for (const term of later) addTerm(segment, term);
+        later = [];
+        best = collect(segment, most, kinds);
       }
       best.each((at, sum) => {
         let whole = sum;
-        for (const { row, step } of later) whole += step * (row[at] as number);
-        candidates.push({ passage: passages[at] as StoredPassage, score: whole, rank: firstRank + at });
+        for (const { row, worth } of later) whole += (worth / 255) * (row[at] as number);
+        candidates.push({ passage: segment.passages[at] as StoredPassage, score: whole, rank: firstRank + at });
       });
-      firstRank += passages.length;
+      firstRank += segment.passages.length;
     }
     return candidates.sort((a, b) => b.score - a.score || a.rank - b.rank).slice(0, most);
   };

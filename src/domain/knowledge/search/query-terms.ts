@@ -51,12 +51,18 @@ export function addLighter(terms: QueryTerms, other: QueryTerms, weight: number)
   for (const [key, share] of other.pairs) raise(terms.pairs, key, share * weight);
 }
 
+/** How likely it is that the word is one of its readings; the rest is that it is a word the corpus does not know. */
+export function shareOf(readings: readonly WordReading[]): number {
+  return readings.reduce((sum, { share }) => sum + share, 0);
+}
+
 /** The likeliest reading of each word: folded texts in order, with the word they come from. */
 export function likeliestWords(terms: QueryTerms, vocabulary: Vocabulary): { text: string; id: number; at: number }[] {
   return terms.words.flatMap(({ token, readings }, at) => {
     const [first, ...others] = readings;
     if (first === undefined) return [{ text: token.folded, id: -1, at }];
     const best = others.reduce((most, reading) => (reading.share > most.share ? reading : most), first);
+    if (best.share < 1 - shareOf(readings)) return [{ text: token.folded, id: -1, at }];
     return best.words.map((id) => ({ text: vocabulary.foldedOf(id), id, at }));
   });
 }

@@ -1,6 +1,15 @@
 import { type Reading, weighReadings } from './forward-backward.js';
+import { isGrammarWord } from './grammar-words.js';
 import { buildLattice } from './query-lattice.js';
-import { emptyTerms, type QueryTerms, raisePair, raiseSingle, type WordReading, weightOf } from './query-terms.js';
+import {
+  emptyTerms,
+  type QueryTerms,
+  raisePair,
+  raiseSingle,
+  shareOf,
+  type WordReading,
+  weightOf,
+} from './query-terms.js';
 import type { QueryToken } from './query-tokens.js';
 import type { SpellingModel } from './spelling-model.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -10,7 +19,7 @@ const NEGLIGIBLE = 0.03;
 
 /** Reads a query with odd words: every word has several readings, weighted by how well they go together. */
 export function readNoisy(tokens: readonly QueryToken[], vocabulary: Vocabulary, model: SpellingModel): QueryTerms {
-  const lattice = buildLattice(tokens, vocabulary, model);
+  const lattice = buildLattice(tokens, model);
   const shares = weighReadings(lattice, tokens.length, model.probability);
   const terms = emptyTerms();
   const readings = tokens.map((): WordReading[] => []);
@@ -30,7 +39,7 @@ export function readNoisy(tokens: readonly QueryToken[], vocabulary: Vocabulary,
   addJoins(terms, lattice, shares.joins, vocabulary);
   for (const [at, token] of tokens.entries()) {
     const own = readings[at] ?? [];
-    terms.words.push({ token, readings: own, isContent: !isGrammar(own, vocabulary) });
+    terms.words.push({ token, readings: own, isContent: !isGrammar(token, own, vocabulary) });
   }
   return terms;
 }
@@ -55,8 +64,8 @@ function addJoins(
 }
 
 /** True when the word more likely than not is only grammar. */
-function isGrammar(readings: readonly WordReading[], vocabulary: Vocabulary): boolean {
-  let share = 0;
+function isGrammar(token: QueryToken, readings: readonly WordReading[], vocabulary: Vocabulary): boolean {
+  let share = isGrammarWord(token.folded) ? 1 - shareOf(readings) : 0;
   for (const reading of readings) {
     if (reading.words.every((word) => weightOf(vocabulary, word) < 1)) share += reading.share;
   }

@@ -24,19 +24,19 @@ export function readQuery(
 ): QueryTerms {
   const tokens = readTokens(query);
   const plain = tokens.filter((token) => token.kind !== 'symbol');
-  const isNoisy = plain.some((token) => isOdd(token, vocabulary, model));
-  const terms = isNoisy ? readNoisy(plain, vocabulary, model) : readPlainly(plain, vocabulary);
+  const isNoisy = plain.some((token) => isOdd(token, model));
+  const terms = isNoisy ? readNoisy(plain, vocabulary, model) : readPlainly(plain, vocabulary, model);
   dampAskingPhrases(terms, vocabulary);
-  addSynonyms(terms, synonyms, vocabulary);
-  for (const token of tokens) if (token.kind === 'symbol') addSymbol(terms, token, vocabulary);
+  addSynonyms(terms, synonyms, vocabulary, model);
+  for (const token of tokens) if (token.kind === 'symbol') addSymbol(terms, token, vocabulary, model);
   return terms;
 }
 
-function readPlainly(tokens: readonly QueryToken[], vocabulary: Vocabulary): QueryTerms {
+function readPlainly(tokens: readonly QueryToken[], vocabulary: Vocabulary, model: SpellingModel): QueryTerms {
   const terms = emptyTerms();
   let left = -1;
   for (const token of tokens) {
-    const id = vocabulary.foldedIdOf(token.folded);
+    const id = model.idOf(token.folded);
     const readings = id < 0 ? [] : [{ words: [id], share: 1 }];
     terms.words.push({ token, readings, isContent: !isGrammarWord(token.folded) });
     if (id >= 0) {
@@ -64,10 +64,10 @@ function dampAskingPhrases(terms: QueryTerms, vocabulary: Vocabulary): void {
   }
 }
 
-function addSynonyms(terms: QueryTerms, synonyms: SynonymFinder, vocabulary: Vocabulary): void {
+function addSynonyms(terms: QueryTerms, synonyms: SynonymFinder, vocabulary: Vocabulary, model: SpellingModel): void {
   const words = likeliestWords(terms, vocabulary);
   for (const { start, end, to } of synonyms.find(words.map(({ text }) => text))) {
-    const ids = to.map((word) => vocabulary.foldedIdOf(word)).filter((id) => id >= 0);
+    const ids = to.map((word) => model.idOf(word)).filter((id) => id >= 0);
     if (ids.length === 0) continue;
     for (const [at, id] of ids.entries()) {
       raiseSingle(terms, vocabulary, id, SYNONYM_WEIGHT);
@@ -84,8 +84,8 @@ function addSynonyms(terms: QueryTerms, synonyms: SynonymFinder, vocabulary: Voc
   }
 }
 
-function addSymbol(terms: QueryTerms, token: QueryToken, vocabulary: Vocabulary): void {
-  const id = vocabulary.foldedIdOf(token.folded);
+function addSymbol(terms: QueryTerms, token: QueryToken, vocabulary: Vocabulary, model: SpellingModel): void {
+  const id = model.idOf(token.folded);
   if (id >= 0) raiseSingle(terms, vocabulary, id, 1);
   terms.words.push({ token, readings: id < 0 ? [] : [{ words: [id], share: 1 }], isContent: true });
 }

@@ -10,11 +10,14 @@ import type { Vocabulary } from './vocabulary.js';
  */
 const AGREEMENT = { title: 0.15, shortTitle: 0.7, titleFades: 4, words: 0.05, accents: 0.05 } as const;
 
+const ANY = -1;
+const UNKNOWN = -2;
+
 /** The terms of a query, ready to be met word by word: `marks` leads from a folded id to its place in the other lists. */
 interface MarkedTerms {
   readonly marks: Uint16Array;
   readonly worths: Float64Array;
-  /** What the spelling must agree with; -1 for a word typed without diacritics. */
+  /** What the spelling must agree with; `ANY` for a word typed without diacritics. */
   readonly accents: Int32Array;
   readonly whole: number;
 }
@@ -57,7 +60,7 @@ function byScore(a: Candidate, b: Candidate): number {
 function markTerms(query: QueryTerms, vocabulary: Vocabulary, model: SpellingModel): MarkedTerms {
   const marks = new Uint16Array(vocabulary.foldedCount);
   const worths = new Float64Array(query.singles.size + 1);
-  const accents = new Int32Array(query.singles.size + 1).fill(-1);
+  const accents = new Int32Array(query.singles.size + 1).fill(ANY);
   let whole = 0;
   let mark = 0;
   for (const [id, weight] of query.singles) {
@@ -67,7 +70,7 @@ function markTerms(query: QueryTerms, vocabulary: Vocabulary, model: SpellingMod
   }
   for (const { token } of query.words) {
     const at = token.accent === undefined ? 0 : (marks[vocabulary.foldedIdOf(token.folded)] ?? 0);
-    if (at > 0) accents[at] = vocabulary.accentId(token.accent ?? '');
+    if (at > 0) accents[at] = vocabulary.accentId(token.accent ?? '') ?? UNKNOWN;
   }
   return { marks, worths, accents, whole };
 }
@@ -111,7 +114,7 @@ function agreementOfText({ words }: StoredPassage, terms: MarkedTerms, vocabular
     if (term === 0 || isExact[term] === 1) continue;
     if (isFound[term] === 0) found += worths[term] as number;
     isFound[term] = 1;
-    if (accents[term] !== -1 && vocabulary.accentIdOf(spelling) !== accents[term]) continue;
+    if (accents[term] !== ANY && vocabulary.accentIdOf(spelling) !== accents[term]) continue;
     exact += worths[term] as number;
     isExact[term] = 1;
   }

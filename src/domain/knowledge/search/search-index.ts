@@ -46,7 +46,7 @@ export interface SearchIndex {
 }
 
 /** Weight of the words of another reading. */
-const READING_WEIGHT = 0.6;
+const READING_WEIGHT = 0.8;
 /** So many candidates are compared by title... */
 const CANDIDATES = 64;
 /** ...and so many for each hit wanted by their whole text. */

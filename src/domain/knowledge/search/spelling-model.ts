@@ -12,6 +12,8 @@ export interface SpellingModel {
   readonly neighbours: FindNeighbours;
   readonly initials: Initials;
   readonly shortForms: ShortForms;
+  /** Folded id of a word that some passage holds; -1 for any other. */
+  idOf(folded: string): number;
   /** Inverse document frequency of a word. */
   idfOf(foldedId: number): number;
   /** Inverse document frequency of anything that stands in so many passages. */
@@ -66,7 +68,7 @@ export function createSpellingModel(
   const counts = countCorpus(segments);
   const unknown = 0.1 / (counts.total + 1);
   const grammar = vocabulary.grammarFlags();
-  const idfs = new Float32Array(vocabulary.foldedCount).fill(-1);
+  const idfs = new Float64Array(vocabulary.foldedCount).fill(-1);
   let lists: WordLists | undefined;
 
   function currentLists(): WordLists {
@@ -87,6 +89,10 @@ export function createSpellingModel(
       return currentLists().initials;
     },
     shortForms,
+    idOf(folded) {
+      const id = vocabulary.foldedIdOf(folded);
+      return id >= 0 && counts.words(id) > 0 ? id : -1;
+    },
     idf,
     idfOf(foldedId) {
       const known = idfs[foldedId] ?? -1;

@@ -21,8 +21,8 @@ export interface Vocabulary {
   kindOf(foldedId: number): WordKind;
   /** Equal for two spellings that differ only in where the tone mark sits. */
   accentIdOf(spellingId: number): number;
-  /** Id of a spelling whose tone sits where official texts put it; -1 when unknown. */
-  accentId(placedSpelling: string): number;
+  /** Id of a spelling whose tone sits where official texts put it. */
+  accentId(placedSpelling: string): number | undefined;
   /** 1 for words of grammar and politeness, by folded id. */
   grammarFlags(): Uint8Array;
   /** 1 for whole document symbols, which have no neighbours, by folded id. */
@@ -110,7 +110,7 @@ export function createVocabulary(): Vocabulary {
     foldedOf: (foldedId) => folded[foldedId] ?? '',
     kindOf: (foldedId) => kinds[foldedId] ?? 'syllable',
     accentIdOf: (spellingId) => accents[spellingId] ?? -1,
-    accentId: (placedSpelling) => accentIds.get(placedSpelling) ?? -1,
+    accentId: (placedSpelling) => accentIds.get(placedSpelling),
     grammarFlags: () => grammar,
     symbolFlags: () => symbols,
   };
