@@ -66,6 +66,17 @@ test('the number of a document is no count', () => {
   expect(asked).not.toContain('how-many');
 });
 
+test.each(['tiep nhan ho so bao nhieu', 'co so may giuong', 'chi so bao nhieu', 'con so bao nhieu'])(
+  '%s counts',
+  (plain) => {
+    expect(readAsked(plain)).not.toContain('which-document');
+  },
+);
+
+test('a share of dossiers is a count', () => {
+  expect([...readAsked('so hoa ho so bao nhieu phan tram')]).toEqual(['how-many']);
+});
+
 test('how often is no count', () => {
   const asked = readAsked('bao lau kiem tra cong vu mot lan may ky');
   expect(asked).toContain('frequency');

@@ -64,7 +64,7 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
   ],
   [
     'which-document',
-    /\b(can cu|co so phap ly|can cu phap ly|theo (van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi|ke hoach|luat))\b|\bso (hieu|may|bao nhieu)\b|\bqd nao\b|\bvb nao\b/,
+    /\b(can cu|co so phap ly|can cu phap ly|theo (van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi|ke hoach|luat))\b|\bqd nao\b|\bvb nao\b/,
   ],
   ['definition', /\b(la gi|nghia la gi|nghia gi|viet tat|la cai gi|la chi so gi|la he thong gi|hieu the nao|la sao)\b/],
   [
@@ -88,6 +88,8 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
   ],
 ];
 
+/** `số mấy`, `số bao nhiêu`; but `hồ sơ bao nhiêu`, `cơ sở mấy`, `con số bao nhiêu` count. */
+const NUMBER_OF_DOCUMENT = /(?<!\b(?:ho|co|con|tong|chi|dan) )\bso (?:may|bao nhieu|hieu)\b/;
 /** `mục tiêu của chỉ số PAR Index huyện Châu Thành là gì` asks for no definition. */
 const MAX_DEFINITION_WORDS = 10;
 
@@ -95,7 +97,10 @@ const MAX_DEFINITION_WORDS = 10;
 export function readAsked(plain: string): ReadonlySet<Asked> {
   const asked = new Set<Asked>();
   for (const [what, sign] of SIGNS) if (sign.test(plain)) asked.add(what);
-  if (/\bso (may|bao nhieu|hieu)\b/.test(plain) && asked.has('which-document')) asked.delete('how-many');
+  if (NUMBER_OF_DOCUMENT.test(plain)) {
+    asked.add('which-document');
+    asked.delete('how-many');
+  }
   if (asked.has('frequency')) asked.delete('how-many');
   if (asked.has('definition') && plain.split(' ').length > MAX_DEFINITION_WORDS) asked.delete('definition');
   return asked;

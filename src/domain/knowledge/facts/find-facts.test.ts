@@ -59,6 +59,24 @@ const REPORT: KnowledgeDocument = {
       group: 'ho-so',
     },
     {
+      id: 'thu-tuc.dat-dai',
+      kind: 'figure',
+      ref: 'II.3',
+      subject: 'Số thủ tục lĩnh vực đất đai',
+      value: '1.204',
+      unit: 'thủ tục',
+      period: 'Quý I/2025',
+    },
+    {
+      id: 'thu-tuc.moi-truong',
+      kind: 'figure',
+      ref: 'II.3',
+      subject: 'Số thủ tục lĩnh vực môi trường',
+      value: '131',
+      unit: 'thủ tục',
+      period: 'Quý I/2025',
+    },
+    {
       id: 'hai-long',
       kind: 'figure',
       ref: 'II.4',
@@ -186,11 +204,7 @@ describe('the record that was asked for', () => {
     ['how often', 'Bao lâu kiểm tra công vụ tại bộ phận một cửa một lần?', 'quyet-dinh-8#kiem-tra'],
     ['how many', 'Quý I/2025 tỉnh tiếp nhận bao nhiêu hồ sơ thủ tục hành chính?', 'bao-cao-27#ho-so.tiep-nhan'],
     ['another number of the same table', 'Tỷ lệ hồ sơ nộp trực tuyến là bao nhiêu?', 'bao-cao-27#ho-so.truc-tuyen'],
-    [
-      'which document',
-      'Kiểm soát thủ tục hành chính năm 2025 theo kế hoạch nào?',
-      'bao-cao-27#can-cu.kiem-soat',
-    ],
+    ['which document', 'Kiểm soát thủ tục hành chính năm 2025 theo kế hoạch nào?', 'bao-cao-27#can-cu.kiem-soat'],
     ['where', 'Mô hình Thứ Sáu xanh ở huyện nào?', 'bao-cao-27#mo-hinh.thu-sau'],
     ['a target', 'Chỉ tiêu số hóa hồ sơ của phường năm 2025 là bao nhiêu phần trăm?', 'quyet-dinh-8#ct.so-hoa'],
     ['who signed', 'Ai ký báo cáo 27?', 'bao-cao-27#head.signer'],
@@ -233,7 +247,11 @@ describe('the subject is known, but not what was asked', () => {
   test.each([
     ['a result, where there is a target', 'Phường thực tế đã số hóa bao nhiêu phần trăm hồ sơ năm 2025?', 'how-many'],
     ['the name of an official', 'Công chức Tư pháp - Hộ tịch rà soát văn bản quy phạm pháp luật tên gì?', 'person'],
-    ['what a model consists of, that is only named', 'Mô hình Thứ Sáu xanh của huyện Mẫu Hòa có nội dung gì?', 'contents'],
+    [
+      'what a model consists of, that is only named',
+      'Mô hình Thứ Sáu xanh của huyện Mẫu Hòa có nội dung gì?',
+      'contents',
+    ],
     ['its hours', 'Mô hình Thứ Sáu xanh mấy giờ bắt đầu?', 'hours'],
     ['a reason nobody gave', 'Vì sao có hồ sơ giải quyết quá hạn Quý I/2025?', 'why'],
   ])('%s', (_, question, asked) => {
@@ -264,13 +282,17 @@ describe('what stands beside the answer', () => {
   });
 
   test('a question with two parts is answered with both records', () => {
-    const finding = find('Số hồ sơ tiếp nhận và số hồ sơ giải quyết quá hạn Quý I/2025 là bao nhiêu?');
-    expect(finding?.keys).toEqual(expect.arrayContaining(['bao-cao-27#ho-so.tiep-nhan', 'bao-cao-27#ho-so.tre-han']));
+    const finding = find('Số thủ tục lĩnh vực đất đai và lĩnh vực môi trường là bao nhiêu?');
+    expect([...(finding?.keys ?? [])].sort()).toEqual(['bao-cao-27#thu-tuc.dat-dai', 'bao-cao-27#thu-tuc.moi-truong']);
+    expect(find('Số thủ tục lĩnh vực môi trường là bao nhiêu?')?.keys[0]).toBe('bao-cao-27#thu-tuc.moi-truong');
   });
 
   test('two documents answer when neither is named, one when it is', () => {
     const task = 'tổ chức đối thoại với người dân về thủ tục hành chính';
-    expect([...(find(`Ai chủ trì ${task}?`)?.keys ?? [])].sort()).toEqual(['bao-cao-27#doi-thoai', 'quyet-dinh-8#pl.2']);
+    expect([...(find(`Ai chủ trì ${task}?`)?.keys ?? [])].sort()).toEqual([
+      'bao-cao-27#doi-thoai',
+      'quyet-dinh-8#pl.2',
+    ]);
     expect(find(`Theo quyết định 8 ai chủ trì ${task}?`)?.keys).toEqual(['quyet-dinh-8#pl.2']);
     expect(find(`Ai chủ trì ${task} ở tỉnh Sông Lam?`)?.keys).toEqual(['bao-cao-27#doi-thoai']);
   });

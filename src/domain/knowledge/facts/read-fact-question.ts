@@ -75,7 +75,7 @@ const COMMON_FOREIGN = new Set([
 
 /** Nouns that any number is asked with. */
 const QUANTITIES = new Set(
-  'so ty le ti tong muc con luong rieng hien tinh nam quy toan ca bao nhieu may dat duoc chiem trong ket qua nguoi chi tieu muc'.split(
+  'so ty le ti tong muc con luong rieng hien tinh nam quy toan ca bao nhieu may dat duoc chiem trong ket qua nguoi chi tieu muc thuc te da'.split(
     ' ',
   ),
 );
