@@ -36,8 +36,8 @@ export async function listEngines() {
       share: 0.25,
       build: (passages) => buildMiniSearch(passages, bestEffortOptions()),
     },
-    { name: 'Fuse.js, defaults', share: 0.02, build: (passages) => buildFuse(passages, (text) => text) },
-    { name: 'Fuse.js, folded', share: 0.02, build: (passages) => buildFuse(passages, fold) },
+    { name: 'Fuse.js, defaults', share: 0.01, build: (passages) => buildFuse(passages, (text) => text) },
+    { name: 'Fuse.js, folded', share: 0.01, build: (passages) => buildFuse(passages, fold) },
   ];
 }
 

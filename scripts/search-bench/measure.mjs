@@ -29,7 +29,7 @@ export function measure(engine, passages, queries) {
   return { name: engine.name, asked: asked.length, buildSeconds, heapMb, kinds, ...spread(times) };
 }
 
-/** A share of the queries, evenly from each kind, and at least ten of each. */
+/** A share of the queries, evenly from each kind, and at least four of each. */
 function sample(queries, share) {
   const seen = new Map();
   const sizes = new Map();
@@ -37,7 +37,7 @@ function sample(queries, share) {
   return queries.filter(({ set }) => {
     const at = seen.get(set) ?? 0;
     seen.set(set, at + 1);
-    const wanted = Math.max(share, 10 / sizes.get(set));
+    const wanted = Math.max(share, 4 / sizes.get(set));
     return Math.floor((at + 1) * wanted) > Math.floor(at * wanted);
   });
 }

@@ -13,13 +13,15 @@ import { readLines } from './json-lines.js';
 
 const USAGE = 'usage: search --corpus FILE --queries FILE [--top K]   (JSONL, plain or .gz; - reads standard input)\n';
 
+const Id = z.union([z.string(), z.number().transform(String)]);
 const PassageLine = z.object({
-  id: z.string(),
-  doc: z.string().optional(),
+  id: Id,
+  doc: Id.optional(),
   title: z.string().default(''),
   text: z.string().default(''),
 });
-const QueryLine = z.object({ id: z.string(), text: z.string() });
+const QueryId = z.union([z.string(), z.number()]);
+const QueryLine = z.object({ id: QueryId, text: z.string() });
 
 /**
  * Indexes a corpus and answers queries: one JSON line per query on stdout, in order, with `ms` for understanding and
@@ -111,7 +113,7 @@ function answer(line: string, index: SearchIndex, top: number): object {
   const json = parseJson(line);
   const parsed = QueryLine.safeParse(json);
   if (!parsed.success) {
-    const id = z.object({ id: z.string() }).safeParse(json);
+    const id = z.object({ id: QueryId }).safeParse(json);
     return { ...(id.success ? { id: id.data.id } : {}), error: 'not a line {"id","text"}' };
   }
   const startedAt = performance.now();

@@ -39,7 +39,7 @@ export interface SearchIndex {
   search(query: string, options: SearchOptions): SearchHit[];
   /** How much of the query one passage holds; undefined when there is no such passage. */
   explain(query: string, id: string): Coverage | undefined;
-  /** Does now what the next search would do first: makes what was added searchable. */
+  /** Does now what the next searches would do first: makes what was added searchable and lists the words of the corpus. */
   refresh(): void;
   /** Inverts everything anew, without what was removed: then scores are those of a new index. */
   compact(): void;
@@ -137,7 +137,10 @@ export function createSearchIndex({
       const passage = passages.get(id);
       return passage && createCoverage(understand(query, [], current), vocabulary, current)(passage);
     },
-    refresh,
+    refresh() {
+      refresh();
+      currentLists();
+    },
     compact() {
       list.compact();
       model = undefined;
