@@ -40,6 +40,7 @@ trợ cấp người già = trợ cấp hưu trí xã hội
 tiền mai táng = hỗ trợ chi phí mai táng
 con nuôi = nuôi con nuôi
 tncn = thu nhập cá nhân
+thuế tncn = thuế thu nhập cá nhân
 tndn = thu nhập doanh nghiệp
 gtgt = giá trị gia tăng
 online = trực tuyến
