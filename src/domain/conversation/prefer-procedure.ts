@@ -15,7 +15,10 @@ const OF_RECORDS = new RegExp(
     .join('|'),
 );
 /** How much surer a record has to be than a procedure that was named, and how much less where records are meant. */
-const LEAD_OF_PROCEDURE = 0.12;
+const LEAD_OF_PROCEDURE = 0.16;
+/** A long question that a record explains almost whole is no way of naming a procedure. */
+const LONG_QUESTION = 7;
+const ALMOST_WHOLE = 0.95;
 /** Against a mere wish to the office, a question back, and a wish that is not in the list. */
 const OVER_VAGUE_WISH = { ofRecords: 0.5, other: 0.58 } as const;
 const OVER_UNKNOWN = { ofRecords: 0.8, other: 0.9 } as const;
@@ -38,6 +41,8 @@ export function preferProcedure(procedure: ProcedureFinding, fact: FactFinding, 
   const which = ofRecords || isNumberForNumber(fact) ? 'ofRecords' : 'other';
   if (procedure.confidence < VAGUE) return fact.confidence < OVER_VAGUE_WISH[which];
   if (procedure.reply.kind !== 'procedure-answer') return fact.confidence < OVER_UNKNOWN[which];
+  const isLong = question.plain.split(' ').length >= LONG_QUESTION;
+  if (isLong && fact.confidence >= ALMOST_WHOLE && fact.confidence > procedure.confidence) return false;
   const lead = ofRecords ? -LEAD_OF_PROCEDURE : LEAD_OF_PROCEDURE;
   return procedure.confidence + lead >= fact.confidence;
 }

@@ -64,7 +64,7 @@ export function explainQuestion(entry: FactEntry, head: DocumentEntry, question:
     const strength = Math.max(own * accents, otherwise(pair, entry, question));
     pairTotal += weight;
     pairHit += weight * strength;
-    if (strength === 0 && weight >= TELLING_PAIR) openPairs++;
+    if (strength === 0 && weight >= TELLING_PAIR && !/\d/.test(pair)) openPairs++;
   }
   const coverage = share(termHit + pairHit, termTotal + pairTotal);
   return {

@@ -13,7 +13,7 @@ const MIN_SCORE = 0.48;
 const GOOD_SCORE = 0.6;
 const GOOD_COVERAGE = 0.5;
 /** How far behind the best a second record may lie and still belong to the answer. */
-const COMPANION_GAP = 0.06;
+const COMPANION_GAP = 0.07;
 /** The same for the best record of another document, when the question names neither document nor place. */
 const OTHER_DOCUMENT_GAP = 0.12;
 const COMPLEMENT_GAP = 0.22;
