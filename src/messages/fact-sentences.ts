@@ -22,9 +22,19 @@ function capital(text: string): string {
 export function deadlineSentence(deadline: Deadline): string {
   if (deadline.kind === 'none') return 'Văn bản không nêu thời hạn cho việc này.';
   const last = deadline.due?.at(-1);
-  const until = last && !deadline.text.includes(formatDate(last)) ? ` (chậm nhất ngày ${formatDate(last)})` : '';
+  const until = last && !namesDay(deadline.text, last) ? ` (chậm nhất ngày ${formatDate(last)})` : '';
   const anchor = deadline.kind === 'relative' && deadline.anchor && !until ? ` (tính từ: ${deadline.anchor})` : '';
   return sentence(`Thời hạn: ${deadline.text}${until}${anchor}`);
+}
+
+/** `ngày 30 tháng 9 năm 2026` and `30/9/2026` name the day `30/09/2026`. */
+function namesDay(text: string, iso: string): boolean {
+  const days = (written: string) =>
+    written
+      .replace(/\s*(?:tháng|năm)\s*/gu, '/')
+      .replace(/(?<!\d)0+(?=\d)/g, '')
+      .split(/[^\d/]+/);
+  return days(text).includes(days(formatDate(iso)).join(''));
 }
 
 function whoSentences(fact: Fact): string {
