@@ -29,6 +29,6 @@ export function createPassageReader(vocabulary: Vocabulary): (passage: Passage) 
     read(title);
     const titleLength = length;
     read(text);
-    return { id, group, kind, words: buffer.slice(0, length), titleLength, isRemoved: false };
+    return { id, group, kind, words: buffer.slice(0, length), titleLength, isRemoved: false, home: undefined };
   };
 }

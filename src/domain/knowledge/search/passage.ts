@@ -18,4 +18,6 @@ export interface StoredPassage {
   readonly words: Uint32Array;
   readonly titleLength: number;
   isRemoved: boolean;
+  /** The segment that holds it, once there is one: told of removals. */
+  home: { removedCount: number } | undefined;
 }

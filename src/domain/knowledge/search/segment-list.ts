@@ -24,7 +24,6 @@ export function createSegmentList(vocabulary: Vocabulary): SegmentList {
   let count = 0;
   let titleWords = 0;
   let textWords = 0;
-  let removedSinceSeal = 0;
 
   function weigh(passage: StoredPassage, sign: 1 | -1): void {
     count += sign;
@@ -35,25 +34,21 @@ export function createSegmentList(vocabulary: Vocabulary): SegmentList {
   function build(passages: readonly StoredPassage[]): void {
     const averages: AverageLengths = { title: titleWords / Math.max(1, count), text: textWords / Math.max(1, count) };
     for (let at = 0; at < passages.length; at += SEGMENT_LIMIT) {
-      segments.push(buildSegment(passages.slice(at, at + SEGMENT_LIMIT), averages, vocabulary));
+      const segment = buildSegment(passages.slice(at, at + SEGMENT_LIMIT), averages, vocabulary);
+      for (const passage of segment.passages) passage.home = segment;
+      segments.push(segment);
     }
   }
 
   function dropRemoved(): boolean {
-    if (removedSinceSeal === 0) return false;
-    removedSinceSeal = 0;
     const kept = segments;
+    if (kept.every(isMostlyLive)) return false;
     segments = [];
-    let hasChanged = false;
     for (const segment of kept) {
-      const live = liveOf(segment);
-      if (segment.passages.length - live.length <= segment.passages.length * REMOVED_SHARE) segments.push(segment);
-      else {
-        build(live);
-        hasChanged = true;
-      }
+      if (isMostlyLive(segment)) segments.push(segment);
+      else build(liveOf(segment));
     }
-    return hasChanged;
+    return true;
   }
 
   return {
@@ -66,7 +61,7 @@ export function createSegmentList(vocabulary: Vocabulary): SegmentList {
     },
     forget(passage) {
       weigh(passage, -1);
-      removedSinceSeal++;
+      if (passage.home !== undefined) passage.home.removedCount++;
     },
     seal() {
       const hasDropped = dropRemoved();
@@ -86,10 +81,13 @@ export function createSegmentList(vocabulary: Vocabulary): SegmentList {
       const live = [...segments.flatMap(liveOf), ...pending.filter(({ isRemoved }) => !isRemoved)];
       segments = [];
       pending = [];
-      removedSinceSeal = 0;
       build(live);
     },
   };
+}
+
+function isMostlyLive({ passages, removedCount }: Segment): boolean {
+  return removedCount <= passages.length * REMOVED_SHARE;
 }
 
 function liveOf(segment: Segment): StoredPassage[] {

@@ -10,6 +10,7 @@ const PAIR_LIMIT = 0x10000;
 /** An inverted index of some passages that never changes, except that passages can be marked as removed. */
 export interface Segment {
   readonly passages: readonly StoredPassage[];
+  removedCount: number;
   /** Keyed by folded id. */
   readonly words: Postings;
   /** Keyed by `pairKey`. */
@@ -51,5 +52,5 @@ export function buildSegment(
     }
     return count;
   });
-  return { passages, words, pairs };
+  return { passages, removedCount: 0, words, pairs };
 }
