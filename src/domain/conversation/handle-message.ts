@@ -13,6 +13,9 @@ export interface ConversationParts {
   readonly say: (decision: Decision) => ReplyText;
 }
 
+/** Cut after numbers are taken out: half a number would not be told from an amount. */
+const KEPT_LENGTH = 500;
+
 /**
  * One turn: a message that was handled before changes nothing and gets the reply it got. What nothing supports waits
  * for an official, without numbers that identify people.
@@ -39,7 +42,7 @@ async function keepUnanswered(
 ): Promise<Decision> {
   if (decision.outcome !== 'not-found' || message.text.trim() === '') return decision;
   const { conversation, receivedAt: at } = message;
-  const text = redactIdentifiers(message.text.slice(0, 500));
+  const text = redactIdentifiers(message.text).slice(0, KEPT_LENGTH);
   await parts.unanswered.add({ conversation, text, outcome: decision.outcome, at });
   return decision.reply.kind === 'not-found' ? { ...decision, reply: { ...decision.reply, isKept: true } } : decision;
 }

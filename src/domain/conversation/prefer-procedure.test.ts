@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { FactFinding } from '../knowledge/facts/fact-reply.js';
+import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
+import type { Fact, KnowledgeDocument } from '../knowledge/record.js';
+import { readQuestionPlainly } from '../language/question.js';
+import { isOfRecords, overrules, preferProcedure } from './prefer-procedure.js';
+import type { ScopeFinding } from './scope/finding.js';
+import { EMPTY_STATE } from './turn.js';
+
+const REPORT: KnowledgeDocument = {
+  id: 'bao-cao-3',
+  symbol: '3/BC-UBND',
+  type: 'Báo cáo',
+  issuer: 'UBND phường Bến Lá',
+  place: 'phường Bến Lá',
+  issuedOn: '2026-04-02',
+  issuedText: 'ngày 02/4/2026',
+  title: 'Báo cáo',
+  about: 'Báo cáo.',
+  also: [],
+  places: [],
+  years: [2026],
+  cautions: [],
+  missing: [],
+  facts: [],
+};
+
+function fact(confidence: number, more: Partial<Fact> = {}, asked: 'how-many' | 'lead' = 'lead'): FactFinding {
+  const own: Fact = { id: 'x', kind: 'figure', ref: 'II', subject: 'Hồ sơ', ...more };
+  const items = [{ document: REPORT, fact: own }] as const;
+  return { reply: { kind: 'fact-answer', asked: [asked], items, context: [] }, confidence, keys: ['k'] };
+}
+
+function procedure(confidence: number, isAnswer = true): ProcedureFinding {
+  return {
+    reply: isAnswer
+      ? { kind: 'procedure-answer', items: [] as never, isComparison: false, aspects: [], related: [] }
+      : { kind: 'procedure-unknown', wanted: 'nuôi cá', nearest: [] },
+    confidence,
+    procedures: [],
+    fields: [],
+    sources: [],
+    nextState: EMPTY_STATE,
+  };
+}
+
+const WISH = readQuestionPlainly('làm khai sinh ở đâu');
+const OF_PLANS = readQuestionPlainly('kế hoạch khai sinh lưu động');
+
+describe('the language of plans and reports', () => {
+  test.each([
+    'Kế hoạch 51 giao ai?',
+    'chỉ tiêu năm 2025',
+    'phòng nào chủ trì',
+    'nghị định nào quy định',
+    'PAPI xếp thứ mấy',
+    'mục tiêu quý 2',
+  ])('%s', (text) => {
+    expect(isOfRecords(readQuestionPlainly(text))).toBe(true);
+  });
+
+  test.each(['làm khai sinh cần giấy gì', 'nộp hồ sơ tạm trú ở đâu', 'phí chứng thực bao nhiêu', 'quyết định ly hôn'])(
+    'not: %s',
+    (text) => {
+      expect(isOfRecords(readQuestionPlainly(text))).toBe(false);
+    },
+  );
+});
+
+describe('a procedure that was named', () => {
+  test('goes before a record that is a little surer, unless records are meant', () => {
+    expect(preferProcedure(procedure(0.7), fact(0.8), WISH)).toBe(true);
+    expect(preferProcedure(procedure(0.7), fact(0.93), WISH)).toBe(false);
+    expect(preferProcedure(procedure(0.8), fact(0.75), OF_PLANS)).toBe(false);
+    expect(preferProcedure(procedure(0.9), fact(0.65), OF_PLANS)).toBe(true);
+  });
+
+  test('goes after a record that explains a long question almost whole', () => {
+    const long = readQuestionPlainly('trung tâm tích hợp mở rộng kho lưu trữ lên bao nhiêu');
+    expect(preferProcedure(procedure(0.9), fact(0.97), long)).toBe(false);
+    expect(preferProcedure(procedure(0.9), fact(0.9), long)).toBe(true);
+    expect(preferProcedure(procedure(0.9), fact(0.97), WISH)).toBe(true);
+  });
+});
+
+describe('a mere wish', () => {
+  test('goes after a record that is likely', () => {
+    expect(preferProcedure(procedure(0.3), fact(0.55), WISH)).toBe(true);
+    expect(preferProcedure(procedure(0.3), fact(0.6), WISH)).toBe(false);
+    expect(preferProcedure(procedure(0.3), fact(0.55), OF_PLANS)).toBe(false);
+  });
+
+  test('a number that was asked for counts like the language of records', () => {
+    expect(preferProcedure(procedure(0.3), fact(0.55, { value: '12' }, 'how-many'), WISH)).toBe(false);
+    expect(preferProcedure(procedure(0.3), fact(0.55, {}, 'how-many'), WISH)).toBe(true);
+  });
+});
+
+test('a wish outside the list goes after a record that is nearly sure', () => {
+  expect(preferProcedure(procedure(0.7, false), fact(0.85), WISH)).toBe(true);
+  expect(preferProcedure(procedure(0.7, false), fact(0.92), WISH)).toBe(false);
+  expect(preferProcedure(procedure(0.7, false), fact(0.85), OF_PLANS)).toBe(false);
+});
+
+describe('a record against what a message sounds like', () => {
+  const COMPLAINT: ScopeFinding = { kind: 'complaint', topic: 'general', strength: 'certain' };
+
+  test('overrules when it is sure, sooner where records are meant', () => {
+    expect(overrules(fact(0.9), COMPLAINT, WISH)).toBe(true);
+    expect(overrules(fact(0.85), COMPLAINT, WISH)).toBe(false);
+    expect(overrules(fact(0.85), COMPLAINT, OF_PLANS)).toBe(true);
+  });
+
+  test('never overrules danger, insults or attacks', () => {
+    const kinds: readonly ScopeFinding[] = [
+      { kind: 'emergency', topic: 'fire', strength: 'certain' },
+      { kind: 'injection', strength: 'certain' },
+      { kind: 'personal-data', strength: 'certain' },
+      { kind: 'greeting', strength: 'certain' },
+    ];
+    expect(kinds.filter((scope) => overrules(fact(1), scope, OF_PLANS))).toEqual([]);
+  });
+
+  test('a record that cannot tell overrules nothing', () => {
+    const lacking: FactFinding = {
+      ...fact(1),
+      reply: {
+        kind: 'fact-lacking',
+        asked: 'person',
+        nearest: { document: REPORT, fact: { id: 'x', kind: 'task', ref: 'I', subject: 'a' } },
+      },
+    };
+    expect(overrules(lacking, COMPLAINT, OF_PLANS)).toBe(false);
+  });
+});

@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Decision } from '../src/domain/conversation/decision.js';
+import { createMessageHandler } from '../src/domain/conversation/handle-message.js';
+import type { TurnHandler } from '../src/domain/conversation/ports.js';
+import { type ConversationState, EMPTY_STATE, type InboundMessage } from '../src/domain/conversation/turn.js';
+import { type ConversationMemory, createConversationMemory } from './fakes/conversation-memory.js';
+
+const NINE = new Date('2026-03-02T02:00:00Z');
+
+function message(text: string, more: Partial<InboundMessage> = {}): InboundMessage {
+  return { channel: 'web', conversation: 'c1', messageId: 'm1', text, receivedAt: NINE, ...more };
+}
+
+/** Answers everything but what begins with `không biết`; counts in the state what it was asked. */
+function decideFor(heard: ConversationState[]) {
+  return ({ text }: { text: string }, state: ConversationState): Decision => {
+    heard.push(state);
+    const next = { ...state, facts: [...state.facts, text] };
+    const nothing = { sources: [], procedures: [], fields: [], choices: [], state: next };
+    return text.startsWith('không biết') || text.trim() === ''
+      ? { ...nothing, reply: { kind: 'not-found', isKept: false, hasSuggestions: false }, outcome: 'not-found' }
+      : { ...nothing, reply: { kind: 'choice-expired' }, outcome: 'answered' };
+  };
+}
+
+let memory: ConversationMemory;
+let heard: ConversationState[];
+let said: Decision[];
+let handle: TurnHandler;
+
+beforeEach(() => {
+  memory = createConversationMemory();
+  heard = [];
+  said = [];
+  handle = createMessageHandler({
+    ...memory,
+    decide: decideFor(heard),
+    say: (decision) => {
+      said.push(decision);
+      return { text: `Câu trả lời ${said.length}`, choices: [], outcome: decision.outcome };
+    },
+  });
+});
+
+describe('a turn', () => {
+  test('starts empty, and the next one goes on from where it ended', async () => {
+    await handle(message('câu một'));
+    await handle(message('câu hai', { messageId: 'm2' }));
+    expect(heard).toEqual([EMPTY_STATE, { ...EMPTY_STATE, facts: ['câu một'] }]);
+    expect((await memory.conversations.load('c1'))?.facts).toEqual(['câu một', 'câu hai']);
+  });
+
+  test('of another conversation knows nothing of it', async () => {
+    await handle(message('câu một'));
+    await handle(message('câu khác', { conversation: 'c2', messageId: 'm2' }));
+    expect(heard[1]).toEqual(EMPTY_STATE);
+  });
+});
+
+describe('the same message again', () => {
+  test('changes nothing and gets the reply it got', async () => {
+    const first = await handle(message('không biết gì cả'));
+    const state = await memory.conversations.load('c1');
+    const again = await handle(message('không biết gì cả', { receivedAt: new Date('2026-03-02T02:05:00Z') }));
+    expect(again).toEqual(first);
+    expect(heard).toHaveLength(1);
+    expect(await memory.conversations.load('c1')).toEqual(state);
+    expect(await memory.unanswered.list(10)).toHaveLength(1);
+  });
+
+  test('by its id, whatever its text; the same id of another channel is another message', async () => {
+    const [first] = await handle(message('câu một'));
+    expect(await handle(message('câu đã sửa'))).toEqual([first]);
+    const [other] = await handle(message('câu một', { channel: 'telegram' }));
+    expect(other).not.toEqual(first);
+  });
+
+  test('from another conversation learns nothing', async () => {
+    await handle(message('câu một'));
+    expect(await handle(message('câu một', { conversation: 'c2' }))).toEqual([]);
+  });
+
+  test('two at once are answered once', async () => {
+    await Promise.all([handle(message('câu một')), handle(message('câu một'))]);
+    expect(heard).toHaveLength(1);
+  });
+});
+
+describe('what nothing answers', () => {
+  test('waits for an official, without what identifies a person, and the person is told so', async () => {
+    await handle(message('không biết: giấy 079203001234 của tôi, gọi 0912 345 678, a.b@vidu.vn'));
+    const [waiting] = await memory.unanswered.list(10);
+    expect(waiting).toMatchObject({ outcome: 'not-found', at: NINE });
+    expect(waiting?.text).toMatch(/^không biết: giấy \[.+\] của tôi, gọi \[.+\], \[email\]$/);
+    expect(said[0]?.reply).toEqual({ kind: 'not-found', isKept: true, hasSuggestions: false });
+  });
+
+  test('is kept up to five hundred characters', async () => {
+    await handle(message(`không biết ${'a '.repeat(400)}`));
+    const [waiting] = await memory.unanswered.list(10);
+    expect(waiting?.text.length).toBeLessThanOrEqual(500);
+  });
+
+  test('a number at the cut leaves no digits behind', async () => {
+    await handle(message(`không biết ${'à '.repeat(242)}079203001234 nhé`));
+    const [waiting] = await memory.unanswered.list(10);
+    expect(waiting?.text).not.toMatch(/\d/);
+  });
+
+  test('an answered question and an empty message wait for nobody', async () => {
+    await handle(message('câu một'));
+    await handle(message('  ', { messageId: 'm2' }));
+    expect(await memory.unanswered.list(10)).toEqual([]);
+    expect(said[1]?.reply).toMatchObject({ isKept: false });
+  });
+});
