@@ -183,6 +183,13 @@ describe('choices', () => {
     expect(heard).toEqual(['khai sinh can gi']);
   });
 
+  test('what is said after it leans on the question that was picked, not on the number', () => {
+    const { decide } = decider({ facts: (question) => (question.plain.includes('sinh') ? record(0.9) : undefined) });
+    const decision = decide('1', offered);
+    expect(decision.state.lastQuestion).toBe('khai sinh cần gì');
+    expect(decide('còn ai phối hợp', decision.state).outcome).toBe('answered');
+  });
+
   test('a number beyond the list and a button of an old one have expired; the list stays', () => {
     const { decide } = decider({});
     for (const decision of [decide('3', offered), decide('', offered, 'old-list-4')]) {

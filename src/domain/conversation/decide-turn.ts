@@ -83,7 +83,7 @@ export function createTurnDecider(parts: TurnParts): DecideTurn {
     const turn: Turn = { input, question, state, scope, fact: once(() => findFact(question, state, parts)) };
     for (const step of STEPS) {
       const decision = step(turn, parts);
-      if (decision) return remember(decision, turn);
+      if (decision) return step === answerChoice ? decision : remember(decision, turn);
     }
     return decideNotFound(state, []);
   };
@@ -152,7 +152,7 @@ function admitNotKnowing({ question, state }: Turn, { suggest }: TurnParts): Dec
   return decideNotFound(state, suggest(question));
 }
 
-/** A follow-up keeps the question it leans on. */
+/** A follow-up keeps the question it leans on; a picked choice is no question of the person's. */
 function remember(decision: Decision, { question, state }: Turn): Decision {
   if (decision.reply.kind === 'scope' || decision.reply.kind === 'choice-expired') return decision;
   const leans = state.lastQuestion !== '' && state.topic === 'document' && isFollowUp(question);

@@ -30,8 +30,8 @@ test('a follow-up takes the subject of the question before and keeps what it ask
   const before = readQuestionPlainly('Ai chủ trì rà soát văn bản?');
   const next = readQuestionPlainly('hạn khi nào');
   const full = withSubjectOf(before, next);
-  expect(full.plain).toBe('han khi nao chu tri ra soat van ban');
-  expect(full.accented.startsWith(next.accented)).toBe(true);
+  expect(full.plain).toBe('han khi nao ra soat van ban');
+  expect(full.accented).toBe('hạn khi nào rà soát văn bản');
   expect(full.text).toContain(before.text);
   expect(full.hasTypedDiacritics).toBe(next.hasTypedDiacritics);
 });

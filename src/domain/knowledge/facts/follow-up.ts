@@ -1,20 +1,22 @@
 import { QUESTION_PHRASES } from '../../language/function-words.js';
 import type { Question } from '../../language/question.js';
 import { readAsked } from './asked.js';
-import { wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 const CUES =
   /^(con|the|the con|vay|vay con|roi|thi|ma|va|nhung)\b|\b(thi sao|viec (do|nay|ay)|cai (do|nay|ay)|nhiem vu (do|nay)|muc (do|nay)|no)\b/;
 /** A question with at most this many words of its own leans on the one before. */
 const MAX_OWN_WORDS = 4;
 
-function ownWords(question: Question): string[] {
+/** What a question asks with, not about; the next one asks for something else. */
+const ASKED_FOR = ['chu tri', 'phu trach', 'phoi hop'];
+
+/** The words a question is about, without the phrases it asks with. */
+function ownWords(question: Question, asking: readonly string[] = QUESTION_PHRASES): Word[] {
   let rest = ` ${question.plain} `;
-  for (const phrase of QUESTION_PHRASES) rest = rest.replaceAll(` ${phrase} `, ' ');
+  for (const phrase of asking) rest = rest.replaceAll(` ${phrase} `, ' ');
   const kept = new Set(rest.split(' '));
-  return wordsOf(question)
-    .filter((word) => !word.isGrammar && kept.has(word.term))
-    .map((word) => word.term);
+  return wordsOf(question).filter((word) => !word.isGrammar && kept.has(word.term));
 }
 
 /** True when a question cannot be understood without the one before (`còn ai phối hợp?`, `hạn khi nào vậy`). */
@@ -25,11 +27,11 @@ export function isFollowUp(question: Question): boolean {
 
 /** The follow-up with the subject of the question before it; what is asked comes from the follow-up. */
 export function withSubjectOf(previous: Question, next: Question): Question {
-  const words = ownWords(previous).join(' ');
+  const words = ownWords(previous, [...QUESTION_PHRASES, ...ASKED_FOR]);
   return {
     ...next,
-    plain: `${next.plain} ${words}`,
-    accented: `${next.accented} ${words}`,
+    plain: [next.plain, ...words.map(({ term }) => term)].join(' '),
+    accented: [next.accented, ...words.map(({ accented }) => accented)].join(' '),
     text: `${next.text} ; ${previous.text}`,
   };
 }
