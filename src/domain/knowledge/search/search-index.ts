@@ -74,11 +74,14 @@ export function createSearchIndex({
   const passages = new Map<string, StoredPassage>();
   let model: SpellingModel | undefined;
   let lists: WordLists | undefined;
+  let listedCount = 0;
 
   function currentLists(): WordLists {
-    const isFresh =
-      lists !== undefined && Math.abs(lists.passageCount - passages.size) <= lists.passageCount * STALE_SHARE;
-    if (lists === undefined || !isFresh) lists = readWordLists(list.segments, vocabulary);
+    const isStale = Math.abs(listedCount - passages.size) > listedCount * STALE_SHARE;
+    if (lists === undefined || isStale) {
+      lists = readWordLists(list.segments, vocabulary);
+      listedCount = passages.size;
+    }
     return lists;
   }
 

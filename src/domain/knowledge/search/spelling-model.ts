@@ -26,7 +26,6 @@ export interface SpellingModel {
 export interface WordLists {
   readonly neighbours: FindNeighbours;
   readonly initials: Initials;
-  readonly passageCount: number;
 }
 
 const MOST_WORDS = 8000;
@@ -54,7 +53,6 @@ export function readWordLists(segments: readonly Segment[], vocabulary: Vocabula
     initials: readInitials(segments, pairMinimum, (id) =>
       vocabulary.kindOf(id) === 'syllable' ? vocabulary.foldedOf(id).charAt(0) : '',
     ),
-    passageCount: counts.passageCount,
   };
 }
 
