@@ -1,6 +1,6 @@
 import type { Asked } from '../domain/knowledge/facts/asked.js';
 import type { FactItem, FactReply } from '../domain/knowledge/facts/fact-reply.js';
-import type { KnowledgeDocument } from '../domain/knowledge/record.js';
+import type { Fact, KnowledgeDocument } from '../domain/knowledge/record.js';
 import { factInBrief, factSentences } from './fact-sentences.js';
 import { joinWithin, MAX_ANSWER_LENGTH } from './join-within.js';
 
@@ -61,6 +61,16 @@ function cautionLines(items: readonly FactItem[]): string[] {
   return [...new Set([...replaced, short])];
 }
 
+/** A doubtful source is told right under what was copied from it, the same doubt once. */
+function withDoubts(lines: readonly (readonly [Fact, string])[]): string[] {
+  const told = new Set<string>();
+  return lines.map(([{ doubt }, text]) => {
+    if (doubt === undefined || told.has(doubt)) return text;
+    told.add(doubt);
+    return `${text}\n(Cần lưu ý về nguồn: ${doubt})`;
+  });
+}
+
 /** Says of which document a line is, when it is not the first one's. */
 function of(item: FactItem, first: FactItem): string {
   return item.document === first.document
@@ -85,15 +95,15 @@ export function renderFactReply(reply: FactReply): string {
     ]);
   }
   const [first, ...others] = reply.items;
-  const doubts = [...new Set(reply.items.map((item) => item.fact.doubt).filter((doubt) => doubt !== undefined))];
   const context = reply.context.slice(0, MAX_CONTEXT).map((item) => `• ${factInBrief(item.fact)}`);
   const cautions = cautionLines(reply.items);
   return joinWithin(
     MAX_ANSWER_LENGTH,
     [
-      factSentences(first.fact, reply.asked),
-      ...doubts.map((doubt) => `Cần lưu ý về nguồn: ${doubt}`),
-      ...others.map((item) => `• ${of(item, first)}${factSentences(item.fact, reply.asked)}`),
+      ...withDoubts([
+        [first.fact, factSentences(first.fact, reply.asked)],
+        ...others.map((item) => [item.fact, `• ${of(item, first)}${factSentences(item.fact, reply.asked)}`] as const),
+      ]),
       ...cautions,
       sources(reply.items),
     ],

@@ -65,15 +65,29 @@ function citationSentence(fact: Fact): string {
 
 /** The answer to what was asked of one record first, then the rest of it; plain sentences without the source. */
 export function factSentences(fact: Fact, asked: readonly Asked[]): string {
-  const who = whoSentences(fact);
+  const isDuty = fact.kind === 'task' || fact.kind === 'responsibility';
+  const who = isDuty ? whoSentences(fact) : '';
   const when = fact.deadline && isWorthSaying(fact.deadline, asked) ? deadlineSentence(fact.deadline) : '';
-  const wantsWho = asked.some((what) => WHO.has(what));
-  const duty = wantsWho ? [who, when] : [when, who];
+  const duty = asked.some((what) => WHO.has(what)) ? [who, when] : [when, who];
   const statement = fact.statement ? sentence(fact.statement) : '';
   const first = openingSentence(fact);
-  const parts = first === '' ? [withSubject(fact, statement), ...duty] : [first, ...duty, statement];
-  return dropRepeats(parts.filter((part) => part !== '')).join(' ');
+  if (first === '') return join([withSubject(fact, statement), ...duty]);
+  const said = join([first, ...duty]);
+  return addsSomething(statement, said) ? join([said, statement]) : said;
 }
+
+function join(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** At least a number, or a few words, that were not said yet. */
+function addsSomething(statement: string, said: string): boolean {
+  const known = new Set(wordsOf(said));
+  const fresh = wordsOf(statement).filter((word) => !known.has(word));
+  return fresh.length > FEW_WORDS || fresh.some((word) => /\d/.test(word));
+}
+
+const FEW_WORDS = 4;
 
 /** One sentence of a record that only stands beside the answer. */
 export function factInBrief(fact: Fact): string {
@@ -100,6 +114,7 @@ function openingSentence(fact: Fact): string {
 
 /** A statement that does not say by itself what it is about is led by its subject. */
 function withSubject(fact: Fact, statement: string): string {
+  if (fact.kind === 'definition') return statement;
   if (statement === '') return sentence(capital(fact.subject));
   const said = new Set(wordsOf(statement));
   const own = wordsOf(fact.subject);
@@ -111,11 +126,4 @@ const SAID_SHARE = 0.65;
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-}
-
-/** A sentence that another one holds word for word is not said twice. */
-function dropRepeats(parts: readonly string[]): string[] {
-  return parts.filter(
-    (part, index) => !parts.some((other, at) => at !== index && other.includes(part) && (other !== part || at < index)),
-  );
 }

@@ -3,7 +3,7 @@ import type { ReplyText } from '../domain/conversation/ports.js';
 import type { Reply } from '../domain/conversation/reply.js';
 import type { Office } from '../domain/knowledge/office.js';
 import { renderFactReply } from './fact-answer.js';
-import { CHOICE_EXPIRED, renderNotFound } from './not-found.js';
+import { CHOICE_EXPIRED, renderChoiceUnknown, renderNotFound } from './not-found.js';
 import { renderProcedureReply } from './procedure-answer.js';
 import { type OfficeContact, renderScopeReply } from './scope-replies.js';
 
@@ -26,6 +26,8 @@ function textOf(reply: Reply, office: Office | undefined): string {
       return renderScopeReply(reply.finding, contactOf(office));
     case 'choice-expired':
       return CHOICE_EXPIRED;
+    case 'choice-unknown':
+      return renderChoiceUnknown(reply.offered);
     case 'not-found':
       return renderNotFound(reply);
   }

@@ -190,17 +190,18 @@ describe('choices', () => {
     expect(decide('còn ai phối hợp', decision.state).outcome).toBe('answered');
   });
 
-  test('a number beyond the list and a button of an old one have expired; the list stays', () => {
+  test('a number beyond the list is told so, a button of an old one has expired; the list stays', () => {
     const { decide } = decider({});
-    for (const decision of [decide('3', offered), decide('', offered, 'old-list-4')]) {
-      expect(decision.reply).toEqual({ kind: 'choice-expired' });
-      expect(decision.state).toEqual(offered);
-    }
+    const beyond = decide('3', offered);
+    const old = decide('', offered, 'old-list-4');
+    expect(beyond.reply).toEqual({ kind: 'choice-unknown', offered: 2 });
+    expect(old.reply).toEqual({ kind: 'choice-expired' });
+    for (const { state } of [beyond, old]) expect(state).toEqual(offered);
   });
 
-  test('a number without a list is a message like any other', () => {
+  test('a number without a list is asked what it means', () => {
     const { decide } = decider({});
-    expect(decide('2').outcome).toBe('not-found');
+    expect(decide('2').reply).toEqual({ kind: 'choice-unknown', offered: 0 });
   });
 
   test('a number among other words is none', () => {

@@ -11,6 +11,7 @@ import {
   decideByProcedure,
   decideByScope,
   decideChoiceExpired,
+  decideChoiceUnknown,
   decideNotFound,
 } from './decision.js';
 import { isOfRecords, overrules, preferProcedure } from './prefer-procedure.js';
@@ -93,14 +94,14 @@ function answerDanger({ scope, state }: Turn, parts: TurnParts): Decision | unde
   return scope?.kind === 'emergency' && scope.strength === 'certain' ? decideByScope(scope, state, parts) : undefined;
 }
 
-/** A pressed button, or a number typed while choices are on offer. */
+/** A pressed button, or a number typed: while choices are on offer, or alone. */
 function answerChoice({ input, question, state }: Turn, parts: TurnParts): Decision | undefined {
   const typed = /^(?:so |chon |cau |muc )?(\d{1,2})$/.exec(question.plain)?.[1];
-  if (input.choice === undefined && (typed === undefined || state.choices.length === 0)) return undefined;
+  if (input.choice === undefined && typed === undefined) return undefined;
   const chosen =
     input.choice === undefined ? state.choices[Number(typed) - 1] : state.choices.find(({ id }) => id === input.choice);
-  if (!chosen) return decideChoiceExpired(state);
-  return followChoice(chosen, state, parts);
+  if (chosen) return followChoice(chosen, state, parts);
+  return input.choice === undefined ? decideChoiceUnknown(state) : decideChoiceExpired(state);
 }
 
 function followChoice(chosen: Choice, state: ConversationState, parts: TurnParts): Decision | undefined {
@@ -128,12 +129,25 @@ function answerFromKnowledge(turn: Turn, parts: TurnParts): Decision | undefined
   return fact && decideByFact(fact, turn.state);
 }
 
-/** A follow-up leans on the question before it, when that one was about documents. */
+/**
+ * A follow-up on documents leans on the question before it and stays with the document it was answered from; only a
+ * question that stands by itself is answered from elsewhere.
+ */
 function findFact(question: Question, state: ConversationState, { facts, read }: TurnParts): FactFinding | undefined {
-  const own = facts.find(question);
-  if (state.topic !== 'document' || state.lastQuestion === '' || !isFollowUp(question)) return own;
+  if (state.topic !== 'document' || state.lastQuestion === '' || !isFollowUp(question)) return facts.find(question);
   const leaning = facts.find(withSubjectOf(read(state.lastQuestion), question));
-  return own && (!leaning || own.confidence > leaning.confidence) ? own : leaning;
+  const before = documentsOf(state.facts);
+  const staysThere = before.length === 0 || documentsOf(leaning?.keys ?? []).some((id) => before.includes(id));
+  const own = facts.find(question);
+  if (own && own.confidence >= STANDS_ALONE && own.confidence > (leaning?.confidence ?? 0)) return own;
+  return staysThere ? leaning : undefined;
+}
+
+/** So sure has a record to be to answer a follow-up by itself. */
+const STANDS_ALONE = 0.8;
+
+function documentsOf(keys: readonly string[]): string[] {
+  return keys.map((key) => key.slice(0, key.indexOf('#')));
 }
 
 function once<T>(find: () => T): () => T {
@@ -154,7 +168,7 @@ function admitNotKnowing({ question, state }: Turn, { suggest }: TurnParts): Dec
 
 /** A follow-up keeps the question it leans on; a picked choice is no question of the person's. */
 function remember(decision: Decision, { question, state }: Turn): Decision {
-  if (decision.reply.kind === 'scope' || decision.reply.kind === 'choice-expired') return decision;
+  if (decision.reply.kind === 'scope' || decision.reply.kind.startsWith('choice-')) return decision;
   const leans = state.lastQuestion !== '' && state.topic === 'document' && isFollowUp(question);
   const lastQuestion = leans ? state.lastQuestion : question.text.slice(0, KEPT_QUESTION_LENGTH);
   return { ...decision, state: { ...decision.state, lastQuestion } };

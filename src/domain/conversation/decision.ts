@@ -37,6 +37,7 @@ const SCOPE_OUTCOME = {
   human: 'redirected',
   'out-of-scope': 'out-of-scope',
   injection: 'out-of-scope',
+  unlawful: 'out-of-scope',
   'personal-data': 'out-of-scope',
   complaint: 'complaint',
   office: 'not-found',
@@ -47,6 +48,9 @@ const SCOPE_OUTCOME = {
   help: 'help',
   identity: 'help',
   abuse: 'help',
+  'own-data': 'help',
+  reminder: 'help',
+  'foreign-language': 'help',
   empty: 'help',
   gibberish: 'help',
   voice: 'help',
@@ -121,4 +125,8 @@ export function decideNotFound(state: ConversationState, suggestions: readonly C
 
 export function decideChoiceExpired(state: ConversationState): Decision {
   return { ...NOTHING, reply: { kind: 'choice-expired' }, outcome: 'help', state };
+}
+
+export function decideChoiceUnknown(state: ConversationState): Decision {
+  return { ...NOTHING, reply: { kind: 'choice-unknown', offered: state.choices.length }, outcome: 'help', state };
 }

@@ -9,5 +9,7 @@ export type Reply =
   | { readonly kind: 'scope'; readonly finding: ScopeFinding }
   /** A number or button of a list that is no longer on offer. */
   | { readonly kind: 'choice-expired' }
+  /** A number that stands in no list: `offered` choices are on offer, perhaps none. */
+  | { readonly kind: 'choice-unknown'; readonly offered: number }
   /** Nothing supports an answer; `isKept` when the question waits for an official. */
   | { readonly kind: 'not-found'; readonly isKept: boolean; readonly hasSuggestions: boolean };

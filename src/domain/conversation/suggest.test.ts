@@ -75,8 +75,8 @@ describe('suggestions', () => {
     });
   });
 
-  test('a record is offered as the question that finds it', () => {
-    expect(suggestionsFor('máy bơm chống ngập')[0]).toMatchObject({
+  test('a record is offered, to who speaks the language of records, as the question that finds it', () => {
+    expect(suggestionsFor('ai chủ trì kiểm tra máy bơm chống ngập')[0]).toMatchObject({
       label: 'Kiểm tra máy bơm chống ngập',
       means: { kind: 'question', text: 'Kiểm tra máy bơm chống ngập' },
     });

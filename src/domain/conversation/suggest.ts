@@ -2,6 +2,7 @@ import type { FactIndex } from '../knowledge/facts/fact-index.js';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.js';
 import type { Procedure } from '../knowledge/procedure.js';
 import type { Question } from '../language/question.js';
+import { isOfRecords } from './prefer-procedure.js';
 import type { Choice } from './turn.js';
 
 /** What a person may have meant, when nothing answers: never an answer by itself. */
@@ -9,7 +10,7 @@ export type Suggest = (question: Question) => readonly Choice[];
 
 const SUGGESTIONS = 3;
 /** A suggestion shares at least this much of the question. */
-const MIN_COVERAGE = 0.45;
+const MIN_COVERAGE = 0.5;
 const MAX_LABEL = 90;
 
 export function createSuggester(index: KnowledgeIndex, procedures: readonly Procedure[], facts: FactIndex): Suggest {
@@ -18,7 +19,7 @@ export function createSuggester(index: KnowledgeIndex, procedures: readonly Proc
     const choices = index.nearest(question.text, question.accented, SUGGESTIONS, MIN_COVERAGE).map(({ kind, id }) => {
       const procedure = kind === 'procedure' ? byId.get(id) : undefined;
       if (procedure) return procedureChoice(procedure);
-      const subject = facts.byKey.get(id)?.fact.subject;
+      const subject = isOfRecords(question) ? facts.byKey.get(id)?.fact.subject : undefined;
       return subject === undefined ? undefined : questionChoice(subject);
     });
     return choices.filter((choice) => choice !== undefined).map((choice, at) => ({ ...choice, id: `near-${at + 1}` }));

@@ -34,7 +34,10 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
     'reports-to',
     /\b(bao cao|gui|trinh|nop)( ket qua)? (cho |ve |len |den )?(ai|dau|co quan nao|don vi nao|so nao|cap nao)\b|\b(thong qua|qua) (ai|dau|co quan nao|don vi nao|cong chuc nao)\b|\bbao cao cho\b/,
   ],
-  ['person', /\b(ten (la )?gi|la (nhung )?ai|ho ten|ho va ten|ten (ho|ai|day du)|ai la|ong nao|ba nao)\b/],
+  [
+    'person',
+    /\b(cong chuc|can bo|truong|pho|giam doc|chu tich|bi thu|nguoi|ong|ba|chi|anh|lanh dao|chanh van phong)\b.{0,60}\bten (la )?gi\b|\b(la (nhung )?ai|ho ten|ho va ten|ten (ho|ai|day du)|ai la|ong nao|ba nao)\b/,
+  ],
   ['person', /\b(truong|pho|giam doc|chu tich|bi thu) .{0,40}\b(la|gom) (nhung )?ai\b/],
   ['person', /\b(ai|nguoi nao) (da )?ky\b|\bnguoi ky\b|\bky (ban hanh )?boi ai\b|\bdo ai ky\b/],
   [
@@ -57,7 +60,10 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
     'how-many',
     /\bmay (nguoi|ho so|don vi|thu tuc|tthc|van ban|quyet dinh|ke hoach|muc tieu|nhiem vu|hoat dong|linh vuc|chi so|tieu chi|phong|so|huyen|truong|dich vu|he thong|phan anh|bien che|cap|trieu|ty|vu|mo hinh|chi tieu|trung tam|nhom|giai|muc|noi dung|cong chuc|co quan|may chu|doanh nghiep|trieu dong|ty dong|cai)\b/,
   ],
-  ['how-many', /^(diem|so luong|tong so|muc tien|tien thuong|le phi)\b/],
+  [
+    'how-many',
+    /^(diem|so luong|tong so|muc tien|tien thuong|le phi|so ho so)\b|\bco (bao nhieu|may) (?!gio|ngay|lan|thang|muc do)|\bso lieu\b|\b(toi|den) dau( roi)?$/,
+  ],
   [
     'which-document',
     /\b(van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi|ke hoach|luat|cong van|de an|huong dan|ket luan|quy dinh|van ban) (nao|gi|so may|so bao nhieu|so nao|so)\b/,
@@ -69,7 +75,7 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
   ['definition', /\b(la gi|nghia la gi|nghia gi|viet tat|la cai gi|la chi so gi|la he thong gi|hieu the nao|la sao)\b/],
   [
     'contents',
-    /\b(gom|bao gom|co) (nhung |cac |may |\d+ )*(gi|nao|noi dung|cai|viec|buoc|phan|muc|tieu chi)\b|\b(noi dung|noi ve|quy dinh|ve) (gi|nao|viec gi|van de gi)\b|\b(cac|nhung|may) buoc\b|\bnoi dung (cu the|chi tiet|cua)\b|\bchi tiet\b/,
+    /\b(gom|bao gom|co) (nhung |cac |may |\d+ )*(gi|nao|noi dung|cai|viec|buoc|phan|muc|tieu chi)\b|\b(noi dung|noi ve|quy dinh|ve) (gi|nao|viec gi|van de gi)\b|\b(cac|nhung|may) buoc\b|\b(hoat dong|van hanh|thuc hien|trien khai|cu the) (cu the )?(nhu the nao|the nao|ra sao)\b|\bnoi dung (cu the|chi tiet|cua)\b|\bchi tiet\b/,
   ],
   [
     'where',
@@ -81,7 +87,7 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
     'address-online',
     /\b(web|website|trang web|dia chi (trang|he thong|web|truy cap)|duong link|link|trang thong tin|cong thong tin|app|ung dung nao)\b|\bdia chi .{0,40}(he thong|cong|trang|phan mem)\b/,
   ],
-  ['why', /\b(vi sao|tai sao|nguyen nhan|ly do|do dau|sao lai|tai vi sao|sao ma)\b|^sao\b/],
+  ['why', /\b(vi sao|tai sao|nguyen nhan|(?<!quan )ly do|do dau|sao lai|tai vi sao|sao ma)\b|^sao\b/],
   [
     'list',
     /\b(nhung|cac|tat ca|danh sach|liet ke|ke ten)\b.{0,60}\b(nao|gi|ai)\b|\b(nhung gi|nhung ai|gom nhung|nhung viec|viec gi|lam gi|nhiem vu gi|trach nhiem gi|may cai)\b|\bliet ke\b/,

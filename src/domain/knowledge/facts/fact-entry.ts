@@ -22,6 +22,7 @@ export interface FactEntry {
   readonly bodyPairs: ReadonlySet<string>;
   /** Every word of the record with its diacritics. */
   readonly accents: ReadonlySet<string>;
+  readonly plainNames: string;
   readonly plainBody: string;
   readonly qualifiers: Qualifiers;
   /** Document symbols the record names, folded. */
@@ -89,6 +90,7 @@ export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: R
   const bodyWords = readBody.map(wordsOf);
   const forms = nameWords.map(subjectForm);
   const plainBody = readBody.map((part) => part.plain).join(' | ');
+  const plainNames = readNames.map((part) => part.plain).join(' | ');
   return {
     key: `${document.id}#${fact.id}`,
     document,
@@ -99,8 +101,9 @@ export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: R
     bodyTerms: new Set(bodyWords.flat().map((word) => word.term)),
     bodyPairs: new Set(bodyWords.flatMap(pairsOf)),
     accents: new Set([...nameWords, ...bodyWords].flat().map((word) => word.accented)),
+    plainNames,
     plainBody,
-    symbols: symbolsIn(`${readNames.map((part) => part.plain).join(' | ')} | ${plainBody}`),
+    symbols: symbolsIn(`${plainNames} | ${plainBody}`),
     hasFigure: /\d/.test(withoutNumberedThings(plainBody)),
     ofQuarters: readQualifiers(document.title).quarters,
     qualifiers: readQualifiers([...names, ...body, ...(fact.deadline?.due ?? [])].join(' ; ')),

@@ -80,7 +80,7 @@ export function createFactFinder(context: QuestionContext, findNearby: FindNearb
 /** An appendix that the document only mentions cannot be told from the rest of it. */
 function missingPartOf(read: FactQuestion, { entry, score }: ScoredFact): FactFinding | undefined {
   if (!/\bphu luc\b/.test(read.plain) || /^phụ lục/iu.test(entry.fact.ref)) return undefined;
-  const part = entry.document.missing.find(({ ref }) => /^phụ lục/iu.test(ref));
+  const part = entry.document.missing.find(({ ref, what }) => /phụ lục/iu.test(`${ref} ${what}`));
   if (!part) return undefined;
   const reply = { kind: 'fact-part-missing', document: entry.document, ...part } as const;
   return { reply, confidence: Math.min(1, score), keys: [entry.key] };

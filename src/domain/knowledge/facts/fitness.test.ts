@@ -119,7 +119,7 @@ describe('what a record cannot tell', () => {
 
 describe('time', () => {
   const isOther = (fact: Partial<Fact>, question: string, document = PLAN) =>
-    isOfOtherTime(entryOf(fact, document), readQualifiers(question), true);
+    isOfOtherTime(entryOf(fact, document), readQualifiers(question), true, false);
 
   test.each<[string, Partial<Fact>, string, boolean]>([
     ['its own year', { ...FIGURE, period: 'năm 2025' }, 'năm 2025', false],

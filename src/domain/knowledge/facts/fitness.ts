@@ -33,11 +33,11 @@ export function kindFit(entry: FactEntry, asked: ReadonlySet<Asked>): number {
 }
 
 const PERSON_TITLE =
-  /\b(truong (phong|ban|doan)|giam doc|chu tich|pho|bi thu|truong ban|thu truong|lanh dao|chanh van phong)\b/;
+  /\b(truong (phong|ban|doan)|giam doc|chu tich|pho|bi thu|truong ban|thu truong|thu tuong|bo truong|lanh dao|chanh van phong)\b/;
 const CAUSE = /\b(nguyen nhan|do|vi|ly do|boi|de|nham|giup)\b/;
 const NAME = /\b(ten (la )?gi|ten (ho|ai|day du)|ho ten|ho va ten|danh tinh|ten cua ai)\b/;
 const RESULT =
-  /\b(thuc te|da dat|dat duoc (den nay|bao nhieu|may)|ket qua (chinh thuc|dat|papi|sipas|par)|ra ket qua|^ket qua)\b/;
+  /\b(thuc te|da dat|dat duoc (den nay|bao nhieu|may)|toi dau|den dau|ket qua (chinh thuc|dat|papi|sipas|par)|ra ket qua|^ket qua)\b/;
 const RESULT_FIRST = /^(?:(?:cho )?(?:toi |minh |em )?(?:hoi|biet|xin) )?ket qua\b/;
 const TARGET = /\b(muc tieu|chi tieu|phan dau|phai dat|de ra|toi thieu|can dat|yeu cau dat)\b/;
 const CONTACT = /\b(tong dai|duong day|1022|ung dung|zalo|app|dia chi|quet ma)\b/;
@@ -57,6 +57,24 @@ function tellsPerson(entry: FactEntry, plain: string): boolean {
 function wantsResult({ document, subjectPairs, bodyPairs }: FactEntry, plain: string): boolean {
   if (!RESULT_FIRST.test(plain) || document.type === 'Báo cáo') return false;
   return !subjectPairs.has('ket qua') && !bodyPairs.has('ket qua');
+}
+
+const ISSUING = /\b(ban hanh|ky|ra doi|ngay thang|cong bo|phe duyet)\b/;
+const ASKS_SYMBOL =
+  /\bso (may|bao nhieu|hieu)\b|\b(van ban|quyet dinh|nghi dinh|nghi quyet|thong tu|chi thi|ke hoach|cong van) nao\b/;
+/** Records of these kinds count nothing by themselves. */
+const NUMBERLESS: ReadonlySet<FactKind> = new Set(['definition', 'legal-basis']);
+/** Records of these kinds name nobody who does something. */
+const LEADLESS: ReadonlySet<FactKind> = new Set(['legal-basis', 'definition', 'target']);
+const PERCENT_ASKED = /\b(phan tram|ty le|ti le)\b/;
+const IN_PERCENT = /\b(phan tram|ty le|ti le|dat|chi tieu|muc tieu|muc)\b/;
+const COUNTED =
+  /\b(bao nhieu|may) (nguoi|can bo|cong chuc|vien chuc|ho so|don vi|phong|ho|thu tuc|van ban|thanh vien)\b/;
+
+/** People or files were to be counted and the record tells a share, or the other way round. */
+function countsOtherThings({ fact }: FactEntry, plain: string): boolean {
+  if (fact.unit === '%') return COUNTED.test(plain) && !IN_PERCENT.test(plain);
+  return fact.value !== undefined && PERCENT_ASKED.test(plain) && !fact.statement?.includes('%');
 }
 
 function speaksOf(entry: FactEntry, term: string): boolean {
@@ -92,10 +110,17 @@ export function lacks(entry: FactEntry, question: FactQuestion): Asked | null {
     !entry.hasFigure
   )
     return 'how-many';
-  if (asked.has('how-many') && !question.focus.every((term) => speaksOf(entry, term))) return 'how-many';
-  if (fact.kind === 'definition' && asked.has('how-many') && fact.value === undefined) return 'how-many';
+  if (asked.has('how-many') && !question.money.every((term) => speaksOf(entry, term))) return 'how-many';
+  if (asked.has('how-many') && fact.value === undefined && NUMBERLESS.has(fact.kind)) return 'how-many';
   if (asked.has('how-many') && mixesTargetAndResult(entry, question.plain)) return 'how-many';
+  if (asked.has('how-many') && countsOtherThings(entry, question.plain)) return 'how-many';
+  if (asked.has('which-document') && ASKS_SYMBOL.test(question.plain) && entry.symbols.length === 0)
+    return 'which-document';
+  if (asked.has('deadline') && fact.kind === 'legal-basis' && !ISSUING.test(question.plain)) return 'deadline';
+  if (asked.has('lead') && LEADLESS.has(fact.kind) && !fact.lead && !fact.owner) return 'lead';
+  if (fact.id === `${HEAD}date` && !ISSUING.test(question.plain)) return 'deadline';
   if (wantsResult(entry, question.plain)) return 'contents';
+  if (asked.has('how-many') && fact.kind === 'task' && asked.size === 1) return 'how-many';
   if (asked.has('why') && !CAUSE.test(entry.plainBody)) return 'why';
   return null;
 }
@@ -107,14 +132,19 @@ function disjoint<T>(asked: ReadonlySet<T>, recorded: ReadonlySet<T>): boolean {
 }
 
 /** True when the question is pinned to a time that the record does not speak of. */
-export function isOfOtherTime(entry: FactEntry, asked: Qualifiers, wantsNumber: boolean): boolean {
+export function isOfOtherTime(
+  entry: FactEntry,
+  asked: Qualifiers,
+  wantsNumber: boolean,
+  wantsDocument: boolean,
+): boolean {
   const own = entry.qualifiers;
   const isNumber = entry.fact.kind === 'figure' || entry.fact.kind === 'target';
   if (disjoint(asked.years, own.years)) {
     const isPinned = own.years.size > 0 && (isNumber || wantsNumber);
     if (isPinned || disjoint(asked.years, new Set(entry.document.years))) return true;
   }
-  const isOwnQuarter = own.quarters.size > 0;
+  const isOwnQuarter = own.quarters.size > 0 && !wantsDocument;
   const quarters = isOwnQuarter ? own.quarters : entry.ofQuarters;
   if (quarters.size > 0 && disjoint(asked.quarters, quarters)) return true;
   if (asked.quarters.size > 0 && !isOwnQuarter && disjoint(asked.years, new Set(entry.document.years))) return true;

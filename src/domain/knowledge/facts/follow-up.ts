@@ -1,6 +1,7 @@
 import { QUESTION_PHRASES } from '../../language/function-words.js';
 import type { Question } from '../../language/question.js';
 import { readAsked } from './asked.js';
+import { readQualifiers } from './qualifiers.js';
 import { type Word, wordsOf } from './words.js';
 
 const CUES =
@@ -25,13 +26,30 @@ export function isFollowUp(question: Question): boolean {
   return CUES.test(question.plain) || readAsked(question.plain).size > 0;
 }
 
-/** The follow-up with the subject of the question before it; what is asked comes from the follow-up. */
+/** Words whose next word says which one: `cấp huyện` takes the place of `cấp xã`. */
+const HEADS = new Set(['cap', 'nam', 'quy', 'thang', 'phuong', 'huyen', 'tinh', 'so', 'phong']);
+
+/** The follow-up with the subject of the question before it; what it does not ask anew stays asked. */
 export function withSubjectOf(previous: Question, next: Question): Question {
-  const words = ownWords(previous, [...QUESTION_PHRASES, ...ASKED_FOR]);
+  const asksAnew = readAsked(next.plain).size > 0;
+  const kept = asksAnew ? ownWords(previous, [...QUESTION_PHRASES, ...ASKED_FOR]) : wordsOf(previous);
+  const words = withoutReplaced(kept, next.plain.split(' '));
+  const plain = words.map((word) => word.term).join(' ');
+  const accented = words.map((word) => word.accented).join(' ');
   return {
     ...next,
-    plain: [next.plain, ...words.map(({ term }) => term)].join(' '),
-    accented: [next.accented, ...words.map(({ accented }) => accented)].join(' '),
-    text: `${next.text} ; ${previous.text}`,
+    plain: `${next.plain} ${plain}`,
+    accented: `${next.accented} ${accented}`,
+    text: `${next.text} ; ${asksAnew || hasTime(next.text) ? accented : previous.text}`,
   };
+}
+
+function withoutReplaced(words: readonly Word[], next: readonly string[]): Word[] {
+  const replaced = new Set(next.filter((word, at) => HEADS.has(word) && next[at + 1] !== undefined));
+  return words.filter(({ term }, at) => !replaced.has(term) && !replaced.has(words[at - 1]?.term ?? ''));
+}
+
+function hasTime(text: string): boolean {
+  const { years, quarters, months } = readQualifiers(text);
+  return years.size + quarters.size + months.size > 0;
 }

@@ -5,6 +5,7 @@ import { type Asked, readAsked } from './asked.js';
 import type { FactIndex, QuestionPair } from './fact-index.js';
 import type { Alternatives, Paraphrases } from './paraphrases.js';
 import { type Qualifiers, readQualifiers } from './qualifiers.js';
+import { refsAsked } from './refs.js';
 import { symbolsAsked } from './symbols.js';
 import { pairsOf, type Word, wordsOf } from './words.js';
 
@@ -27,8 +28,10 @@ export interface FactQuestion {
   /** The person typed diacritics, so the accents are no guess. */
   readonly isAccented: boolean;
   readonly qualifiers: Qualifiers;
-  /** What is counted, when a number is asked for: a record of something else cannot tell it. */
-  readonly focus: readonly string[];
+  /** The words for money in it. */
+  readonly money: readonly string[];
+  /** Places in a document that it names: `vi.1.a`, `phu luc iii.7`. */
+  readonly refs: readonly string[];
   /** Ids of documents named in the question. */
   readonly documents: ReadonlySet<string>;
   /** What the question calls documents by (`symbolsAsked`). */
@@ -73,22 +76,8 @@ const COMMON_FOREIGN = new Set([
   'video',
 ]);
 
-/** Nouns that any number is asked with. */
-const QUANTITIES = new Set(
-  'so ty le ti tong muc con luong rieng hien tinh nam quy toan ca bao nhieu may dat duoc chiem trong ket qua nguoi chi tieu muc thuc te da'.split(
-    ' ',
-  ),
-);
-
-/** `lệ phí ... là bao nhiêu` counts the first thing named; `bao nhiêu kinh phí` what follows. */
-function focusOf(words: readonly Word[]): string[] {
-  const at = words.findIndex(({ term }, index) => term === 'bao' && words[index + 1]?.term === 'nhieu');
-  if (at < 0) return [];
-  const isAtEnd = words.slice(at + 2).every(({ isGrammar, term }) => isGrammar || QUANTITIES.has(term));
-  const counted = isAtEnd ? words.slice(0, Math.min(at, 3)) : words.slice(at + 2, at + 3);
-  const [first] = counted.filter(({ isGrammar, term }) => !isGrammar && !QUANTITIES.has(term) && !/\d/.test(term));
-  return first ? [first.term] : [];
-}
+/** What money is asked with: a record that does not speak of it cannot tell it. */
+const MONEY = new Set(['phí', 'lương', 'tiền', 'giá', 'thuế', 'phạt']);
 
 /** An acronym or foreign name of three letters or more. */
 function isName({ term, accented }: Word): boolean {
@@ -149,7 +138,8 @@ export function readFactQuestion(question: Question, { index, places, paraphrase
     alternatives,
     otherWords: new Set([...alternatives.values()].flat(2)),
     isAccented: question.hasTypedDiacritics,
-    focus: focusOf(words),
+    refs: refsAsked(question.text),
+    money: words.filter((word) => MONEY.has(word.accented)).map((word) => word.term),
     qualifiers: readQualifiers(question.text.length > plain.length * 3 ? plain : `${question.text} ; ${plain}`),
     documents: new Set(documents),
     symbols: symbolsAsked(plain),

@@ -2,13 +2,16 @@ import type { Merger } from '../merger.js';
 import type { Fact, KnowledgeDocument } from '../record.js';
 import type { Term } from '../term.js';
 
+/** Id of the list of renamed places. */
+export const PLACES = 'dia-danh';
+
 const LISTED = { signer: {}, cautions: [], missing: [], years: [2025, 2026], issuedOn: null, issuedText: '' } as const;
 
 /** Terms and renamed places as records, so that they are found and sourced like everything else. */
 export function referenceDocuments(terms: readonly Term[], mergers: readonly Merger[]): KnowledgeDocument[] {
   const lists: [string, string, Fact[]][] = [
     ['thuat-ngu', 'Bảng thuật ngữ', terms.map(termFact)],
-    ['dia-danh', 'Bảng địa danh cũ và mới từ 01/7/2025', mergers.map(mergerFact)],
+    [PLACES, 'Bảng địa danh cũ và mới từ 01/7/2025', mergers.map(mergerFact)],
   ];
   return lists
     .filter(([, , facts]) => facts.length > 0)
@@ -40,14 +43,20 @@ function termFact(term: Term): Fact {
 }
 
 function mergerFact(merger: Merger, index: number): Fact {
-  const former = merger.formerProvince ? `${merger.former}, ${merger.formerProvince}` : merger.former;
+  const { former, current, level } = merger;
+  const whole = merger.formerProvince ? `${former}, ${merger.formerProvince}` : former;
+  const kind = level === 'province' ? 'tỉnh' : 'xã, phường';
   return {
     id: `merger.${index}`,
     kind: 'definition',
-    ref: merger.former,
-    subject: `${former} nay thuộc đâu, sáp nhập vào đâu, tên mới là gì`,
-    also: [`${former} sau sáp nhập`, ...(merger.also ?? []).map((also) => `${also} nay là tỉnh nào`)],
-    statement: `Từ ngày ${dayOf(merger.since)}, ${former} thuộc ${merger.current}.${merger.note ? ` ${merger.note}` : ''}`,
+    ref: former,
+    subject: `${former} sáp nhập với ${kind} nào, nay thuộc ${kind} nào`,
+    also: [
+      `${former} giờ là ${kind} gì, tên mới là gì`,
+      ...(merger.also ?? []).map((also) => `${also} nay là ${kind} nào`),
+      `${current} sáp nhập với ${kind} nào, gồm những ${kind} cũ nào`,
+    ],
+    statement: `Từ ngày ${dayOf(merger.since)}, ${whole} thuộc ${current}.${merger.note ? ` ${merger.note}` : ''}`,
     source: merger.source,
   };
 }

@@ -1,4 +1,5 @@
 import type { Asked } from './asked.js';
+import { HEAD } from './document-facts.js';
 import { explainQuestion } from './explain-question.js';
 import type { FactEntry } from './fact-entry.js';
 import type { DocumentEntry, FactIndex } from './fact-index.js';
@@ -6,6 +7,7 @@ import { type FormFit, fitBestForm } from './fit-form.js';
 import { kindFit, lacks } from './fitness.js';
 import { isAdmitted } from './gates.js';
 import type { FactQuestion } from './read-fact-question.js';
+import { standsAt } from './refs.js';
 import { isSymbol, symbolOf } from './symbols.js';
 
 export interface ScoredFact {
@@ -35,6 +37,12 @@ const WHOLE = 0.8;
 /** Each word a record leaves unexplained takes it further from the question. */
 const OPEN_PAIR = 0.09;
 const MAX_OPEN = 3;
+/** For a record at the very place in the document that a question names. */
+const AT_PLACE = 0.3;
+/** For a record of the very quarter or month. */
+const OF_TIME = 0.08;
+/** The head of a document holds the words of every question to it; it answers only what nothing else does. */
+const OF_HEAD = 0.12;
 /** Terms left unexplained beyond this share of the question count as well. */
 const OPEN_ALLOWED = 0.2;
 const OPEN_WORDS = 0.5;
@@ -60,11 +68,27 @@ function isThin(question: FactQuestion, form: FormFit): boolean {
   return question.names.length === 0 && question.symbols.length === 0 && form.precision < WHOLE;
 }
 
+const HEAD_ONLY: ReadonlySet<string> = new Set([`${HEAD}about`, `${HEAD}place`, `${HEAD}date`]);
+
 /** What speaks for or against a record beside its words. */
-function standing({ fact, document }: FactEntry, { documents, asked, symbols }: FactQuestion): number {
+function standing(
+  { fact, document, qualifiers: own }: FactEntry,
+  { documents, asked, symbols, refs, qualifiers }: FactQuestion,
+): number {
   const named = documents.size === 0 ? 0 : documents.has(document.id) ? OF_NAMED : OF_OTHER;
-  const own = fact.cites?.symbol;
-  const isCited = own !== undefined && symbols.some((symbol) => isSymbol(symbol, symbolOf(own)));
+  const symbol = fact.cites?.symbol;
+  const isCited = symbol !== undefined && symbols.some((wanted) => isSymbol(wanted, symbolOf(symbol)));
   const cited = isCited && !DUTY.some((what) => asked.has(what)) ? CITED : 0;
-  return named + cited - (asked.has('how-many') && fact.value === undefined ? NUMBERLESS : 0);
+  const placed = refs.some((ref) => standsAt(fact.ref, ref)) ? AT_PLACE : 0;
+  const isNumberless = asked.has('how-many') && fact.value === undefined;
+  const isOfTime = !isNumberless && (meets(qualifiers.quarters, own.quarters) || meets(qualifiers.months, own.months));
+  const isPlainHead = HEAD_ONLY.has(fact.id) && !asked.has('which-document') && !asked.has('definition');
+  return (
+    named + cited + placed + (isOfTime ? OF_TIME : 0) - (isPlainHead ? OF_HEAD : 0) - (isNumberless ? NUMBERLESS : 0)
+  );
+}
+
+function meets<T>(asked: ReadonlySet<T>, own: ReadonlySet<T>): boolean {
+  for (const value of asked) if (own.has(value)) return true;
+  return false;
 }
