@@ -19,7 +19,7 @@ const engines = (await listEngines()).slice(0, isQuick ? 2 : undefined);
 
 const results = runAll(corpus.passages, engines, queries);
 if (process.argv.includes('--large')) {
-  const chosen = engines.slice(0, 2).map((engine, at) => (at === 0 ? engine : { ...engine, share: 0.05 }));
+  const chosen = engines.slice(0, 2).map((engine, at) => (at === 0 ? engine : { ...engine, share: 0.02 }));
   runAll(enlarge(corpus.passages, LARGE), chosen, queries);
 }
 if (isQuick) process.exitCode = judge(results);

@@ -19,7 +19,7 @@ function syllablesAndPairs(text) {
   return [...words, ...words.slice(1).map((word, at) => `${words[at]}_${word}`)];
 }
 
-/** Each engine: `build(passages)` gives `search(text, top)` -> ids of groups, best first. `share` of the queries it is asked. */
+/** Each engine: `build(passages)` gives `search(text, top)` -> ids of groups, best first. It is asked a `share` of the queries. */
 export async function listEngines() {
   const dist = join(ROOT, 'dist');
   const { createSearchIndex } = await import(join(dist, 'domain/knowledge/search/search-index.js'));
@@ -36,8 +36,13 @@ export async function listEngines() {
       share: 0.25,
       build: (passages) => buildMiniSearch(passages, bestEffortOptions()),
     },
-    { name: 'Fuse.js, defaults', share: 0.01, build: (passages) => buildFuse(passages, (text) => text) },
-    { name: 'Fuse.js, folded', share: 0.01, build: (passages) => buildFuse(passages, fold) },
+    { name: 'Fuse.js, defaults', least: 2, share: 0, build: (passages) => buildFuse(passages, {}, (text) => text) },
+    {
+      name: 'Fuse.js, folded, anywhere in the text',
+      least: 1,
+      share: 0,
+      build: (passages) => buildFuse(passages, { ignoreLocation: true }, fold),
+    },
   ];
 }
 
@@ -64,13 +69,13 @@ function buildMiniSearch(passages, options) {
   return (text, top) => distinct(index.search(text), top);
 }
 
-function buildFuse(passages, prepare) {
+function buildFuse(passages, options, prepare) {
   const records = passages.map(({ id, doc, title, text }) => ({
     doc: doc ?? id,
     title: prepare(title),
     text: prepare(text),
   }));
-  const index = new Fuse(records, { keys: ['title', 'text'], ignoreLocation: true });
+  const index = new Fuse(records, { keys: ['title', 'text'], ...options });
   return (text, top) =>
     distinct(
       index.search(prepare(text), { limit: top * 5 }).map(({ item }) => item),

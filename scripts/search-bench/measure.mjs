@@ -5,7 +5,7 @@ const TOP = 10;
 
 /** Builds one engine and asks it the queries: recall at 1 and 10 for each kind of query, and times. */
 export function measure(engine, passages, queries) {
-  const asked = sample(queries, engine.share);
+  const asked = sample(queries, engine);
   const before = heapInUse();
   const startedAt = performance.now();
   const search = engine.build(passages);
@@ -29,15 +29,15 @@ export function measure(engine, passages, queries) {
   return { name: engine.name, asked: asked.length, buildSeconds, heapMb, kinds, ...spread(times) };
 }
 
-/** A share of the queries, evenly from each kind, and at least four of each. */
-function sample(queries, share) {
+/** A share of the queries, evenly from each kind, and at least a few of each. */
+function sample(queries, { share, least = 4 }) {
   const seen = new Map();
   const sizes = new Map();
   for (const { set } of queries) sizes.set(set, (sizes.get(set) ?? 0) + 1);
   return queries.filter(({ set }) => {
     const at = seen.get(set) ?? 0;
     seen.set(set, at + 1);
-    const wanted = Math.max(share, 4 / sizes.get(set));
+    const wanted = Math.max(share, least / sizes.get(set));
     return Math.floor((at + 1) * wanted) > Math.floor(at * wanted);
   });
 }
