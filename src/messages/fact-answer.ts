@@ -52,13 +52,16 @@ function cautionLines(items: readonly FactItem[]): string[] {
     (kinds.has('province-merged') || kinds.has('commune-merged')) && 'tỉnh, xã đã sắp xếp lại',
   ].filter((change) => change !== false);
   const short = changes.length > 0 ? `Lưu ý: ${changes.join('; ')} – xin kiểm tra lại với cơ quan hiện nay.` : '';
-  const replaced = items
-    .filter(({ fact }) =>
-      /61\/2018|107\/2021/.test(`${fact.subject} ${fact.statement ?? ''} ${fact.cites?.symbol ?? ''}`),
-    )
-    .flatMap(({ document }) => document.cautions.filter(({ kind }) => kind === 'rules-replaced'))
-    .map(({ text }) => text);
+  const replaced = items.flatMap(({ document, fact }) =>
+    document.cautions
+      .filter((caution) => caution.replaced?.some((symbol) => names(fact, symbol)))
+      .map(({ text }) => text),
+  );
   return [...new Set([...replaced, short])];
+}
+
+function names({ subject, statement, cites }: Fact, symbol: string): boolean {
+  return `${subject} ${statement ?? ''} ${cites?.symbol ?? ''}`.includes(symbol);
 }
 
 /** A doubtful source is told right under what was copied from it, the same doubt once. */

@@ -102,6 +102,7 @@ export const documentSchema = z
           'damaged-text',
         ]),
         text: words,
+        replaced: wordList.optional(),
       }),
     ),
     missing: z.array(z.strictObject({ ref: words, what: words })),

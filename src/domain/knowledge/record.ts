@@ -98,6 +98,8 @@ export interface Caution {
   readonly kind: CautionKind;
   /** One plain sentence for the person who asked. */
   readonly text: string;
+  /** Symbols of documents that hold no longer: a record that names one is answered with this caution. */
+  readonly replaced?: readonly string[];
 }
 
 export interface KnowledgeDocument {

@@ -22,7 +22,7 @@ export type Asked =
 const SIGNS: readonly (readonly [Asked, RegExp])[] = [
   [
     'lead',
-    /\b(ai|don vi nao|co quan nao|nganh nao|so nao|phong nao|bo phan nao|cong chuc nao|can bo nao|ban nao|to nao)\b/,
+    /\b(ai|don vi nao|co quan nao|nganh nao|so nao|phong nao|bo phan nao|cong chuc nao|can bo nao|(?<!van )ban nao|to nao)\b/,
   ],
   [
     'lead',

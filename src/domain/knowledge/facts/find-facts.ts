@@ -19,6 +19,7 @@ const OTHER_DOCUMENT_GAP = 0.12;
 const COMPLEMENT_GAP = 0.22;
 /** How far behind a record that cannot tell what is asked one may lie that can. */
 const ABLE_GAP = 0.25;
+const ABLE_COVERAGE_GAP = 0.16;
 const MAX_ITEMS = 4;
 const MAX_CONTEXT = 6;
 /** Records looked at closely; the rest share too little of the question. */
@@ -91,7 +92,7 @@ function bestOf(ranked: readonly ScoredFact[]): ScoredFact | undefined {
   const [first] = ranked;
   if (!first?.lacks || first.entry.fact.silentOn?.includes(first.lacks as SilentOn)) return first;
   const able = ranked.find((scored) => !scored.lacks);
-  const isNear = able && first.score - able.score <= ABLE_GAP && first.coverage - able.coverage <= ABLE_GAP / 2;
+  const isNear = able && first.score - able.score <= ABLE_GAP && first.coverage - able.coverage <= ABLE_COVERAGE_GAP;
   return isNear ? able : first;
 }
 

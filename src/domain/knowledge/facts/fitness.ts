@@ -116,7 +116,8 @@ export function lacks(entry: FactEntry, question: FactQuestion): Asked | null {
   if (asked.has('how-many') && countsOtherThings(entry, question.plain)) return 'how-many';
   if (asked.has('which-document') && ASKS_SYMBOL.test(question.plain) && entry.symbols.length === 0)
     return 'which-document';
-  if (asked.has('deadline') && fact.kind === 'legal-basis' && !ISSUING.test(question.plain)) return 'deadline';
+  const isOfDocument = asked.has('which-document') || question.symbols.length > 0 || ISSUING.test(question.plain);
+  if (asked.has('deadline') && fact.kind === 'legal-basis' && !isOfDocument) return 'deadline';
   if (asked.has('lead') && LEADLESS.has(fact.kind) && !fact.lead && !fact.owner) return 'lead';
   if (fact.id === `${HEAD}date` && !ISSUING.test(question.plain)) return 'deadline';
   if (wantsResult(entry, question.plain)) return 'contents';
