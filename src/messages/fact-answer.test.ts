@@ -31,7 +31,7 @@ const OLD_PLAN: KnowledgeDocument = {
   cautions: [
     { kind: 'period-over', text: 'Kế hoạch năm 2023 đã hết.' },
     { kind: 'districts-abolished', text: 'Không còn cấp huyện.' },
-    { kind: 'rules-replaced', text: 'Nghị định 61/2018/NĐ-CP đã được thay.' },
+    { kind: 'rules-replaced', replaced: ['61/2018/NĐ-CP'], text: 'Nghị định 61/2018/NĐ-CP đã được thay.' },
   ],
 };
 const SOURCE = 'Nguồn: Kế hoạch 09/KH-UBND, ngày 12/01/2026, UBND phường Bến Lá – Phụ lục I.1.';
