@@ -5,13 +5,21 @@ import { loadChatWords } from '../src/adapters/knowledge-files/load-chat-words.j
 import { loadScope } from '../src/adapters/knowledge-files/load-scope.js';
 import { loadSyllableModel } from '../src/adapters/knowledge-files/load-syllable-model.js';
 import type { ScopeFinding } from '../src/domain/conversation/scope/finding.js';
-import { createScopeGuard, type ScopeGuard } from '../src/domain/conversation/scope/scope-guard.js';
+import { createScopeGuard, type SafetyWatch, type ScopeGuard } from '../src/domain/conversation/scope/scope-guard.js';
 import { fold } from '../src/domain/language/fold.js';
 import { type ReadQuestion, readQuestionPlainly } from '../src/domain/language/question.js';
 import { createQuestionReader } from '../src/domain/language/read-question.js';
 
-/** `kind: null` is an ordinary question: nothing but a weak finding, and never danger, may come of it. */
-const exampleSchema = z.strictObject({ text: z.string(), kind: z.string().nullable(), topic: z.string().optional() });
+/**
+ * `kind: null` is an ordinary question: nothing but a weak finding may come of it, and danger only with `note: true`, where
+ * danger is mentioned beside the question.
+ */
+const exampleSchema = z.strictObject({
+  text: z.string(),
+  kind: z.string().nullable(),
+  topic: z.string().optional(),
+  note: z.boolean().optional(),
+});
 type Example = z.infer<typeof exampleSchema>;
 
 const examples = readFileSync(new URL('corpus/scope.jsonl', import.meta.url), 'utf8')
@@ -20,8 +28,9 @@ const examples = readFileSync(new URL('corpus/scope.jsonl', import.meta.url), 'u
   .map((line) => exampleSchema.parse(JSON.parse(line)));
 const dangers = examples.filter(({ kind }) => kind === 'emergency');
 const ordinary = examples.filter(({ kind }) => kind === null);
+const noted = examples.filter(({ note }) => note);
 
-let guard: ScopeGuard;
+let guard: ScopeGuard & SafetyWatch;
 let readMended: ReadQuestion;
 
 beforeAll(async () => {
@@ -30,8 +39,9 @@ beforeAll(async () => {
   readMended = createQuestionReader({ model, chatWords });
 });
 
-function isAsExpected({ kind }: Example, finding: ScopeFinding | undefined): boolean {
-  if (kind === null) return finding === undefined || (finding.strength === 'weak' && finding.kind !== 'emergency');
+function isAsExpected({ kind, note }: Example, finding: ScopeFinding | undefined): boolean {
+  if (kind === null)
+    return finding === undefined || (finding.strength === 'weak' && (note === true || finding.kind !== 'emergency'));
   return finding?.kind === kind && (kind !== 'emergency' || finding.strength === 'certain');
 }
 
@@ -67,4 +77,12 @@ describe.each([
 test('without diacritics danger is seen and ordinary questions are left alone', () => {
   expect(missesAmong(dangers, readMended, fold).length).toBeLessThanOrEqual(dangers.length * 0.03);
   expect(missesAmong(ordinary, readMended, fold).length).toBeLessThanOrEqual(ordinary.length * 0.02);
+});
+
+test('danger beside another question is noted, and only there', () => {
+  const isNoted = ({ text }: Example): boolean => guard.safetyNote(readMended(text));
+  expect(noted.length).toBeGreaterThanOrEqual(5);
+  expect(noted.filter((example) => !isNoted(example))).toEqual([]);
+  const alarms = ordinary.filter((example) => !example.note && isNoted(example));
+  expect(alarms.length).toBeLessThanOrEqual(ordinary.length * 0.01);
 });

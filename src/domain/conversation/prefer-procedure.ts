@@ -55,7 +55,6 @@ const OVERRULED: ReadonlySet<ScopeFinding['kind']> = new Set([
   'complaint',
   'help',
   'human',
-  'office',
 ]);
 
 /** True when the message, though it sounded like something else, is answered by a record. */

@@ -2,14 +2,14 @@ import type { ComplaintTopic } from '../../domain/conversation/scope/finding.js'
 
 const WHERE =
   'Gửi ở quầy Một cửa, nơi tiếp công dân, Cổng Dịch vụ công quốc gia (dichvucong.gov.vn), hoặc tổng đài 1022 nếu tỉnh có.';
-const NOT_YET = 'Tin nhắn ở đây chưa được ghi thành đơn.';
+const NOT_YET = 'Tin nhắn ở đây chưa được gửi đến cán bộ nào: xin gửi theo một trong các cách trên.';
 
 /** How to bring a grievance forward until the assistant takes it in itself. */
 export const COMPLAINT_TEXTS: Readonly<Record<ComplaintTopic, string>> = {
   general: `Có bốn cách lên tiếng: phản ánh (việc thấy không ổn), kiến nghị (đề nghị sửa), khiếu nại (quyết định, việc làm của cơ quan thiệt hại đến mình), tố cáo (vi phạm pháp luật).
 ${WHERE} Cán bộ sẽ xác định đúng loại.
 ${NOT_YET} Khiếu nại, tố cáo phải có đơn hoặc đến trình bày, có họ tên và chữ ký.`,
-  place: `Xin ghi nhận sự bức xúc. Việc này là phản ánh. ${WHERE}
+  place: `Tôi hiểu chuyện này gây phiền và bức xúc. Việc này gửi theo cách phản ánh. ${WHERE}
 Nên nói rõ: chỗ nào (số nhà, hẻm, ấp), chuyện gì, từ bao giờ, kèm hình nếu có.
 ${NOT_YET} Nếu đang nguy hiểm đến người, gọi 113, 114 hoặc 115.`,
   conduct: `Rất tiếc về trải nghiệm này. Cán bộ không được hách dịch, gây phiền hà hay đòi giấy tờ ngoài quy định.

@@ -32,6 +32,19 @@ Muốn gặp người thật, nhắn "gặp cán bộ".`,
     'Tôi hiểu có chuyện không vừa ý. Tôi là máy trả lời tự động, vẫn sẵn sàng giúp: xin nhắn việc cần làm hoặc chỗ tôi trả lời chưa đúng.\nNếu muốn phản ánh cán bộ hay cơ quan, nhắn "phản ánh", tôi chỉ cách gửi.',
   injection: () =>
     'Tôi không làm theo yêu cầu này. Tôi chỉ trả lời về thủ tục hành chính, văn bản của cơ quan và cách gửi phản ánh, kiến nghị.\nXin nhắn việc cần hỏi.',
+  unlawful: (office) =>
+    `Tôi không giúp được việc này: làm, mua, dùng giấy tờ giả, khai gian hay đưa, nhận tiền ngoài quy định đều trái pháp luật.
+Cách đúng: nộp hồ sơ thật tại quầy Một cửa${phoneClause(office)}, chỉ trả phí, lệ phí có biên lai. Mất giấy tờ thì xin cấp lại; thiếu giấy thì hỏi tôi tên thủ tục để biết cần bổ sung gì. Cán bộ đòi tiền, nhắn "tố cáo", tôi chỉ cách báo.`,
+  'own-data': () =>
+    `Cuộc trò chuyện được lưu dưới dạng mã hóa và tự xóa 90 ngày sau tin nhắn cuối. Muốn xóa ngay, bấm nút "Xóa cuộc trò chuyện".
+Câu hỏi chưa trả lời được thì giữ tối đa 30 ngày, đã bỏ các dãy số (điện thoại, căn cước...), để bổ sung câu trả lời.
+Xin đừng gửi số căn cước, số tài khoản, mật khẩu vào đây.`,
+  reminder: () =>
+    `Bản này chưa có chức năng nhắc việc, nhắc hạn, nên tôi không tự nhắn trước được. Xin tự ghi lịch.
+Ngày hạn của báo cáo, nhiệm vụ nằm trong văn bản, cứ hỏi tôi, ví dụ: "báo cáo cải cách hành chính quý nộp chậm nhất ngày nào". Ngày trả kết quả hồ sơ ghi trên giấy hẹn.`,
+  'foreign-language': () =>
+    `Sorry, I only understand Vietnamese: please write in Vietnamese (without accents is fine) or come to the one-stop counter (quầy Một cửa) of the commune or ward.
+Xin lỗi, tôi chỉ hiểu tiếng Việt. ${WRITE_INSTEAD}`,
   'personal-data': () =>
     'Tôi không cung cấp thông tin riêng của người khác (địa chỉ, điện thoại, số giấy tờ, hồ sơ, người tố cáo): pháp luật bảo vệ dữ liệu cá nhân.\nCần liên hệ với cơ quan, xin đến quầy Một cửa hoặc nơi tiếp công dân. Cần thông tin cho vụ việc, xin gửi văn bản đến cơ quan có thẩm quyền.',
   'dossier-status': (office) =>

@@ -6,7 +6,9 @@ export type Strength = 'certain' | 'weak';
 export const EMERGENCY_TOPICS = [
   'fire',
   'rescue',
+  'missing',
   'violence',
+  'threat',
   'medical',
   'suicide',
   'child-abuse',
@@ -81,8 +83,12 @@ export const PLAIN_KINDS = [
   'human',
   'abuse',
   'injection',
+  'unlawful',
   'personal-data',
   'dossier-status',
+  'own-data',
+  'reminder',
+  'foreign-language',
 ] as const;
 export type PlainKind = (typeof PLAIN_KINDS)[number];
 

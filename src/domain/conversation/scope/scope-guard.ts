@@ -15,11 +15,17 @@ export interface ScopeGuard {
   assess(question: Question, attachment?: AttachmentKind): ScopeFinding | undefined;
 }
 
+/** Sees danger that is mentioned beside another question, so that the answer to it can carry a note. */
+export interface SafetyWatch {
+  /** True when danger is mentioned, also where the finding of the turn is another or none. Never throws. */
+  safetyNote(question: Question): boolean;
+}
+
 /** Kinds whose whole-message phrases may stand beside each other: `chào bạn, cảm ơn nhé`. */
 const SMALL_TALK = new Set<ScopeFinding['kind']>(['greeting', 'thanks', 'goodbye', 'acknowledgement']);
 
 /** Compiles the rules once; a broken phrase throws here, at start-up. */
-export function createScopeGuard(scope: Scope): ScopeGuard {
+export function createScopeGuard(scope: Scope): ScopeGuard & SafetyWatch {
   const spellings = new Map(
     Object.entries(scope.spellings).map(([typed, meant]) => [typed, meant.split(' ').map(spellingOf)]),
   );
@@ -29,6 +35,7 @@ export function createScopeGuard(scope: Scope): ScopeGuard {
     .flatMap((rule) => rule.whole);
   const smallTalk = createPhraseBook(['{filler}', ...smallTalkPhrases], readPhrase);
   const matchers = scope.rules.map((rule) => createRuleMatcher(rule, readPhrase, smallTalk));
+  const dangers = matchers.filter((_, at) => scope.rules[at]?.finding.kind === 'emergency');
 
   function assessWords(reading: MessageReading, text: string): ScopeFinding | undefined {
     let weak: ScopeFinding | undefined;
@@ -47,6 +54,10 @@ export function createScopeGuard(scope: Scope): ScopeGuard {
       if (wordless) return wordless;
       const reading = readMessageWords(question, spellings);
       return assessWords(reading, question.text) ?? assessGibberish(question);
+    },
+    safetyNote(question) {
+      const reading = readMessageWords(question, spellings);
+      return dangers.some((danger) => danger.match(reading, question.text) !== undefined);
     },
   };
 }
