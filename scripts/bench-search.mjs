@@ -30,7 +30,7 @@ function runAll(passages, list, asked) {
   const head = ['Engine', ...sets, 'p50', 'p95', 'build s', 'heap MB', 'queries'];
   console.log(`| ${head.join(' | ')} |\n|${head.map(() => '---').join('|')}|`);
   return list.map((engine) => {
-    const result = measure(engine, passages, asked);
+    const result = measure(engine, passages, asked, isQuick ? 3 : 1);
     console.log(row(result, sets));
     if (engine === list[0]) for (const set of sets) console.log(`|   ${set}: ${times(result.kinds.get(set).times)} |`);
     return result;

@@ -3,8 +3,11 @@ import vm from 'node:vm';
 
 const TOP = 10;
 
-/** Builds one engine and asks it the queries: recall at 1 and 10 for each kind of query, and times. */
-export function measure(engine, passages, queries) {
+/**
+ * Builds one engine and asks it the queries: recall at 1 and 10 for each kind of query, and times. With `repeats` each query is
+ * asked so often and its shortest time counts: what another program took from us is left out.
+ */
+export function measure(engine, passages, queries, repeats = 1) {
   const asked = sample(queries, engine);
   const before = heapInUse();
   const startedAt = performance.now();
@@ -15,9 +18,13 @@ export function measure(engine, passages, queries) {
   const times = [];
   const kinds = new Map();
   for (const { set, text, relevant } of asked) {
-    const from = performance.now();
-    const found = search(text, TOP);
-    const ms = performance.now() - from;
+    let ms = Number.POSITIVE_INFINITY;
+    let found = [];
+    for (let round = 0; round < repeats; round++) {
+      const from = performance.now();
+      found = search(text, TOP);
+      ms = Math.min(ms, performance.now() - from);
+    }
     times.push(ms);
     const kind = kinds.get(set) ?? { count: 0, at1: 0, at10: 0, times: [] };
     kinds.set(set, kind);
