@@ -50,7 +50,7 @@ const READING_WEIGHT = 0.8;
 /** So many candidates are compared by title... */
 const CANDIDATES = 64;
 /** ...and so many for each hit wanted by their whole text. */
-const CLOSE_LOOKS = 4;
+const CLOSE_LOOKS = 3;
 /** The lists for odd words are read again when the number of passages changed by this share. */
 const STALE_SHARE = 0.1;
 
