@@ -73,7 +73,7 @@ test('a doubtful field is answered with the doubt', () => {
 });
 
 test('a change of the rules is warned of', () => {
-  expect(answer(find('khai-sinh'), ['fee'])).toContain('quy định có thể đã thay đổi');
+  expect(answer(find('khai-sinh'), ['fee'])).toContain('quy định có thể đã đổi');
 });
 
 test('districts no longer exist', () => {

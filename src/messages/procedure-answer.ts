@@ -3,102 +3,124 @@ import type { ProcedureAnswer, ProcedureReply } from '../domain/knowledge/proced
 import { joinWithin, MAX_ANSWER_LENGTH } from './join-within.js';
 import { renderSeveralProcedures } from './procedure-answers-together.js';
 import { FOLLOWING, LEADING } from './procedure-aspects.js';
-import { ALL_ROOM, fieldLines, leftOut, type Room } from './procedure-fields.js';
-import { changeWarning, sourceLine } from './procedure-source.js';
+import { verdictOn } from './procedure-checks.js';
+import { ALL_PAPERS, fieldLines, isOnline } from './procedure-fields.js';
+import { mainNote } from './procedure-notes.js';
+import { changeWarning, fullChangeWarning, sourceLine } from './procedure-source.js';
+
+/** Said first, and nothing is asked after it. */
+export const CONDOLENCE = 'Xin chia buồn cùng gia đình.';
 
 /**
- * Words for a reply about procedures: at most 1,200 characters, what was asked first, then the warning, the source and
- * what to ask next. Every number is copied from the record. Choices stand beside the text: channels number them.
+ * Words for a reply about procedures: mostly under 500 characters, never over 1,200; what was asked first, then the
+ * warning, the source and what else can be asked. Every number is copied from the record. Choices stand beside the
+ * text: channels number them.
  */
 export function renderProcedureReply(reply: ProcedureReply): string {
   switch (reply.kind) {
     case 'procedure-clarification':
-      return [reply.hint ?? '', 'Anh/chị muốn hỏi việc nào dưới đây?'].filter((line) => line !== '').join('\n');
+      return renderClarification(reply);
     case 'procedure-unknown':
-      return renderUnknown(reply.nearest);
+      return renderUnknown(reply);
     case 'procedure-answer':
+      if ('counter' in reply) return lines(reply.counter.answer, `Nguồn: ${reply.counter.source}.`);
       return reply.items.length === 1 ? renderOne(reply) : renderSeveralProcedures(reply);
   }
 }
 
+function lines(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
+}
+
+function renderClarification(reply: Extract<ProcedureReply, { kind: 'procedure-clarification' }>): string {
+  const { choices, hint, isBereaved } = reply;
+  if (choices.length === 0) return 'Anh/chị nói rõ hơn giúp tôi: cần làm giấy tờ gì, cho ai?';
+  const question = hint?.endsWith('?') ? '' : 'Anh/chị muốn hỏi việc nào dưới đây?';
+  return lines(isBereaved ? CONDOLENCE : '', hint ?? '', question);
+}
+
 function renderOne(reply: ProcedureAnswer): string {
-  const [{ procedure, fields }] = reply.items;
+  const [{ procedure, fields, say }] = reply.items;
+  const verdicts = (reply.checks ?? []).flatMap((check) => verdictOn(check, procedure) ?? []);
+  const covered = new Set<ProcedureField>(verdicts.flatMap(({ covers }) => covers));
+  if (reply.aspects.includes('validity')) for (const field of ['time', 'general'] as const) covered.add(field);
   const isShort = reply.aspects.includes('shorter');
-  const shown = isShort ? fields.slice(0, 2) : fields;
-  const lines = (room: Room) => [
+  const shown = say === undefined ? fields.filter((field) => !covered.has(field)).slice(0, isShort ? 2 : 9) : [];
+  const first = [
+    reply.isBereaved ? CONDOLENCE : '',
+    say ?? '',
+    ...verdicts.map(({ text }) => text),
     ...reply.aspects.map((aspect) => LEADING[aspect]?.(procedure) ?? ''),
-    `${procedure.name}:`,
-    ...fieldLines(procedure, shown, room),
+  ].filter((text) => text !== '');
+  const body = (papers: number) => [
+    ...first,
+    shown.length === 0 ? `Thủ tục: ${procedure.name}.` : `${procedure.name}:`,
+    ...fieldLines(procedure, shown, papers),
     ...reply.aspects.map((aspect) => FOLLOWING[aspect]?.(procedure) ?? ''),
-    changeWarning(procedure),
+    ...(reply.elsewhere ?? []),
+  ];
+  const tail = [
+    shown.includes('legal-basis') ? fullChangeWarning(procedure) : changeWarning(procedure),
     sourceLine([procedure]),
   ];
-  const notes = procedure.notes === null || fields.includes('conditions') ? '' : procedure.notes;
-  const extra = isShort ? [] : [notes, relatedLine(reply.related)];
-  return fitting(lines, extra, (room) => nextLine(fields, room));
+  const next = isShort || reply.isBereaved || say !== undefined ? '' : nextLine(procedure, fields, shown);
+  return fitting(body, tail, isShort || !isWhole(shown) ? [] : extras(reply), next);
 }
 
-/** All of it, else the whole without fee and then time (they can be asked), else fewer papers. */
-const ROOMS: readonly Room[] = [
-  ALL_ROOM,
-  { ...ALL_ROOM, wholeFields: 3 },
-  { ...ALL_ROOM, wholeFields: 2 },
-  ...[6, 5, 4, 3, 2, 1].map((papers) => ({ papers, wholeFields: 2 })),
-];
+function isWhole(fields: readonly ProcedureField[]): boolean {
+  return fields.includes('general') || fields.includes('steps');
+}
+
+/** What a whole answer may add as long as it stays short. */
+function extras({ items: [{ procedure }], related }: ProcedureAnswer): string[] {
+  return [mainNote(procedure), ...related.map(({ name }) => `Làm cùng lúc được: ${name}.`)];
+}
+
+const FEWER_PAPERS = [ALL_PAPERS, 8, 6, 5, 4, 3, 2, 1];
+/** A whole answer should not fill more than a screen of a telephone. */
+const SHORT_LENGTH = 470;
 
 function fitting(
-  lines: (room: Room) => readonly string[],
+  body: (papers: number) => readonly string[],
+  tail: readonly string[],
   extra: readonly string[],
-  next: (room: Room) => string,
+  next: string,
 ): string {
-  for (const room of ROOMS) {
-    const essential = lines(room).filter((line) => line !== '');
-    const isLeftOut = leftOut(room).length > 0;
-    const last = isLeftOut ? [next(room)] : [];
-    if ([...essential, ...last].join('\n').length <= MAX_ANSWER_LENGTH) return placed(essential, extra, next(room));
+  for (const papers of FEWER_PAPERS) {
+    const middle = body(papers);
+    if (lines(...middle, ...tail).length > MAX_ANSWER_LENGTH) continue;
+    const added: string[] = [];
+    for (const text of extra)
+      if (lines(...middle, ...added, text, ...tail, next).length <= SHORT_LENGTH) added.push(text);
+    const whole = lines(...middle, ...added, ...tail, next);
+    return whole.length <= MAX_ANSWER_LENGTH ? whole : lines(...middle, ...tail);
   }
-  return joinWithin(MAX_ANSWER_LENGTH, lines({ papers: 1, wholeFields: 1 }));
-}
-
-/** Notes go before the warning and the source, as long as everything fits. */
-function placed(essential: readonly string[], extra: readonly string[], next: string): string {
-  const answer = [...essential];
-  const isWarned = answer.at(-2)?.startsWith('Lưu ý') ?? false;
-  const fits = (more: string) => [...answer, more, next].join('\n').length <= MAX_ANSWER_LENGTH;
-  for (const line of extra) {
-    if (line !== '' && fits(line)) answer.splice(answer.length - (isWarned ? 2 : 1), 0, line);
-  }
-  const whole = [...answer, next].join('\n');
-  return whole.length <= MAX_ANSWER_LENGTH ? whole : answer.join('\n');
-}
-
-function relatedLine(related: readonly Procedure[]): string {
-  return related.length === 0 ? '' : `Có thể làm cùng lúc: ${related.map(({ name }) => name).join('; ')}.`;
+  return joinWithin(MAX_ANSWER_LENGTH, [...body(1), ...tail]);
 }
 
 const NEXT: readonly (readonly [ProcedureField, string])[] = [
-  ['documents', 'giấy tờ cần có'],
+  ['documents', 'giấy tờ'],
   ['where', 'nơi nộp'],
   ['time', 'thời gian'],
   ['fee', 'lệ phí'],
-  ['online', 'nộp trực tuyến'],
 ];
 
-function nextLine(fields: readonly ProcedureField[], room: Room): string {
-  const isWhole = fields.includes('general') || fields.includes('steps');
-  const hidden = leftOut(room);
-  const left = NEXT.filter(
-    ([field]) => !fields.includes(field) && !(isWhole && field !== 'online' && !hidden.includes(field)),
-  );
-  return `Anh/chị muốn hỏi thêm ${left.map(([, label]) => label).join(', ') || 'điều gì'} thì cứ nhắn.`;
+/** What else can be asked: nothing that was asked or has just been said. */
+function nextLine(procedure: Procedure, fields: readonly ProcedureField[], shown: readonly ProcedureField[]): string {
+  if (isWhole(shown)) {
+    const online = isOnline(procedure) ? [] : ['nộp trực tuyến'];
+    return `Hỏi thêm được: ${[...online, 'giấy tờ đầy đủ', 'căn cứ pháp lý'].join(', ')}.`;
+  }
+  const said = new Set(fields.includes('online') ? [...fields, 'where'] : fields);
+  const left = NEXT.filter(([field]) => !said.has(field)).map(([, label]) => label);
+  return left.length === 0 ? '' : `Hỏi thêm được: ${left.join(', ')}.`;
 }
 
-function renderUnknown(nearest: readonly Procedure[]): string {
-  return [
+function renderUnknown({ nearest, say }: Extract<ProcedureReply, { kind: 'procedure-unknown' }>): string {
+  if (say !== undefined) return say;
+  return lines(
     'Tôi chưa có thủ tục này trong danh mục của mình nên không dám đoán.',
     nearest.length === 0 ? '' : `Gần với việc anh/chị hỏi, tôi có: ${nearest.map(({ name }) => name).join('; ')}.`,
     'Anh/chị hỏi quầy một cửa (Trung tâm Phục vụ hành chính công) của xã, phường, hoặc tra trên Cổng Dịch vụ công quốc gia dichvucong.gov.vn.',
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+  );
 }

@@ -1,5 +1,6 @@
 import type { Procedure } from '../domain/knowledge/procedure.js';
 import type { ProcedureAspect } from '../domain/knowledge/procedures/procedure-reply.js';
+import { sentencesOf } from './procedure-brief.js';
 
 type AspectText = (procedure: Procedure) => string;
 
@@ -12,15 +13,14 @@ export const LEADING: Partial<Record<ProcedureAspect, AspectText>> = {
     'Tôi không xem được hồ sơ của anh/chị. Anh/chị tra bằng mã hồ sơ ghi trên giấy hẹn ở Cổng Dịch vụ công quốc gia, hoặc hỏi nơi đã nộp.',
   district: () =>
     'Từ ngày 01/07/2025 không còn cấp huyện (quận, thị xã, thành phố thuộc tỉnh): không nộp ở đó nữa, nộp ở nơi ghi dưới đây.',
+  validity: validity,
 };
 
-/** What is said after the fields, while there is room. */
+/** What is said after the fields. */
 export const FOLLOWING: Partial<Record<ProcedureAspect, AspectText>> = {
   contact: () =>
     'Địa chỉ, số điện thoại cụ thể không có trong dữ liệu thủ tục; anh/chị nhắn "liên hệ" để xem thông tin của quầy.',
   hours: () => 'Giờ làm việc của quầy: anh/chị nhắn "giờ làm việc".',
-  'other-office': otherOffice,
-  'by-someone-else': someoneElse,
   form: ({ portalUrl }) =>
     portalUrl === null
       ? 'Mẫu đơn: tôi không có tệp mẫu; xin mẫu ở quầy một cửa.'
@@ -28,20 +28,9 @@ export const FOLLOWING: Partial<Record<ProcedureAspect, AspectText>> = {
   case: () => 'Trường hợp riêng có thể cần thêm giấy tờ: anh/chị hỏi quầy một cửa trước khi đi.',
 };
 
-const ANYWHERE = /bất kỳ/;
-const COUNTER = /^(Trung tâm Phục vụ|UBND)/;
-
-function otherOffice({ whereToFile }: Procedure): string {
-  if (whereToFile !== null && ANYWHERE.test(whereToFile)) return 'Như vậy không bắt buộc nộp ở nơi cư trú.';
-  if (whereToFile !== null && COUNTER.test(whereToFile)) {
-    return 'Hồ sơ nhận ở Trung tâm Phục vụ hành chính công thì nộp được ở bất kỳ trung tâm nào trong tỉnh, không phụ thuộc nơi cư trú (từ ngày 01/07/2025).';
-  }
-  return 'Nộp ở nơi khác có được không: dữ liệu không ghi, xin hỏi nơi nhận hồ sơ.';
-}
-
-function someoneElse({ evidence }: Procedure): string {
-  const paper = evidence.find((text) => /ủy quyền/i.test(text));
-  return paper === undefined
-    ? 'Nhờ người khác làm thay: dữ liệu không ghi, xin hỏi quầy một cửa trước khi đi.'
-    : `Nhờ người khác làm thay: ${paper.charAt(0).toLocaleLowerCase('vi')}${paper.slice(1)}.`;
+function validity({ notes }: Procedure): string {
+  const known = sentencesOf(notes ?? '').find((sentence) =>
+    /có giá trị|thời hạn sử dụng|có hiệu lực trong/i.test(sentence),
+  );
+  return known ?? 'Giấy tờ này có giá trị bao lâu, khi nào phải làm lại: dữ liệu của tôi không ghi, xin hỏi nơi cấp.';
 }

@@ -1,4 +1,6 @@
 import type { Procedure, ProcedureField } from '../domain/knowledge/procedure.js';
+import { papersLine, shorten } from './procedure-brief.js';
+import { notesAbout } from './procedure-notes.js';
 
 const ASK_COUNTER = 'xin hỏi nơi nhận hồ sơ hoặc quầy một cửa';
 
@@ -23,9 +25,13 @@ function sentence(text: string): string {
   return /[.!?…]$/.test(first) ? first : `${first}.`;
 }
 
-function field(procedure: Procedure, what: string, name: string, text: string | null): string {
+/** What the record has of a field and what its notes add; where only the notes know, they answer, as not verified. */
+function field(procedure: Procedure, what: string, name: ProcedureField, text: string | null): string {
   const doubt = doubtAbout(procedure, name);
-  return text === null || text === '' ? lacking(what, doubt) : known(what, text, doubt);
+  const notes = notesAbout(procedure, name);
+  if (text !== null && text !== '') return [known(what, text, doubt), notes].filter((part) => part !== '').join(' ');
+  if (notes === '') return lacking(what, doubt);
+  return `${notes}${/thứ cấp|kiểm chứng/.test(notes) ? '' : ' (Ghi chú, chưa kiểm chứng.)'}`;
 }
 
 /** The papers as a list; `most` papers are shown, the rest is said to be more. */
@@ -37,16 +43,27 @@ function evidenceLines(procedure: Procedure, most: number): string {
   const more =
     evidence.length > most ? ['- … còn giấy tờ khác, xem trang thủ tục trên Cổng Dịch vụ công quốc gia'] : [];
   const caution = doubt === undefined ? [] : [`Cần xác nhận lại${doubt ? `: ${doubt}` : ''}.`];
-  return ['Giấy tờ cần có:', ...shown, ...more, ...caution].join('\n');
+  const notes = notesAbout(procedure, 'documents');
+  return ['Giấy tờ cần có:', ...shown, ...more, ...caution, ...(notes === '' ? [] : [notes])].join('\n');
 }
 
-const ONLINE = /(^|; hoặc )(trực tuyến|Cổng|VNeID)/;
+const ONLINE = /(^|; hoặc |, )(trực tuyến|Cổng|VNeID)/;
+
+/** True when the record says that everything can be done on the net. */
+export function isOnline({ whereToFile }: Procedure): boolean {
+  return whereToFile !== null && ONLINE.test(whereToFile);
+}
 
 function onlineText(procedure: Procedure): string {
   const where = procedure.whereToFile;
   if (where === null) return lacking('Nộp trực tuyến', doubtAbout(procedure, 'online'));
-  if (ONLINE.test(where)) return `Nộp trực tuyến: được. ${field(procedure, 'Cách nộp', 'where', where)}`;
-  return `Nộp trực tuyến: dữ liệu tôi có không ghi là nộp được hoàn toàn trên mạng. ${field(procedure, 'Cách nộp', 'where', where)}`;
+  if (isOnline(procedure)) return `Nộp trực tuyến: được. Cách nộp: ${sentence(where)}`;
+  return `Nộp trực tuyến: dữ liệu tôi có không ghi là nộp được hoàn toàn trên mạng. Cách nộp: ${sentence(where)}`;
+}
+
+function conditionsText(procedure: Procedure): string {
+  const notes = notesAbout(procedure, 'conditions');
+  return notes === '' ? lacking('Điều kiện', doubtAbout(procedure, 'conditions')) : notes;
 }
 
 type FieldText = (procedure: Procedure, papers: number) => string;
@@ -60,32 +77,54 @@ const FIELD_TEXTS: Readonly<Record<Exclude<ProcedureField, 'general' | 'steps'>,
   who: (procedure) => field(procedure, 'Cơ quan giải quyết', 'who', procedure.authority),
   'legal-basis': (procedure) => field(procedure, 'Căn cứ pháp lý', 'legal-basis', procedure.legalBases.join('; ')),
   result: (procedure) => field(procedure, 'Kết quả, mức được nhận', 'result', procedure.result),
-  conditions: (procedure) => field(procedure, 'Điều kiện', 'conditions', procedure.notes),
+  conditions: conditionsText,
   code: (procedure) => field(procedure, 'Mã thủ tục', 'code', procedure.code),
 };
 
+/** The four things everybody needs, each in few words; those that are not known are named together. */
 const WHOLE = ['documents', 'where', 'time', 'fee'] as const;
+const SHORT_NAMES = { documents: 'giấy tờ', where: 'nơi nộp', time: 'thời gian', fee: 'lệ phí' } as const;
 
-/** How much is shown when not everything fits: papers of a list, and of the four things of a whole answer. */
-export interface Room {
-  readonly papers: number;
-  readonly wholeFields: number;
+/** Which portal it is can be asked. */
+const ON_THE_PORTAL = /(trực tuyến) trên Cổng Dịch vụ công quốc gia(?: hoặc (?:ứng dụng )?VNeID)?/;
+
+function briefText(procedure: Procedure, name: (typeof WHOLE)[number]): string | undefined {
+  if (name === 'documents') return papersLine(procedure);
+  const text = { where: procedure.whereToFile, time: procedure.processingTime?.text, fee: procedure.cost.text }[name];
+  if (text === null || text === undefined || text === '') return undefined;
+  const caution = doubtAbout(procedure, name) === undefined ? '' : ' (cần xác nhận lại)';
+  const label = { where: 'Nơi nộp', time: 'Thời gian', fee: 'Lệ phí' }[name];
+  const short = shorten(name === 'where' ? text.replace(ON_THE_PORTAL, '$1') : text, name === 'where' ? 130 : 80);
+  return `${label}: ${short.charAt(0).toLocaleUpperCase('vi')}${short.slice(1)}${caution}.`;
 }
 
-export const ALL_ROOM: Room = { papers: 20, wholeFields: WHOLE.length };
+function briefLines(procedure: Procedure, names: readonly (typeof WHOLE)[number][]): string[] {
+  const lines = names.map((name) => ({ name, line: briefText(procedure, name) }));
+  const unknown = lines.flatMap(({ name, line }) => (line === undefined ? [SHORT_NAMES[name]] : []));
+  return [
+    ...lines.flatMap(({ line }) => line ?? []),
+    ...(unknown.length === 0 ? [] : [`Chưa có thông tin đã kiểm chứng: ${unknown.join(', ')}.`]),
+  ];
+}
 
-/** One or more lines for each field asked; `general` is the four things everybody needs. */
-export function fieldLines(procedure: Procedure, fields: readonly ProcedureField[], room: Room): string[] {
-  const whole = WHOLE.slice(0, room.wholeFields);
-  const wanted = fields.flatMap((name) => (name === 'general' || name === 'steps' ? whole : [name]));
-  const lines = [...new Set(wanted)].map((name) => FIELD_TEXTS[name](procedure, room.papers));
-  const steps = fields.includes('steps')
-    ? ['Dữ liệu của tôi không kể từng bước; đây là những điều cần biết để làm:']
+export const ALL_PAPERS = 20;
+
+/** The fields asked, in full; `general` is the four things everybody needs, in few words. */
+export function fieldLines(
+  procedure: Procedure,
+  fields: readonly ProcedureField[],
+  papers = ALL_PAPERS,
+  whole: readonly (typeof WHOLE)[number][] = WHOLE,
+): string[] {
+  const isWhole = fields.includes('general') || fields.includes('steps');
+  const own = [...new Set(fields)].filter((name) => name !== 'general' && name !== 'steps');
+  const lines = own.map((name) => FIELD_TEXTS[name](procedure, papers));
+  const rest = isWhole
+    ? briefLines(
+        procedure,
+        whole.filter((name) => !own.includes(name)),
+      )
     : [];
-  return [...steps, ...lines];
-}
-
-/** Of the four things of a whole answer, those that were left out. */
-export function leftOut(room: Room): readonly ProcedureField[] {
-  return WHOLE.slice(room.wholeFields);
+  const steps = fields.includes('steps') ? ['Dữ liệu của tôi không kể từng bước; đây là những điều cần biết:'] : [];
+  return [...new Set([...steps, ...lines, ...rest])];
 }

@@ -1,5 +1,6 @@
 import type { Procedure } from '../domain/knowledge/procedure.js';
 import { formatDate } from './format-date.js';
+import { sentencesOf, withoutBrackets } from './procedure-brief.js';
 
 function codeOf({ code, isCodeVerified }: Procedure): string {
   if (code === null) return 'chưa rõ mã';
@@ -13,20 +14,29 @@ function shortSource({ source }: Procedure): string {
   return `${first}${isSecondHand ? ', có phần từ nguồn thứ cấp' : ''}`;
 }
 
-/** Name, code, source and the date of the facts. */
+/** Source, code and the date of the facts; the name stands above. */
 export function sourceLine(procedures: readonly Procedure[]): string {
   const [first, ...others] = procedures;
   if (first === undefined) return '';
   if (others.length === 0) {
-    return `Nguồn: ${first.name} (${codeOf(first)}), ${shortSource(first)}; dữ liệu đến ngày ${formatDate(first.asOf)}.`;
+    return `Nguồn: ${shortSource(first)}, ${codeOf(first)}, dữ liệu đến ${formatDate(first.asOf)}.`;
   }
-  const dated = procedures.map((one) => `${codeOf(one)} đến ngày ${formatDate(one.asOf)}`);
-  return `Nguồn: ${[...new Set(procedures.map(shortSource))].join('; ')}; dữ liệu ${dated.join(', ')}.`;
+  const dated = procedures.map((one) => `${codeOf(one)} đến ${formatDate(one.asOf)}`);
+  return `Nguồn: ${[...new Set(procedures.map(shortSource))].join('; ')}, dữ liệu ${dated.join(', ')}.`;
 }
 
-/** Shown whenever the record says that the rules may have changed since. */
+const WARNING = 'Lưu ý, quy định có thể đã đổi: ';
+
+/** In few words that the rules may have changed since; `''` when nothing is known of a change. */
 export function changeWarning({ mayHaveChanged }: Procedure): string {
-  return mayHaveChanged === null ? '' : `Lưu ý, quy định có thể đã thay đổi: ${withStop(mayHaveChanged)}`;
+  if (mayHaveChanged === null) return '';
+  const [first = ''] = sentencesOf(withoutBrackets(mayHaveChanged));
+  return `${WARNING}${withStop(first.replace(/: cần xem lại.*$/, ''))}`;
+}
+
+/** The same with everything the record says. */
+export function fullChangeWarning({ mayHaveChanged }: Procedure): string {
+  return mayHaveChanged === null ? '' : `${WARNING}${withStop(mayHaveChanged)}`;
 }
 
 function withStop(text: string): string {

@@ -17,6 +17,7 @@ const rule = z
     isBare: z.boolean().optional(),
     to: key.nullable().optional(),
     choose: key.optional(),
+    say: words.optional(),
   })
   .refine(({ to, choose }) => (to === undefined) !== (choose === undefined), 'has either `to` or `choose`');
 
@@ -27,6 +28,7 @@ const family = z.strictObject({
   rules: z.array(rule).min(1),
   allow: z.array(key).optional(),
   takesObject: z.boolean().optional(),
+  coversAll: z.boolean().optional(),
 });
 
 /** `knowledge/situations.yaml`; every key that one part uses exists in another. */
@@ -36,6 +38,8 @@ export const askingSchema = z
     modifiers: z.record(key, modifier),
     families: z.array(family).min(1),
     openings: z.array(z.strictObject({ phrases: phrases.min(1), choose: key })),
+    counter: z.array(z.strictObject({ id: key, phrases: phrases.min(1), answer: words, source: words })),
+    bereavement: z.strictObject({ phrases: phrases.min(1), of: z.array(key).min(1) }),
     related: z.record(key, z.array(key).min(1)),
     choices: z.record(key, z.strictObject({ ask: words.optional(), of: z.array(key).min(2).max(5) })),
   })
@@ -54,6 +58,8 @@ export const askingSchema = z
       ...Object.values(rules.modifiers).flatMap((one) => one.words),
       ...rules.families.flatMap(({ heads, weak = [] }) => [...heads, ...weak]),
       ...rules.openings.flatMap((one) => one.phrases),
+      ...rules.counter.flatMap((one) => one.phrases),
+      ...rules.bereavement.phrases,
     ];
     for (const phrase of allPhrases)
       for (const [, name = ''] of phrase.matchAll(/\{([^}]*)\}/g))

@@ -1,5 +1,6 @@
 import type { Choice, ConversationState } from '../../conversation/turn.js';
 import type { Procedure, ProcedureField } from '../procedure.js';
+import type { CounterRule } from './asking-rules.js';
 import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import type { ProcedureAnswerItem, ProcedureFinding } from './procedure-reply.js';
 import type { ProcedureUnderstanding } from './procedure-understanding.js';
@@ -11,11 +12,13 @@ export function answerProcedure(
   state: ConversationState,
   questionText: string,
 ): ProcedureFinding {
-  const { unknown, ambiguity } = understanding;
+  const { unknown, ambiguity, counter } = understanding;
+  if (counter) return counterAnswer(understanding, counter, state, questionText);
   if (ambiguity) return clarification(understanding, ambiguity, catalogue, state, questionText);
-  const items = understanding.mentions.flatMap(({ procedure, fields }): ProcedureAnswerItem[] => {
+  const items = understanding.mentions.flatMap(({ procedure, fields, say }): ProcedureAnswerItem[] => {
     const record = catalogue.procedures.get(procedure);
-    return record ? [{ procedure: record, fields: fields.length > 0 ? fields : ['general'] }] : [];
+    const asked: readonly ProcedureField[] = fields.length > 0 ? fields : ['general'];
+    return record ? [{ procedure: record, fields: asked, ...(say === undefined ? {} : { say }) }] : [];
   });
   const [first, ...others] = items;
   if (first === undefined) {
@@ -24,6 +27,7 @@ export function answerProcedure(
         kind: 'procedure-unknown',
         wanted: unknown?.wanted ?? questionText,
         nearest: recordsOf(unknown?.nearest ?? [], catalogue),
+        ...(unknown?.say === undefined ? {} : { say: unknown.say }),
       },
       confidence: understanding.confidence,
       procedures: [],
@@ -40,6 +44,9 @@ export function answerProcedure(
       isComparison: understanding.isComparison,
       aspects: understanding.aspects,
       related: isWhole ? recordsOf(catalogue.relatedTo(first.procedure.id), catalogue) : [],
+      checks: understanding.checks,
+      isBereaved: understanding.isBereaved && items.some(({ procedure }) => catalogue.isAboutDeath(procedure.id)),
+      elsewhere: understanding.elsewhere ?? [],
     },
     confidence: understanding.confidence,
     procedures: items.map(({ procedure }) => procedure.id),
@@ -59,6 +66,22 @@ export function answerProcedure(
   };
 }
 
+function counterAnswer(
+  { confidence, fields }: ProcedureUnderstanding,
+  counter: CounterRule,
+  state: ConversationState,
+  questionText: string,
+): ProcedureFinding {
+  return {
+    reply: { kind: 'procedure-answer', items: [], counter },
+    confidence,
+    procedures: [],
+    fields,
+    sources: [{ ref: counter.source }],
+    nextState: { ...state, choices: [], lastQuestion: questionText.slice(0, 500) },
+  };
+}
+
 function clarification(
   understanding: ProcedureUnderstanding,
   ambiguity: NonNullable<ProcedureUnderstanding['ambiguity']>,
@@ -69,7 +92,12 @@ function clarification(
   const records = recordsOf(ambiguity.procedures, catalogue).slice(0, 5);
   const choices = records.map((record) => choiceOf(record, understanding.fields));
   return {
-    reply: { kind: 'procedure-clarification', choices, hint: ambiguity.hint },
+    reply: {
+      kind: 'procedure-clarification',
+      choices,
+      hint: ambiguity.hint,
+      isBereaved: understanding.isBereaved && records.some(({ id }) => catalogue.isAboutDeath(id)),
+    },
     confidence: understanding.confidence,
     procedures: records.map(({ id }) => id),
     fields: understanding.fields,

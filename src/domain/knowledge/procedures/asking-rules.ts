@@ -10,6 +10,18 @@ export interface AskingRules {
   readonly choices: Readonly<Record<string, ChoiceGroup>>;
   /** Procedures that are usually done together with another, by its id. */
   readonly related: Readonly<Record<string, readonly string[]>>;
+  /** What holds for every counter, whatever the procedure. */
+  readonly counter: readonly CounterRule[];
+  /** Words of somebody who has lost a relative, and the procedures (ids) about it. */
+  readonly bereavement: { readonly phrases: readonly string[]; readonly of: readonly string[] };
+}
+
+/** A general question to the counter and its answer, with where that stands. */
+export interface CounterRule {
+  readonly id: string;
+  readonly phrases: readonly string[];
+  readonly answer: string;
+  readonly source: string;
 }
 
 /** An action or a circumstance that tells neighbouring procedures apart: `gia hạn`, `xóa`, `yếu tố nước ngoài`. */
@@ -31,6 +43,8 @@ export interface Family {
   readonly allow?: readonly string[];
   /** A matter named right after it is what it acts on (`sao y giấy khai sinh`). */
   readonly takesObject?: boolean;
+  /** Whatever else is named is only what it is about: `xã đổi tên có phải làm lại sổ đỏ không`. */
+  readonly coversAll?: boolean;
 }
 
 export interface FamilyRule {
@@ -41,6 +55,8 @@ export interface FamilyRule {
   readonly to?: string | null;
   /** Key of a choice group to ask back with. */
   readonly choose?: string;
+  /** Said instead of fields, or of "not in the list". */
+  readonly say?: string;
 }
 
 /** Words that open a wish without naming the matter (`đăng ký lại`). */

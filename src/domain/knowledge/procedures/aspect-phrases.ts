@@ -63,6 +63,23 @@ export const ASPECT_PHRASES: Readonly<Record<ProcedureAspect, readonly string[]>
     'link mẫu',
     'tải mẫu đơn',
   ],
+  validity: [
+    'có giá trị',
+    'giá trị .. bao|mấy',
+    'hiệu lực .. bao|mấy',
+    'có hiệu lực',
+    'bao lâu .. gia|cấp|làm|đổi|đăng hạn|lại|ký',
+    'mấy|bao năm|tháng|nhiêu .. phải? gia|đổi|làm hạn|lại|thẻ',
+    'dùng được bao|mấy',
+    'bao lâu .. hết hạn',
+    'mấy|bao năm|tháng .. hết hạn',
+    'khi nào .. hết|gia hạn',
+    'thời hạn sử dụng',
+    'hạn sử dụng',
+    'hạn dùng',
+    'có thời hạn .. bao|mấy',
+    'ở được bao lâu',
+  ],
   case: ['nếu', 'trường hợp', 'lỡ', 'giả sử', 'chẳng may'],
 };
 

@@ -21,7 +21,7 @@ export function closestByWords(
   const [best] = ranked;
   if (best === undefined) return undefined;
   const tied = ranked.filter(({ share }) => share >= best.share * TIE).map(({ procedure }) => procedure);
-  const found = basis(parts, 0.55);
+  const found = basis(parts, 0.55, catalogue);
   if (tied.length > 1) return { ...found, ambiguity: { procedures: tied.slice(0, 5), hint: null } };
   return { ...found, mentions: [{ procedure: best.procedure, confidence: 0.55, fields: found.fields }] };
 }

@@ -11,7 +11,7 @@ const SMALL_TALK = byPlain(
     đề đi đến tới ra về làm bớ ad admin shop thủ tục vụ việc cái số loại bên nơi chỗ tại ở trong ngoài trên dưới trước sau
     một hai ba thứ như những nhiều cũng vừa mới hôm qua nay hiện bây ai ý hiểu nhầm trả lời ngắn gọn hơn rõ ok oke okay
     phường xã thôn ubnd ủy ban nhân dân người mất tốn giải quyết thực hiện tiếp nhận kết quả cảm ơn khác nghìn ngàn đồng
-    triệu xong lấy uh nói tóm đặng gồm tất cả miễn tổng cộng nộp mang đem giấy tờ hồ sơ chứ cấp do bởi theo nên vào lên sang qua thời gian hạn
+    triệu xong lấy uh nói tóm đặng gồm tất cả miễn tổng cộng nộp mang đem giấy tờ hồ sơ chứ cấp do vì bởi theo nên vào lên sang qua thời gian hạn
   `),
 );
 

@@ -14,6 +14,8 @@ export interface NamedMatter extends Place {
   readonly isBackground: boolean;
   /** No action word told it apart from its neighbours. */
   readonly isPlain: boolean;
+  /** Words of the phrase that were typed with other marks, or only sound alike. */
+  readonly odd: number;
   readonly families: readonly string[];
 }
 
@@ -39,6 +41,7 @@ export function findMatters(
       isWeak: phrase.value.isWeak,
       isBackground: phrase.isBackground,
       isNegated: phrase.isNegated,
+      odd: phrase.odd,
       isPlain: outside.length === 0 && phrase.value.procedure === undefined,
       families: familiesOf(phrase, resolution, catalogue),
     };

@@ -56,6 +56,8 @@ const RULES: AskingRules = {
   ],
   openings: [{ phrases: ['đăng ký'], choose: 'residence' }],
   related: {},
+  counter: [],
+  bereavement: { phrases: [], of: [] },
   choices: { residence: { ask: 'Loại nào?', of: ['tam-tru', 'thuong-tru'] } },
 };
 

@@ -1,7 +1,8 @@
 import type { ConversationState } from '../../conversation/turn.js';
 import type { Question } from '../../language/question.js';
 import { closestByWords } from './closest-by-words.js';
-import { followUp } from './follow-up.js';
+import { counterQuestion } from './counter-question.js';
+import { followUp, refusedChoices } from './follow-up.js';
 import { namedProcedures } from './named-procedures.js';
 import { openingIn } from './openings.js';
 import { pickFromState } from './pick-from-state.js';
@@ -14,7 +15,7 @@ import { wordsOf } from './words.js';
 /**
  * What a question wants to know about procedures, in the light of the conversation; nothing when it is not about any.
  * In this order: a choice or ordinal (`cái thứ hai`), procedures named, what leans on the conversation, a wish that
- * does not say for what (asked back), closeness of words, a wish for something that is not in the list.
+ * does not say for what (asked back), a question to any counter, closeness of words, a wish for something that is not in the list.
  */
 export function findProcedures(
   question: Question,
@@ -24,13 +25,18 @@ export function findProcedures(
   const words = wordsOf(question);
   if (words.length === 0) return undefined;
   const parts = readParts(question, words, state, catalogue, false);
-  const understood = pickFromState(parts, catalogue) ?? namedProcedures(parts, catalogue) ?? followUp(parts, catalogue);
+  const understood =
+    pickFromState(parts, catalogue) ??
+    namedProcedures(parts, catalogue) ??
+    refusedChoices(parts, catalogue) ??
+    followUp(parts, catalogue) ??
+    counterQuestion(parts, catalogue);
   if (understood) return understood;
   const lenient = readParts(question, words, state, catalogue, true);
   return (
     namedProcedures(lenient, catalogue) ??
     openingIn(parts, catalogue) ??
     closestByWords(parts, catalogue) ??
-    unknownWish(parts)
+    unknownWish(parts, catalogue)
   );
 }

@@ -13,11 +13,11 @@ export function followUp(parts: QuestionParts, catalogue: ProcedureCatalogue): P
   const last = parts.state.procedures.at(-1);
   if (last === undefined || !catalogue.procedures.has(last)) return undefined;
   const action = otherAction(parts, last, catalogue);
-  if (action?.kind === 'procedure') return continued(parts, action.procedure);
+  if (action?.kind === 'procedure') return continued(parts, action.procedure, catalogue);
   if (action?.kind === 'choice') return askBack(parts, action.key, catalogue);
   if (action?.kind === 'not-covered') return notCovered(parts, familyIdsOf(last, catalogue), catalogue);
   if (isBareDenial(parts)) return instead(parts, last, catalogue);
-  return isAboutLast(parts, last, catalogue) ? continued(parts, last) : undefined;
+  return isAboutLast(parts, last, catalogue) ? continued(parts, last, catalogue) : undefined;
 }
 
 /** Words beside `có cần ... không` that may be new without changing the matter. */
@@ -29,6 +29,15 @@ function isAboutLast(parts: QuestionParts, last: string, catalogue: ProcedureCat
   if (content.length === 0) return asked.length > 0 || signs.isContinued || signs.isCase || signs.isAboutDuty;
   if (signs.isSupposed || (signs.isAboutDuty && content.length <= DUTY_WORDS)) return true;
   return content.some((word) => catalogue.words.isAbout(last, word));
+}
+
+/** `Không phải mấy cái đó` to all the choices on offer: asked once more, in open words. */
+export function refusedChoices(
+  parts: QuestionParts,
+  catalogue: ProcedureCatalogue,
+): ProcedureUnderstanding | undefined {
+  if (parts.state.choices.length === 0 || !isBareDenial(parts)) return undefined;
+  return { ...basis(parts, 0.85, catalogue), ambiguity: { procedures: [], hint: null } };
 }
 
 /** `Không phải cái đó`: what else it could be is asked. */
@@ -44,7 +53,7 @@ function instead(
 ): ProcedureUnderstanding | undefined {
   const others = siblingsOf(familyIdsOf(last, catalogue), catalogue).filter((id) => id !== last);
   if (others.length < 2) return undefined;
-  return { ...basis(parts, 0.85), ambiguity: { procedures: others.slice(0, 5), hint: null } };
+  return { ...basis(parts, 0.85, catalogue), ambiguity: { procedures: others.slice(0, 5), hint: null } };
 }
 
 function familyIdsOf(procedure: string, catalogue: ProcedureCatalogue): string[] {
@@ -52,8 +61,12 @@ function familyIdsOf(procedure: string, catalogue: ProcedureCatalogue): string[]
 }
 
 /** The same procedure again; without a question of its own the fields of the turn before. */
-export function continued(parts: QuestionParts, procedure: string): ProcedureUnderstanding {
-  const found = basis(parts, 0.85);
+export function continued(
+  parts: QuestionParts,
+  procedure: string,
+  catalogue: ProcedureCatalogue,
+): ProcedureUnderstanding {
+  const found = basis(parts, 0.85, catalogue);
   const fields = found.fields.length > 0 ? found.fields : parts.signs.isSupposed ? [] : parts.state.fields;
   return { ...found, mentions: [{ procedure, confidence: 0.85, fields }], fields, isFollowUp: true };
 }

@@ -18,7 +18,7 @@ export function namedPhrases(words: readonly Word[], catalogue: ProcedureCatalog
     .find(words, isLenient)
     .filter(({ value, odd }) => odd === 0 || !isLenient || !value.isWeak);
   const strong = longestApart(found.filter(({ value }) => !value.isWeak)).map((one) => inContext(words, one));
-  const named = withoutObjects(words, strong, catalogue);
+  const named = underOne(withoutObjects(words, strong, catalogue));
   if (named.some((one) => !one.isBackground && !one.isNegated)) return named;
   const hints = longestApart(found.filter(({ value }) => value.isWeak))
     .filter((hint) => named.every((one) => hint.to <= one.from || hint.from >= one.to || hint.said > one.said))
@@ -28,6 +28,14 @@ export function namedPhrases(words: readonly Word[], catalogue: ProcedureCatalog
 
 function inContext(words: readonly Word[], one: Found<PhraseMeaning>): NamedPhrase {
   return { ...one, isBackground: isBackground(words, one), isNegated: isNegated(words, one) };
+}
+
+/** Beside a matter that covers everything else, all others are what it is about. */
+function underOne(phrases: NamedPhrase[]): NamedPhrase[] {
+  const whole = phrases.find(({ value }) => value.family?.coversAll);
+  return whole === undefined
+    ? phrases
+    : phrases.map((one) => ({ ...one, isBackground: one !== whole, isNegated: false }));
 }
 
 /** Words between an action and what it acts on. */

@@ -1,3 +1,4 @@
+import { contentWords } from './content-words.js';
 import type { NamedMatter } from './find-matters.js';
 import { continued } from './follow-up.js';
 import { pairFields } from './pair-fields.js';
@@ -8,6 +9,7 @@ import { askBack, basis, notCovered } from './understandings.js';
 
 const NAMED = 0.95;
 const HINTED = 0.8;
+const DOUBTFUL = 0.7;
 
 /** Procedures the question itself names. */
 export function namedProcedures(
@@ -25,13 +27,24 @@ export function namedProcedures(
   if (signs.isCase && state.procedures.length > 0 && main.every(({ isWeak }) => isWeak)) return undefined;
   const kept = main.some(({ isWeak }) => !isWeak) ? main.filter(({ isWeak }) => !isWeak) : main;
   const [first] = kept;
-  const missing = kept.find(({ resolution }) => resolution.kind === 'not-covered');
-  if (missing && (missing === first || parts.asked.length === 0)) return notCovered(parts, missing.families, catalogue);
   const certain = kept.filter(({ resolution }) => resolution.kind === 'procedure');
-  if (certain.length > 0) return certainly(parts, certain, catalogue);
+  const missing = kept.find(({ resolution }) => resolution.kind === 'not-covered');
+  if (missing && (missing === first || parts.asked.length === 0) && (certain.length === 0 || !sayingOf(missing)))
+    return notCovered(parts, missing.families, catalogue, sayingOf(missing));
+  if (certain.length > 0)
+    return certainly(
+      parts,
+      kept.filter((one) => certain.includes(one) || sayingOf(one)),
+      catalogue,
+    );
   if (first?.resolution.kind !== 'choice') return undefined;
   const isKnown = first.isWeak && last !== undefined && catalogue.choice(first.resolution.key).of.includes(last);
-  return isKnown ? continued(parts, last) : askBack(parts, first.resolution.key, catalogue);
+  return isKnown ? continued(parts, last, catalogue) : askBack(parts, first.resolution.key, catalogue);
+}
+
+/** What the knowledge says of a matter instead of fields: where another office's business belongs. */
+function sayingOf({ resolution }: NamedMatter): string | undefined {
+  return resolution.kind === 'choice' ? undefined : resolution.say;
 }
 
 /** `À không phải, chứng thực chữ ký cơ`: what was not talked about is not denied but named. */
@@ -40,6 +53,7 @@ function isAffirmed(matter: NamedMatter, others: readonly NamedMatter[], last: s
   return others.length === 0 && last !== undefined && resolution.kind === 'procedure' && resolution.procedure !== last;
 }
 
+/** Our matters with their fields; those of other offices are named beside them. */
 function certainly(
   parts: QuestionParts,
   matters: readonly NamedMatter[],
@@ -48,14 +62,21 @@ function certainly(
   const { words, asked, signs, state } = parts;
   const fields = pairFields(words, matters, asked);
   const byProcedure = new Map<string, ProcedureMention>();
+  const elsewhere = new Set<string>();
   matters.forEach((matter, index) => {
+    const say = sayingOf(matter);
+    if (matter.resolution.kind !== 'procedure') {
+      if (say !== undefined) elsewhere.add(say);
+      return;
+    }
     const procedure = procedureOf(matter, parts, catalogue);
     const known = byProcedure.get(procedure);
     byProcedure.set(procedure, {
       procedure,
-      confidence: matter.isWeak ? HINTED : NAMED,
+      confidence: confidenceOf(matter, parts, catalogue),
       span: known?.span ?? { from: matter.from, to: matter.to },
       fields: [...new Set([...(known?.fields ?? []), ...(fields[index] ?? [])])],
+      ...(say === undefined ? {} : { say }),
     });
   });
   const mentions = [...byProcedure.values()].slice(0, 5);
@@ -64,11 +85,20 @@ function certainly(
   const inherited = isLeaning && asksNothing && state.procedures.length > 0 ? state.fields : [];
   const complete = inherited.length > 0 ? mentions.map((mention) => ({ ...mention, fields: inherited })) : mentions;
   return {
-    ...basis(parts, Math.max(...mentions.map(({ confidence }) => confidence))),
+    ...basis(parts, Math.max(...mentions.map(({ confidence }) => confidence)), catalogue),
+    elsewhere: [...elsewhere],
     mentions: complete,
     fields: [...new Set(complete.flatMap((mention) => mention.fields))],
     isComparison: signs.isComparison && mentions.length > 1,
   };
+}
+
+/** A name typed with other marks among words about something else (`dung lượng lưu trữ`) is doubtful. */
+function confidenceOf(matter: NamedMatter, parts: QuestionParts, catalogue: ProcedureCatalogue): number {
+  const usual = matter.isWeak ? HINTED : NAMED;
+  if (matter.odd === 0) return usual;
+  const others = contentWords(parts, [...parts.matters, ...catalogue.modifiers.find(parts.words)]);
+  return others.length === 0 ? usual : Math.min(usual, DOUBTFUL);
 }
 
 /** `Không phải, mình hỏi thẻ căn cước cơ`: a bare name keeps the member of its family that was talked about. */

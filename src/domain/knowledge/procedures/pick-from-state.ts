@@ -16,7 +16,12 @@ export function pickFromState(parts: QuestionParts, catalogue: ProcedureCatalogu
     means.kind === 'procedure' && means.procedure === procedure ? [means.fields] : [],
   )[0];
   const fields = own.length > 0 ? own : (offered ?? parts.state.fields);
-  return { ...basis(parts, 0.9), mentions: [{ procedure, confidence: 0.9, fields }], fields, isFollowUp: true };
+  return {
+    ...basis(parts, 0.9, catalogue),
+    mentions: [{ procedure, confidence: 0.9, fields }],
+    fields,
+    isFollowUp: true,
+  };
 }
 
 function offeredProcedures({ state }: QuestionParts): string[] {

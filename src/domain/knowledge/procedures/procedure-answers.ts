@@ -49,6 +49,8 @@ export function answerProcedureChoice(
     mentions: [{ procedure, confidence: 1, fields }],
     fields,
     aspects: [],
+    checks: [],
+    isBereaved: false,
     isFollowUp: true,
     isCorrection: false,
     isComparison: false,

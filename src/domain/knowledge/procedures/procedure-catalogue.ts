@@ -1,6 +1,6 @@
 import type { Procedure } from '../procedure.js';
 import type { Synonym } from '../synonym.js';
-import type { AskingRules, ChoiceGroup, Family } from './asking-rules.js';
+import type { AskingRules, ChoiceGroup, CounterRule, Family } from './asking-rules.js';
 import { createModifierFinder, type ModifierFinder } from './modifiers.js';
 import { compileClasses } from './pattern.js';
 import { createPatternIndex, type PatternIndex } from './pattern-index.js';
@@ -21,6 +21,10 @@ export interface ProcedureCatalogue {
   readonly modifiers: ModifierFinder;
   readonly openings: PatternIndex<string>;
   readonly words: WordIndex;
+  readonly counter: PatternIndex<CounterRule>;
+  /** Words of somebody who has lost a relative. */
+  readonly bereavement: PatternIndex<true>;
+  isAboutDeath(procedure: string): boolean;
   /** Families that can lead to a procedure, one that names it and whose default it is first. */
   familiesOf(procedure: string): readonly Family[];
   choice(key: string): ChoiceGroup;
@@ -28,7 +32,16 @@ export interface ProcedureCatalogue {
   relatedTo(procedure: string): readonly string[];
 }
 
-const NO_RULES: AskingRules = { classes: {}, modifiers: {}, families: [], openings: [], choices: {}, related: {} };
+const NO_RULES: AskingRules = {
+  classes: {},
+  modifiers: {},
+  families: [],
+  openings: [],
+  choices: {},
+  related: {},
+  counter: [],
+  bereavement: { phrases: [], of: [] },
+};
 
 /**
  * An index over names, aliases, synonyms and the phrases of `knowledge/situations.yaml`. Rules that name a procedure
@@ -53,6 +66,15 @@ export function createProcedureCatalogue(
       classes,
     ),
     words: createWordIndex(procedures, synonyms),
+    counter: createPatternIndex(
+      rules.counter.flatMap((rule) => rule.phrases.map((phrase) => [phrase, rule] as const)),
+      classes,
+    ),
+    bereavement: createPatternIndex(
+      rules.bereavement.phrases.map((phrase) => [phrase, true] as const),
+      classes,
+    ),
+    isAboutDeath: (procedure) => rules.bereavement.of.includes(procedure),
     familiesOf: (procedure) => familiesById.get(procedure) ?? [],
     relatedTo: (procedure) => (rules.related[procedure] ?? []).filter((id) => byId.has(id)),
     choice: (key) => {

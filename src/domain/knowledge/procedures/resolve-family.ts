@@ -2,9 +2,9 @@ import type { Family, FamilyRule } from './asking-rules.js';
 import type { FoundModifier } from './modifiers.js';
 
 export type Resolution =
-  | { readonly kind: 'procedure'; readonly procedure: string }
+  | { readonly kind: 'procedure'; readonly procedure: string; readonly say?: string }
   | { readonly kind: 'choice'; readonly key: string }
-  | { readonly kind: 'not-covered' };
+  | { readonly kind: 'not-covered'; readonly say?: string };
 
 /** An action word counts against a family only when it stands this close to the words that name the matter. */
 const NEAR = 3;
@@ -39,8 +39,9 @@ export function ruleSetOffBy(family: Family, modifiers: readonly FoundModifier[]
 
 export function resolutionOf(rule: FamilyRule | undefined): Resolution {
   if (rule?.choose !== undefined) return { kind: 'choice', key: rule.choose };
-  if (typeof rule?.to === 'string') return { kind: 'procedure', procedure: rule.to };
-  return { kind: 'not-covered' };
+  const said = rule?.say === undefined ? {} : { say: rule.say };
+  if (typeof rule?.to === 'string') return { kind: 'procedure', procedure: rule.to, ...said };
+  return { kind: 'not-covered', ...said };
 }
 
 /** True for an action word that decides and that the family knows nothing of. */

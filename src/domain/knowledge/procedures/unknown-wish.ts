@@ -1,4 +1,5 @@
 import { createPatternIndex } from './pattern-index.js';
+import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import type { ProcedureUnderstanding } from './procedure-understanding.js';
 import type { QuestionParts } from './question-parts.js';
 import { basis, wantedIn } from './understandings.js';
@@ -36,7 +37,7 @@ const WISHES = createPatternIndex<true>(
 );
 
 /** A wish for an administrative procedure that nothing in the list fits. */
-export function unknownWish(parts: QuestionParts): ProcedureUnderstanding | undefined {
+export function unknownWish(parts: QuestionParts, catalogue: ProcedureCatalogue): ProcedureUnderstanding | undefined {
   if (WISHES.find(parts.words).length === 0) return undefined;
-  return { ...basis(parts, 0.3), unknown: { wanted: wantedIn(parts), nearest: [] } };
+  return { ...basis(parts, 0.3, catalogue), unknown: { wanted: wantedIn(parts), nearest: [] } };
 }

@@ -1,0 +1,15 @@
+import { contentWords } from './content-words.js';
+import type { ProcedureCatalogue } from './procedure-catalogue.js';
+import type { ProcedureUnderstanding } from './procedure-understanding.js';
+import type { QuestionParts } from './question-parts.js';
+import { basis } from './understandings.js';
+
+/** A question to the counter that is about no one procedure (`nộp hồ sơ online ở đâu`), unless it names something else. */
+export function counterQuestion(
+  parts: QuestionParts,
+  catalogue: ProcedureCatalogue,
+): ProcedureUnderstanding | undefined {
+  const [longest] = catalogue.counter.find(parts.words).sort((left, right) => right.said - left.said);
+  if (longest === undefined || contentWords(parts, [longest]).length > 0) return undefined;
+  return { ...basis(parts, 0.85, catalogue), counter: longest.value };
+}
