@@ -29,6 +29,7 @@ const scope: Scope = {
     ),
     rule({ kind: 'redirected', topic: 'court', strength: 'certain' }, { phrases: ['ly hôn'], weakenedBy: ['kết hôn'] }),
     rule({ kind: 'complaint', topic: 'general', strength: 'weak' }, { phrases: ['phản ánh'] }),
+    rule({ kind: 'emergency', topic: 'violence', strength: 'weak' }, { phrases: ['chồng ... đánh'] }),
     rule({ kind: 'thanks', strength: 'certain' }, { whole: ['cảm ơn'] }),
     rule({ kind: 'greeting', strength: 'certain' }, { whole: ['chào'] }),
     rule({ kind: 'injection', strength: 'certain' }, { patterns: ['drop\\s+table'] }),
@@ -64,4 +65,13 @@ test.each([
 test('an attachment alone is named; with words the words count', () => {
   expect(assess('', 'voice')).toBe('voice certain');
   expect(assess('muốn ly hôn', 'photo')).toBe('redirected certain');
+});
+
+test.each([
+  ['chồng tôi đánh con, làm khai sinh ở đâu', true],
+  ['chồng hay đánh tôi, muốn ly hôn', true],
+  ['phản ánh chồng tôi đánh con', true],
+  ['muốn ly hôn', false],
+])('danger is noted beside whatever is found: %s -> %s', (text, expected) => {
+  expect(guard.safetyNote(readQuestionPlainly(text))).toBe(expected);
 });
