@@ -5,12 +5,14 @@ import type { Office } from '../domain/knowledge/office.js';
 import { renderFactReply } from './fact-answer.js';
 import { CHOICE_EXPIRED, renderChoiceUnknown, renderNotFound } from './not-found.js';
 import { renderProcedureReply } from './procedure-answer.js';
+import { SAFETY_NOTE } from './scope/emergency.js';
 import { type OfficeContact, renderScopeReply } from './scope-replies.js';
 
 /** Turns a decision into what the person reads; choices are also numbered in the text by the channels without buttons. */
 export function renderReply(decision: Decision, office: Office | undefined): ReplyText {
+  const text = textOf(decision.reply, office);
   return {
-    text: textOf(decision.reply, office),
+    text: decision.hasDangerBeside ? `${text}\n\n${SAFETY_NOTE}` : text,
     choices: decision.choices.map(({ id, label }) => ({ id, label })),
     outcome: decision.outcome,
   };

@@ -106,7 +106,10 @@ function decider(said: Said) {
   const chosen: string[] = [];
   const parts: TurnParts = {
     read: readQuestionPlainly,
-    scope: { assess: (question) => said.scope?.[question.plain] },
+    scope: {
+      assess: (question) => said.scope?.[question.plain],
+      safetyNote: (question) => question.plain.includes('bi danh'),
+    },
     facts: {
       find: (question) => said.facts?.(question),
       rank: () => {
@@ -151,6 +154,12 @@ describe('danger', () => {
     const known = decider({ scope: { 'phong chay': weak }, procedures: (_, state) => procedure(state) });
     expect(known.decide('phòng cháy').outcome).toBe('answered');
     expect(decider({ scope: { 'phong chay': weak } }).decide('phòng cháy').outcome).toBe('emergency');
+  });
+
+  test('spoken of beside a question is noted, the question is answered', () => {
+    const { decide } = decider({ procedures: (_, state) => procedure(state) });
+    expect(decide('bị đánh, giờ ly hôn nộp ở đâu')).toMatchObject({ outcome: 'answered', hasDangerBeside: true });
+    expect(decide('ly hôn nộp ở đâu').hasDangerBeside).toBeUndefined();
   });
 });
 

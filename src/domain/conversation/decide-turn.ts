@@ -16,7 +16,7 @@ import {
 } from './decision.js';
 import { isOfRecords, overrules, preferProcedure } from './prefer-procedure.js';
 import type { ScopeFinding } from './scope/finding.js';
-import type { ScopeGuard } from './scope/scope-guard.js';
+import type { SafetyWatch, ScopeGuard } from './scope/scope-guard.js';
 import type { Suggest } from './suggest.js';
 import type { AttachmentKind, Choice, ConversationState } from './turn.js';
 
@@ -32,7 +32,7 @@ export interface ProcedureAnswerer {
 
 export interface TurnParts {
   readonly read: ReadQuestion;
-  readonly scope: ScopeGuard;
+  readonly scope: ScopeGuard & SafetyWatch;
   readonly procedures: ProcedureAnswerer;
   readonly facts: FactFinder;
   readonly office: Office | undefined;
@@ -84,7 +84,7 @@ export function createTurnDecider(parts: TurnParts): DecideTurn {
     const turn: Turn = { input, question, state, scope, fact: once(() => findFact(question, state, parts)) };
     for (const step of STEPS) {
       const decision = step(turn, parts);
-      if (decision) return step === answerChoice ? decision : remember(decision, turn);
+      if (decision) return step === answerChoice ? decision : noteDanger(remember(decision, turn), turn, parts);
     }
     return decideNotFound(state, []);
   };
@@ -164,6 +164,12 @@ function answerLikelyOutside({ scope, state }: Turn, parts: TurnParts): Decision
 
 function admitNotKnowing({ question, state }: Turn, { suggest }: TurnParts): Decision {
   return decideNotFound(state, suggest(question));
+}
+
+function noteDanger(decision: Decision, { question }: Turn, { scope }: TurnParts): Decision {
+  return decision.outcome !== 'emergency' && scope.safetyNote(question)
+    ? { ...decision, hasDangerBeside: true }
+    : decision;
 }
 
 /** A follow-up keeps the question it leans on; a picked choice is no question of the person's. */

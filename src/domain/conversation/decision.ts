@@ -16,6 +16,8 @@ export interface Decision {
   readonly choices: readonly Choice[];
   /** The conversation after this turn. */
   readonly state: ConversationState;
+  /** Danger is spoken of beside the question: whom to call is said below the answer. */
+  readonly hasDangerBeside?: boolean;
 }
 
 const PROCEDURE_OUTCOME = {
