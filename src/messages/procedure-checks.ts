@@ -22,6 +22,12 @@ export function verdictOn(check: ProcedureCheck, procedure: Procedure): Verdict 
       return { text: someoneElse(procedure), covers: ['documents', 'general'] };
     case 'fee':
       return feeVerdict(procedure);
+    case 'here':
+      return { text: atCommune(procedure), covers: ['where', 'general'] };
+    case 'allowed':
+      return { text: `“${check.thing}”: dữ liệu của tôi không ghi riêng trường hợp này, ${ASK}.`, covers: [] };
+    case 'entitled':
+      return entitledVerdict(procedure);
     case 'age':
       return ageVerdict(procedure, check.age);
     case 'thing':
@@ -47,6 +53,13 @@ function otherOffice(procedure: Procedure, isOtherProvince: boolean): string {
   return unknown;
 }
 
+function atCommune({ whereToFile }: Procedure): string {
+  const where = whereToFile ?? '';
+  if (/không làm ở xã/i.test(where)) return `Không, dữ liệu ghi: ${lower(where)}.`;
+  if (/cấp xã|xã, phường|Trung tâm Phục vụ/.test(where)) return `Được: ${lower(where)}.`;
+  return `Làm ở xã, phường được không: dữ liệu không ghi, ${ASK}.`;
+}
+
 const MUST_COME = /phải có mặt|đến trực tiếp/i;
 
 function someoneElse({ evidence, whereToFile }: Procedure): string {
@@ -65,7 +78,9 @@ function feeVerdict({ cost }: Procedure): Verdict | undefined {
 
 /** An age against those the conditions name; nothing when they name none. */
 function ageVerdict(procedure: Procedure, age: number): Verdict | undefined {
-  const [rule] = sentencesOf(notesAbout(procedure, 'conditions')).filter((text) => /(đủ|từ) \d+/.test(text));
+  const [rule] = sentencesOf(notesAbout(procedure, 'conditions')).filter((text) =>
+    /^Điều kiện.*(đủ|từ) \d+/.test(text),
+  );
   if (rule === undefined) return undefined;
   const ages = [...rule.matchAll(/(?:đủ|từ) (\d+)/g)].map(([, number]) => Number(number));
   const full = Math.max(...[...rule.matchAll(/đủ (\d+)/g)].map(([, number]) => Number(number)), 0);
@@ -74,8 +89,15 @@ function ageVerdict(procedure: Procedure, age: number): Verdict | undefined {
       ? `Chưa: ${age} tuổi là chưa đủ tuổi.`
       : full > 0 && age >= full
         ? 'Đủ tuổi.'
-        : 'Có thể được, tùy điều kiện.';
+        : 'Có thể được.';
   return { text: `${start} ${rule}`, covers: ['conditions', 'general', 'result', 'documents'] };
+}
+
+function entitledVerdict(procedure: Procedure): Verdict {
+  const rules = notesAbout(procedure, 'conditions');
+  if (rules !== '')
+    return { text: `Tùy điều kiện: ${rules.replace(/^Điều kiện: /, '')}`, covers: ['conditions', 'general', 'result'] };
+  return { text: `Có được hưởng hay không: dữ liệu của tôi không ghi điều kiện, ${ASK}.`, covers: ['conditions'] };
 }
 
 const DUTY = /miễn giấy phép|phải (đi|hòa giải|làm)|chỉ làm|bắt buộc|không phải làm/i;
@@ -89,7 +111,7 @@ function neededVerdict({ notes }: Procedure): Verdict {
 
 /** Share of the words of a thing that a clause must have, and words that name no thing by themselves. */
 const LEAST_SHARE = 0.6;
-const EMPTY_WORDS = new Set('giay to ban so the xac nhan don nguoi ca hai chinh cac'.split(' '));
+const EMPTY_WORDS = new Set('giay to ban so the xac nhan don chinh cac'.split(' '));
 
 interface Clause {
   readonly text: string;
@@ -97,29 +119,31 @@ interface Clause {
   readonly isPaper: boolean;
 }
 
+/** Sentences beside the papers count when they say that something must or need not be. */
+const RULES = /phải|không cần|không còn|đến trực tiếp|được miễn|có mặt/i;
+
 function clausesOf({ evidence, whereToFile, notes }: Procedure): Clause[] {
+  const rules = [...sentencesOf(whereToFile ?? ''), ...sentencesOf(notes ?? '')].filter((text) => RULES.test(text));
   return [
     ...evidence.map((text) => ({ text, isCase: isCasePaper(text), isPaper: true })),
-    ...[...sentencesOf(whereToFile ?? ''), ...sentencesOf(notes ?? '')].map((text) => ({
-      text,
-      isCase: /nếu|có trường hợp|tùy/i.test(text),
-      isPaper: false,
-    })),
+    ...rules.map((text) => ({ text, isCase: /nếu|có trường hợp|tùy|có thể/i.test(text), isPaper: false })),
   ];
 }
+
+const PAPER = /giấy|sổ|thẻ|bản|đơn|tờ|chứng|hộ khẩu|căn cước|hợp đồng|ảnh|hình/i;
 
 type Thing = Extract<ProcedureCheck, { kind: 'thing' }>;
 
 function thingVerdict(procedure: Procedure, { thing, otherNames }: Thing): Verdict {
-  const names = [thing, ...otherNames].map((name) =>
-    fold(name)
-      .split(/[^a-z0-9]+/)
-      .filter(Boolean),
-  );
+  const names = [thing, ...otherNames];
   const scored = clausesOf(procedure)
     .map((clause) => ({ clause, share: Math.max(...names.map((name) => shareOf(name, clause.text))) }))
     .filter(({ share }) => share >= LEAST_SHARE)
-    .sort((left, right) => right.share - left.share);
+    .sort(
+      (left, right) =>
+        right.share - left.share ||
+        (PAPER.test(thing) ? 0 : Number(left.clause.isPaper) - Number(right.clause.isPaper)),
+    );
   const covers = ['documents', 'general', 'conditions', 'where'] as const;
   const [best] = scored;
   if (best === undefined) return { text: `Có cần “${thing}” hay không: dữ liệu của tôi không ghi, ${ASK}.`, covers };
@@ -129,10 +153,14 @@ function thingVerdict(procedure: Procedure, { thing, otherNames }: Thing): Verdi
   return { text: `${isCase ? 'Tùy trường hợp, dữ liệu ghi' : 'Có, dữ liệu ghi'}: ${quoted}`, covers };
 }
 
-function shareOf(name: readonly string[], text: string): number {
-  const words = new Set(fold(text).split(/[^a-z0-9]+/));
-  const shared = name.filter((word) => words.has(word));
-  return shared.some((word) => !EMPTY_WORDS.has(word)) ? shared.length / name.length : 0;
+/** Share of the words of a name that a text has; a name with diacritics is compared with them. */
+function shareOf(name: string, text: string): number {
+  const hasMarks = fold(name) !== name.toLowerCase();
+  const wordsOf = (one: string) => (hasMarks ? one.toLowerCase() : fold(one)).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = new Set(wordsOf(text));
+  const asked = wordsOf(name);
+  const shared = asked.filter((word) => words.has(word));
+  return shared.some((word) => !EMPTY_WORDS.has(fold(word))) ? shared.length / asked.length : 0;
 }
 
 function lower(text: string): string {

@@ -94,7 +94,7 @@ function briefText(procedure: Procedure, name: (typeof WHOLE)[number]): string |
   if (text === null || text === undefined || text === '') return undefined;
   const caution = doubtAbout(procedure, name) === undefined ? '' : ' (cần xác nhận lại)';
   const label = { where: 'Nơi nộp', time: 'Thời gian', fee: 'Lệ phí' }[name];
-  const short = shorten(name === 'where' ? text.replace(ON_THE_PORTAL, '$1') : text, name === 'where' ? 130 : 80);
+  const short = shorten(name === 'where' ? text.replace(ON_THE_PORTAL, '$1') : text, name === 'where' ? 115 : 80);
   return `${label}: ${short.charAt(0).toLocaleUpperCase('vi')}${short.slice(1)}${caution}.`;
 }
 

@@ -38,8 +38,8 @@ export const ASPECT_PHRASES: Readonly<Record<ProcedureAspect, readonly string[]>
     'làm thay',
     'nộp thay',
     'đi thay',
-    'nộp hộ',
-    'làm hộ',
+    'nộp hộ !chiếu|khẩu|kinh|tịch|nghèo|cận',
+    'làm hộ !chiếu|khẩu|kinh|tịch|nghèo|cận',
     'người khác .. nộp|làm|đi',
   ],
   'amount-check': [

@@ -8,7 +8,7 @@ const SMALL_TALK = byPlain(
     con em anh chị chú bác cô dì ông bà bố mẹ vợ chồng cháu bé tôi mình tui tao tớ các họ này đó kia ấy vậy thế rồi thì
     mà là và với nhé nha nhỉ hả hở á à ạ ơi ừ ủa uh vâng dạ thưa xin cho hỏi muốn cần phải được bị sẽ đang giúp giùm dùm hộ
     ta đây luôn hết đâu gì chi sao nào bao nhiêu mấy lâu khi ngày giờ có không chưa lại thêm nữa thôi chắc đúng biết từ vấn
-    đề đi đến tới ra về làm bớ ad admin shop thủ tục vụ việc cái số loại bên nơi chỗ tại ở trong ngoài trên dưới trước sau
+    đề đi đến tới ra về làm bớ đều ad admin shop thủ tục vụ việc cái số loại bên nơi chỗ tại ở trong ngoài trên dưới trước sau
     một hai ba thứ như những nhiều cũng vừa mới hôm qua nay hiện bây ai ý hiểu nhầm trả lời ngắn gọn hơn rõ ok oke okay
     phường xã thôn ubnd ủy ban nhân dân người mất tốn giải quyết thực hiện tiếp nhận kết quả cảm ơn khác nghìn ngàn đồng
     triệu xong lấy uh nói tóm đặng gồm tất cả miễn tổng cộng nộp mang đem giấy tờ hồ sơ chứ cấp do vì bởi theo nên vào lên sang qua thời gian hạn

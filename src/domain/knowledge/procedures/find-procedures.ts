@@ -14,8 +14,9 @@ import { wordsOf } from './words.js';
 
 /**
  * What a question wants to know about procedures, in the light of the conversation; nothing when it is not about any.
- * In this order: a choice or ordinal (`cái thứ hai`), procedures named, what leans on the conversation, a wish that
- * does not say for what (asked back), a question to any counter, closeness of words, a wish for something that is not in the list.
+ * In this order: all choices refused, a choice or ordinal (`cái thứ hai`), procedures named, what leans on the
+ * conversation, a question to any counter, a wish that does not say for what (asked back), closeness of words, a wish
+ * for something that is not in the list.
  */
 export function findProcedures(
   question: Question,
@@ -26,9 +27,9 @@ export function findProcedures(
   if (words.length === 0) return undefined;
   const parts = readParts(question, words, state, catalogue, false);
   const understood =
+    refusedChoices(parts, catalogue) ??
     pickFromState(parts, catalogue) ??
     namedProcedures(parts, catalogue) ??
-    refusedChoices(parts, catalogue) ??
     followUp(parts, catalogue) ??
     counterQuestion(parts, catalogue);
   if (understood) return understood;

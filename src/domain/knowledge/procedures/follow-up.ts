@@ -1,4 +1,5 @@
 import { contentWords } from './content-words.js';
+import { ordinalIn } from './ordinals.js';
 import { otherAction } from './other-action.js';
 import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import type { ProcedureUnderstanding } from './procedure-understanding.js';
@@ -36,7 +37,7 @@ export function refusedChoices(
   parts: QuestionParts,
   catalogue: ProcedureCatalogue,
 ): ProcedureUnderstanding | undefined {
-  if (parts.state.choices.length === 0 || !isBareDenial(parts)) return undefined;
+  if (parts.state.choices.length === 0 || !isBareDenial(parts) || ordinalIn(parts.words)) return undefined;
   return { ...basis(parts, 0.85, catalogue), ambiguity: { procedures: [], hint: null } };
 }
 

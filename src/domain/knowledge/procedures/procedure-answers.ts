@@ -9,8 +9,21 @@
  * - `answerProcedureChoice(choice, state, catalogue)` when a button of a clarifying question was pressed;
  * - `findProcedures` and `answerProcedure`, the two halves, for those who want to look in between.
  *
+ * Read the files in this order:
+ * 1. `find-procedures.ts`: the ways of understanding a question, in turn; `procedure-understanding.ts`, what comes out;
+ * 2. `question-parts.ts`: what is read from it once - `words.ts`, `find-matters.ts` (what it names: `named-phrases.ts`,
+ *    `background.ts`, `resolve-meaning.ts`, `resolve-family.ts`, `modifiers.ts`), `asked-fields.ts` (what it asks:
+ *    `field-phrases*.ts`, `aspect-phrases.ts`, `pair-fields.ts`) and `turn-signs.ts` (how it leans on the conversation);
+ * 3. one file for each way: `pick-from-state.ts` (`ordinals.ts`), `named-procedures.ts`, `follow-up.ts`
+ *    (`other-action.ts`), `counter-question.ts`, `openings.ts`, `closest-by-words.ts` (`word-index.ts`), `unknown-wish.ts`;
+ *    what they share: `understandings.ts`, `checks.ts` (yes/no questions), `content-words.ts`;
+ * 4. `answer-procedure.ts`: from understanding to a typed reply (`procedure-reply.ts`); its words: `src/messages/`;
+ * 5. underneath: `asking-rules.ts` (shape of `knowledge/situations.yaml`), `procedure-catalogue.ts`, `pattern.ts`,
+ *    `pattern-index.ts`.
+ *
  * Confidence: 0.9 and more, a procedure was named; 0.8 to 0.9, a situation, a choice or the conversation says which;
- * 0.75, a named matter with an action that is not in the list; 0.55, only similar words; 0.3, some wish to an office.
+ * 0.75, a named matter with an action that is not in the list;
+ * 0.7, a name typed with other marks among other words; 0.55, only similar words; 0.3, some wish to an office.
  */
 import type { ConversationState } from '../../conversation/turn.js';
 import type { Question } from '../../language/question.js';

@@ -22,7 +22,13 @@ export type ProcedureAspect =
 export type ProcedureCheck =
   /** Is a thing (`hộ khẩu`) needed; `''` asks of the procedure itself. `otherNames` are names of procedures it stands for. */
   | { readonly kind: 'thing'; readonly thing: string; readonly otherNames: readonly string[] }
+  /** Is it allowed in a case (`ngoài giá thú`) in the person's words. */
+  | { readonly kind: 'allowed'; readonly thing: string }
   | { readonly kind: 'age'; readonly age: number }
+  /** Does one get it at all. */
+  | { readonly kind: 'entitled' }
+  /** At the commune. */
+  | { readonly kind: 'here' }
   | { readonly kind: 'other-office'; readonly isOtherProvince: boolean }
   | { readonly kind: 'by-someone-else' }
   | { readonly kind: 'fee' };
