@@ -1,28 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { samplePlan } from '../../test/support/sample-records.js';
 import type { Asked } from '../domain/knowledge/facts/asked.js';
 import type { FactItem, FactReply } from '../domain/knowledge/facts/fact-reply.js';
 import type { Fact, KnowledgeDocument } from '../domain/knowledge/record.js';
 import { renderFactReply } from './fact-answer.js';
 import { MAX_ANSWER_LENGTH } from './join-within.js';
 
-const PLAN: KnowledgeDocument = {
-  id: 'ke-hoach-9',
-  symbol: '09/KH-UBND',
-  type: 'Kế hoạch',
-  issuer: 'UBND phường Bến Lá',
-  place: 'phường Bến Lá',
-  issuedOn: '2026-01-12',
-  issuedText: 'ngày 12/01/2026',
-  title: 'Cải cách hành chính năm 2026',
-  about: 'Kế hoạch của phường.',
-  also: [],
-  places: ['phường Bến Lá'],
-  years: [2026],
-  cautions: [],
-  missing: [],
-  facts: [],
-};
+const PLAN = samplePlan({ places: ['phường Bến Lá'] });
 const OLD_PLAN: KnowledgeDocument = {
   ...PLAN,
   id: 'ke-hoach-2',

@@ -1,56 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { samplePlan, sampleProcedure } from '../../../test/support/sample-records.js';
 import type { Asked } from '../knowledge/facts/asked.js';
 import type { FactFinding } from '../knowledge/facts/fact-reply.js';
-import type { Procedure } from '../knowledge/procedure.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
-import type { KnowledgeDocument } from '../knowledge/record.js';
 import { type Question, readQuestionPlainly } from '../language/question.js';
 import { createTurnDecider, type TurnParts } from './decide-turn.js';
 import type { ScopeFinding } from './scope/finding.js';
 import { type Choice, type ConversationState, EMPTY_STATE } from './turn.js';
 
-const PLAN: KnowledgeDocument = {
-  id: 'ke-hoach-9',
-  symbol: '09/KH-UBND',
-  type: 'Kế hoạch',
-  issuer: 'UBND phường Bến Lá',
-  place: 'phường Bến Lá',
-  issuedOn: '2026-01-12',
-  issuedText: 'ngày 12/01/2026',
-  title: 'Cải cách hành chính năm 2026',
-  about: 'Kế hoạch của phường.',
-  also: [],
-  places: [],
-  years: [2026],
-  cautions: [],
-  missing: [],
-  facts: [],
-};
-const BIRTH: Procedure = {
-  id: 'khai-sinh',
-  name: 'Đăng ký khai sinh',
-  code: null,
-  isCodeVerified: false,
-  portalUrl: null,
-  group: 'ho-tich',
-  aliases: [],
-  authority: null,
-  whereToFile: null,
-  evidence: [],
-  processingTime: null,
-  cost: { text: null, amountVnd: null },
-  legalBases: [],
-  result: null,
-  notes: null,
-  mayHaveChanged: null,
-  otherCodes: [],
-  source: 'Cổng Dịch vụ công',
-  asOf: '2026-01-01',
-  isVerified: true,
-  verifiedFields: [],
-  unverifiedFields: [],
-  confidence: 'high',
-};
+const PLAN = samplePlan();
+const BIRTH = sampleProcedure('khai-sinh', 'Đăng ký khai sinh', { isVerified: true, confidence: 'high' });
 const SUGGESTION: Choice = {
   id: 'near-1',
   label: 'Đăng ký kết hôn',

@@ -1,65 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { samplePlan, sampleProcedure } from '../../../test/support/sample-records.js';
 import { createFactIndex } from '../knowledge/facts/fact-index.js';
 import { createKnowledgeIndex } from '../knowledge/knowledge-index.js';
-import type { Procedure } from '../knowledge/procedure.js';
-import type { KnowledgeDocument } from '../knowledge/record.js';
 import { readQuestionPlainly } from '../language/question.js';
 import { createSuggester } from './suggest.js';
-
-function procedure(id: string, name: string): Procedure {
-  return {
-    id,
-    name,
-    code: null,
-    isCodeVerified: false,
-    portalUrl: null,
-    group: 'test',
-    aliases: [],
-    authority: null,
-    whereToFile: null,
-    evidence: [],
-    processingTime: null,
-    cost: { text: null, amountVnd: null },
-    legalBases: [],
-    result: null,
-    notes: null,
-    mayHaveChanged: null,
-    otherCodes: [],
-    source: 'test',
-    asOf: '2026-01-01',
-    isVerified: false,
-    verifiedFields: [],
-    unverifiedFields: [],
-    confidence: 'low',
-  };
-}
 
 const LONG_NAME =
   'Xác nhận tình trạng đất đai cho hộ gia đình có nhà ở nằm trong hành lang bảo vệ đê điều và thoát lũ của địa phương';
 const PROCEDURES = [
-  procedure('khai-sinh', 'Đăng ký khai sinh'),
-  procedure('khai-tu', 'Đăng ký khai tử'),
-  procedure('ket-hon', 'Đăng ký kết hôn'),
-  procedure('ly-lich', 'Xác nhận lý lịch'),
-  procedure('dat-dai', LONG_NAME),
+  sampleProcedure('khai-sinh', 'Đăng ký khai sinh'),
+  sampleProcedure('khai-tu', 'Đăng ký khai tử'),
+  sampleProcedure('ket-hon', 'Đăng ký kết hôn'),
+  sampleProcedure('ly-lich', 'Xác nhận lý lịch'),
+  sampleProcedure('dat-dai', LONG_NAME),
 ];
-const PLAN: KnowledgeDocument = {
-  id: 'ke-hoach-9',
-  symbol: '09/KH-UBND',
-  type: 'Kế hoạch',
-  issuer: 'UBND phường Bến Lá',
-  place: 'phường Bến Lá',
-  issuedOn: '2026-01-12',
-  issuedText: 'ngày 12/01/2026',
-  title: 'Cải cách hành chính năm 2026',
-  about: 'Kế hoạch của phường.',
-  also: [],
-  places: [],
-  years: [2026],
-  cautions: [],
-  missing: [],
+const PLAN = samplePlan({
   facts: [{ id: 'x', kind: 'task', ref: 'I.1', subject: 'Kiểm tra máy bơm chống ngập', lead: ['Tổ quản lý đô thị'] }],
-};
+});
 
 const facts = createFactIndex([PLAN], readQuestionPlainly);
 const suggest = createSuggester(createKnowledgeIndex(PROCEDURES, facts.entries), PROCEDURES, facts);

@@ -1,63 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { samplePlan, sampleProcedure } from '../../../test/support/sample-records.js';
 import { fold } from '../language/fold.js';
 import { readQuestionPlainly } from '../language/question.js';
 import { createFactIndex } from './facts/fact-index.js';
 import { createKnowledgeIndex, type KnowledgeIndex } from './knowledge-index.js';
-import type { Procedure } from './procedure.js';
-import type { KnowledgeDocument } from './record.js';
 
-function procedure(id: string, name: string, more: Partial<Procedure> = {}): Procedure {
-  return {
-    id,
-    name,
-    code: null,
-    isCodeVerified: false,
-    portalUrl: null,
-    group: 'test',
-    aliases: [],
-    authority: null,
-    whereToFile: null,
-    evidence: [],
-    processingTime: null,
-    cost: { text: null, amountVnd: null },
-    legalBases: [],
-    result: null,
-    notes: null,
-    mayHaveChanged: null,
-    otherCodes: [],
-    source: 'test',
-    asOf: '2026-01-01',
-    isVerified: false,
-    verifiedFields: [],
-    unverifiedFields: [],
-    confidence: 'low',
-    ...more,
-  };
-}
-
-function planWith(...subjects: string[]): KnowledgeDocument {
-  return {
-    id: 'ke-hoach-9',
-    symbol: '09/KH-UBND',
-    type: 'Kế hoạch',
-    issuer: 'UBND phường Bến Lá',
-    place: 'phường Bến Lá',
-    issuedOn: '2026-01-12',
-    issuedText: 'ngày 12/01/2026',
-    title: 'Cải cách hành chính năm 2026',
-    about: 'Kế hoạch của phường.',
-    also: [],
-    places: [],
-    years: [2026],
-    cautions: [],
-    missing: [],
+function planWith(...subjects: string[]) {
+  return samplePlan({
     facts: subjects.map((subject, at) => ({ id: `t${at}`, kind: 'task', ref: `I.${at}`, subject })),
-  };
+  });
 }
 
 const PROCEDURES = [
-  procedure('khai-sinh', 'Đăng ký khai sinh', { aliases: ['làm giấy khai sinh'], evidence: ['Giấy chứng sinh'] }),
-  procedure('ket-hon', 'Đăng ký kết hôn'),
+  sampleProcedure('khai-sinh', 'Đăng ký khai sinh', { aliases: ['làm giấy khai sinh'], evidence: ['Giấy chứng sinh'] }),
+  sampleProcedure('ket-hon', 'Đăng ký kết hôn'),
 ];
 
 function entriesOf(...subjects: string[]) {
@@ -105,7 +61,7 @@ describe('records come and go', () => {
     const [entry] = entriesOf('Nạo vét kênh Bà Mẫu').slice(-1);
     expect(find('fact', 'nạo vét kênh')).toEqual([]);
     if (entry) index.addFact({ ...entry, key: 'nhap-1#t0' });
-    index.addProcedure(procedure('neo-dau', 'Cấp phép bến neo đậu thuyền'));
+    index.addProcedure(sampleProcedure('neo-dau', 'Cấp phép bến neo đậu thuyền'));
     expect(find('fact', 'nạo vét kênh')).toEqual(['nhap-1#t0']);
     expect(find('procedure', 'bến neo đậu thuyền')).toEqual(['neo-dau']);
   });

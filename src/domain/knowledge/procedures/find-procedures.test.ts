@@ -1,37 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { sampleProcedure } from '../../../../test/support/sample-records.js';
 import { type ConversationState, EMPTY_STATE } from '../../conversation/turn.js';
 import { readQuestionPlainly } from '../../language/question.js';
-import type { Procedure } from '../procedure.js';
 import type { AskingRules } from './asking-rules.js';
 import { answerProcedureQuestion, createProcedureCatalogue } from './procedure-answers.js';
-
-function procedure(id: string, name: string): Procedure {
-  return {
-    id,
-    name,
-    code: null,
-    isCodeVerified: false,
-    portalUrl: null,
-    group: 'test',
-    aliases: [],
-    authority: null,
-    whereToFile: null,
-    evidence: [],
-    processingTime: null,
-    cost: { text: null, amountVnd: null },
-    legalBases: [],
-    result: null,
-    notes: null,
-    mayHaveChanged: null,
-    otherCodes: [],
-    source: 'test',
-    asOf: '2026-01-01',
-    isVerified: false,
-    verifiedFields: [],
-    unverifiedFields: [],
-    confidence: 'low',
-  };
-}
 
 const RULES: AskingRules = {
   classes: {},
@@ -63,10 +35,10 @@ const RULES: AskingRules = {
 
 const CATALOGUE = createProcedureCatalogue(
   [
-    procedure('tam-tru', 'Đăng ký tạm trú'),
-    procedure('gia-han-tam-tru', 'Gia hạn tạm trú'),
-    procedure('thuong-tru', 'Đăng ký thường trú'),
-    procedure('xoa-thuong-tru', 'Xóa đăng ký thường trú'),
+    sampleProcedure('tam-tru', 'Đăng ký tạm trú'),
+    sampleProcedure('gia-han-tam-tru', 'Gia hạn tạm trú'),
+    sampleProcedure('thuong-tru', 'Đăng ký thường trú'),
+    sampleProcedure('xoa-thuong-tru', 'Xóa đăng ký thường trú'),
   ],
   [],
   RULES,
