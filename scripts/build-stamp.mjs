@@ -8,7 +8,15 @@ export const COMPILED_KNOWLEDGE = join(ROOT, 'dist', 'knowledge.json');
 export const STAMP_FILE = join(ROOT, 'dist', '.build-stamp.json');
 export const GENERATED_DIR = join(ROOT, 'src', 'adapters', 'database', 'generated');
 
-const SOURCES = ['src', 'knowledge', 'prisma/schema.prisma', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts'];
+const SOURCES = [
+  'src',
+  'knowledge',
+  'prisma/schema.prisma',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  'scripts',
+];
 const NOT_BUILT = /\.test\.tsx?$|\.gz$/;
 
 /** Files that a build depends on, sorted. Generated ones follow from the schema and do not count. */
