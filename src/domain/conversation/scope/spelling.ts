@@ -1,3 +1,5 @@
+import { fold } from '../../language/fold.js';
+
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const LONG_DRAWN = /(\p{L})\1{2,}/gu;
 
@@ -15,10 +17,6 @@ function shorten(word: string): string {
   return word.replace(LONG_DRAWN, (_, letter: string, at: number) =>
     letter === 'u' && /[b-dđf-hj-np-tv-xz]$/u.test(word.slice(0, at)) ? 'uu' : letter,
   );
-}
-
-function fold(base: string): string {
-  return base.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
 export function spellingOf(word: string): Spelling {

@@ -1,5 +1,6 @@
 import type { Question } from '../../language/question.js';
 import type { Fact, KnowledgeDocument } from '../record.js';
+import { headFacts } from './document-facts.js';
 import { type Qualifiers, readQualifiers } from './qualifiers.js';
 import { symbolsIn } from './symbols.js';
 import { pairsOf, type Word, wordsOf } from './words.js';
@@ -24,6 +25,7 @@ export interface FactEntry {
   readonly accents: ReadonlySet<string>;
   readonly plainNames: string;
   readonly plainBody: string;
+  /** Read when first asked for: few records of an index ever are. */
   readonly qualifiers: Qualifiers;
   /** Document symbols the record names, folded. */
   readonly symbols: readonly string[];
@@ -81,7 +83,19 @@ function withoutNumberedThings(plain: string): string {
     .replace(/\b(?:19|20)\d\d\b/g, ' ');
 }
 
-export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: ReadText): FactEntry {
+/** The records of a document, and those that its head makes. */
+export function createFactEntries(document: KnowledgeDocument, read: ReadText): FactEntry[] {
+  const { quarters } = readQualifiers(document.title);
+  const facts = document.type === '' ? document.facts : [...headFacts(document), ...document.facts];
+  return facts.map((fact) => createFactEntry(document, fact, read, quarters));
+}
+
+function createFactEntry(
+  document: KnowledgeDocument,
+  fact: Fact,
+  read: ReadText,
+  ofQuarters: ReadonlySet<number>,
+): FactEntry {
   const names = [fact.subject, ...(fact.also ?? [])];
   const body = bodyTexts(fact);
   const readNames = names.map(read);
@@ -91,6 +105,7 @@ export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: R
   const forms = nameWords.map(subjectForm);
   const plainBody = readBody.map((part) => part.plain).join(' | ');
   const plainNames = readNames.map((part) => part.plain).join(' | ');
+  let qualifiers: Qualifiers | undefined;
   return {
     key: `${document.id}#${fact.id}`,
     document,
@@ -105,7 +120,10 @@ export function createFactEntry(document: KnowledgeDocument, fact: Fact, read: R
     plainBody,
     symbols: symbolsIn(`${plainNames} | ${plainBody}`),
     hasFigure: /\d/.test(withoutNumberedThings(plainBody)),
-    ofQuarters: readQualifiers(document.title).quarters,
-    qualifiers: readQualifiers([...names, ...body, ...(fact.deadline?.due ?? [])].join(' ; ')),
+    ofQuarters,
+    get qualifiers() {
+      qualifiers ??= readQualifiers([...names, ...body, ...(fact.deadline?.due ?? [])].join(' ; '));
+      return qualifiers;
+    },
   };
 }

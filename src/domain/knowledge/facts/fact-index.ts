@@ -1,6 +1,5 @@
 import type { KnowledgeDocument } from '../record.js';
-import { headFacts } from './document-facts.js';
-import { createFactEntry, type FactEntry, type ReadText, type SubjectForm } from './fact-entry.js';
+import { createFactEntries, type FactEntry, type ReadText, type SubjectForm } from './fact-entry.js';
 import { pairsOf, wordsOf } from './words.js';
 
 /** The records of all documents, ready to be matched; terms carry how telling they are. */
@@ -45,11 +44,7 @@ const UNKNOWN_WEIGHT = 0.5;
 const CONTEXT_WEIGHT = 0.4;
 
 export function createFactIndex(documents: readonly KnowledgeDocument[], read: ReadText): FactIndex {
-  const entries = documents.flatMap((document) =>
-    [...(document.type === '' ? [] : headFacts(document)), ...document.facts].map((fact) =>
-      createFactEntry(document, fact, read),
-    ),
-  );
+  const entries = documents.flatMap((document) => createFactEntries(document, read));
   const postings = new Map<string, number[]>();
   const pairPostings = new Map<string, number[]>();
   entries.forEach((entry, at) => {

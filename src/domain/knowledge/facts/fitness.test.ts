@@ -3,7 +3,7 @@ import { readQuestionPlainly } from '../../language/question.js';
 import type { Fact, KnowledgeDocument } from '../record.js';
 import type { Asked } from './asked.js';
 import { HEAD } from './document-facts.js';
-import { createFactEntry } from './fact-entry.js';
+import { createFactEntries } from './fact-entry.js';
 import { createFactIndex } from './fact-index.js';
 import { isOfOtherTime, kindFit, lacks } from './fitness.js';
 import { createParaphrases } from './paraphrases.js';
@@ -31,7 +31,9 @@ const REPORT: KnowledgeDocument = { ...PLAN, id: 'bao-cao-3', type: 'Báo cáo',
 
 function entryOf(fact: Partial<Fact>, document = PLAN) {
   const whole: Fact = { id: 'x', kind: 'principle', ref: 'I', subject: 'Số hóa hồ sơ', ...fact };
-  return createFactEntry(document, whole, readQuestionPlainly);
+  const entry = createFactEntries({ ...document, facts: [whole] }, readQuestionPlainly).at(-1);
+  if (!entry) throw new Error('no entry');
+  return entry;
 }
 
 function lackOf(fact: Partial<Fact>, question: string, document = PLAN): Asked | null {
