@@ -19,7 +19,7 @@ const COST = {
   initial: 2.5,
   split: 3,
   joined: 3,
-  /** A slip in a word that looks right: little where many words are slips, much where none is. */
+  /** A slip in a word that looks right: little where many words are slips, not thought of where none is. */
   slipAmongMany: 1.5,
   slipAmongNone: 4,
 } as const;
@@ -84,7 +84,8 @@ function readToken(source: LatticeSource, at: number): Reading[] {
     const words = long.split(' ').map((word) => model.idOf(word));
     add(words, isPlain ? COST.shortOfWord : COST.short);
   }
-  if (isSettled(token)) return readings;
+  const isSurelyMeant = isPlain && source.slipCost === COST.slipAmongNone;
+  if (isSettled(token) || isSurelyMeant) return readings;
   for (const { foldedId, cost } of model.neighbours(token.folded)) {
     add([foldedId], cost + (isPlain ? source.slipCost : 0));
   }
