@@ -12,7 +12,29 @@ export interface InboundMessage {
   /** The id of a choice that was pressed, when it was. */
   readonly choice?: string;
   readonly attachment?: AttachmentKind;
+  /** What was attached and can be fetched from the platform, at most as long as its address lives. */
+  readonly files?: readonly InboundFile[];
+  readonly location?: { readonly latitude: number; readonly longitude: number };
+  /** The chat the reply goes to, where the platform has chats; a page gets its replies in the response. */
+  readonly chat?: InboundChat;
   readonly receivedAt: Date;
+}
+
+export interface InboundFile {
+  readonly kind: 'photo' | 'file';
+  /** Telegram's file id or Zalo's https address; means something to the channel only. */
+  readonly handle: string;
+  readonly name?: string;
+  readonly mediaType?: string;
+  readonly bytes?: number;
+}
+
+export interface InboundChat {
+  /** The platform's id of the chat, opaque text. */
+  readonly id: string;
+  readonly isGroup: boolean;
+  /** The platform's id of the person who wrote; in a private chat the same as `id`. */
+  readonly sender: string;
 }
 
 /** Every ending of a turn has a name; what people read hangs on it. */
