@@ -15,3 +15,8 @@ export function isCapability(text: string): boolean {
 export function hashId(id: string): string {
   return createHash('sha256').update(id).digest('base64url');
 }
+
+/** SHA-256 in hexadecimal: the same text always has the same one. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
