@@ -49,9 +49,14 @@ function isOtherLanguage(text: string): boolean {
   return junk === 0 && vietnameseShare(text).words > 20 && !isVietnameseText(text);
 }
 
+/** More marks than any letter carries take quadratic time to compose. */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+
 /** NFC, plain line ends, no byte order mark, no soft hyphens, no control characters but tab, line and page end. */
 export function tidy(text: string): string {
   return text
+    .toWellFormed()
+    .replace(STACKED_MARKS, '$1')
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\ufeff\u00ad\u200b]/g, '')

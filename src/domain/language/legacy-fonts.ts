@@ -74,7 +74,7 @@ const MIN_SHARE = 0.8;
 const MIN_GAIN = 0.3;
 const MIN_WORDS = 3;
 /** Letters that no legacy font produces: where they are common the text is Unicode already. */
-const UNICODE_ONLY = /[\u1ea0-\u1ef9ăđơư]/giu;
+const UNICODE_ONLY = /[Ạ-ỹăđơư]/giu;
 
 /** The text in Unicode and the font it was typed with; `undefined` when it was none that is known. */
 export function convertLegacyFont(text: string): { readonly text: string; readonly font: LegacyFont } | undefined {
