@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'rank passages of a corpus for queries, JSONL in and out',
     load: async () => (await import('./search.js')).searchCommand,
   },
+  restore: {
+    summary: 'give the text of a scan its letters and diacritics back',
+    load: async () => (await import('./restore.js')).restoreCommand,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.js')).migrateCommand,

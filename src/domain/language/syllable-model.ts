@@ -20,6 +20,8 @@ export interface SyllableCounts {
 
 /** How likely Vietnamese administrative text puts a syllable after two others. Pure; ids are positions in `syllables`. */
 export interface SyllableModel {
+  /** Ids run from 0 to one less; those after `<w>` are syllables and words, the most frequent first. */
+  readonly size: number;
   /** The id of a lower-case NFC syllable or mark; that of `<w>` for any other word. */
   idOf(syllable: string): number;
   syllableOf(id: number): string;
@@ -85,6 +87,7 @@ export function createSyllableModel(parts: SyllableCounts): SyllableModel {
   const none: readonly number[] = [];
 
   return {
+    size: syllables.length,
     idOf: (syllable) => ids.get(syllable) ?? other,
     syllableOf: (id) => syllables[id] ?? OTHER_WORD,
     countOf: (id) => (id === other ? 0 : (counts[id] ?? 0)),

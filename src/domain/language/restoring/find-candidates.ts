@@ -1,0 +1,63 @@
+import type { SyllableModel } from '../syllable-model.js';
+import type { Confusions } from './confusions.js';
+import type { LetterCase } from './letter-case.js';
+import { createWordSearch } from './search-words.js';
+import { createSeenCosts } from './seen-costs.js';
+import type { SyllableTrie } from './syllable-trie.js';
+
+/** A word that may have been printed where the OCR saw something. */
+export interface Candidate {
+  readonly id: number;
+  /** Minus the logarithm of how likely the OCR makes that of it. */
+  readonly cost: number;
+}
+
+/** What may have been printed where the OCR saw `seen`, the likeliest first; nothing when the best costs more than `most`. */
+export type FindCandidates = (seen: string, letterCase: LetterCase, most?: number) => readonly Candidate[];
+
+const MOST = 24;
+/** Candidates this much worse than the best one (nats, how frequent they are included) are not tried. */
+const WORST = 11;
+/** Costs up to which the best word is sought, one after the other; then all that are not much worse. */
+const BOUNDS = [4, 8, 14, 22];
+const BEHIND_BEST = 7;
+const LONGEST_SEEN = 14;
+/** How much the frequency of a word counts while candidates are chosen; the model weighs it in full later. */
+const FREQUENCY = 0.6;
+
+export function createCandidateFinder(
+  model: SyllableModel,
+  trie: SyllableTrie,
+  confusions: Confusions,
+): FindCandidates {
+  const costs = createSeenCosts(trie.letters, confusions);
+  const search = createWordSearch(trie, costs);
+  const known = new Map<string, readonly Candidate[]>();
+  const total = Math.log(model.countOf(model.idOf('và')) * 80 + 1);
+  const rankOf = ({ id, cost }: Candidate): number => cost + FREQUENCY * (total - Math.log(model.countOf(id) + 1));
+
+  const find = (seen: string, letterCase: LetterCase, most: number): Candidate[] => {
+    const parts = costs.partsOf(seen);
+    let best = Infinity;
+    for (const bound of BOUNDS.filter((bound) => bound <= most)) {
+      for (const { cost } of search(parts, letterCase, bound)) best = Math.min(best, cost);
+      if (best < Infinity) break;
+    }
+    if (best === Infinity) return [];
+    const ranked = search(parts, letterCase, best + BEHIND_BEST)
+      .map((candidate) => ({ candidate, rank: rankOf(candidate) }))
+      .sort((a, b) => a.rank - b.rank);
+    const least = ranked[0]?.rank ?? 0;
+    return ranked
+      .slice(0, MOST)
+      .filter(({ rank }) => rank <= least + WORST)
+      .map(({ candidate }) => candidate);
+  };
+  return (seen, letterCase, most = Infinity) => {
+    if (seen.length > LONGEST_SEEN) return [];
+    const key = `${letterCase} ${most} ${seen}`;
+    const found = known.get(key) ?? find(seen, letterCase, most);
+    known.set(key, found);
+    return found;
+  };
+}

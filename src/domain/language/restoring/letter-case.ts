@@ -1,0 +1,28 @@
+/** How a word is written: `tỉnh`, `Tỉnh`, `TỈNH`. */
+export type LetterCase = 'lower' | 'title' | 'upper';
+
+const LETTER = /\p{L}/u;
+
+/**
+ * The case of a word as the OCR saw it. A single capital is `title` unless its line is in capitals;
+ * capitals inside a word (`CaC`, `XUét`) are damage.
+ */
+export function caseOf(seen: string, isLineInCapitals: boolean): LetterCase {
+  const letters = [...seen].filter((character) => LETTER.test(character));
+  const [first] = letters;
+  if (first === undefined) return isLineInCapitals ? 'upper' : 'lower';
+  const capitals = letters.filter(isCapital).length;
+  if (isLineInCapitals && capitals > 0 && capitals * 2 >= letters.length) return 'upper';
+  if (letters.length > 1 && capitals === letters.length) return 'upper';
+  return isCapital(first) && [...seen][0] === first ? 'title' : 'lower';
+}
+
+export function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
+/** Writes a lower-case word in a case. */
+export function inCase(word: string, letterCase: LetterCase): string {
+  if (letterCase === 'lower') return word;
+  return letterCase === 'upper' ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+}

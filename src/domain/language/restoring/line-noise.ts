@@ -1,0 +1,50 @@
+import { fold, hasDiacritics } from '../fold.js';
+import type { SyllableModel } from '../syllable-model.js';
+import { placeTone } from '../tones.js';
+import { isVietnameseSyllable } from '../valid-syllable.js';
+import type { Piece } from './split-pieces.js';
+
+/** A word without diacritics whose skeleton is rarely written so was probably stripped. */
+const RARELY_PLAIN = 0.1;
+/** Lines of which less than this share is damaged are left as they are. */
+const CLEAN = 0.2;
+/** How many words of the whole text stand beside those of a line: short lines say little of themselves. */
+const TEXT_WORDS = 3;
+const RARE = 30;
+
+interface Evidence {
+  readonly damaged: number;
+  readonly sound: number;
+}
+
+/** For each line whether it is clean: Vietnamese typed with its diacritics, or no Vietnamese. */
+export function findCleanLines(model: SyllableModel, lines: readonly (readonly Piece[])[]): boolean[] {
+  const evidence = lines.map((pieces) => evidenceOf(model, pieces));
+  const damaged = evidence.reduce((sum, line) => sum + line.damaged, 0);
+  const all = evidence.reduce((sum, line) => sum + line.damaged + line.sound, 0);
+  const rate = all === 0 ? 0 : damaged / all;
+  return evidence.map((line) => {
+    const share = (line.damaged + TEXT_WORDS * rate) / (line.damaged + line.sound + TEXT_WORDS);
+    return share < CLEAN;
+  });
+}
+
+function evidenceOf(model: SyllableModel, pieces: readonly Piece[]): Evidence {
+  let damaged = 0;
+  let sound = 0;
+  for (const { text, kind } of pieces) {
+    if (kind !== 'word') continue;
+    const word = placeTone(text.toLowerCase());
+    const isTyped = hasDiacritics(word);
+    if (isTyped && isVietnameseSyllable(word)) {
+      if (model.countOf(model.idOf(word)) >= RARE) sound += 1;
+    } else if (isTyped || isStripped(model, word)) damaged += 1;
+  }
+  return { damaged, sound };
+}
+
+function isStripped(model: SyllableModel, word: string): boolean {
+  const folded = fold(word);
+  const all = model.countOfFolded(folded);
+  return all > 0 && model.countOf(model.idOf(word)) / all < RARELY_PLAIN;
+}

@@ -1,0 +1,83 @@
+import type { Reading, Word } from '../decode-lattice.js';
+import type { SyllableModel } from '../syllable-model.js';
+import type { Candidate, FindCandidates } from './find-candidates.js';
+import { caseOf, inCase, type LetterCase } from './letter-case.js';
+
+/** What it costs to believe (nats) that ... */
+const COST = {
+  /** the OCR put a space, or a sign, inside a word; */
+  join: 6,
+  /** it lost the space between two words; */
+  split: 5.5,
+  /** a word the model does not know was printed just like that: to begin with, and for each letter; */
+  foreign: 3,
+  foreignLetter: 1.7,
+  /** a foreign word or an abbreviation that the model knows; */
+  known: 1,
+  /** a word in capitals among small letters is no abbreviation. */
+  capitals: 2,
+} as const;
+const MOST_JOINED = 8;
+const LEAST_SPLIT = 5;
+const SPLIT_WAYS = 4;
+/** A piece that may well be one word is not split. */
+const GOOD = 4;
+
+export interface WordReadings {
+  /** True when what was seen is no good word of its own, so that it may be a piece of one. */
+  isDoubtful(seen: string, isLineInCapitals: boolean): boolean;
+  /** How one piece may be read. */
+  of(seen: string, isLineInCapitals: boolean): readonly Reading[];
+  /** How pieces that the OCR tore apart may be read as one word; `seen` is what stood there without spaces. */
+  ofJoined(seen: string, isLineInCapitals: boolean): readonly Reading[];
+}
+
+export function createWordReadings(model: SyllableModel, find: FindCandidates): WordReadings {
+  const wordOf = (id: number, letterCase: LetterCase): Word => ({ id, text: inCase(model.syllableOf(id), letterCase) });
+  const asReadings = (candidates: readonly Candidate[], letterCase: LetterCase, extra: number): Reading[] =>
+    candidates.map(({ id, cost }) => ({ words: [wordOf(id, letterCase)], cost: cost + extra }));
+
+  const unchanged = (seen: string): Reading => {
+    const id = model.idOf(seen.toLowerCase());
+    const isKnown = model.countOf(id) > 0;
+    const cost = isKnown ? COST.known : COST.foreign + COST.foreignLetter * seen.length;
+    return { words: [{ id, text: seen }], cost };
+  };
+  const splits = (seen: string, letterCase: LetterCase): Reading[] => {
+    if (seen.length < LEAST_SPLIT) return [];
+    const readings: Reading[] = [];
+    const restCase = letterCase === 'upper' ? 'upper' : 'lower';
+    for (let at = 2; at <= seen.length - 2; at += 1) {
+      const rests = find(seen.slice(at), restCase, GOOD).slice(0, SPLIT_WAYS);
+      for (const first of find(seen.slice(0, at), letterCase, GOOD).slice(0, SPLIT_WAYS)) {
+        for (const second of rests) {
+          const cost = first.cost + second.cost + COST.split;
+          if (first.cost + second.cost < GOOD)
+            readings.push({ words: [wordOf(first.id, letterCase), wordOf(second.id, restCase)], cost });
+        }
+      }
+    }
+    return readings;
+  };
+  return {
+    of(seen, isLineInCapitals) {
+      const letterCase = caseOf(seen, isLineInCapitals);
+      const candidates = find(seen, letterCase);
+      const extra = letterCase === 'upper' && !isLineInCapitals ? COST.capitals : 0;
+      const readings = [...asReadings(candidates, letterCase, extra), unchanged(seen)];
+      const best = Math.min(...candidates.map(({ cost }) => cost));
+      return best > GOOD ? [...readings, ...splits(seen, letterCase)] : readings;
+    },
+    isDoubtful(seen, isLineInCapitals) {
+      if (seen.length <= 2) return true;
+      const [best] = find(seen, caseOf(seen, isLineInCapitals), GOOD);
+      return best === undefined;
+    },
+    ofJoined(seen, isLineInCapitals) {
+      if (seen.length > MOST_JOINED) return [];
+      const letterCase = caseOf(seen, isLineInCapitals);
+      const candidates = find(seen, letterCase, GOOD * 2).filter(({ cost }) => cost < GOOD * 2);
+      return asReadings(candidates, letterCase, COST.join);
+    },
+  };
+}
