@@ -1,16 +1,9 @@
 import type { SyllableModel } from '../syllable-model.js';
 import type { Confusions } from './confusions.js';
 import type { LetterCase } from './letter-case.js';
-import { createWordSearch } from './search-words.js';
+import { type Candidate, createWordSearch } from './search-words.js';
 import { createSeenCosts } from './seen-costs.js';
 import type { SyllableTrie } from './syllable-trie.js';
-
-/** A word that may have been printed where the OCR saw something. */
-export interface Candidate {
-  readonly id: number;
-  /** Minus the logarithm of how likely the OCR makes that of it. */
-  readonly cost: number;
-}
 
 /** What may have been printed where the OCR saw `seen`, the likeliest first; nothing when the best costs more than `most`. */
 export type FindCandidates = (seen: string, letterCase: LetterCase, most?: number) => readonly Candidate[];

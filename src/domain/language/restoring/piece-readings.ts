@@ -1,7 +1,8 @@
 import type { Reading, Word } from '../decode-lattice.js';
 import type { SyllableModel } from '../syllable-model.js';
-import type { Candidate, FindCandidates } from './find-candidates.js';
+import type { FindCandidates } from './find-candidates.js';
 import { caseOf, inCase, type LetterCase } from './letter-case.js';
+import type { Candidate } from './search-words.js';
 
 /** What it costs to believe (nats) that ... */
 const COST = {

@@ -1,7 +1,13 @@
-import type { Candidate } from './find-candidates.js';
 import type { LetterCase } from './letter-case.js';
 import { type SeenCosts, type SeenParts, WIDTHS } from './seen-costs.js';
 import type { SyllableTrie, TrieNode } from './syllable-trie.js';
+
+/** A word that may have been printed where the OCR saw something. */
+export interface Candidate {
+  readonly id: number;
+  /** Minus the logarithm of how likely the OCR makes that of it. */
+  readonly cost: number;
+}
 
 /** Every word of the trie that costs less than `bound` to be seen as these parts. */
 export type SearchWords = (seen: SeenParts, letterCase: LetterCase, bound: number) => Candidate[];
