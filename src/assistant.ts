@@ -17,6 +17,8 @@ import { createFactIndex } from './domain/knowledge/facts/fact-index.js';
 import { createFactFinder, type FactFinder } from './domain/knowledge/facts/find-facts.js';
 import { createParaphrases } from './domain/knowledge/facts/paraphrases.js';
 import { referenceDocuments } from './domain/knowledge/facts/reference-documents.js';
+import { createImportedLibrary, type ImportedLibrary } from './domain/knowledge/imported/imported-library.js';
+import { preferCurated } from './domain/knowledge/imported/prefer-curated.js';
 import type { Knowledge } from './domain/knowledge/knowledge.js';
 import { createKnowledgeIndex } from './domain/knowledge/knowledge-index.js';
 import { officeTexts } from './domain/knowledge/office-texts.js';
@@ -25,6 +27,7 @@ import {
   answerProcedureQuestion,
   createProcedureCatalogue,
 } from './domain/knowledge/procedures/procedure-answers.js';
+import type { KnowledgeDocument } from './domain/knowledge/record.js';
 import { adaptModel } from './domain/language/adapt-model.js';
 import type { ReadQuestion } from './domain/language/question.js';
 import { createQuestionReader } from './domain/language/read-question.js';
@@ -39,15 +42,25 @@ export interface Assistant {
   readonly read: ReadQuestion;
   readonly facts: FactFinder;
   readonly knowledge: Knowledge;
+  /** Imported documents join and leave here while it runs. */
+  readonly imported: ImportedLibrary;
+}
+
+export interface AssistantOptions {
+  /** Answer from imported documents alone: no procedures, no records that people wrote. */
+  readonly isWithoutCurated?: boolean;
 }
 
 /**
  * Reads the knowledge folder and builds what answers from it.
  * @throws Error naming the file and the field when a file is missing or malformed.
  */
-export async function createAssistant(knowledgeDir: string): Promise<Assistant> {
+export async function createAssistant(
+  knowledgeDir: string,
+  { isWithoutCurated = false }: AssistantOptions = {},
+): Promise<Assistant> {
   const compiled = await readCompiledYaml();
-  const [knowledge, rules, scopeRules, chatWords, model, sentences, places, paraphrases] = await Promise.all([
+  const [curated, rules, scopeRules, chatWords, model, sentences, places, paraphrases] = await Promise.all([
     loadKnowledge(knowledgeDir, compiled),
     loadAskingRules(knowledgeDir, compiled),
     loadScope(knowledgeDir, compiled),
@@ -57,25 +70,32 @@ export async function createAssistant(knowledgeDir: string): Promise<Assistant> 
     loadPlaces(join(knowledgeDir, 'places.yaml'), compiled),
     loadParaphrases(knowledgeDir, compiled),
   ]);
+  const knowledge = isWithoutCurated ? withoutRecords(curated) : curated;
   const readRecord = createRecordReader(chatWords);
   const index = createFactIndex(
     [...knowledge.documents, ...referenceDocuments(knowledge.terms, knowledge.mergers)],
     readRecord,
   );
   const knowledgeIndex = createKnowledgeIndex(knowledge.procedures, index.entries);
-  const facts = createFactFinder(
-    {
-      index,
-      places: placeNames(places, knowledge).map((place) => readRecord(place).plain),
-      paraphrases: createParaphrases(paraphrases, readRecord),
-    },
+  const otherWords = createParaphrases(paraphrases, readRecord);
+  const placesOf = (documents: readonly KnowledgeDocument[]) =>
+    placeNames(places, documents).map((place) => readRecord(place).plain);
+  const imported = createImportedLibrary({
+    read: readRecord,
+    index: knowledgeIndex,
+    paraphrases: otherWords,
+    placesOf: (documents) => placesOf([...knowledge.documents, ...documents]),
+  });
+  const curatedFacts = createFactFinder(
+    { index, places: placesOf(knowledge.documents), paraphrases: otherWords },
     (question) => knowledgeIndex.find('fact', question.text, question.accented, NEARBY),
   );
+  const facts = preferCurated(curatedFacts, imported);
   const phrases = [...officeTexts(knowledge).map((text) => ({ text })), ...sentences];
   const read = createQuestionReader({
     model: adaptModel(model, phrases),
     chatWords,
-    vocabulary: { has: index.isKnown },
+    vocabulary: { has: (term) => index.isKnown(term) || imported.isKnown(term) },
   });
   const catalogue = createProcedureCatalogue(knowledge.procedures, knowledge.synonyms, rules);
   const office = knowledge.offices[0];
@@ -91,15 +111,20 @@ export async function createAssistant(knowledgeDir: string): Promise<Assistant> 
       answerChosen: (procedure, fields, state) => answerProcedureChoice(procedure, fields, state, catalogue),
     },
   });
-  return { decide, read, facts, knowledge, say: (decision) => renderReply(decision, office) };
+  return { decide, read, facts, knowledge, imported, say: (decision) => renderReply(decision, office) };
 }
 
 /** Records that the knowledge index adds to what is looked at closely. */
 const NEARBY = 30;
 const KIND_OF_PLACE = /^(?:tỉnh|huyện|thị xã|xã|thành phố(?! Hồ Chí Minh))\s+/iu;
 
+/** The office and the ways people speak stay; what could be answered from goes. */
+function withoutRecords(knowledge: Knowledge): Knowledge {
+  return { ...knowledge, procedures: [], documents: [], synonyms: [], contacts: [], mergers: [], terms: [] };
+}
+
 /** Names that pin a question to a place: provinces, districts and the places of the documents. */
-function placeNames(places: readonly string[], { documents }: Knowledge): string[] {
+function placeNames(places: readonly string[], documents: readonly KnowledgeDocument[]): string[] {
   const own = documents.flatMap((document) => document.places.map((place) => place.replace(KIND_OF_PLACE, '')));
   return [...new Set([...places, ...own])];
 }

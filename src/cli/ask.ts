@@ -4,11 +4,22 @@ import { type Assistant, createAssistant } from '../assistant.js';
 import { readConfig } from '../config.js';
 import type { Decision } from '../domain/conversation/decision.js';
 import { type ConversationState, EMPTY_STATE } from '../domain/conversation/turn.js';
+import { answerable } from '../domain/imports/answerable.js';
+import { createMemoryDocuments } from '../domain/imports/memory-documents.js';
+import { createFileReader } from '../importing/file-reader.js';
+import { importFolder } from '../importing/import-folder.js';
+import { describeTextProblem } from '../messages/imports/text-problems.js';
 import { withNumberedChoices } from '../messages/numbered-choices.js';
+import { systemClock } from '../shared/clock.js';
 import type { CommandIo } from './command.js';
 import { readLines } from './json-lines.js';
 
-const USAGE = 'usage: ask TEXT | ask --json   (--json: one {id,text,context?} a line on standard input)\n';
+const USAGE = `usage: ask [--documents DIR --without-curated] TEXT
+       ask [--documents DIR --without-curated] --json   (one {id,text,context?} a line on standard input)
+
+  --documents DIR    also answer from the files in DIR, read for this run only
+  --without-curated  answer from those files alone: no procedures, no records of the knowledge folder
+`;
 
 const QuestionLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -24,7 +35,9 @@ export async function askCommand(args: string[], io: CommandIo): Promise<number>
     io.stderr.write(USAGE);
     return 2;
   }
-  const assistant = await createAssistant(readConfig(io.env).knowledgeDir);
+  const { knowledgeDir } = readConfig(io.env);
+  const assistant = await createAssistant(knowledgeDir, options);
+  if (options.documents !== undefined) await addDocuments(options.documents, assistant, knowledgeDir, io);
   if (!options.isJson) {
     io.stdout.write(`${sayPlainly(assistant, assistant.decide({ text: options.text }, EMPTY_STATE))}\n`);
     return 0;
@@ -34,15 +47,44 @@ export async function askCommand(args: string[], io: CommandIo): Promise<number>
   return 0;
 }
 
-function readOptions(args: string[]): { isJson: boolean; text: string } | undefined {
+interface Options {
+  readonly isJson: boolean;
+  readonly text: string;
+  readonly documents?: string;
+  readonly isWithoutCurated: boolean;
+}
+
+function readOptions(args: string[]): Options | undefined {
   try {
-    const { values, positionals } = parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args,
+      options: {
+        json: { type: 'boolean', default: false },
+        documents: { type: 'string' },
+        'without-curated': { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
     const text = positionals.join(' ').trim();
-    const isJson = values.json === true;
-    return isJson === (text === '') ? { isJson, text } : undefined;
+    const { json: isJson, documents, 'without-curated': isWithoutCurated } = values;
+    if (isJson !== (text === '') || (isWithoutCurated && documents === undefined)) return undefined;
+    return { isJson, text, isWithoutCurated, ...(documents === undefined ? {} : { documents }) };
   } catch {
     return undefined;
   }
+}
+
+/** Reads the files of a folder for this run; a file that cannot be read is named and the others are answered from. */
+async function addDocuments(folder: string, assistant: Assistant, knowledgeDir: string, io: CommandIo): Promise<void> {
+  const reader = createFileReader(knowledgeDir);
+  const documents = createMemoryDocuments();
+  try {
+    const { problems } = await importFolder(folder, reader, documents, { by: 'ask', at: systemClock() });
+    for (const { file, problem } of problems) io.stderr.write(`${file}: ${describeTextProblem(problem)}\n`);
+  } finally {
+    reader.close();
+  }
+  assistant.imported.replace(answerable(await documents.currentSince(0), assistant.knowledge.documents));
 }
 
 function answerLine(line: string, assistant: Assistant): object {

@@ -81,6 +81,11 @@ function of(item: FactItem, first: FactItem): string {
     : `(${item.document.type} ${item.document.symbol}, ${item.document.place}) `;
 }
 
+/** Said once, where nobody has confirmed yet what the machine read. */
+function proposedNote(items: readonly FactItem[]): string {
+  return items.some(({ fact }) => fact.isProposed) ? 'Phần này máy đọc từ văn bản, chưa có cán bộ xác nhận.' : '';
+}
+
 /** Words for a reply from the records: at most 1,200 characters, the essential part first. */
 export function renderFactReply(reply: FactReply): string {
   if (reply.kind === 'fact-part-missing') {
@@ -99,7 +104,7 @@ export function renderFactReply(reply: FactReply): string {
   }
   const [first, ...others] = reply.items;
   const context = reply.context.slice(0, MAX_CONTEXT).map((item) => `• ${factInBrief(item.fact)}`);
-  const cautions = cautionLines(reply.items);
+  const cautions = [...cautionLines(reply.items), proposedNote(reply.items)];
   return joinWithin(
     MAX_ANSWER_LENGTH,
     [

@@ -65,6 +65,7 @@ function citationSentence(fact: Fact): string {
 
 /** The answer to what was asked of one record first, then the rest of it; plain sentences without the source. */
 export function factSentences(fact: Fact, asked: readonly Asked[]): string {
+  if (fact.kind === 'passage') return quote(fact);
   const isDuty = fact.kind === 'task' || fact.kind === 'responsibility';
   const who = isDuty ? whoSentences(fact) : '';
   const when = fact.deadline && isWorthSaying(fact.deadline, asked) ? deadlineSentence(fact.deadline) : '';
@@ -74,6 +75,12 @@ export function factSentences(fact: Fact, asked: readonly Asked[]): string {
   if (first === '') return join([withSubject(fact, statement), ...duty]);
   const said = join([first, ...duty]);
   return addsSomething(statement, said) ? join([said, statement]) : said;
+}
+
+/** The words of the document, under the heading they stand under. */
+function quote({ statement = '', also = [] }: Fact): string {
+  const heading = also[0]?.split(' – ').at(-1) ?? '';
+  return `${heading === '' ? '' : `${heading.replace(/[.:;,]+$/, '')}: `}“${statement}”`;
 }
 
 function join(parts: readonly string[]): string {

@@ -45,7 +45,9 @@ export type TextProblem =
   | { readonly kind: 'ocr-missing'; readonly programs: readonly OcrProgram[] }
   | { readonly kind: 'ocr-failed' }
   | { readonly kind: 'too-slow'; readonly seconds: number }
-  | { readonly kind: 'too-much-memory' };
+  | { readonly kind: 'too-much-memory' }
+  /** The process that read it ended by itself. */
+  | { readonly kind: 'reader-stopped' };
 
 /** What reading pictures needs, by the Debian package that brings it. */
 export type OcrProgram = 'poppler-utils' | 'tesseract-ocr' | 'tesseract-ocr-vie';

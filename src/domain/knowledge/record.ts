@@ -12,7 +12,8 @@ export type FactKind =
   | 'system' // a named information system, application, hotline or address
   | 'principle' // a purpose, requirement, criterion, motto or rule
   | 'definition' // what a term or abbreviation means
-  | 'activity'; // something that was done or reported, without a number of its own
+  | 'activity' // something that was done or reported, without a number of its own
+  | 'passage'; // a piece of the text of an imported document, quoted as it stands
 
 /** How a deadline is given. Only `date` and `period` (and a computed `relative`) carry `due` dates; nothing is invented. */
 export type DeadlineKind =
@@ -84,6 +85,8 @@ export interface Fact {
   readonly doubt?: string;
   /** Where the record comes from, when that is not its document. */
   readonly source?: string;
+  /** Found by the machine in an imported document and not confirmed by a person yet; the answer says so. */
+  readonly isProposed?: boolean;
 }
 
 export type CautionKind =
@@ -129,4 +132,6 @@ export interface KnowledgeDocument {
   /** Appendices and parts that are only mentioned: said so when asked. */
   readonly missing: readonly { readonly ref: string; readonly what: string }[];
   readonly facts: readonly Fact[];
+  /** From an imported file, not from `knowledge/documents`. */
+  readonly isImported?: boolean;
 }

@@ -15,7 +15,12 @@ export interface FactIndex {
   /** The same for a neighbouring pair; 0 for one that no record holds. */
   pairWeightOf(pair: string): number;
   /** The entries that share most of the weight of terms and pairs, at most `limit`. */
-  candidates(terms: ReadonlyMap<string, number>, pairs: readonly QuestionPair[], limit: number): FactEntry[];
+  candidates(
+    terms: ReadonlyMap<string, number>,
+    pairs: readonly QuestionPair[],
+    limit: number,
+    accepts?: (entry: FactEntry) => boolean,
+  ): FactEntry[];
 }
 
 /** Two neighbouring terms of a question that some record holds. */
@@ -83,13 +88,13 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
     sizeOf: (form) => sizes.get(form) ?? 0,
     isKnown: (term) => postings.has(term) || contextTerms.has(term),
     pairWeightOf,
-    candidates(terms, pairs, limit) {
+    candidates(terms, pairs, limit, accepts = () => true) {
       const shared = new Float32Array(entries.length);
       for (const [term, weight] of terms)
         for (const at of postings.get(term) ?? []) shared[at] = (shared[at] ?? 0) + weight;
       for (const { pair, weight } of pairs)
         for (const at of pairPostings.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + weight;
-      const order = entries.map((_, at) => at).filter((at) => (shared[at] ?? 0) > 0);
+      const order = entries.flatMap((entry, at) => ((shared[at] ?? 0) > 0 && accepts(entry) ? [at] : []));
       order.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
       return order.slice(0, limit).flatMap((at) => entries[at] ?? []);
     },

@@ -53,11 +53,13 @@ export function createFactFinder(context: QuestionContext, findNearby: FindNearb
   /** The knowledge index is asked only when the records' own words found nothing convincing. */
   function rank(question: Question): { read: FactQuestion; ranked: ScoredFact[] } {
     const read = readFactQuestion(question, context);
-    const own = index.candidates(read.weights, read.pairs, CANDIDATES);
+    const own = index.candidates(read.weights, read.pairs, CANDIDATES, isRecord);
     const ranked = scoreAll(own, read);
     if (!ranked.some(({ score }) => score >= CONVINCING)) {
       const known = new Set(own);
-      const nearby = findNearby(question).flatMap((key) => index.byKey.get(key) ?? []);
+      const nearby = findNearby(question)
+        .flatMap((key) => index.byKey.get(key) ?? [])
+        .filter(isRecord);
       ranked.push(
         ...scoreAll(
           nearby.filter((entry) => !known.has(entry)),
@@ -76,6 +78,11 @@ export function createFactFinder(context: QuestionContext, findNearby: FindNearb
       return decide(read, ranked, index);
     },
   };
+}
+
+/** Passages are quoted (`imported/find-quotes.ts`), not read as records. */
+function isRecord({ fact }: FactEntry): boolean {
+  return fact.kind !== 'passage';
 }
 
 /** An appendix that the document only mentions cannot be told from the rest of it. */
@@ -158,7 +165,7 @@ function siblings(chosen: readonly ScoredFact[], ranked: readonly ScoredFact[], 
   const taken = new Set(chosen.map((scored) => scored.entry));
   const scores = new Map(ranked.map((scored) => [scored.entry, scored.score]));
   return index.entries
-    .filter(({ document, fact }) => document === best.document && fact.group === best.fact.group)
+    .filter((entry) => isRecord(entry) && entry.document === best.document && entry.fact.group === best.fact.group)
     .filter((entry) => !taken.has(entry))
     .sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
     .slice(0, MAX_CONTEXT)
