@@ -26,6 +26,8 @@ export interface WebOptions extends ChatParts {
   readonly officeName?: string | undefined;
   readonly checks: HealthChecks;
   readonly limits?: LimitRules;
+  /** Where platforms hand over messages: `/webhooks/<name>`. */
+  readonly webhooks?: Readonly<Record<string, Hono>> | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -57,6 +59,7 @@ export function createWebApp(options: WebOptions): Hono {
   });
   app.route('/', chatRoutes(parts));
   app.route('/', healthRoutes(parts));
+  for (const [name, routes] of Object.entries(options.webhooks ?? {})) app.route(`/webhooks/${name}`, routes);
   app.route('/assets', parts.assets.routes);
   app.notFound((c) => answer(c, parts, 'not-found'));
   app.onError((error, c) => {

@@ -9,8 +9,8 @@ import type {
 } from '../../domain/conversation/ports.js';
 import { WEB_WORDS } from '../../messages/web-page.js';
 import { createCapability, hashId, isCapability } from '../../shared/ids.js';
+import { createKeyedQueue } from '../../shared/keyed-queue.js';
 import type { ChatInput } from './chat-input.js';
-import { createKeyedQueue } from './keyed-queue.js';
 
 export interface ChatParts {
   readonly handle: TurnHandler;

@@ -335,3 +335,51 @@ test('only the beginning of an endless message is read, and less of it is kept',
   expect(lengths[0]).toBeLessThanOrEqual(2_000);
   expect(decision.state.lastQuestion).toHaveLength(500);
 });
+
+describe('commands', () => {
+  const GREETED = { kind: 'scope', finding: { kind: 'greeting' } };
+
+  test.each(['/start', '/batdau@MotcuaBot', '/bắtđầu'])('"%s" greets with first choices', (text) => {
+    const decision = decider({}).decide(text);
+    expect(decision.reply).toMatchObject(GREETED);
+    expect(decision.choices).toEqual([FIRST]);
+    expect(decision.state.choices).toEqual([FIRST]);
+  });
+
+  test('a payload that names a procedure opens it', () => {
+    const { decide, chosen } = decider({});
+    expect(decide('/start khai-sinh').outcome).toBe('answered');
+    expect(chosen).toEqual(['khai-sinh:general']);
+  });
+
+  test('looking up with words is asking them, and they are remembered without the command', () => {
+    const { decide } = decider({
+      procedures: (question, state) => (question.plain === 'khai sinh' ? procedure(state) : undefined),
+    });
+    const decision = decide('/tracuu Khai sinh');
+    expect(decision.outcome).toBe('answered');
+    expect(decision.state.lastQuestion).toBe('Khai sinh');
+    expect(decide('/tracuu').reply).toEqual({ kind: 'command', topic: 'look-up' });
+  });
+
+  test('what stands behind a complaint is one; danger in it is told first', () => {
+    const complaint: ScopeFinding = { kind: 'complaint', topic: 'place', strength: 'certain' };
+    const { decide } = decider({
+      scope: {
+        [readQuestionPlainly('Tôi muốn phản ánh: rác ở chợ').plain]: complaint,
+        [readQuestionPlainly('/phananh cháy nhà').plain]: { kind: 'emergency', topic: 'fire', strength: 'certain' },
+      },
+    });
+    expect(decide('/phananh rác ở chợ').reply).toMatchObject({ finding: { topic: 'place' } });
+    expect(decide('/phananh').reply).toMatchObject({ finding: { kind: 'complaint', topic: 'general' } });
+    expect(decide('/phananh cháy nhà').outcome).toBe('emergency');
+    expect(decide('/phananh chuyện lạ').outcome).toBe('complaint');
+  });
+
+  test('what does not work yet says so, what does not exist gets a short help', () => {
+    const { decide } = decider({ facts: () => record(1) });
+    expect(decide('/viec báo cáo').reply).toEqual({ kind: 'command', topic: 'tasks' });
+    expect(decide('/khongco gì').reply).toEqual({ kind: 'command', topic: 'unknown' });
+    expect(decide('/gapcanbo').outcome).toBe('redirected');
+  });
+});

@@ -5,6 +5,8 @@ import type { Office } from '../knowledge/office.js';
 import type { ProcedureField } from '../knowledge/procedure.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
 import type { Question, ReadQuestion } from '../language/question.js';
+import { answerCommand } from './answer-command.js';
+import { readCommand } from './commands.js';
 import {
   type Decision,
   decideByFact,
@@ -66,6 +68,7 @@ type Step = (turn: Turn, parts: TurnParts) => Decision | undefined;
 const STEPS: readonly Step[] = [
   answerDanger,
   answerChoice,
+  answerSlash,
   answerSmallTalkAndRefusals,
   answerFromKnowledge,
   answerLikelyOutside,
@@ -84,10 +87,15 @@ export function createTurnDecider(parts: TurnParts): DecideTurn {
     const turn: Turn = { input, question, state, scope, fact: once(() => findFact(question, state, parts)) };
     for (const step of STEPS) {
       const decision = step(turn, parts);
-      if (decision) return step === answerChoice ? decision : noteDanger(remember(decision, turn), turn, parts);
+      if (decision) return isInOtherWords(step) ? decision : noteDanger(remember(decision, turn), turn, parts);
     }
     return decideNotFound(state, []);
   };
+}
+
+/** Buttons and commands stand for a question: what is remembered of it was settled with that question. */
+function isInOtherWords(step: Step): boolean {
+  return step === answerChoice || step === answerSlash;
 }
 
 function answerDanger({ scope, state }: Turn, parts: TurnParts): Decision | undefined {
@@ -109,6 +117,12 @@ function followChoice(chosen: Choice, state: ConversationState, parts: TurnParts
   if (means.kind === 'question') return createTurnDecider(parts)({ text: means.text }, { ...state, choices: [] });
   const finding = parts.procedures.answerChosen(means.procedure, means.fields, state);
   return finding && decideByProcedure(finding);
+}
+
+function answerSlash({ input, state }: Turn, parts: TurnParts): Decision | undefined {
+  const command = readCommand(input.text);
+  const decide = (text: string) => createTurnDecider(parts)({ text }, state);
+  return command && answerCommand(command, { state, parts, decide });
 }
 
 function answerSmallTalkAndRefusals({ scope, state, question, fact }: Turn, parts: TurnParts): Decision | undefined {

@@ -2,7 +2,7 @@ import type { FactFinding } from '../knowledge/facts/fact-reply.js';
 import type { Office } from '../knowledge/office.js';
 import type { ProcedureField } from '../knowledge/procedure.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
-import type { Reply } from './reply.js';
+import type { CommandTopic, Reply } from './reply.js';
 import type { ScopeFinding } from './scope/finding.js';
 import type { Choice, ConversationState, Outcome, Source } from './turn.js';
 
@@ -123,6 +123,10 @@ export function decideNotFound(state: ConversationState, suggestions: readonly C
     choices: suggestions,
     state: { ...state, choices: suggestions },
   };
+}
+
+export function decideByCommand(topic: CommandTopic, state: ConversationState): Decision {
+  return { ...NOTHING, reply: { kind: 'command', topic }, outcome: 'help', state };
 }
 
 export function decideChoiceExpired(state: ConversationState): Decision {
