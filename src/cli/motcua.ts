@@ -18,6 +18,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'give the text of a scan its letters and diacritics back',
     load: async () => (await import('./restore.js')).restoreCommand,
   },
+  officials: {
+    summary: 'keep the officials, their roles and the codes that link their chats',
+    load: async () => (await import('./officials.js')).officialsCommand,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.js')).migrateCommand,

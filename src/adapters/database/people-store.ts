@@ -1,0 +1,66 @@
+import type { DeliveryChannel } from '../../domain/delivery/messenger.js';
+import type { Person } from '../../domain/people/person.js';
+import type { People } from '../../domain/people/ports.js';
+import { createCapability } from '../../shared/ids.js';
+import type { PrismaClient } from './generated/client.js';
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly preferredChannel: string | null;
+  readonly leftAt: Date | null;
+  readonly roles: readonly { readonly role: string }[];
+}
+
+const WITH_ROLES = { roles: { select: { role: true }, orderBy: { role: 'asc' } } } as const;
+
+function toPerson({ id, name, preferredChannel, leftAt, roles }: PersonRow): Person {
+  return {
+    id,
+    name,
+    roles: roles.map(({ role }) => role),
+    ...(preferredChannel ? { preferredChannel: preferredChannel as DeliveryChannel } : {}),
+    ...(leftAt ? { leftAt } : {}),
+  };
+}
+
+export function createPeople(client: PrismaClient): People {
+  return {
+    async add({ name, roles }, at) {
+      const row = await client.person.create({
+        data: { id: createCapability(), name, createdAt: at, roles: { create: roles.map((role) => ({ role })) } },
+        include: WITH_ROLES,
+      });
+      return toPerson(row);
+    },
+    async find(id) {
+      const row = await client.person.findUnique({ where: { id }, include: WITH_ROLES });
+      return row ? toPerson(row) : undefined;
+    },
+    async list({ withFormer = false } = {}) {
+      const where = withFormer ? {} : { leftAt: null };
+      const rows = await client.person.findMany({
+        where,
+        include: WITH_ROLES,
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(toPerson);
+    },
+    async setRoles(personId, roles) {
+      await client.$transaction([
+        client.personRole.deleteMany({ where: { personId } }),
+        client.personRole.createMany({ data: roles.map((role) => ({ personId, role })) }),
+      ]);
+    },
+    async setPreferredChannel(id, channel) {
+      await client.person.update({ where: { id }, data: { preferredChannel: channel ?? null } });
+    },
+    async leave(id, at) {
+      await client.$transaction([
+        client.person.update({ where: { id }, data: { leftAt: at } }),
+        client.chatLink.deleteMany({ where: { personId: id } }),
+        client.linkCode.updateMany({ where: { personId: id, usedAt: null }, data: { withdrawnAt: at } }),
+      ]);
+    },
+  };
+}
