@@ -17,7 +17,7 @@ const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
 };
 
 /** Computing only: no I/O, no clock, no framework. Adding one is a decision: say why in the commit. */
-const DOMAIN_PACKAGES: readonly string[] = [];
+const DOMAIN_PACKAGES: readonly string[] = ['lunar-date-vn', 'temporal-polyfill'];
 const SHARED_PACKAGES = ['node:crypto', 'pino'];
 
 /** The only places that ask what time it is; everywhere else time is an argument. */

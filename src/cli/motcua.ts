@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'keep the officials, their roles and the codes that link their chats',
     load: async () => (await import('./officials.js')).officialsCommand,
   },
+  'read-dates': {
+    summary: 'find the dates and deadlines of texts, JSONL in and out (--json)',
+    load: async () => (await import('./read-dates.js')).readDatesCommand,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.js')).migrateCommand,

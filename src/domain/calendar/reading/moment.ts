@@ -1,0 +1,253 @@
+import { Temporal } from 'temporal-polyfill';
+import { type ClockTime, hourOfDay, PARTS_OF_DAY, readClock } from './forms/clock.js';
+import { readSpan } from './read-span.js';
+import type { ReadingContext } from './reading-context.js';
+import { daySpan, NO_SUCH_DAY, type Span, type SpanReading } from './span.js';
+import { followsWord, isAtEnd, isAtStart, isFollowedBy, isOneOf } from './words/neighbours.js';
+import { canContinue, pattern } from './words/pattern.js';
+import { GAP, type Token } from './words/token.js';
+
+/** A day or period, perhaps with a time of day: what a person or a document names as "when". */
+export interface Moment {
+  readonly span: SpanReading | undefined;
+  readonly clock: ClockTime | undefined;
+  readonly part: number | undefined;
+  /** An exact instant: "bây giờ". */
+  readonly instant?: Temporal.PlainDateTime;
+  readonly end: number;
+}
+
+const LINKS = [
+  'lúc',
+  'vào',
+  'của',
+  'ngày',
+  'hôm',
+  ',',
+  '(',
+  '-',
+  'trong',
+  'nhằm',
+  'tức',
+  'là',
+  'khoảng',
+  'đúng',
+  'buổi',
+];
+const BEFORE_CLOCK = [
+  'lúc',
+  'vào',
+  'từ',
+  'đến',
+  'tới',
+  'trước',
+  'sau',
+  'hẹn',
+  'khoảng',
+  'đúng',
+  'họp',
+  'hạn',
+  'là',
+  'giờ',
+];
+const PART_WORD = pattern('{part}');
+const NOW = pattern('ngay? bây_giờ|lúc_này');
+const AFTER_LUNCH = pattern('sau bữa trưa');
+const MAX_LINKS = 2;
+
+/** Reads a time of day, a part of day and days in whatever order they stand: "8h30 sáng thứ 2 tuần sau", "sáng mai 8h". */
+export function readMoment(context: ReadingContext, from: number): Moment | undefined {
+  const instant = readInstant(context, from);
+  if (instant) return instant;
+  let clock: ClockTime | undefined;
+  let part: number | undefined;
+  let span: SpanReading | undefined;
+  let isWeekday = false;
+  let end = from;
+  let at = from;
+  for (;;) {
+    const piece = readPiece(context, at, part ?? clock?.part);
+    if (!piece) break;
+    if (piece.clock) {
+      if (clock || (span && at !== end && !canLinkClock(context, end, at))) break;
+      clock = piece.clock;
+    } else if (piece.part !== undefined) {
+      if (part !== undefined || clock?.part !== undefined) break;
+      part = piece.part;
+    } else if (piece.span !== undefined) {
+      if (
+        span !== undefined &&
+        !(isWeekday && isDay(piece.span)) &&
+        !isSameDayTwice(context, span, piece.span, end, at)
+      )
+        break;
+      isWeekday = span === undefined && isVagueDay(context, at);
+      span = piece.span;
+    }
+    end = piece.end;
+    at = skipLinks(context, end);
+    if (!canContinue(context.text.tokens[at])) break;
+  }
+  if (end === from) return undefined;
+  end = closeBracket(context, from, end);
+  const moment: Moment = { span, clock, part, end };
+  return isTold(context, moment, from) ? moment : undefined;
+}
+
+interface Piece {
+  readonly clock?: ClockTime;
+  readonly part?: number;
+  readonly span?: SpanReading;
+  readonly end: number;
+}
+
+function readPiece(context: ReadingContext, at: number, knownPart: number | undefined): Piece | undefined {
+  const clock = readClock(context, at);
+  const span = readSpan(context, at);
+  if (clock && (!span || clock.end >= span.end)) return { clock: clock.time, end: clock.end };
+  if (span) return { span: span.reading, end: span.end };
+  const part = readPart(context, at);
+  if (part) return part;
+  return knownPart === undefined ? undefined : afterPart(context, at);
+}
+
+/** "sáng", also "sáng nay", "tối qua", "chiều mốt". */
+function readPart(context: ReadingContext, at: number): Piece | undefined {
+  const match = PART_WORD.match(context.text, at);
+  if (match?.captures.part === undefined) return undefined;
+  return { part: match.captures.part, end: match.end };
+}
+
+const AFTER_PART: readonly (readonly [string, number])[] = [
+  ['nay', 0],
+  ['mai', 1],
+  ['mốt', 2],
+  ['kia', 2],
+  ['qua', -1],
+];
+
+function afterPart({ text, today }: ReadingContext, at: number): Piece | undefined {
+  const token = text.tokens[at];
+  if (token?.kind !== 'word' || !canContinue(token)) return undefined;
+  const days = AFTER_PART.find(([word]) => isOneOf(token, [word], text))?.[1];
+  return days === undefined ? undefined : { span: daySpan(today.add({ days })), end: at + 1 };
+}
+
+function readInstant({ text, now, today }: ReadingContext, from: number): Moment | undefined {
+  const match = NOW.match(text, from);
+  if (match) {
+    const isAlone = isAtStart(text, from) || followsWord(text, from, ['từ', 'ngay', 'kể']);
+    return isAlone
+      ? { span: daySpan(today), clock: undefined, part: undefined, instant: now, end: match.end }
+      : undefined;
+  }
+  const lunch = AFTER_LUNCH.match(text, from);
+  return lunch && { span: daySpan(today), clock: undefined, part: PARTS_OF_DAY.length, end: lunch.end };
+}
+
+function skipLinks({ text }: ReadingContext, from: number): number {
+  let at = from;
+  while (at < from + MAX_LINKS) {
+    const token = text.tokens[at];
+    if (!token || !canContinue(token) || !isOneOf(token, LINKS, text)) break;
+    if (token.kind === 'word' && isOneOf(token, ['ngày', 'hôm', 'buổi'], text)) break;
+    at++;
+  }
+  return at;
+}
+
+function canLinkClock({ text }: ReadingContext, end: number, at: number): boolean {
+  return !text.tokens.slice(end, at).some((token) => token.text === '-');
+}
+
+/** A weekday or "ngày mai", which the date after it only makes precise: "thứ sáu, ngày 14/2", "ngày mai (13/2)". */
+function isVagueDay({ text }: ReadingContext, at: number): boolean {
+  const token = text.tokens[at];
+  const next = text.tokens[at + 1];
+  if (!token) return false;
+  if (['thu', 't', 'chu', 'cn', 'chua', 'mai', 'hom', 'bua'].includes(token.canonical) || token.folded === 'thu')
+    return true;
+  return token.canonical === 'ngay' && next !== undefined && ['mai', 'mot', 'kia', 'hom'].includes(next.folded);
+}
+
+function isDay(reading: SpanReading): boolean {
+  return reading === NO_SUCH_DAY || reading.grain === 'day';
+}
+
+/** The same day said twice, the second time in brackets: "ngày 29/01/2025 (mùng 1 Tết)". */
+function isSameDayTwice(
+  { text }: ReadingContext,
+  first: SpanReading,
+  second: SpanReading,
+  end: number,
+  at: number,
+): boolean {
+  const links = text.tokens.slice(end, at).map((token: Token) => token.exact);
+  const isApposition = links.some((link) => ['(', 'tức', 'nhằm'].includes(link));
+  return (
+    isApposition &&
+    isDay(first) &&
+    isDay(second) &&
+    first !== NO_SUCH_DAY &&
+    second !== NO_SUCH_DAY &&
+    first.start.equals(second.start)
+  );
+}
+
+function closeBracket({ text }: ReadingContext, from: number, end: number): number {
+  const inside = text.tokens.slice(from, end);
+  const isOpen = inside.some((token) => token.text === '(') && !inside.some((token) => token.text === ')');
+  return isOpen && text.tokens[end]?.text === ')' ? end + 1 : end;
+}
+
+/** A time or a part of day alone is a moment only beside words that say so. */
+function isTold(context: ReadingContext, { span, clock, part, end }: Moment, from: number): boolean {
+  if (span !== undefined) return true;
+  const { text } = context;
+  if (clock)
+    return (
+      clock.isCertain ||
+      followsWord(text, from, BEFORE_CLOCK) ||
+      (isAtStart(text, from) && isAtEnd(text, end)) ||
+      (text.tokens[from]?.gap !== GAP.none && isFollowedBy(text, end, ['nhé', 'nha', 'ạ', 'họp', 'được']))
+    );
+  return part !== undefined && false;
+}
+
+/** First and last moment as office-local ISO strings. */
+export function momentValues(context: ReadingContext, moment: Moment): { start?: string; due?: string } {
+  if (moment.instant) return both(formatMinute(moment.instant));
+  if (moment.span === NO_SUCH_DAY) return {};
+  const { clock } = moment;
+  if (clock) return both(formatMinute(clockInstant(context, clock, moment.part, moment.span)));
+  const span = moment.span ?? daySpan(context.today);
+  if (moment.part !== undefined && span.start.equals(span.due)) return partValues(span.start, moment.part);
+  return { start: span.start.toString(), due: span.due.toString() };
+}
+
+const both = (value: string) => ({ start: value, due: value });
+
+function clockInstant(
+  context: ReadingContext,
+  clock: ClockTime,
+  part: number | undefined,
+  span: Span | undefined,
+): Temporal.PlainDateTime {
+  const { hour, addDays } = hourOfDay({ ...clock, part: clock.part ?? part });
+  const time = Temporal.PlainTime.from({ hour, minute: clock.minute, second: clock.second });
+  const day = (span?.due ?? context.today).add({ days: addDays });
+  const instant = day.toPlainDateTime(time);
+  const isOver = span === undefined && Temporal.PlainDateTime.compare(instant, context.now) <= 0;
+  return isOver ? instant.add({ days: 1 }) : instant;
+}
+
+function partValues(day: Temporal.PlainDate, part: number): { start: string; due: string } {
+  const { from, to } = PARTS_OF_DAY[part] ?? { from: 13, to: 17 };
+  const start = day.toPlainDateTime({ hour: from });
+  const due = to === 24 ? day.toPlainDateTime({ hour: 23, minute: 59 }) : day.toPlainDateTime({ hour: to });
+  return { start: formatMinute(start), due: formatMinute(due) };
+}
+
+export function formatMinute(instant: Temporal.PlainDateTime): string {
+  return instant.toString({ smallestUnit: instant.second === 0 ? 'minute' : 'second' });
+}
