@@ -1,7 +1,10 @@
 import type { Hono } from 'hono';
+import { createChatLinks } from './adapters/database/chat-links.js';
 import { createConversationAdapters } from './adapters/database/conversation-adapters.js';
 import { readOrCreateKey } from './adapters/database/key-file.js';
 import { openDatabase } from './adapters/database/open-database.js';
+import { createOwnDataStore } from './adapters/database/own-data.js';
+import { createPeople } from './adapters/database/people-store.js';
 import { everyDay } from './adapters/scheduler/every-day.js';
 import { createWebApp } from './adapters/web/create-web-app.js';
 import { listen, type WebServer } from './adapters/web/listen.js';
@@ -9,6 +12,8 @@ import { createAssistant } from './assistant.js';
 import type { Config } from './config.js';
 import { forgetOld } from './domain/conversation/forget-old.js';
 import { createMessageHandler } from './domain/conversation/handle-message.js';
+import { createRequestPerformer } from './domain/conversation/perform-request.js';
+import { CONFIRM_LABELS } from './messages/account.js';
 import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
 
@@ -35,7 +40,10 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
 
   const stores = createConversationAdapters(database.client, key);
   const assistant = await createAssistant(config.knowledgeDir);
-  const handle = createMessageHandler({ ...stores, decide: assistant.decide, say: assistant.say });
+  const people = { people: createPeople(database.client), links: createChatLinks(database.client) };
+  const ownData = createOwnDataStore(database.client, stores.transcripts);
+  const perform = createRequestPerformer({ ...stores, ...people, ownData }, CONFIRM_LABELS);
+  const handle = createMessageHandler({ ...stores, decide: assistant.decide, perform, say: assistant.say });
   const purge = everyDay(
     'forget-old',
     async (at) => log.info(await forgetOld(stores.retention, config.retention, at), 'old records deleted'),

@@ -35,6 +35,7 @@ beforeEach(() => {
   handle = createMessageHandler({
     ...memory,
     decide: decideFor(heard),
+    perform: async () => ({ reply: { kind: 'kept' }, choices: [] }),
     say: (decision) => {
       said.push(decision);
       return { text: `Câu trả lời ${said.length}`, choices: [], outcome: decision.outcome };

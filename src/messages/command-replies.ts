@@ -10,6 +10,7 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<CommandName, string>> = {
   phananh: 'Gửi phản ánh, kiến nghị',
   gapcanbo: 'Gặp cán bộ',
   lienket: 'Liên kết tài khoản (cán bộ)',
+  huylienket: 'Hủy liên kết tài khoản (cán bộ)',
   thongbao: 'Đăng ký nhận thông báo',
   dulieu: 'Dữ liệu đang lưu về tôi',
   xoa: 'Xóa dữ liệu về tôi',
@@ -22,16 +23,14 @@ export const COMMAND_REPLIES: Readonly<Record<CommandTopic, string>> = {
     'Anh/chị muốn tra cứu gì? Xin nhắn tên thủ tục hoặc việc trong văn bản, ví dụ: "đăng ký khai sinh", "cấp lại căn cước", "hạn nộp báo cáo cải cách hành chính quý".',
   tasks: `Danh sách việc theo từng cán bộ chưa mở ở bản này. Hiện tôi trả lời được nhiệm vụ, đơn vị chủ trì và thời hạn ghi trong văn bản.
 Anh/chị nhắn câu hỏi, ví dụ: "sở nào chủ trì rà soát thủ tục hành chính", "báo cáo quý nộp chậm nhất ngày nào".`,
-  link: `Liên kết tài khoản dành cho cán bộ nhận việc và nhắc hạn qua chat, bản này chưa mở.
-Người dân không cần liên kết: anh/chị cứ nhắn câu hỏi là được trả lời.`,
   announcements: `Đăng ký nhận thông báo chưa mở ở bản này, nên tôi không tự nhắn trước.
 Anh/chị cần biết lịch, thủ tục hay thời hạn nào, xin nhắn câu hỏi, tôi trả lời ngay nếu có.`,
-  delete: `Lệnh xóa chưa mở ở bản này. Cuộc trò chuyện được lưu dưới dạng mã hóa và tự xóa khi lâu không dùng; trên trang web có nút "Xóa cuộc trò chuyện" để xóa ngay.
-Muốn biết đang lưu những gì, anh/chị nhắn /dulieu.`,
   unknown: `Tôi không có lệnh này. Các lệnh dùng được:
 /trogiup - hướng dẫn cách hỏi
 /tracuu - tra cứu thủ tục, văn bản
 /phananh - gửi phản ánh, kiến nghị
 /gapcanbo - gặp cán bộ
+/dulieu - xem những gì tôi lưu
+/xoa - xóa những gì tôi lưu
 Không cần lệnh cũng hỏi được: anh/chị cứ gõ câu hỏi bằng chữ, ví dụ: "đăng ký tạm trú ở đâu".`,
 };

@@ -2,6 +2,7 @@ import type { Decision } from '../domain/conversation/decision.js';
 import type { ReplyText } from '../domain/conversation/ports.js';
 import type { Reply } from '../domain/conversation/reply.js';
 import type { Office } from '../domain/knowledge/office.js';
+import { renderAccountReply } from './account.js';
 import { COMMAND_REPLIES } from './command-replies.js';
 import { renderFactReply } from './fact-answer.js';
 import { CHOICE_EXPIRED, renderChoiceUnknown, renderNotFound } from './not-found.js';
@@ -29,6 +30,8 @@ function textOf(reply: Reply, office: Office | undefined): string {
       return renderScopeReply(reply.finding, contactOf(office));
     case 'command':
       return COMMAND_REPLIES[reply.topic];
+    case 'account':
+      return renderAccountReply(reply.account);
     case 'choice-expired':
       return CHOICE_EXPIRED;
     case 'choice-unknown':

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Assistant, createAssistant } from '../../src/assistant.js';
 import { createMessageHandler } from '../../src/domain/conversation/handle-message.js';
+import { createRequestPerformer } from '../../src/domain/conversation/perform-request.js';
 import type { TurnHandler } from '../../src/domain/conversation/ports.js';
+import { CONFIRM_LABELS } from '../../src/messages/account.js';
 import { createConversationMemory } from '../fakes/conversation-memory.js';
+import { createPeopleMemory } from '../fakes/people-memory.js';
 
 /** What a person sees of one reply; parts of a long one are one reply each. */
 export interface ShownReply {
@@ -29,7 +32,10 @@ export function channelConversation(open: (handle: TurnHandler) => Promise<Chann
   async function withPerson(talk: (person: ChannelDriver) => Promise<void>): Promise<void> {
     assistant ??= createAssistant('knowledge');
     const { decide, say } = await assistant;
-    const person = await open(createMessageHandler({ ...createConversationMemory(), decide, say }));
+    const stores = { ...createConversationMemory(), ...createPeopleMemory() };
+    const ownData = { describe: async () => ({ lines: 0, unanswered: 0 }) };
+    const perform = createRequestPerformer({ ...stores, ownData }, CONFIRM_LABELS);
+    const person = await open(createMessageHandler({ ...stores, decide, perform, say }));
     try {
       await talk(person);
     } finally {
@@ -105,5 +111,15 @@ export function channelConversation(open: (handle: TurnHandler) => Promise<Chann
       expect((await person.nextReply()).text.length).toBeGreaterThan(20);
       await person.say('/trogiup');
       expect((await person.nextReply()).text).toMatch(/Tôi trả lời/);
+    }));
+
+  test('what is kept is told, and deleted after a second word', () =>
+    withPerson(async (person) => {
+      await person.say('/dulieu');
+      expect((await person.nextReply()).text).toMatch(/\/xoa/);
+      await person.say('/xoa');
+      const asked = await person.nextReply();
+      await person.press(asked.labels.find((label) => /xóa hết/i.test(label)) ?? '');
+      expect((await person.nextReply()).text).toMatch(/^Đã xóa hết/);
     }));
 }

@@ -2,7 +2,7 @@ import type { Office } from '../knowledge/office.js';
 import type { ProcedureField } from '../knowledge/procedure.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
 import type { Command } from './commands.js';
-import { type Decision, decideByCommand, decideByProcedure, decideByScope } from './decision.js';
+import { type Decision, decideByCommand, decideByProcedure, decideByRequest, decideByScope } from './decision.js';
 import type { CommandTopic } from './reply.js';
 import type { ScopeFinding } from './scope/finding.js';
 import type { Choice, ConversationState } from './turn.js';
@@ -40,10 +40,11 @@ const MEANINGS: Readonly<Record<Command['name'], Meaning>> = {
   viec: tells('tasks'),
   phananh: complain,
   gapcanbo: says(OFFICIAL),
-  lienket: tells('link'),
+  lienket: (code, { state }) => decideByRequest({ kind: 'link', code }, state),
+  huylienket: (_, { state }) => decideByRequest({ kind: 'ask-unlink' }, state),
   thongbao: tells('announcements'),
   dulieu: says(OWN_DATA),
-  xoa: tells('delete'),
+  xoa: (_, { state }) => decideByRequest({ kind: 'ask-forget' }, state),
   unknown: tells('unknown'),
 };
 
@@ -52,8 +53,13 @@ export function answerCommand({ name, argument }: Command, turn: CommandTurn): D
   return MEANINGS[name](argument, turn);
 }
 
-/** A link or QR code at the counter can name a procedure; any other payload is greeted. */
+/** `t.me/<bot>?start=lk_ABCDE23456` links with one tap. */
+const LINK_PAYLOAD = /^lk_(?<code>[A-Za-z0-9-]+)$/;
+
+/** A link or QR code at the counter can name a procedure; an unknown payload is greeted. */
 function begin(payload: string, { state, parts }: CommandTurn): Decision {
+  const code = LINK_PAYLOAD.exec(payload)?.groups?.code;
+  if (code) return decideByRequest({ kind: 'link', code }, state);
   const finding = payload ? parts.procedures.answerChosen(payload, ['general'], state) : undefined;
   return finding ? decideByProcedure(finding) : decideByScope(GREETING, state, parts);
 }

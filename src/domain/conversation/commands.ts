@@ -9,6 +9,7 @@ export const COMMANDS = [
   'phananh',
   'gapcanbo',
   'lienket',
+  'huylienket',
   'thongbao',
   'dulieu',
   'xoa',

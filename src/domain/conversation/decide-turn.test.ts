@@ -376,6 +376,22 @@ describe('commands', () => {
     expect(decide('/phananh chuyện lạ').outcome).toBe('complaint');
   });
 
+  test('what has to be done is left to whoever may do it', () => {
+    const { decide } = decider({});
+    expect(decide('/lienket ABCDE-23456').request).toEqual({ kind: 'link', code: 'ABCDE-23456' });
+    expect(decide('/start lk_ABCDE23456').request).toEqual({ kind: 'link', code: 'ABCDE23456' });
+    expect(decide('/xoa').request).toEqual({ kind: 'ask-forget' });
+  });
+
+  test('a confirmed request is handed on when its button is pressed', () => {
+    const request = { kind: 'forget' } as const;
+    const forget: Choice = { id: 'account:forget', label: 'Xóa', means: { kind: 'request', request } };
+    const { decide } = decider({});
+    const decision = decide('', { ...EMPTY_STATE, choices: [forget] }, 'account:forget');
+    expect(decision.request).toEqual(request);
+    expect(decision.state.choices).toEqual([]);
+  });
+
   test('what does not work yet says so, what does not exist gets a short help', () => {
     const { decide } = decider({ facts: () => record(1) });
     expect(decide('/viec báo cáo').reply).toEqual({ kind: 'command', topic: 'tasks' });

@@ -11,6 +11,7 @@ import {
   type Decision,
   decideByFact,
   decideByProcedure,
+  decideByRequest,
   decideByScope,
   decideChoiceExpired,
   decideChoiceUnknown,
@@ -115,6 +116,7 @@ function answerChoice({ input, question, state }: Turn, parts: TurnParts): Decis
 function followChoice(chosen: Choice, state: ConversationState, parts: TurnParts): Decision | undefined {
   const { means } = chosen;
   if (means.kind === 'question') return createTurnDecider(parts)({ text: means.text }, { ...state, choices: [] });
+  if (means.kind === 'request') return decideByRequest(means.request, { ...state, choices: [] });
   const finding = parts.procedures.answerChosen(means.procedure, means.fields, state);
   return finding && decideByProcedure(finding);
 }

@@ -2,9 +2,11 @@ import type { FactFinding } from '../knowledge/facts/fact-reply.js';
 import type { Office } from '../knowledge/office.js';
 import type { ProcedureField } from '../knowledge/procedure.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
+import type { AccountRequest } from './account-request.js';
+import type { PerformedRequest } from './perform-request.js';
 import type { CommandTopic, Reply } from './reply.js';
 import type { ScopeFinding } from './scope/finding.js';
-import type { Choice, ConversationState, Outcome, Source } from './turn.js';
+import { type Choice, type ConversationState, EMPTY_STATE, type Outcome, type Source } from './turn.js';
 
 /** What a turn ends in, before anything is stored or said. */
 export interface Decision {
@@ -16,6 +18,8 @@ export interface Decision {
   readonly choices: readonly Choice[];
   /** The conversation after this turn. */
   readonly state: ConversationState;
+  /** What is still to be done before the reply can be said; `reply` stands for places where it cannot be done. */
+  readonly request?: AccountRequest;
   /** Danger is spoken of beside the question: whom to call is said below the answer. */
   readonly hasDangerBeside?: boolean;
 }
@@ -112,6 +116,23 @@ export function decideByScope(
     sources: finding.kind === 'office' && office && !office.isSample ? [{ document: office.source }] : [],
     choices,
     state: choices.length > 0 ? { ...state, choices } : state,
+    ...(finding.kind === 'own-data' ? { request: { kind: 'show-data' } as const } : {}),
+  };
+}
+
+/** Something is to be done; a place where it cannot be done says so. */
+export function decideByRequest(request: AccountRequest, state: ConversationState): Decision {
+  return { ...NOTHING, reply: { kind: 'account', account: { kind: 'not-here' } }, outcome: 'help', state, request };
+}
+
+/** The decision after what it asked for was done. */
+export function afterRequest({ request: _, ...decision }: Decision, performed: PerformedRequest): Decision {
+  const state = performed.isForgotten ? EMPTY_STATE : decision.state;
+  return {
+    ...decision,
+    reply: { kind: 'account', account: performed.reply },
+    choices: performed.choices,
+    state: { ...state, choices: performed.choices },
   };
 }
 

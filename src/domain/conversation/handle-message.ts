@@ -1,5 +1,6 @@
 import type { DecideTurn } from './decide-turn.js';
-import type { Decision } from './decision.js';
+import { afterRequest, type Decision } from './decision.js';
+import type { PerformRequest } from './perform-request.js';
 import type { ConversationStore, HandledMessages, ReplyText, TurnHandler, UnansweredQueue } from './ports.js';
 import { redactIdentifiers } from './scope/redact.js';
 import { EMPTY_STATE, type InboundMessage } from './turn.js';
@@ -9,6 +10,8 @@ export interface ConversationParts {
   readonly conversations: ConversationStore;
   readonly handled: HandledMessages;
   readonly unanswered: UnansweredQueue;
+  /** Does what a person asks about their own chat: links it, tells and deletes what is kept. */
+  readonly perform: PerformRequest;
   /** Turns a decision into words. */
   readonly say: (decision: Decision) => ReplyText;
 }
@@ -27,12 +30,16 @@ export function createMessageHandler(parts: ConversationParts): TurnHandler {
       return (await parts.handled.repliesTo(channel, messageId, conversation)) ?? [];
     }
     const state = (await parts.conversations.load(conversation)) ?? EMPTY_STATE;
-    const decision = await keepUnanswered(parts.decide(message, state), message, parts);
+    const decision = await keepUnanswered(await perform(parts.decide(message, state), message, parts), message, parts);
     await parts.conversations.save(conversation, decision.state, receivedAt);
     const replies = [parts.say(decision)];
     await parts.handled.keepReplies(channel, messageId, conversation, replies, receivedAt);
     return replies;
   };
+}
+
+async function perform(decision: Decision, message: InboundMessage, parts: ConversationParts): Promise<Decision> {
+  return decision.request ? afterRequest(decision, await parts.perform(decision.request, message)) : decision;
 }
 
 async function keepUnanswered(

@@ -1,4 +1,5 @@
 import type { ProcedureField } from '../knowledge/procedure.js';
+import type { AccountRequest } from './account-request.js';
 
 export type ChannelName = 'web' | 'telegram' | 'zalo' | 'cli';
 
@@ -67,7 +68,8 @@ export interface Choice {
 
 export type ChoiceMeaning =
   | { readonly kind: 'procedure'; readonly procedure: string; readonly fields: readonly ProcedureField[] }
-  | { readonly kind: 'question'; readonly text: string };
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'request'; readonly request: AccountRequest };
 
 /** What one conversation remembers between turns: small, plain data, kept encrypted by the store. */
 export interface ConversationState {
