@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { createChatLinks } from './adapters/database/chat-links.js';
 import { createConversationAdapters } from './adapters/database/conversation-adapters.js';
+import { createImportedDocuments } from './adapters/database/imports/imported-documents.js';
 import { readOrCreateKey } from './adapters/database/key-file.js';
 import { openDatabase } from './adapters/database/open-database.js';
 import { createOwnDataStore } from './adapters/database/own-data.js';
@@ -13,6 +14,7 @@ import type { Config } from './config.js';
 import { forgetOld } from './domain/conversation/forget-old.js';
 import { createMessageHandler } from './domain/conversation/handle-message.js';
 import { createRequestPerformer } from './domain/conversation/perform-request.js';
+import { followImports } from './importing/follow-imports.js';
 import { CONFIRM_LABELS } from './messages/account.js';
 import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
@@ -44,6 +46,7 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
   const ownData = createOwnDataStore(database.client, stores.transcripts);
   const perform = createRequestPerformer({ ...stores, ...people, ownData }, CONFIRM_LABELS);
   const handle = createMessageHandler({ ...stores, decide: assistant.decide, perform, say: assistant.say });
+  const imports = followImports(createImportedDocuments(database.client), assistant, clock, log);
   const purge = everyDay(
     'forget-old',
     async (at) => log.info(await forgetOld(stores.retention, config.retention, at), 'old records deleted'),
@@ -65,7 +68,8 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
       },
       index: async () => {
         const { procedures, documents } = assistant.knowledge;
-        const detail = { procedures: procedures.length, documents: documents.length };
+        const imported = assistant.imported.documents.length;
+        const detail = { procedures: procedures.length, documents: documents.length, imported };
         return { isReady: detail.procedures > 0 && detail.documents > 0, detail };
       },
       purge: async () => ({ isReady: true, detail: { lastDoneAt: purge.lastDoneAt()?.toISOString() ?? null } }),
@@ -78,12 +82,14 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
   return {
     web,
     async start() {
+      await imports.start();
       server ??= await listen(web, config);
       await purge.start();
       return { address: server.address };
     },
     async stop() {
       await server?.stop();
+      await imports.stop();
       await purge.stop();
       await database.close();
     },

@@ -10,6 +10,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'answer a question, or one JSON line each (--json)',
     load: async () => (await import('./ask.js')).askCommand,
   },
+  import: {
+    summary: 'read decisions, plans and reports from files; list, confirm or reject what was found',
+    load: async () => (await import('./import/import.js')).importCommand,
+  },
   search: {
     summary: 'rank passages of a corpus for queries, JSONL in and out',
     load: async () => (await import('./search.js')).searchCommand,
