@@ -6,11 +6,11 @@ test('every choice is a numbered line, and the person is told to type the number
     { id: 'a', label: 'Đăng ký khai sinh' },
     { id: 'b', label: 'Cấp bản sao trích lục' },
   ];
-  expect(withNumberedChoices({ text: 'Anh/chị cần việc nào?', choices, outcome: 'clarification' })).toBe(
+  expect(withNumberedChoices({ text: 'Anh/chị cần việc nào?', choices })).toBe(
     'Anh/chị cần việc nào?\n1. Đăng ký khai sinh\n2. Cấp bản sao trích lục\nAnh/chị nhắn số để chọn.',
   );
 });
 
 test('without choices the text stays as it is', () => {
-  expect(withNumberedChoices({ text: 'Xin chào.', choices: [], outcome: 'greeting' })).toBe('Xin chào.');
+  expect(withNumberedChoices({ text: 'Xin chào.', choices: [] })).toBe('Xin chào.');
 });

@@ -1,0 +1,64 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { describeError, type Log } from '../../shared/log.js';
+import { readEvents } from './read-events.js';
+import type { ZaloEvent } from './schema.js';
+
+const SECRET_HEADER = 'X-Bot-Api-Secret-Token';
+const MAX_BODY_BYTES = 256 * 1024;
+
+export interface WebhookParts {
+  readonly secret: string;
+  /** Resolves once the event is safe. */
+  readonly take: (event: ZaloEvent) => Promise<void>;
+  readonly log: Log;
+}
+
+/**
+ * Acknowledged as soon as the message is kept; answering comes later. The platform's probe has an empty body and is not looked at.
+ * What cannot be read is acknowledged as well: it would not read better a second time. Only what could not be kept is refused.
+ */
+export function zaloWebhookRoute({ secret, take, log }: WebhookParts): Hono {
+  const routes = new Hono();
+  const tooLarge = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) });
+  routes.post('/', tooLarge, async (c) => {
+    const body = await c.req.text();
+    if (body.trim() === '') return c.body(null, 200);
+    if (!isSame(c.req.header(SECRET_HEADER), secret)) {
+      log.warn(
+        { channel: 'zalo' },
+        'a webhook request without the right secret was refused; if Zalo sent it, restart to register the secret again',
+      );
+      return c.body(null, 401);
+    }
+    const events = readBody(body);
+    if (events.length === 0) log.warn({ channel: 'zalo', bytes: body.length }, 'a webhook request held no event');
+    try {
+      for (const event of events) await take(event);
+    } catch (error) {
+      log.error(
+        { channel: 'zalo', ...describeError(error) },
+        'a message could not be kept; Zalo was asked to send it again',
+      );
+      return c.body(null, 503);
+    }
+    return c.body(null, 200);
+  });
+  return routes;
+}
+
+/** In constant time, whatever the lengths. */
+function isSame(given: string | undefined, secret: string): boolean {
+  const [a, b] = [given ?? '', secret].map((text) => createHash('sha256').update(text).digest());
+  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
+}
+
+function readBody(body: string): readonly ZaloEvent[] {
+  try {
+    return readEvents(JSON.parse(body));
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
