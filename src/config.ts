@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const SECRET = /^[A-Za-z0-9_-]{16,256}$/;
+/** What Zalo takes and a header can carry. */
+const ZALO_SECRET = /^[\x21-\x7e]{8,256}$/;
 
 const text = z.string().trim().min(1);
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
@@ -30,7 +32,8 @@ const environment = z.object({
   TELEGRAM_WEBHOOK_SECRET: secret.optional(),
   ZALO_BOT_TOKEN: text.optional(),
   ZALO_API_ROOT: address.default('https://bot-api.zaloplatforms.com'),
-  ZALO_WEBHOOK_SECRET: secret.optional(),
+  ZALO_WEBHOOK_SECRET: z.string().regex(ZALO_SECRET, '8 to 256 letters, digits or signs without spaces').optional(),
+  ZALO_MONTHLY_MESSAGES: z.coerce.number().int().min(1).default(3000),
   CONVERSATION_DAYS: days.default(90),
   UNANSWERED_DAYS: days.default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -70,6 +73,7 @@ function toConfig(env: z.output<typeof environment>) {
       identity: keyFile(env.IDENTITY_KEY_FILE, 'identity'),
       sealed: keyFile(env.SEALED_KEY_FILE, 'sealed'),
       backup: keyFile(env.BACKUP_KEY_FILE, 'backup'),
+      zaloWebhook: keyFile(undefined, 'zalo-webhook'),
     },
     operationsToken: env.OPERATIONS_TOKEN,
     telegram: {
@@ -77,7 +81,12 @@ function toConfig(env: z.output<typeof environment>) {
       apiRoot: env.TELEGRAM_API_ROOT,
       webhookSecret: env.TELEGRAM_WEBHOOK_SECRET,
     },
-    zalo: { token: env.ZALO_BOT_TOKEN, apiRoot: env.ZALO_API_ROOT, webhookSecret: env.ZALO_WEBHOOK_SECRET },
+    zalo: {
+      token: env.ZALO_BOT_TOKEN,
+      apiRoot: env.ZALO_API_ROOT,
+      webhookSecret: env.ZALO_WEBHOOK_SECRET,
+      monthlyMessages: env.ZALO_MONTHLY_MESSAGES,
+    },
     retention: { conversationDays: env.CONVERSATION_DAYS, unansweredDays: env.UNANSWERED_DAYS },
     logLevel: env.LOG_LEVEL,
   } as const;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { TurnHandler } from '../../src/domain/conversation/ports.js';
+import type { Pause } from '../../src/shared/pause.js';
 import { zaloMessage, zaloText } from '../fakes/zalo/zalo-events.js';
 import { SECRET, startZalo, until, type ZaloGiven, type ZaloSetup } from './zalo-person.js';
 
@@ -101,14 +102,29 @@ describe('polling', () => {
     await until(() => zalo.sent.length === 1);
   });
 
-  test('nothing new is normal: asked again, without a warning and without a hot loop', async () => {
+  test('nothing new is normal: asked again without a warning, and ever less often when it comes at once', async () => {
     const { lines, log } = listen();
-    const { zalo } = await start({ log, fake: { secondsScale: 0 } });
-    await until(() => zalo.calls.filter((name) => name === 'getUpdates').length > 4);
-    const before = zalo.calls.length;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(zalo.calls.length - before).toBeLessThan(12);
+    const pauses: number[] = [];
+    const pause: Pause = (ms, signal) => {
+      pauses.push(ms);
+      return pauses.length < 7
+        ? Promise.resolve()
+        : new Promise((end) => signal.addEventListener('abort', () => end()));
+    };
+    const { zalo } = await start({ log, pause, fake: { secondsScale: 0 } });
+    await until(() => pauses.length === 7);
+    expect(pauses).toEqual([10, 20, 40, 80, 160, 250, 250]);
+    expect(zalo.calls.filter((name) => name === 'getUpdates')).toHaveLength(7);
     expect(lines.filter(({ level }) => level !== 'info')).toEqual([]);
+  });
+
+  test('a poll that lasted as long as was asked is followed by the next at once', async () => {
+    const pauses: number[] = [];
+    let ms = 0;
+    const clock = () => new Date((ms += 5_000));
+    const { zalo } = await start({ clock, pause: async (length) => void pauses.push(length) });
+    await until(() => zalo.calls.filter((name) => name === 'getUpdates').length > 3);
+    expect(pauses).toEqual([]);
   });
 
   test('a webhook that was set before is removed first', async () => {
@@ -149,9 +165,9 @@ describe('polling', () => {
     const { lines, log } = listen();
     const { zalo, channel } = await start({ log, token: '4711:mot-ma-khac' });
     await until(() => channel.state() === 'unauthorised');
-    const asked = zalo.calls.length;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(zalo.calls.length).toBe(asked);
+    await channel.stop();
+    expect(zalo.calls.filter((name) => name === 'getUpdates')).toHaveLength(1);
+    expect(channel.state()).toBe('unauthorised');
     const [error] = lines.filter(({ level }) => level === 'error');
     expect(error?.message).toContain('ZALO_BOT_TOKEN');
     expect(JSON.stringify(lines)).not.toContain('mot-ma-khac');
