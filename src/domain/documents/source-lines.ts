@@ -10,7 +10,7 @@ const MOST_PAGE_BREAKS = 0.05;
  */
 export function toSourceLines(text: string, confidences: readonly number[] = []): SourceLine[] {
   const lines = text.normalize('NFC').split(/\r\n|\n|\r/);
-  const isSpaced = (line: string) => /^ \S/.test(line);
+  const isSpaced = (line: string) => /^ [^ ]/.test(line);
   const hasFormFeeds = text.includes('\f');
   const spaced = lines.filter(isSpaced).length;
   const opensPage = (line: string, index: number) => {

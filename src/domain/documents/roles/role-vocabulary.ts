@@ -1,7 +1,15 @@
+interface NamedRole {
+  /** The one name it is shown with. */
+  readonly name: string;
+  /** Its other names and abbreviations: `VP-TK`. */
+  readonly also: readonly string[];
+}
+
 /** Roles and offices that tasks are given to: data, so that another province extends them. */
 export interface RoleVocabulary {
-  /** Each role by the one name it is shown with, and its other names: `VP-TK`. */
-  readonly roles: readonly { readonly name: string; readonly also: readonly string[] }[];
+  readonly roles: readonly NamedRole[];
+  /** Who issues or approves: a column of its own in tables. */
+  readonly approvers: readonly NamedRole[];
   /** How names of offices begin: `Sở`, `Phòng`, `UBND`. */
   readonly openings: readonly string[];
 }

@@ -1,0 +1,24 @@
+import type { PageLine } from '../lines/page-line.js';
+
+/** A row of a table of tasks as its columns were put together. */
+export interface TableRow {
+  readonly section: TableSection | undefined;
+  readonly number: number;
+  readonly title: string;
+  readonly lead: string;
+  readonly coordinating: string;
+  readonly approver: string;
+  readonly time: string;
+  readonly lines: readonly PageLine[];
+  /** What could not be read: `lead`, ... */
+  readonly unread: readonly string[];
+}
+
+export interface TableSection {
+  /** `III` */
+  readonly mark: string;
+  readonly title: string;
+  /** Who only guides the tasks of the section, as written. */
+  readonly guidance: string;
+  readonly line: PageLine;
+}
