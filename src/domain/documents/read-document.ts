@@ -1,30 +1,63 @@
-import type { Passage, ReadDocument, ReadingAids, SourceLine } from './document-reading.js';
+import type { ReadDocument, ReadingAids, SourceLine } from './document-reading.js';
+import { createActorReader } from './duties/read-actor.js';
+import { readDuties } from './duties/read-duties.js';
+import { numberSources, periodOfTitle, withoutTargets } from './figures/number-sources.js';
+import { readFigures } from './figures/read-figures.js';
+import { readTargets, timeLimits } from './figures/read-targets.js';
+import { toPageLines } from './lines/page-line.js';
+import { readingTime } from './reading-time.js';
+import { createRoleNames } from './roles/name-roles.js';
+import { joinBlocks } from './structure/join-blocks.js';
+import { notesInFoot } from './structure/notes-in-foot.js';
+import { readFootnotes } from './structure/read-footnotes.js';
+import { readHead } from './structure/read-head.js';
+import { readLegalBases } from './structure/read-legal-bases.js';
+import { readOutline } from './structure/read-outline.js';
+import { splitParts } from './structure/split-parts.js';
+import { readFlatTable } from './tables/read-flat-table.js';
+import { toTableTasks } from './tables/table-tasks.js';
+import { rowPassages, toPassages, toSections } from './to-passages.js';
 
 /**
  * Reads a document of a People's Committee: head, outline, notes, tables, duties, targets and figures. Takes restored OCR
  * text as well as clean text. Never throws; what is not understood stays a passage.
  */
-export function readDocument(lines: readonly SourceLine[], _aids: ReadingAids): ReadDocument {
-  const passages: Passage[] = lines
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text, line, page, confidence }) => ({
-      ref: `dòng ${line}`,
-      line,
-      lastLine: line,
-      page,
-      confidence,
-      kind: 'paragraph',
-      under: [],
-      text: text.trim(),
-    }));
+export function readDocument(
+  lines: readonly SourceLine[],
+  { roles: vocabulary, readDates }: ReadingAids,
+): ReadDocument {
+  const { body, footnotes } = readFootnotes(toPageLines(lines));
+  const parts = splitParts(body);
+  const document = readHead(parts);
+  const when = readingTime(document, lines);
+  const outlines = parts.filter(({ kind }) => kind === 'body').map((part) => readOutline(joinBlocks(part.lines)));
+  const blocks = outlines.flat();
+  const rows = parts.filter(({ kind }) => kind === 'appendix').flatMap((part) => readFlatTable(part.lines, vocabulary));
+  const nameRole = createRoleNames(vocabulary);
+  const nameApprover = createRoleNames({ roles: vocabulary.approvers });
+  const actors = createActorReader(vocabulary, nameRole);
+  const isReport = document.type === 'Báo cáo';
+  const notes = [
+    ...footnotes,
+    ...parts.filter(({ kind }) => kind === 'foot').flatMap((part) => notesInFoot(part.lines)),
+  ];
+  const duties = readDuties(blocks, notes, { actors, readDates, when, isReport });
+  const fromRows = toTableTasks(rows, { vocabulary, nameRole, nameApprover, readDates, when });
+  const tasks = [...duties, ...fromRows];
+  const legalBases = outlines.flatMap(readLegalBases);
+  const sources = numberSources(blocks, fromRows, notes, { isReport, bases: legalBases });
+  const targets = [...sources.flatMap((source) => readTargets(source, isReport)), ...timeLimits(duties)];
   return {
-    document: { recipients: [] },
-    legalBases: [],
-    sections: [],
-    passages,
-    footnotes: [],
-    tasks: [],
-    targets: [],
-    figures: [],
+    document,
+    legalBases,
+    sections: toSections(blocks),
+    passages: [...toPassages(blocks, legalBases, notes), ...rowPassages(rows)],
+    footnotes: notes,
+    tasks,
+    targets,
+    figures: withoutTargets(
+      sources.flatMap((source) => readFigures(source, periodOfTitle(document.title))),
+      targets,
+    ),
   };
 }

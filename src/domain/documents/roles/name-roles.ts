@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.js';
 import { editDistance } from '../lines/close-to.js';
-import type { RoleVocabulary } from './role-vocabulary.js';
 import { squeeze } from './role-pieces.js';
+import type { RoleVocabulary } from './role-vocabulary.js';
 
 /** Give a role its one name; what is not in the vocabulary keeps its own words. */
 export type NameRole = (text: string) => string;
@@ -15,7 +15,7 @@ export function createRoleNames({ roles }: Pick<RoleVocabulary, 'roles'>): NameR
   return (text) => {
     const bare = text.replace(/^[\s,;.:-]+|[\s,;.:-]+$/gu, '').replace(/\s+/gu, ' ');
     const known = names.get(keyOf(bare)) ?? names.get(keyOf(bare.slice(0, bare.length - levelLength(bare))));
-    return known ?? closest(keyOf(bare), names) ?? bare;
+    return known ?? closest(keyOf(bare), names) ?? begun(keyOf(bare), names) ?? bare;
   };
 }
 
@@ -35,10 +35,25 @@ function closest(key: string, names: ReadonlyMap<string, string>): string | unde
   return undefined;
 }
 
+const FEWEST_LETTERS = 10;
+
+/** The lower end of a cell was lost: `Các ngành có liên`. */
+function begun(key: string, names: ReadonlyMap<string, string>): string | undefined {
+  if (key.length < FEWEST_LETTERS) return undefined;
+  const found = [...names.keys()].filter((other) => other.startsWith(key)).sort((a, b) => a.length - b.length)[0];
+  return found === undefined ? undefined : names.get(found);
+}
+
 /** `A; B`, `A, B và C` where each begins like an office: one entry each, in order, none twice. */
 export function splitRoles(text: string, { openings }: Pick<RoleVocabulary, 'openings'>, name: NameRole): string[] {
+  const whole = name(text);
+  if (whole !== '' && fold(whole) !== fold(text.trim()) && /(?:,|\svà\s)/u.test(whole)) return [whole];
   const opens = openings.map((opening) => opening.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
-  const boundary = new RegExp(`\\s*;\\s*|\\s*,\\s*(?:và\\s+)?(?=(?:${opens})(?![\\p{L}]))|\\s+(?:và|cùng)\\s+(?=(?:${opens})(?![\\p{L}]))`, 'iu');
-  const parts = text.split(boundary).map((part) => name(part)).filter((part) => part !== '');
+  const next = `(?=(?:[Cc]ác |UBND|HĐND)|(?:${opens})(?![\\p{L}]))`;
+  const boundary = new RegExp(`\\s*;\\s*|\\s*,\\s*(?:và\\s+)?${next}|\\s+(?:và|cùng)\\s+${next}`, 'u');
+  const parts = text
+    .split(boundary)
+    .map((part) => name(part))
+    .filter((part) => part !== '');
   return [...new Set(parts)];
 }

@@ -26,7 +26,10 @@ export function createRolePieces({ roles }: Pick<RoleVocabulary, 'roles'>): Role
   const endings = new Set<string>();
   const wholes = new Set<string>();
   for (const name of roles.flatMap(({ name, also }) => [name, ...also])) {
-    const words = fold(name).split(/[\s-]+/u).filter((word) => word !== '').slice(0, MOST_WORDS);
+    const words = fold(name)
+      .split(/[\s-]+/u)
+      .filter((word) => word !== '')
+      .slice(0, MOST_WORDS);
     wholes.add(squeeze(words));
     for (let start = 0; start < words.length; start += 1)
       for (let end = start + 1; end <= words.length; end += 1) {

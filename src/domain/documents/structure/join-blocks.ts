@@ -31,7 +31,12 @@ export function joinBlocks(lines: readonly PageLine[]): Block[] {
   return grown.map(toBlock);
 }
 
-function startsBlock(line: PageLine, mark: ItemMark | undefined, { mark: open, lines }: Growing, width: number): boolean {
+function startsBlock(
+  line: PageLine,
+  mark: ItemMark | undefined,
+  { mark: open, lines }: Growing,
+  width: number,
+): boolean {
   const before = lines.at(-1);
   if (before === undefined) return true;
   if (mark !== undefined) return !isFalseMark(mark, open, before, line);
@@ -59,7 +64,10 @@ function isFalseMark(mark: ItemMark, open: ItemMark | undefined, before: PageLin
 }
 
 function usualWidth(lines: readonly PageLine[]): number {
-  const lengths = lines.filter(({ isBlank }) => !isBlank).map(({ text }) => text.length).sort((a, b) => a - b);
+  const lengths = lines
+    .filter(({ isBlank }) => !isBlank)
+    .map(({ text }) => text.length)
+    .sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
 }
 

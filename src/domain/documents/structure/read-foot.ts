@@ -3,7 +3,9 @@ import type { PageLine } from '../lines/page-line.js';
 
 /** Family names that most people in the country carry: a name at the end of a line begins with one. */
 const FAMILY_NAMES = new Set(
-  'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trịnh mai đào lâm lương hà trương cao tạ thái châu tô quách lưu kiều văn triệu vương thạch sơn kim danh'.split(' '),
+  'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trịnh mai đào lâm lương hà trương cao tạ thái châu tô quách lưu kiều văn triệu vương thạch sơn kim danh'.split(
+    ' ',
+  ),
 );
 const ROLES: readonly (readonly [RegExp, string])[] = [
   [/\bkt\.? ?chu tich/u, 'Phó Chủ tịch'],
@@ -27,7 +29,10 @@ export function readFoot(lines: readonly PageLine[]): Foot {
   const capitals = kept.map(({ text }) => capitalTail(text)).join(' ');
   const role = ROLES.find(([pattern]) => pattern.test(fold(capitals)))?.[1];
   const recipients = kept
-    .map(({ text }) => /^[-+]\s*(.*?[;.])(?:\s|$)/u.exec(text)?.[1] ?? (/^[-+]\s/u.test(text) ? text.replace(/^[-+]\s*/u, '') : ''))
+    .map(
+      ({ text }) =>
+        /^[-+]\s*(.*?[;.])(?:\s|$)/u.exec(text)?.[1] ?? (/^[-+]\s/u.test(text) ? text.replace(/^[-+]\s*/u, '') : ''),
+    )
     .map((text) => text.replace(/[;.,\s]+$/u, '').trim())
     .filter((text) => /\p{L}{2}/u.test(text));
   const signer = { ...(name === undefined ? {} : { name }), ...(role === undefined ? {} : { role }) };

@@ -78,7 +78,10 @@ function notesOf(lines: readonly PageLine[], known: number): Footnote[] {
   }
   return notes.map(({ lines: own }, index) => {
     const mark = String(known + index + 1);
-    const text = own.map((line) => line.text).reduce(joinWords, '').replace(NOTE_START, '');
+    const text = own
+      .map((line) => line.text)
+      .reduce(joinWords, '')
+      .replace(NOTE_START, '');
     return {
       ref: `chú thích ${mark}`,
       mark,

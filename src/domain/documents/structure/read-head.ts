@@ -50,7 +50,10 @@ export function readHead(parts: readonly Part[]): DocumentHead {
 function citedBefore(body: readonly PageLine[]): string[] {
   const opening = body.slice(0, BODY_LINES_FOR_CHECK);
   const end = opening.findIndex(({ text }) => isInCapitals(text));
-  const recital = opening.slice(0, end < 0 ? 30 : end).map(({ text }) => text).reduce(joinWords, '');
+  const recital = opening
+    .slice(0, end < 0 ? 30 : end)
+    .map(({ text }) => text)
+    .reduce(joinWords, '');
   return allDates(recital);
 }
 
@@ -68,8 +71,13 @@ function readTitle(head: readonly PageLine[]): string | undefined {
   const at = head.findLastIndex((line) => documentTypeOf(line) !== undefined);
   if (at < 0) return undefined;
   const lines = head.slice(at + 1);
-  const end = lines.findIndex(({ text, folded }) => /^\(/u.test(text) || /^(?:chu tich|uy ban nhan dan|hoi dong nhan dan)\b/u.test(folded));
-  const title = lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text).reduce(joinWords, '');
+  const end = lines.findIndex(
+    ({ text, folded }) => /^\(/u.test(text) || /^(?:chu tich|uy ban nhan dan|hoi dong nhan dan)\b/u.test(folded),
+  );
+  const title = lines
+    .slice(0, end < 0 ? lines.length : end)
+    .map(({ text }) => text)
+    .reduce(joinWords, '');
   return title === '' ? undefined : title.replace(/[-_.\s]+$/u, '');
 }
 
@@ -87,7 +95,10 @@ function readIssuer(head: readonly PageLine[]): string | undefined {
   const type = head.findIndex((line) => documentTypeOf(line) !== undefined);
   const own = head.slice(0, type < 0 ? 6 : type).flatMap((line) => leftColumn(line));
   const text = own.join(' ').replace(/\s+/gu, ' ').trim();
-  return text === '' || !/^(?:uy ban|ubnd|hoi dong|ban |so |phong |van phong|dang uy|tinh uy|trung tam)/u.test(fold(text)) ? undefined : withoutShouting(text);
+  return text === '' ||
+    !/^(?:uy ban|ubnd|hoi dong|ban |so |phong |van phong|dang uy|tinh uy|trung tam)/u.test(fold(text))
+    ? undefined
+    : withoutShouting(text);
 }
 
 function leftColumn({ text, folded }: PageLine): string[] {
@@ -96,7 +107,9 @@ function leftColumn({ text, folded }: PageLine): string[] {
   const motto = MOTTO.exec(folded)?.index ?? -1;
   const cut = [nation, motto].filter((at) => at >= 0).sort((a, b) => a - b)[0];
   const left = cut === undefined ? text : text.slice(0, cut);
-  return isInCapitals(left) && !isCloseTo(fold(left).trim(), ['cong hoa xa hoi chu nghia viet nam']) ? [left.trim()] : [];
+  return isInCapitals(left) && !isCloseTo(fold(left).trim(), ['cong hoa xa hoi chu nghia viet nam'])
+    ? [left.trim()]
+    : [];
 }
 
 /** `ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP` -> `Ủy ban nhân dân tỉnh Đồng Tháp`. */
@@ -114,7 +127,11 @@ function capitalised(word: string): string {
 }
 
 /** Where the head's first line is lost: `KH-UBND` is issued by the committee of the place. */
-function issuerFromSymbol(symbol: string | undefined, title: string | undefined, place: string | undefined): string | undefined {
+function issuerFromSymbol(
+  symbol: string | undefined,
+  title: string | undefined,
+  place: string | undefined,
+): string | undefined {
   const code = symbol?.split('/').at(-1)?.split('-')[1] ?? '';
   const name = ISSUERS[code];
   if (name === undefined) return undefined;

@@ -1,6 +1,6 @@
+import { fold } from '../../language/fold.js';
 import type { LegalBasis } from '../document-reading.js';
 import { opensWith } from '../lines/close-to.js';
-import { fold } from '../../language/fold.js';
 import { readSymbol } from './document-symbol.js';
 import type { PlacedBlock } from './read-outline.js';
 import { readWrittenDate } from './written-date.js';
@@ -10,14 +10,25 @@ export function readLegalBases(blocks: readonly PlacedBlock[]): LegalBasis[] {
   const firstSection = blocks.findIndex(({ mark }) => mark !== undefined);
   const opening = blocks.slice(0, firstSection < 0 ? blocks.length : firstSection);
   return opening
-    .filter(({ text }) => opensWith(fold(text), ['can cu', 'thuc hien cong van', 'thuc hien quyet dinh', 'thuc hien ke hoach']))
+    .filter(({ text }) =>
+      opensWith(fold(text), ['can cu', 'thuc hien cong van', 'thuc hien quyet dinh', 'thuc hien ke hoach']),
+    )
     .flatMap((block) =>
       block.text.split(/;\s*(?=(?:\p{Lu}))/u).map((part) => {
         const text = part.replace(/^\S+ \S+ (?=\p{Lu})/u, '').replace(/[;.,\s]+$/u, '');
         const symbol = readSymbol(text);
         const date = readWrittenDate(text);
         const { ref, line, lastLine, page, confidence } = block;
-        return { ref, line, lastLine, page, confidence, text, ...(symbol ? { symbol } : {}), ...(date ? { date } : {}) };
+        return {
+          ref,
+          line,
+          lastLine,
+          page,
+          confidence,
+          text,
+          ...(symbol ? { symbol } : {}),
+          ...(date ? { date } : {}),
+        };
       }),
     );
 }

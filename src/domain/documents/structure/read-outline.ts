@@ -33,11 +33,9 @@ export function readOutline(blocks: readonly Block[], prefix = ''): PlacedBlock[
   const open: { block: PlacedBlock; depth: number }[] = [];
   const counts = new Map<string, number>();
   const last = new Map<string, string>();
-  let isInNumberedSections = false;
   for (const block of blocks) {
     const kind = block.mark?.kind;
     const depth = kind === undefined ? PLAIN_DEPTH : DEPTH[kind];
-    isInNumberedSections ||= kind === 'roman';
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parents = open.map((entry) => entry.block);
     const base = parents.findLast(({ mark }) => mark !== undefined)?.ref ?? prefix;

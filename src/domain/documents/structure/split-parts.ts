@@ -29,7 +29,16 @@ export const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 const NATION = ['cong hoa xa hoi chu nghia viet nam'];
-const RECITALS = ['can cu', 'theo de nghi', 'thuc hien', 'xet de nghi', 'de thuc hien', 'ket qua', 'de duy tri', 'nham'];
+const RECITALS = [
+  'can cu',
+  'theo de nghi',
+  'thuc hien',
+  'xet de nghi',
+  'de thuc hien',
+  'ket qua',
+  'de duy tri',
+  'nham',
+];
 const RECIPIENTS = ['noi nhan'];
 const SIGNING = ['tm. uy ban nhan dan', 'tm. ubnd', 'kt. chu tich', 'tl. chu tich', 'tm. ban chi dao'];
 /** What a program writes under a digitally signed file. */
@@ -56,12 +65,19 @@ export function splitParts(lines: readonly PageLine[]): Part[] {
     }
     kind = next;
     parts.at(-1)?.lines.push(line);
-    if (kind === 'head' && documentTypeOf(line) === undefined && hasTypeBefore(parts.at(-1)?.lines ?? [])) hasTitle ||= !line.isBlank;
+    if (kind === 'head' && documentTypeOf(line) === undefined && hasTypeBefore(parts.at(-1)?.lines ?? []))
+      hasTitle ||= !line.isBlank;
   }
   return parts;
 }
 
-function nextKind(kind: PartKind, line: PageLine, lines: readonly PageLine[], index: number, hasTitle: boolean): PartKind {
+function nextKind(
+  kind: PartKind,
+  line: PageLine,
+  lines: readonly PageLine[],
+  index: number,
+  hasTitle: boolean,
+): PartKind {
   if (line.isBlank) return kind;
   if (isAppendixHeading(line)) return 'appendix';
   const opensHead = isNation(line) || (kind !== 'head' && isTypeHeading(line) && !isFormula(line));
@@ -78,7 +94,9 @@ function isFormula({ text }: PageLine): boolean {
 
 function startsWithHead(lines: readonly PageLine[]): boolean {
   const first = lines.filter(({ isBlank }) => !isBlank).slice(0, MOST_HEAD_LINES);
-  return first.some((line) => isNation(line) || isTypeHeading(line) || /^s.{0,2}\s?[:.]\s*\S*\s*\/\s?\p{L}{2}/u.test(line.folded));
+  return first.some(
+    (line) => isNation(line) || isTypeHeading(line) || /^s.{0,2}\s?[:.]\s*\S*\s*\/\s?\p{L}{2}/u.test(line.folded),
+  );
 }
 
 function isNation({ folded }: PageLine): boolean {
@@ -109,7 +127,9 @@ function endsHead(line: PageLine, hasTitle: boolean): boolean {
   const mark = readItemMark(line.text);
   if (mark && (mark.kind === 'roman' || mark.kind === 'article' || mark.kind === 'number')) return true;
   if (!hasTitle) return false;
-  return line.text.length > LONGEST_TITLE_LINE || (line.afterGap && !/^\(/u.test(line.text) && !isInCapitals(line.text));
+  return (
+    line.text.length > LONGEST_TITLE_LINE || (line.afterGap && !/^\(/u.test(line.text) && !isInCapitals(line.text))
+  );
 }
 
 function isFootStart({ folded }: PageLine): boolean {

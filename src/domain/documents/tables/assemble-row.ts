@@ -13,23 +13,46 @@ interface RowParts {
 }
 
 /** Puts the pieces of a row's cells together, column by column. */
-export function assembleRow({ section, number, parts, lines }: RowParts, pieces: RolePieces, _vocabulary: RoleVocabulary): TableRow {
-  const { lead, coordinating } = assembleRoles(parts.map(({ roles }) => roles), pieces);
-  const join = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' ').replace(/\s+/gu, ' ').trim();
+export function assembleRow(
+  { section, number, parts, lines }: RowParts,
+  pieces: RolePieces,
+  _vocabulary: RoleVocabulary,
+): TableRow {
+  const { lead, coordinating } = assembleRoles(
+    parts.map(({ roles }) => roles),
+    pieces,
+  );
+  const join = (texts: readonly string[]) =>
+    texts
+      .filter((text) => text !== '')
+      .join(' ')
+      .replace(/\s+/gu, ' ')
+      .trim();
   const title = join(parts.map((part) => part.title));
-  const row = { lead, coordinating, approver: parts.map(({ approver }) => approver).reduce(glue, ''), time: join(parts.map(({ time }) => time)) };
+  const row = {
+    lead,
+    coordinating,
+    approver: parts.map(({ approver }) => approver).reduce(glue, ''),
+    time: join(parts.map(({ time }) => time)),
+  };
   const unread = (['lead', 'coordinating', 'approver', 'time'] as const).filter((column) => row[column] === '');
   return { section, number, title, ...row, lines, unread };
 }
 
 /** True when the columns of roles end in whole names: another name then belongs to the next row. */
 export function areRolesWhole(parts: readonly TableLine[], pieces: RolePieces): boolean {
-  const { lead, coordinating } = assembleRoles(parts.map(({ roles }) => roles), pieces);
+  const { lead, coordinating } = assembleRoles(
+    parts.map(({ roles }) => roles),
+    pieces,
+  );
   return [lead, coordinating].every((text) => text === '' || (isWhole(text, pieces) && !/[,;-]$/u.test(text)));
 }
 
 /** Lines with two pieces show both columns; a single piece goes where it completes a name. */
-function assembleRoles(lines: readonly (readonly string[])[], pieces: RolePieces): { lead: string; coordinating: string } {
+function assembleRoles(
+  lines: readonly (readonly string[])[],
+  pieces: RolePieces,
+): { lead: string; coordinating: string } {
   const columns: [string, string] = ['', ''];
   const hasPair = lines.some((roles) => roles.length === 2);
   for (const [at, roles] of lines.entries()) {
@@ -54,7 +77,11 @@ function assembleRoles(lines: readonly (readonly string[])[], pieces: RolePieces
 }
 
 /** `công chức TC-KT` goes on with `trường học,` on the left and with `Công chức` on the right: the rule was lost. */
-function splitPiece(piece: string, [lead, coordinating]: readonly [string, string], pieces: RolePieces): [string, string] | undefined {
+function splitPiece(
+  piece: string,
+  [lead, coordinating]: readonly [string, string],
+  pieces: RolePieces,
+): [string, string] | undefined {
   if (!/[,;]$/u.test(lead) || coordinating === '' || isWhole(coordinating, pieces)) return undefined;
   const words = piece.split(' ');
   for (let count = 1; count < words.length; count += 1) {
@@ -64,7 +91,13 @@ function splitPiece(piece: string, [lead, coordinating]: readonly [string, strin
   return undefined;
 }
 
-function columnOf(piece: string, [lead, coordinating]: readonly [string, string], later: readonly string[] | undefined, hasPair: boolean, pieces: RolePieces): 0 | 1 {
+function columnOf(
+  piece: string,
+  [lead, coordinating]: readonly [string, string],
+  later: readonly string[] | undefined,
+  hasPair: boolean,
+  pieces: RolePieces,
+): 0 | 1 {
   const fits = (before: string, after: string) => pieces.isPiece(wordsOf(`${lastRole(before)} ${after}`));
   if (/-$/u.test(coordinating) && !/-$/u.test(lead)) return 1;
   if (lead !== '' && (/[,;-]$/u.test(lead) || fits(lead, piece))) return 0;

@@ -60,7 +60,10 @@ export function readFlatTable(lines: readonly PageLine[], vocabulary: RoleVocabu
     const number = rowNumber(line);
     const read = (text: string, timeCell: TimeCell) => readTableLine(text, { ...pieces, timeCell });
     if (number !== undefined) {
-      const part = read(readItemMark(line.text)?.rest ?? line.text, timeCellOf(floating.map((entry) => entry.part.time).join(' ')));
+      const part = read(
+        readItemMark(line.text)?.rest ?? line.text,
+        timeCellOf(floating.map((entry) => entry.part.time).join(' ')),
+      );
       if (wordCount(part.title) >= FEWEST_TITLE_WORDS) {
         openRow(number, line, part);
         continue;
@@ -68,7 +71,13 @@ export function readFlatTable(lines: readonly PageLine[], vocabulary: RoleVocabu
     }
     const open = floating.length > 0 ? floating.map((entry) => entry.part.time).join(' ') : (current?.time ?? '');
     const part = read(line.text, timeCellOf(open));
-    if (current === undefined && wordCount(part.title) >= FEWEST_TITLE_WORDS && /^\p{Lu}/u.test(part.title) && sections.length > 0 && !isAfterHead) {
+    if (
+      current === undefined &&
+      wordCount(part.title) >= FEWEST_TITLE_WORDS &&
+      /^\p{Lu}/u.test(part.title) &&
+      sections.length > 0 &&
+      !isAfterHead
+    ) {
       openRow(1, line, part);
       continue;
     }
@@ -101,10 +110,18 @@ export function readFlatTable(lines: readonly PageLine[], vocabulary: RoleVocabu
 
   /** A line without a number ends the open row or begins the next one. */
   function place(line: PageLine, part: TableLine): void {
-    const isNext = floating.length > 0 || isAfterHead || current === undefined || (current !== undefined && beginsNext(current, part, pieces.roles));
+    const isNext =
+      floating.length > 0 ||
+      isAfterHead ||
+      current === undefined ||
+      (current !== undefined && beginsNext(current, part, pieces.roles));
     if (isNext && wordCount(part.title) === 0) floating.push({ line, part });
     else if (isNext && isAfterHead && current === undefined) floating.push({ line, part });
-    else if (isNext && isAfterHead) floating.push({ line, part: { ...part, title: '', roles: [part.title, ...part.roles].filter((cell) => cell !== '') } });
+    else if (isNext && isAfterHead)
+      floating.push({
+        line,
+        part: { ...part, title: '', roles: [part.title, ...part.roles].filter((cell) => cell !== '') },
+      });
     else if (current) {
       current.parts.push(hasFreeCell(current, pieces.roles) ? asFreeCell(part) : part);
       current.lines.push(line);
@@ -114,16 +131,18 @@ export function readFlatTable(lines: readonly PageLine[], vocabulary: RoleVocabu
 
   function closeFloating(): void {
     const row = current;
-    if (row) for (const { line, part } of floating) {
-      row.parts.push(part);
-      row.lines.push(line);
-    }
+    if (row)
+      for (const { line, part } of floating) {
+        row.parts.push(part);
+        row.lines.push(line);
+      }
     floating = [];
   }
 
   function extendsGuidance(line: PageLine): boolean {
     const section = sections.at(-1);
-    if (section === undefined || current !== undefined || section.guidance === '' || section.guidance.endsWith(')')) return false;
+    if (section === undefined || current !== undefined || section.guidance === '' || section.guidance.endsWith(')'))
+      return false;
     sections[sections.length - 1] = { ...section, guidance: `${section.guidance} ${line.text}` };
     return true;
   }
@@ -155,7 +174,8 @@ function beginsNext(row: OpenRow, part: TableLine, pieces: RolePieces): boolean 
   const words = fold(role).split(/\s+/u);
   const hasTime = row.time !== '' && !isUnfinishedTime(fold(row.time));
   const hasApprover = row.parts.some(({ approver }) => approver !== '');
-  const isComplete = hasTime && areRolesWhole(row.parts, pieces) && (row.parts.some(({ roles }) => roles.length === 2) || hasApprover);
+  const isComplete =
+    hasTime && areRolesWhole(row.parts, pieces) && (row.parts.some(({ roles }) => roles.length === 2) || hasApprover);
   return isComplete && /^\p{Lu}/u.test(role) && pieces.opensRole(words);
 }
 

@@ -60,7 +60,9 @@ function takeTime(words: LineWord[], cell: LineReading['timeCell']): string {
 /** A rule, an abbreviation with a dash, `có liên quan`: other columns stand on the line. */
 function hasOtherCells(words: readonly LineWord[]): boolean {
   if (words.some(({ folded }, at) => folded === 'lien' && words[at + 1]?.folded === 'quan')) return true;
-  return words.some(({ isRule, text }) => isRule || /^\p{Lu}{2,}-\p{Lu}{2,}/u.test(text) || /^(?:UBND|HĐND)$/u.test(text));
+  return words.some(
+    ({ isRule, text }) => isRule || /^\p{Lu}{2,}-\p{Lu}{2,}/u.test(text) || /^(?:UBND|HĐND)$/u.test(text),
+  );
 }
 
 function takeApprover(words: LineWord[], approvers: RolePieces, roles: RolePieces, hasTime: boolean): string {
@@ -153,10 +155,12 @@ function takeRole(words: LineWord[], pieces: RolePieces, { hasCellsRight, approv
     if (!pieces.isPiece(folded)) continue;
     const left = words.slice(0, words.length - count);
     const before = left.at(-1)?.text ?? '';
-    const isSet = isBorder(left) || ABBREVIATED_ROLE.test(before) || (/[,;]$/u.test(before) && endsInRoleList(left, pieces));
+    const isSet =
+      isBorder(left) || ABBREVIATED_ROLE.test(before) || (/[,;]$/u.test(before) && endsInRoleList(left, pieces));
     const hasAbbreviation = piece.some(
       ({ text, folded: word }) =>
-        /^\p{Lu}{2,}-\p{Lu}*/u.test(text) || (hasCellsRight && /^\p{Lu}{2,}[,;]?$/u.test(text) && !approvers.isPiece([word])),
+        /^\p{Lu}{2,}-\p{Lu}*/u.test(text) ||
+        (hasCellsRight && /^\p{Lu}{2,}[,;]?$/u.test(text) && !approvers.isPiece([word])),
     );
     const isEdge = count > 1 && isRoleEdge(piece, pieces);
     const isColumnStart = isEdge && /^(?:Công chức|Các|Cán bộ)/u.test(piece.map(({ text }) => text).join(' '));
@@ -207,13 +211,27 @@ function dropNoise(words: LineWord[]): boolean {
 function titleOf(words: readonly LineWord[], hasCells: boolean): string {
   const first = words.findIndex(({ isNoise, isRule }) => !isNoise && !isRule);
   const kept = first < 0 ? [] : words.slice(first);
-  while (kept.length > 0 && (kept.at(-1)?.isNoise || kept.at(-1)?.isRule || (hasCells && isOverprint(kept.at(-1))))) kept.pop();
+  while (kept.length > 0 && (kept.at(-1)?.isNoise || kept.at(-1)?.isRule || (hasCells && isOverprint(kept.at(-1)))))
+    kept.pop();
   const last = kept.at(-1);
   if (hasCells && last && /^\d$/u.test(last.text) && !TAKES_NUMBER.has(kept.at(-2)?.folded ?? '')) kept.pop();
   return kept.some(isWord) ? joinLineWords(kept) : '';
 }
 
-const TAKES_NUMBER = new Set(['so', 'dieu', 'khoan', 'quy', 'thang', 'ngay', 'phuong', 'quan', 'muc', 'chuong', 'lan', 'cap']);
+const TAKES_NUMBER = new Set([
+  'so',
+  'dieu',
+  'khoan',
+  'quy',
+  'thang',
+  'ngay',
+  'phuong',
+  'quan',
+  'muc',
+  'chuong',
+  'lan',
+  'cap',
+]);
 
 /** Two lines printed over each other: a long row of letters that is no word. */
 function isOverprint(word: LineWord | undefined): boolean {

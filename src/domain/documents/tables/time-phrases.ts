@@ -6,7 +6,8 @@ const CONTINUING = String.raw`(?:nam va cuoi|nam \d{4}|va cuoi nam(?: \d{4})?|va
 const OPENS = new RegExp(`^${OPENING}$`, 'u');
 const CONTINUES = new RegExp(`^${CONTINUING}$`, 'u');
 /** A cell that ends so has more to come. */
-const UNFINISHED = /(?:nam|thang|cua|theo|yeu cau|quyet|bao|cao theo quy|va|tu|den|dau|quy|hanh|huong dan|va cuoi|ubnd)$/u;
+const UNFINISHED =
+  /(?:nam|thang|cua|theo|yeu cau|quyet|bao|cao theo quy|va|tu|den|dau|quy|hanh|huong dan|va cuoi|ubnd)$/u;
 
 export function opensTimeCell(folded: string): boolean {
   return OPENS.test(folded);

@@ -1,0 +1,97 @@
+import type { ReadTask } from '../document-reading.js';
+import { readTimeCell, type When } from '../duties/read-deadline.js';
+import type { ReadDates } from '../read-dates-port.js';
+import { type NameRole, splitRoles } from '../roles/name-roles.js';
+import type { RoleVocabulary } from '../roles/role-vocabulary.js';
+import type { TableRow } from './table-row.js';
+
+export interface TableReading {
+  readonly vocabulary: RoleVocabulary;
+  readonly nameRole: NameRole;
+  readonly nameApprover: NameRole;
+  readonly readDates: ReadDates;
+  readonly when: When;
+}
+
+/** Of a row whose cells were all read, and of one with cells that were not. */
+const CERTAIN = 0.9;
+const UNREAD = 0.6;
+
+export function toTableTasks(rows: readonly TableRow[], reading: TableReading): ReadTask[] {
+  return rows.map((row) => toTask(row, rows, reading));
+}
+
+function toTask(
+  row: TableRow,
+  rows: readonly TableRow[],
+  { vocabulary, nameRole, nameApprover, readDates, when }: TableReading,
+): ReadTask {
+  const names = (text: string) =>
+    splitRoles(text.replace(/-\s+(?=\p{Lu})/gu, '-').replace(/[()]/gu, ''), vocabulary, nameRole);
+  const guidance = row.section === undefined ? '' : guideOf(row.section.guidance);
+  const read = names(row.lead).filter((name) => !isBare(name));
+  const { lead, doubt } = read.length > 0 ? { lead: read, doubt: undefined } : likelyLead(row, rows, names, guidance);
+  const { deadline, text } = readTimeCell(row.time, readDates, when);
+  const approver = row.approver === '' ? undefined : nameApprover(row.approver);
+  const [first] = row.lines;
+  const isWhole = row.unread.length === 0 && doubt === undefined;
+  const confidence = Math.min(1, ...row.lines.map((line) => line.confidence)) * (isWhole ? CERTAIN : UNREAD);
+  return {
+    ref: refOfRow(row),
+    line: Math.min(...row.lines.map(({ line }) => line)),
+    lastLine: Math.max(...row.lines.map(({ line }) => line)),
+    page: first?.page ?? 1,
+    confidence: Math.round(confidence * 100) / 100,
+    title: row.title.replace(/[\s;.,]+$/u, ''),
+    lead,
+    coordinating: names(row.coordinating),
+    ...(approver === undefined ? {} : { approver }),
+    ...(guidance === '' ? {} : { guidance: nameRole(guidance) }),
+    deadlineText: text,
+    deadline,
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+}
+
+export function refOfRow({ section, number }: TableRow): string {
+  return `Phụ lục ${section === undefined ? '' : `${section.mark}.`}${number}`;
+}
+
+/** `Công chức` alone is the upper half of a cell whose lower half was not read. */
+function isBare(name: string): boolean {
+  return /^(?:công chức|cán bộ|các)$/iu.test(name);
+}
+
+/** An unreadable lead is proposed from the rows around it and marked: a person decides. */
+function likelyLead(
+  row: TableRow,
+  rows: readonly TableRow[],
+  names: (text: string) => string[],
+  guidance: string,
+): { lead: string[]; doubt: string } {
+  const doubt =
+    'Ô đơn vị chủ trì không đọc được trong bản quét; đơn vị nêu ở đây suy từ các dòng cùng mục, cần người kiểm tra.';
+  if (isBare(row.lead) && guidance !== '') return { lead: names(guidance), doubt };
+  const counts = new Map<string, number>();
+  for (const other of rows) {
+    if (other.section?.line.line !== row.section?.line.line || other === row) continue;
+    const key = names(other.lead)
+      .filter((name) => !isBare(name))
+      .join('; ');
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (best) return { lead: best[0].split('; '), doubt };
+  return { lead: [], doubt: 'Ô đơn vị chủ trì không đọc được trong bản quét.' };
+}
+
+/** `(Công chức Tư pháp - hộ tịch hướng dẫn thực hiện)`: the first one named. */
+function guideOf(text: string): string {
+  return (
+    text
+      .replace(/[()]/gu, '')
+      .replace(/(?:phối hợp\s+)?hướng dẫn.*$/iu, '')
+      .split(/,\s*(?=Công chức)/u)[0]
+      ?.trim() ?? ''
+  );
+}
