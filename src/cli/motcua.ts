@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'read decisions, plans and reports from files; list, confirm or reject what was found',
     load: async () => (await import('./import/import.js')).importCommand,
   },
+  extract: {
+    summary: 'tasks, targets and figures of one document as JSON; nothing is stored (--json)',
+    load: async () => (await import('./extract.js')).extractCommand,
+  },
   search: {
     summary: 'rank passages of a corpus for queries, JSONL in and out',
     load: async () => (await import('./search.js')).searchCommand,

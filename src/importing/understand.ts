@@ -1,4 +1,6 @@
 import { loadRestorer } from '../adapters/knowledge-files/load-restorer.js';
+import { loadRoles } from '../adapters/knowledge-files/load-roles.js';
+import { readDates } from '../domain/calendar/read-dates.js';
 import type { ReadDocument, ReadingAids } from '../domain/documents/document-reading.js';
 import { readDocument } from '../domain/documents/read-document.js';
 import { toSourceLines } from '../domain/documents/source-lines.js';
@@ -15,8 +17,8 @@ export type Understand = (text: string) => UnderstoodText;
 
 /** Loads the language model and the words that reading documents needs; takes some 60 MB: not in the server's process. */
 export async function createUnderstanding(knowledgeDir: string): Promise<Understand> {
-  const restorer = await loadRestorer(knowledgeDir);
-  const aids: ReadingAids = { roles: { roles: [], openings: [] }, readDates: () => [] };
+  const [restorer, roles] = await Promise.all([loadRestorer(knowledgeDir), loadRoles(knowledgeDir)]);
+  const aids: ReadingAids = { roles, readDates };
   return (text) => {
     const restored = restorer.restore(text);
     const restoredText = textOf(restored);
