@@ -121,7 +121,10 @@ describe('polling', () => {
   test('a poll that lasted as long as was asked is followed by the next at once', async () => {
     const pauses: number[] = [];
     let ms = 0;
-    const clock = () => new Date((ms += 5_000));
+    const clock = () => {
+      ms += 5_000;
+      return new Date(ms);
+    };
     const { zalo } = await start({ clock, pause: async (length) => void pauses.push(length) });
     await until(() => zalo.calls.filter((name) => name === 'getUpdates').length > 3);
     expect(pauses).toEqual([]);
