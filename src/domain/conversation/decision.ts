@@ -41,6 +41,7 @@ const SCOPE_OUTCOME = {
   redirected: 'redirected',
   'dossier-status': 'redirected',
   human: 'redirected',
+  phone: 'redirected',
   'out-of-scope': 'out-of-scope',
   injection: 'out-of-scope',
   unlawful: 'out-of-scope',

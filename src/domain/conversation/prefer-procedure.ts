@@ -55,6 +55,7 @@ const OVERRULED: ReadonlySet<ScopeFinding['kind']> = new Set([
   'complaint',
   'help',
   'human',
+  'phone',
 ]);
 
 /** True when the message, though it sounded like something else, is answered by a record. */

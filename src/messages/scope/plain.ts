@@ -26,8 +26,8 @@ Muốn gặp người thật, nhắn "gặp cán bộ".`,
   identity: (office) =>
     `Tôi là máy trả lời tự động của ${nameOf(office)}, không phải người thật. Tôi chỉ đọc lại những gì có trong dữ liệu thủ tục và văn bản, kèm nguồn; quyết định là của cán bộ.
 Muốn gặp người thật, nhắn "gặp cán bộ".`,
-  human: (office) =>
-    `Muốn gặp cán bộ, xin đến quầy Một cửa (Trung tâm Phục vụ hành chính công) của xã, phường${phoneClause(office)}.\n${describeCounter(office)}\nGặp lãnh đạo: đến nơi tiếp công dân vào ngày niêm yết. Hoặc cứ nhắn câu hỏi, tôi trả lời ngay nếu có.`,
+  human: whereToAsk,
+  phone: whereToAsk,
   abuse: () =>
     'Tôi hiểu có chuyện không vừa ý. Tôi là máy trả lời tự động, vẫn sẵn sàng giúp: xin nhắn việc cần làm hoặc chỗ tôi trả lời chưa đúng.\nNếu muốn phản ánh cán bộ hay cơ quan, nhắn "phản ánh", tôi chỉ cách gửi.',
   injection: () =>
@@ -62,3 +62,7 @@ Xin đừng gửi số căn cước vào khung chat này.`,
   file: attachment('tệp'),
   location: attachment('vị trí'),
 };
+
+function whereToAsk(office: OfficeContact): string {
+  return `Muốn gặp cán bộ, xin đến quầy Một cửa (Trung tâm Phục vụ hành chính công) của xã, phường${phoneClause(office)}.\n${describeCounter(office)}\nGặp lãnh đạo: đến nơi tiếp công dân vào ngày niêm yết. Hoặc cứ nhắn câu hỏi, tôi trả lời ngay nếu có.`;
+}

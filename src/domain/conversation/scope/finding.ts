@@ -80,7 +80,10 @@ export const PLAIN_KINDS = [
   'acknowledgement',
   'help',
   'identity',
+  /** Wants a person to answer, not the machine. */
   'human',
+  /** Wants a number to ring. */
+  'phone',
   'abuse',
   'injection',
   'unlawful',
