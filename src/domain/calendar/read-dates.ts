@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DateExpression } from './date-expression.js';
-import { isCitation } from './reading/citation.js';
-import { readSilent } from './reading/forms/silent.js';
 import { type ExpressionMatch, readExpression } from './reading/read-expression.js';
 import type { ReadingContext } from './reading/reading-context.js';
+import { isCitation } from './reading/undated/citation.js';
+import { readSilent } from './reading/undated/silent.js';
 import { tokenise } from './reading/words/token.js';
 import type { WorkingCalendar } from './working-days.js';
 

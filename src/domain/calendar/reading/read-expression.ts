@@ -1,29 +1,48 @@
 import type { DateOperator } from '../date-expression.js';
-import { type FormMatch, readCounted } from './forms/counted.js';
-import { readRecurrence } from './forms/recurrence.js';
-import { readUndated } from './forms/undated.js';
-import { type Moment, momentValues, readMoment } from './moment.js';
-import { readOperators } from './operators.js';
-import { readRange } from './range.js';
+import { COUNTED_STARTS, readCounted } from './counted/read-counted.js';
+import type { FormMatch } from './form-match.js';
+import { MOMENT_STARTS, type Moment, readMoment } from './moments/moment.js';
+import { momentValues } from './moments/moment-values.js';
+import { OPERATOR_STARTS, readOperators } from './moments/operators.js';
+import { RANGE_STARTS, readRange } from './moments/range.js';
 import type { ReadingContext } from './reading-context.js';
+import { RECURRENCE_STARTS, readRecurrence } from './recurrence/read-recurrence.js';
 import { NO_SUCH_DAY, type Span } from './span.js';
+import { readUndated, UNDATED_STARTS } from './undated/undated.js';
+import { NUMBER_WORDS } from './words/number-words.js';
 import { canContinue } from './words/pattern.js';
+import type { Token } from './words/token.js';
 
 export interface ExpressionMatch extends FormMatch {
   /** The year or month came from the context, so that a neighbour may give it. */
   readonly span?: Span;
 }
 
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...NUMBER_WORDS,
+  ...RECURRENCE_STARTS,
+  ...COUNTED_STARTS,
+  ...RANGE_STARTS,
+  ...OPERATOR_STARTS,
+  ...MOMENT_STARTS,
+  ...UNDATED_STARTS,
+]);
+
 /** The longest time expression that begins at a token. */
 export function readExpression(context: ReadingContext, from: number): ExpressionMatch | undefined {
   const token = context.text.tokens[from];
-  if (!token || token.kind === 'sign') return undefined;
+  if (!token || !canBegin(token)) return undefined;
   let best: ExpressionMatch | undefined;
   for (const read of [readRecurrence, readCounted, readRange, readBound, readUndated]) {
     const match = read(context, from);
     if (match && (!best || match.end > best.end)) best = match;
   }
   return best;
+}
+
+/** Most words begin none of the forms. */
+function canBegin(token: Token): boolean {
+  return token.kind === 'number' || FIRST_WORDS.has(token.canonical) || FIRST_WORDS.has(token.folded);
 }
 
 /** A moment with the words that bind it: "chậm nhất ngày 15/7/2025", "trước 17h ngày 28/2". */
@@ -33,6 +52,9 @@ function readBound(context: ReadingContext, from: number): ExpressionMatch | und
     if (bare && bare.end >= end) break;
     if (!canContinue(context.text.tokens[end])) continue;
     const moment = readMoment(context, end);
+    const recurrence = operator && readRecurrence(context, end);
+    if (recurrence && recurrence.end >= (moment?.end ?? 0))
+      return { ...recurrence, reading: { ...recurrence.reading, operator } };
     if (moment) return toExpression(context, moment, operator);
   }
   return bare && toExpression(context, bare, undefined);

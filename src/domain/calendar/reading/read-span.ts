@@ -1,10 +1,11 @@
-import { CALENDAR_DAY_RULES } from './forms/calendar-days.js';
-import { readEdge, readPart } from './forms/edges.js';
-import { FEAST_RULES } from './forms/feasts.js';
-import { MONTH_RULES, QUARTER_RULES, SEASON_RULES, WEEK_RULES, YEAR_RULES } from './forms/named-periods.js';
-import { NEAR_DAY_RULES } from './forms/near-days.js';
-import { readNumericDay } from './forms/numeric-days.js';
-import { WEEKDAY_RULES } from './forms/weekdays.js';
+import { CALENDAR_DAY_RULES } from './days/calendar-days.js';
+import { FEAST_RULES } from './days/feasts.js';
+import { NEAR_DAY_RULES } from './days/near-days.js';
+import { readNumericDay } from './days/numeric-days.js';
+import { WEEKDAY_RULES } from './days/weekdays.js';
+import { type Memory, remember } from './memory.js';
+import { EDGE_STARTS, readEdge, readPart } from './periods/edges.js';
+import { MONTH_RULES, QUARTER_RULES, SEASON_RULES, WEEK_RULES, YEAR_RULES } from './periods/named-periods.js';
 import type { ReadingContext } from './reading-context.js';
 import { NO_SUCH_DAY, type Span } from './span.js';
 import type { SpanMatch, SpanRule } from './span-rule.js';
@@ -23,8 +24,17 @@ const findRules = indexRules<SpanRule>([
   ...SEASON_RULES,
 ]);
 
+export const SPAN_STARTS = [...findRules.firstWords, ...EDGE_STARTS];
+
 /** The longest reading of the words at `at` as whole days: a day, week, month, quarter, year or a part of one. */
 export function readSpan(context: ReadingContext, at: number): SpanMatch | undefined {
+  return remember(spans, context, at, () => readLongest(context, at));
+}
+
+/** Several forms try the same words: each place is read once. */
+const spans: Memory<SpanMatch> = new WeakMap();
+
+function readLongest(context: ReadingContext, at: number): SpanMatch | undefined {
   const token = context.text.tokens[at];
   if (!token || token.kind === 'sign') return undefined;
   const readPeriod = (from: number) => periodAt(context, from);

@@ -26,7 +26,18 @@ export function followsWord(text: TokenisedText, from: number, words: readonly s
 export function isOneOf(token: Token, words: readonly string[], text: TokenisedText): boolean {
   if (words.includes(token.exact)) return true;
   if (!text.isDamaged && (!token.isStripped || text.isClean)) return false;
-  return words.some((word) => fold(word) === token.folded);
+  return words.some((word) => foldOnce(word) === token.folded);
+}
+
+const foldedWords = new Map<string, string>();
+
+/** The lists are constants of the grammar, so this stays small. */
+function foldOnce(word: string): string {
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  const folded = fold(word);
+  foldedWords.set(word, folded);
+  return folded;
 }
 
 /** At the end of a clause: nothing follows, or a line end or a sign that closes. */

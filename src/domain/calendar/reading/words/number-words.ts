@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.js';
 import { GAP, type Token, type TokenisedText } from './token.js';
 
 export interface ReadNumber {
@@ -35,6 +36,8 @@ const STRIPPED: Readonly<Record<string, number>> = {
   tam: 8,
   chin: 9,
 };
+/** Folded words that a number can begin with. */
+export const NUMBER_WORDS: readonly string[] = [...Object.keys(UNITS).map(fold), fold(TEN)];
 const MAX_DIGITS = 4;
 
 /** A number in digits (at most four) or in words up to ninety-nine: "20", "mười lăm", "hai mươi". */
@@ -51,14 +54,14 @@ function readWords(text: TokenisedText, at: number, token: Token): ReadNumber | 
   const next = text.tokens[at + 1];
   const after = next && next.kind === 'word' && next.gap <= GAP.line ? next : undefined;
   if (isTen(token, text)) {
-    const unit = after && unitOf(after, text);
+    const unit = after && onesOf(after, text);
     return unit ? { value: 10 + unit, end: at + 2 } : { value: 10, end: at + 1 };
   }
   const unit = unitOf(token, text);
   if (unit === undefined) return undefined;
   if (!after || !isTens(after, text)) return { value: unit, end: at + 1 };
   const last = text.tokens[at + 2];
-  const ones = last && last.kind === 'word' && last.gap <= GAP.line ? unitOf(last, text) : undefined;
+  const ones = last && last.kind === 'word' && last.gap <= GAP.line ? onesOf(last, text) : undefined;
   return ones ? { value: unit * 10 + ones, end: at + 3 } : { value: unit * 10, end: at + 2 };
 }
 
@@ -67,6 +70,11 @@ function unitOf(token: Token, text: TokenisedText): number | undefined {
   return token.isStripped && !text.isClean && Object.hasOwn(STRIPPED, token.folded)
     ? STRIPPED[token.folded]
     : undefined;
+}
+
+/** After ten, five is "lăm": "mười năm" are ten years. */
+function onesOf(token: Token, text: TokenisedText): number | undefined {
+  return token.folded === 'nam' ? undefined : unitOf(token, text);
 }
 
 function isTen(token: Token, text: TokenisedText): boolean {

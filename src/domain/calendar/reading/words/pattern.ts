@@ -1,9 +1,11 @@
 import { fold } from '../../../language/fold.js';
-import { SLOTS, type SlotName } from './slots.js';
+import { NUMBER, SLOT_STARTS, SLOTS, type SlotName } from './slots.js';
 import { GAP, type Token, type TokenisedText } from './token.js';
 
 /** What the slots of a pattern read; a slot that was left out is missing. */
 export type Captures = { readonly [Name in SlotName]?: number };
+
+type MutableCaptures = { [Name in SlotName]?: number };
 
 export interface PatternMatch {
   readonly end: number;
@@ -12,19 +14,20 @@ export interface PatternMatch {
 
 /**
  * A phrase as people say it. Words are written in proper Vietnamese; the matcher decides how exactly they have to stand.
- * `một|hai` either word, `kể_từ` several words, `của?` may be missing, `{day}` a slot, `~tháng` also when a scan damaged it.
+ * `một|hai` either word, `kể_từ` several words, `của?` may be missing, `{day}` a slot, `~tháng` also when a scan damaged it,
+ * `=kìa` only with its diacritics.
  */
 export interface Pattern {
   readonly source: string;
-  /** Folded first words, or undefined when it begins with a slot. */
-  readonly firstWords: ReadonlySet<string> | undefined;
+  /** Folded words that it can begin with; `NUMBER` for digits. */
+  readonly firstWords: ReadonlySet<string>;
   match(text: TokenisedText, at: number): PatternMatch | undefined;
 }
 
 interface Word {
   readonly exact: string;
   readonly folded: string;
-  readonly isLenient: boolean;
+  readonly strictness: 'lenient' | 'usual' | 'exact';
 }
 
 type Element =
@@ -33,11 +36,14 @@ type Element =
 
 export function pattern(source: string): Pattern {
   const elements = source.split(' ').map(parseElement);
+  const firstWords = firstWordsOf(elements);
   return {
     source,
-    firstWords: firstWordsOf(elements),
+    firstWords,
     match(text, at) {
-      const captures: { [Name in SlotName]?: number } = {};
+      const token = text.tokens[at];
+      if (!token || !canBegin(firstWords, token)) return undefined;
+      const captures: MutableCaptures = {};
       const end = matchFrom(elements, 0, text, at, captures);
       return end > at ? { end, captures } : undefined;
     },
@@ -58,20 +64,27 @@ function parseElement(raw: string): Element {
   };
 }
 
+const STRICTNESS: Readonly<Record<string, Word['strictness']>> = { '~': 'lenient', '=': 'exact' };
+
 function parseWord(raw: string): Word {
-  const isLenient = raw.length > 1 && raw.startsWith('~');
-  const exact = isLenient ? raw.slice(1) : raw;
-  return { exact, folded: fold(exact), isLenient };
+  const strictness = raw.length === 1 ? undefined : STRICTNESS[raw.charAt(0)];
+  const exact = strictness ? raw.slice(1) : raw;
+  return { exact, folded: fold(exact), strictness: strictness ?? 'usual' };
 }
 
-function firstWordsOf(elements: readonly Element[]): ReadonlySet<string> | undefined {
+function firstWordsOf(elements: readonly Element[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const element of elements) {
-    if ('slot' in element) return undefined;
-    for (const [first] of element.phrases) if (first) words.add(first.folded);
+    const first = 'slot' in element ? SLOT_STARTS[element.slot] : element.phrases.map(([word]) => word?.folded ?? '');
+    for (const word of first) words.add(/^\d+$/.test(word) ? NUMBER : word);
     if (!element.isOptional) break;
   }
   return words;
+}
+
+function canBegin(firstWords: ReadonlySet<string>, token: Token): boolean {
+  if (token.kind === 'number') return firstWords.has(NUMBER);
+  return firstWords.has(token.folded) || firstWords.has(token.canonical);
 }
 
 function matchFrom(
@@ -79,19 +92,54 @@ function matchFrom(
   index: number,
   text: TokenisedText,
   at: number,
-  captures: { [Name in SlotName]?: number },
+  captures: MutableCaptures,
 ): number {
   const element = elements[index];
   if (!element) return at;
-  const isInside = index === 0 || canContinue(text.tokens[at]);
-  if (isInside) {
-    for (const end of endsOf(element, text, at, captures)) {
-      const last = matchFrom(elements, index + 1, text, end, captures);
-      if (last >= 0) return last;
-    }
+  if (index === 0 || canContinue(text.tokens[at])) {
+    const last =
+      'slot' in element
+        ? matchSlot(element.slot, elements, index, text, at, captures)
+        : matchPhrases(element.phrases, elements, index, text, at, captures);
+    if (last >= 0) return last;
   }
-  if ('slot' in element) delete captures[element.slot];
   return element.isOptional ? matchFrom(elements, index + 1, text, at, captures) : -1;
+}
+
+function matchSlot(
+  slot: SlotName,
+  elements: readonly Element[],
+  index: number,
+  text: TokenisedText,
+  at: number,
+  captures: MutableCaptures,
+): number {
+  const read = SLOTS[slot](text, at);
+  if (!read) return -1;
+  const before = captures[slot];
+  captures[slot] = read.value;
+  const last = matchFrom(elements, index + 1, text, read.end, captures);
+  if (last < 0) {
+    if (before === undefined) delete captures[slot];
+    else captures[slot] = before;
+  }
+  return last;
+}
+
+function matchPhrases(
+  phrases: readonly (readonly Word[])[],
+  elements: readonly Element[],
+  index: number,
+  text: TokenisedText,
+  at: number,
+  captures: MutableCaptures,
+): number {
+  for (const phrase of phrases) {
+    const end = matchPhrase(phrase, text, at);
+    const last = end < 0 ? -1 : matchFrom(elements, index + 1, text, end, captures);
+    if (last >= 0) return last;
+  }
+  return -1;
 }
 
 /** An expression wraps over one line end (table cells), never over an empty line. */
@@ -99,37 +147,25 @@ export function canContinue(token: Token | undefined): boolean {
   return token !== undefined && token.gap < GAP.paragraph;
 }
 
-function* endsOf(
-  element: Element,
-  text: TokenisedText,
-  at: number,
-  captures: { [Name in SlotName]?: number },
-): Generator<number> {
-  if ('slot' in element) {
-    const read = SLOTS[element.slot](text, at);
-    if (!read) return;
-    captures[element.slot] = read.value;
-    yield read.end;
-    return;
-  }
-  for (const phrase of element.phrases) {
-    const end = matchPhrase(phrase, text, at);
-    if (end >= 0) yield end;
-  }
-}
-
 function matchPhrase(phrase: readonly Word[], text: TokenisedText, from: number): number {
   let at = from;
   for (const word of phrase) {
     const token = text.tokens[at];
-    if (!token || (at > from && !canContinue(token)) || !isSameWord(token, word, text)) return -1;
+    if (!token || (at > from && !canContinue(token)) || !isSameWord(text, at, token, word)) return -1;
     at++;
   }
   return at;
 }
 
-function isSameWord(token: Token, word: Word, text: TokenisedText): boolean {
-  if (token.exact === word.exact) return true;
-  if (word.isLenient || text.isDamaged) return token.canonical === word.folded || token.folded === word.folded;
-  return token.isStripped && !text.isClean && token.folded === word.folded;
+function isSameWord(text: TokenisedText, at: number, token: Token, { exact, folded, strictness }: Word): boolean {
+  if (token.exact === exact) return true;
+  if (strictness === 'exact') return false;
+  if (strictness === 'lenient' || text.isDamaged) {
+    return token.folded === folded || (token.canonical === folded && (!token.needsNumber || isBesideNumber(text, at)));
+  }
+  return token.isStripped && !text.isClean && token.folded === folded;
+}
+
+function isBesideNumber({ tokens }: TokenisedText, at: number): boolean {
+  return tokens[at + 1]?.kind === 'number' || tokens[at - 1]?.kind === 'number';
 }

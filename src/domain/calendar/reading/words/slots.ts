@@ -1,4 +1,5 @@
-import { type ReadNumber, readNumber } from './number-words.js';
+import { fold } from '../../../language/fold.js';
+import { NUMBER_WORDS, type ReadNumber, readNumber } from './number-words.js';
 import { readQuarterNumber, readQuarterWithYear } from './quarter-numbers.js';
 import { GAP, type Token, type TokenisedText } from './token.js';
 
@@ -100,25 +101,38 @@ export const SLOTS = {
 
 export type SlotName = keyof typeof SLOTS;
 
-/** The unit numbers of `{unit}`. */
-export const UNIT = {
-  second: 0,
-  minute: 1,
-  hour: 2,
-  workingDay: 3,
-  day: 4,
-  week: 5,
-  month: 6,
-  quarter: 7,
-  year: 8,
-} as const;
+/** Stands for any number in digits among the words that a pattern can begin with. */
+export const NUMBER = '#';
+
+const startsOf = (choices: Choices) => [...new Set(choices.map(([phrase]) => fold(phrase.split(' ')[0] ?? '')))];
+const NUMBERS = [NUMBER, ...NUMBER_WORDS];
+
+/** The folded words that a slot can begin with. */
+export const SLOT_STARTS: Readonly<Record<SlotName, readonly string[]>> = {
+  n: NUMBERS,
+  day: NUMBERS,
+  month: NUMBERS,
+  year: [NUMBER],
+  hour: NUMBERS,
+  minute: NUMBERS,
+  second: NUMBERS,
+  quarter: [...NUMBERS, 'i', 'ii', 'iii', 'iv', 'l', 'v', '|', '!'],
+  quarterYear: [NUMBER],
+  which: startsOf(WHICH),
+  unit: startsOf(UNITS),
+  weekday: [...startsOf(WEEKDAYS), 't', 'cn'],
+  part: startsOf(PARTS),
+  lunarMonth: startsOf(LUNAR_MONTHS),
+};
 
 function oneOf(choices: Choices): Slot {
   const parsed = choices.map(([phrase, value]) => ({
-    words: phrase.split(' ').map((exact) => ({ exact, folded: foldWord(exact) })),
+    words: phrase.split(' ').map((exact) => ({ exact, folded: fold(exact) })),
     value,
   }));
+  const starts = new Set(parsed.map(({ words }) => words[0]?.folded));
   return (text, at) => {
+    if (!starts.has(text.tokens[at]?.folded)) return undefined;
     for (const { words, value } of parsed) {
       if (words.every((word, index) => isWord(text.tokens[at + index], word, text, index > 0))) {
         return { value, end: at + words.length };
@@ -126,10 +140,6 @@ function oneOf(choices: Choices): Slot {
     }
     return undefined;
   };
-}
-
-function foldWord(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
 function isWord(

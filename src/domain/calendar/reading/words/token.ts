@@ -15,6 +15,8 @@ export interface Token {
   readonly folded: string;
   /** The folded form after undoing what scanning does to the words of dates: `theng` is `thang`. */
   readonly canonical: string;
+  /** The canonical form holds only beside a number: `theng 02`. */
+  readonly needsNumber: boolean;
   readonly isStripped: boolean;
   readonly isCapitalised: boolean;
   readonly gap: 0 | 1 | 2 | 3;
@@ -32,7 +34,9 @@ export interface TokenisedText {
   readonly isDamaged: boolean;
 }
 
-type WordForms = Pick<Token, 'exact' | 'folded' | 'canonical' | 'isStripped'> & { readonly isValid: boolean };
+type WordForms = Pick<Token, 'exact' | 'folded' | 'canonical' | 'needsNumber' | 'isStripped'> & {
+  readonly isValid: boolean;
+};
 
 const TOKEN = /\p{L}[\p{L}\p{M}]*|\d+|[^\s\p{M}\p{Cf}]/gu;
 const FEW_WORDS = 6;
@@ -57,11 +61,11 @@ function createToken(text: string, start: number, gap: Token['gap'], forms: Map<
   const end = start + text.length;
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) {
-    const same = { exact: text, folded: text, canonical: text };
+    const same = { exact: text, folded: text, canonical: text, needsNumber: false };
     return { kind: 'number', text, ...same, isStripped: false, isCapitalised: false, gap, start, end };
   }
   if (!/^\p{L}/u.test(text)) {
-    const same = { exact: text, folded: text, canonical: text };
+    const same = { exact: text, folded: text, canonical: text, needsNumber: false };
     return { kind: 'sign', text, ...same, isStripped: false, isCapitalised: false, gap, start, end };
   }
   let form = forms.get(text);
@@ -69,7 +73,7 @@ function createToken(text: string, start: number, gap: Token['gap'], forms: Map<
     form = formsOf(text);
     forms.set(text, form);
   }
-  const { exact, folded, canonical, isStripped } = form;
+  const { exact, folded, canonical, needsNumber, isStripped } = form;
   const isCapitalised = text.charAt(0) !== text.charAt(0).toLowerCase();
   return {
     kind: 'word',
@@ -77,6 +81,7 @@ function createToken(text: string, start: number, gap: Token['gap'], forms: Map<
     exact,
     folded,
     canonical,
+    needsNumber,
     isStripped,
     isCapitalised,
     gap,
@@ -92,7 +97,7 @@ function formsOf(text: string): WordForms {
   return {
     exact,
     folded,
-    canonical: canonicalForm(folded),
+    ...canonicalForm(folded),
     isStripped,
     isValid: isStripped || isVietnameseSyllable(exact),
   };

@@ -1,7 +1,7 @@
-import type { DateOperator } from '../date-expression.js';
-import { type Pattern, pattern } from './words/pattern.js';
-import { indexRules } from './words/rule-index.js';
-import type { TokenisedText } from './words/token.js';
+import type { DateOperator } from '../../date-expression.js';
+import { type Pattern, pattern } from '../words/pattern.js';
+import { indexRules } from '../words/rule-index.js';
+import type { TokenisedText } from '../words/token.js';
 
 interface OperatorRule {
   readonly pattern: Pattern;
@@ -10,13 +10,18 @@ interface OperatorRule {
 }
 
 const rules = (operator: DateOperator | undefined, ...sources: string[]): OperatorRule[] =>
-  sources.map((source) => ({ pattern: pattern(source), operator }));
+  sources.map((source) => ({ pattern: pattern(leniently(source)), operator }));
+
+/** Beside a date even the damaged words of a scan bind it. */
+function leniently(source: string): string {
+  return source.replace(/chậm|muộn|nhất|trước|đến|hết|quá/gu, '~$&');
+}
 
 const OPERATORS = [
   ...rules(
     '<=',
-    'chậm_nhất|muộn_nhất|trễ_nhất|không_muộn_hơn|không_chậm_hơn|không_trễ_hơn|không_quá là|vào|đến|trong|hết|: hết?',
-    'chậm_nhất|muộn_nhất|trễ_nhất|không_muộn_hơn|không_chậm_hơn|không_trễ_hơn|không_quá',
+    'chậm_nhất|chậm_nhét|muộn_nhất|trễ_nhất|không_muộn_hơn|không_chậm_hơn|không_trễ_hơn|không_quá là|vào|đến|trong|hết|: hết?',
+    'chậm_nhất|chậm_nhét|muộn_nhất|trễ_nhất|không_muộn_hơn|không_chậm_hơn|không_trễ_hơn|không_quá',
     'từ_nay? đến|tới hết',
     'từ_nay? đến|tới',
     'hết',
@@ -45,6 +50,7 @@ const OPERATORS = [
   ),
 ];
 const findRules = indexRules<OperatorRule>(OPERATORS);
+export const OPERATOR_STARTS = findRules.firstWords;
 
 export interface OperatorMatch {
   readonly operator: DateOperator | undefined;

@@ -1,7 +1,7 @@
 import { nextLunarDay, solarDayOf } from '../../lunar.js';
 import { chooseYear } from '../choose-year.js';
 import type { ReadingContext } from '../reading-context.js';
-import { dateOrNothing, daySpan, NO_SUCH_DAY, type SpanReading } from '../span.js';
+import { dateOrNothing, dayOf, daySpan, NO_SUCH_DAY, type SpanReading } from '../span.js';
 import type { SpanRule } from '../span-rule.js';
 import { followsWord, isAtEnd, isAtStart, isFollowedBy } from '../words/neighbours.js';
 import { type Captures, pattern } from '../words/pattern.js';
@@ -54,7 +54,7 @@ export const FEAST_RULES: readonly SpanRule[] = [
     read: ({ month = 1, which }, context) => lunar(context, month, 15, which),
   },
   {
-    pattern: pattern('ngày? rằm tháng {month} năm? {year}'),
+    pattern: pattern('ngày? rằm tháng {month} ~năm? {year}'),
     read: ({ month = 1, year = 0 }) => exactLunar(year, month, 15),
   },
   { pattern: pattern('ngày? rằm tháng này'), read: (_captures, context) => nextRam(context) },
@@ -84,13 +84,13 @@ export const FEAST_RULES: readonly SpanRule[] = [
     read: ({ which }: Captures, context: ReadingContext) => lunar(context, month, day, which),
   })),
   ...LUNAR_FEASTS.map(([source, month, day]) => ({
-    pattern: pattern(`${source} năm? {year}`),
+    pattern: pattern(`${source} ~năm? {year}`),
     read: ({ year = 0 }: Captures) => exactLunar(year, month, day),
   })),
   ...SOLAR_FEASTS.map(([source, month, day]) => ({
-    pattern: pattern(`${source} năm? {year}?`),
+    pattern: pattern(`${source} ~năm? {year}?`),
     read: ({ year }: Captures, context: ReadingContext) =>
-      dateOrNothing(year ?? chooseYear(context, month, day), month, day),
+      year === undefined ? comingSolar(context, month, day) : dateOrNothing(year, month, day),
   })),
   {
     pattern: pattern('tết'),
@@ -111,6 +111,14 @@ function comingLunar(context: ReadingContext, month: number, day: number): SpanR
   if (context.nearYear !== undefined) return exactLunar(context.nearYear, month, day);
   const date = nextLunarDay(context.today, month, day);
   return date ? daySpan(date) : NO_SUCH_DAY;
+}
+
+function comingSolar(context: ReadingContext, month: number, day: number): SpanReading {
+  const year = chooseYear(context, month, day);
+  const date = dayOf(year, month, day);
+  if (!date) return NO_SUCH_DAY;
+  const isOver = !context.isDocument && context.nearYear === undefined && date.until(context.today).sign > 0;
+  return daySpan(isOver ? date.add({ years: 1 }) : date);
 }
 
 function exactLunar(year: number, month: number, day: number): SpanReading {

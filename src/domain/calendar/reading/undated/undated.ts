@@ -1,10 +1,10 @@
 import type { DateKind } from '../../date-expression.js';
+import type { FormMatch } from '../form-match.js';
 import type { ReadingContext } from '../reading-context.js';
 import { followsWord, isAtEnd, isAtStart, isFollowedBy, isOneOf } from '../words/neighbours.js';
 import { type Pattern, pattern } from '../words/pattern.js';
 import { indexRules } from '../words/rule-index.js';
 import { GAP } from '../words/token.js';
-import type { FormMatch } from './counted.js';
 
 interface UndatedRule {
   readonly pattern: Pattern;
@@ -43,6 +43,7 @@ const UNDATED_RULES = [
   ),
 ];
 const findRules = indexRules<UndatedRule>(UNDATED_RULES);
+export const UNDATED_STARTS = findRules.firstWords;
 /** "chi thường xuyên" is a kind of spending. */
 const BUDGET_BEFORE = [
   'chi',

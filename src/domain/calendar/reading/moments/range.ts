@@ -1,14 +1,16 @@
-import type { FormMatch } from './forms/counted.js';
-import { type Moment, momentValues, readMoment } from './moment.js';
-import type { ReadingContext } from './reading-context.js';
-import { NO_SUCH_DAY } from './span.js';
-import { readNumber } from './words/number-words.js';
-import { canContinue, pattern } from './words/pattern.js';
-import { GAP } from './words/token.js';
+import type { FormMatch } from '../form-match.js';
+import type { ReadingContext } from '../reading-context.js';
+import { NO_SUCH_DAY } from '../span.js';
+import { readNumber } from '../words/number-words.js';
+import { canContinue, pattern } from '../words/pattern.js';
+import { GAP } from '../words/token.js';
+import { type Moment, readMoment } from './moment.js';
+import { momentValues } from './moment-values.js';
 
 const FROM = pattern('kể_từ|tính_từ|từ|trong_khoảng|khoảng');
 const TO = pattern(',? cho_đến|đến|tới|-|–|— hết?');
 const BARE_FROM = pattern('từ? ngày|mùng|tháng|quý?');
+export const RANGE_STARTS = [...FROM.firstWords, ...BARE_FROM.firstWords];
 const TODAY = pattern('nay|bây_giờ');
 
 /** "từ ngày 12 đến ngày 15/3/2025", "12-15/3", "từ nay đến cuối năm", "quý II đến quý IV". */

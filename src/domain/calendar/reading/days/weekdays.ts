@@ -31,6 +31,25 @@ const ORDINAL_AFTER = [
   'tính',
   'kể',
 ];
+/** "thu 5 triệu", typed without diacritics. */
+const AMOUNT_AFTER = [
+  'triệu',
+  'nghìn',
+  'ngàn',
+  'trăm',
+  'tỷ',
+  'tỉ',
+  'đồng',
+  'k',
+  '%',
+  'khoản',
+  'loại',
+  'nguồn',
+  'hộ',
+  'lần',
+  'lại',
+  'tục',
+];
 /** "Ngày thứ Bảy tình nguyện" is the name of a campaign; "ngày thứ sáu này" a day. */
 const DAY_AFTER_NAMED = [
   'tuần',
@@ -67,8 +86,8 @@ export const WEEKDAY_RULES: readonly SpanRule[] = [
   { pattern: pattern('{weekday} đầu tuần {which}?'), read: ofWeek },
   { pattern: pattern('{weekday} cuối tuần {which}?'), read: ofWeek },
   { pattern: pattern('tuần {which} ,? vào|là? hôm|ngày? {weekday}'), read: ofWeek },
-  { pattern: pattern('{weekday} đầu_tiên|đầu của? tháng {month} /? năm? {year}?'), read: firstOfMonth },
-  { pattern: pattern('{weekday} cuối_cùng|cuối của? tháng {month} /? năm? {year}?'), read: lastOfMonth },
+  { pattern: pattern('{weekday} đầu_tiên|đầu của? tháng {month} /? ~năm? {year}?'), read: firstOfMonth },
+  { pattern: pattern('{weekday} cuối_cùng|cuối của? tháng {month} /? ~năm? {year}?'), read: lastOfMonth },
   { pattern: pattern('{weekday} đầu_tiên|đầu của? tháng {which}'), read: firstOfMonth },
   { pattern: pattern('{weekday} cuối_cùng|cuối của? tháng {which}'), read: lastOfMonth },
   {
@@ -95,6 +114,7 @@ function isPlainWeekday(context: ReadingContext, from: number, end: number): boo
   const before = text.tokens[from - 1];
   if (!token) return false;
   if (followsWord(text, from, ORDINAL_BEFORE) || isFollowedBy(text, end, ORDINAL_AFTER)) return false;
+  if (token.exact === 'thu' && isFollowedBy(text, end, AMOUNT_AFTER)) return false;
   if (before && (before.exact === 'ngày' || before.canonical === 'ngay') && token.gap < GAP.paragraph) {
     if (!isAtEnd(text, end) && !isFollowedBy(text, end, DAY_AFTER_NAMED)) return false;
   }

@@ -5,6 +5,9 @@ import { followsWord, isFollowedBy, isOneOf } from '../words/neighbours.js';
 import { readNumber } from '../words/number-words.js';
 import { canContinue } from '../words/pattern.js';
 
+/** Folded words that an edge or a part of a period begins with, beside numbers. */
+export const EDGE_STARTS = ['dau', 'giua', 'cuoi', 'nua'];
+
 type Edge = 'first' | 'middle' | 'last';
 
 const EDGES: readonly (readonly [Edge, readonly string[]])[] = [

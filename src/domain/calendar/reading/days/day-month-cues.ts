@@ -9,13 +9,13 @@ const DAY_BEFORE =
 /** Words before it that make it a ratio, a rank, an address or a symbol. */
 const RATIO_BEFORE =
   `hạng đạt số đường hẻm ngõ ngách kiệt lộ lệ trên được có thành hút phố viện trường điều khoản mục phần chiếm mức nhà lô thửa quận phường
-  khu khóm ấp tổ km tốc chợ viên sân cầu xe quả tổng còn chỉ gồm xếp thứ bảng vị giảm tăng điểm câu đúng hơn gần bằng tuyến căn`.split(
+  khu khóm ấp tổ km tốc chợ viên sân cầu xe quả tổng lớp hộ chung tòa toà chỉ còn chỉ gồm xếp thứ bảng vị giảm tăng điểm câu đúng hơn gần bằng tuyến căn`.split(
     /\s+/,
   );
 /** What is counted after a ratio. */
 const COUNTED_AFTER =
   `nhiệm chỉ tỉnh huyện xã phường thành hồ người đơn điểm doanh số trường dự thủ hộ ấp khóm thôn cơ sở tổ câu mục tiêu nội dịch
-  tổng kế văn lĩnh hoạt giải công cán ủy viên đại tiểu nhóm xóm buôn bản làng cuộc vụ ca mẫu tuyến phiếu lần đồng chí bộ ban phòng thành_viên`.split(
+  tổng kế văn lĩnh hoạt giải công cán ủy viên đại tiểu nhóm xóm buôn bản làng cuộc vụ ca mẫu tuyến phiếu lần đồng chí bộ ban phòng khu khóm chung cư đường lầu thành_viên`.split(
     /\s+/,
   );
 /** Days everybody names by their numbers; streets and hospitals are excluded by the words before them. */
@@ -48,6 +48,7 @@ export function isLikelyDayMonth(
   { day, month }: { readonly day: number; readonly month: number },
 ): boolean {
   const { text } = context;
+  if (isAddress(context, from)) return false;
   if (followsWord(text, from, DAY_BEFORE) || followsWeekday(context, from)) return true;
   if (day === 24 && month === 7) return false;
   if (followsWord(text, from, RATIO_BEFORE)) return false;
@@ -55,6 +56,11 @@ export function isLikelyDayMonth(
   if (isFollowedBy(text, end, COUNTED_AFTER) || isFollowedBy(text, end, ['(', '%'])) return false;
   if (isAtStart(text, from) && !context.isDocument) return true;
   return !context.isDocument && text.tokens.length <= MESSAGE_TOKENS;
+}
+
+/** "Địa chỉ: 20/3 …", "Số nhà: 12/4". */
+function isAddress({ text }: ReadingContext, from: number): boolean {
+  return text.tokens[from - 1]?.text === ':' && followsWord(text, from - 1, ['chỉ', 'nhà', 'số']);
 }
 
 function followsWeekday({ text }: ReadingContext, from: number): boolean {

@@ -26,22 +26,22 @@ export const WEEK_RULES: readonly SpanRule[] = [
   },
   { pattern: pattern('trong tuần này'), read: (_captures, { today }) => weekSpan(today) },
   {
-    pattern: pattern('tuần đầu_tiên|đầu của? tháng {month} /? năm? {year}?'),
+    pattern: pattern('tuần đầu_tiên|đầu của? tháng {month} /? ~năm? {year}?'),
     read: (captures, context) => weekOfMonth(captures, context, 1),
   },
   {
-    pattern: pattern('tuần thứ? {n} của? tháng {month} /? năm? {year}?'),
+    pattern: pattern('tuần thứ? {n} của? tháng {month} /? ~năm? {year}?'),
     read: (captures, context) => weekOfMonth(captures, context, captures.n ?? 1),
   },
   {
-    pattern: pattern('tuần cuối_cùng|cuối của? tháng {month} /? năm? {year}?'),
+    pattern: pattern('tuần cuối_cùng|cuối của? tháng {month} /? ~năm? {year}?'),
     read: (captures, context) => weekOfMonth(captures, context, 0),
   },
 ];
 
 export const MONTH_RULES: readonly SpanRule[] = [
   {
-    pattern: pattern('~tháng {month} ,|/|-|.? năm? {year}'),
+    pattern: pattern('~tháng {month} ,|/|-|.? ~năm? {year}'),
     read: ({ month = 1, year = 0 }) => monthSpan(year, month),
   },
   {
@@ -65,7 +65,7 @@ export const MONTH_RULES: readonly SpanRule[] = [
     },
   },
   {
-    pattern: pattern('~tháng {which}'),
+    pattern: pattern('tháng {which}'),
     read: ({ which = 0 }, { today }) => {
       const base = today.add({ months: which });
       return monthSpan(base.year, base.month);
@@ -104,7 +104,7 @@ export const QUARTER_RULES: readonly SpanRule[] = [
 ];
 
 export const YEAR_RULES: readonly SpanRule[] = [
-  { pattern: pattern('giai_đoạn|nhiệm_kỳ|thời_kỳ|~năm|từ_năm từ? {year} đến|-|–|— năm? {year}'), read: readYears },
+  { pattern: pattern('giai_đoạn|nhiệm_kỳ|thời_kỳ|~năm|từ_năm từ? {year} đến|-|–|— ~năm? {year}'), read: readYears },
   {
     pattern: pattern('~năm {year}'),
     read: ({ year = 0 }, context, from) =>

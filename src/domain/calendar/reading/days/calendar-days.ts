@@ -29,9 +29,9 @@ const inYear = (captures: Captures, context: ReadingContext) =>
   dateOrNothing(context.today.year + (captures.which ?? 0), captures.month ?? 0, captures.day ?? 0);
 
 export const CALENDAR_DAY_RULES: readonly SpanRule[] = [
-  { pattern: pattern('~ngày mùng|mồng? {day} ~tháng {month} ,|/|-|.? năm? {year}'), read: withYear },
-  { pattern: pattern('mùng|mồng {day} ~tháng {month} ,? năm? {year}'), read: withYear },
-  { pattern: pattern('{day} ~tháng {month} ,|/? năm? {year}'), read: withYear },
+  { pattern: pattern('~ngày mùng|mồng? {day} ~tháng {month} ,|/|-|.? ~năm? {year}'), read: withYear },
+  { pattern: pattern('mùng|mồng {day} ~tháng {month} ,? ~năm? {year}'), read: withYear },
+  { pattern: pattern('{day} ~tháng {month} ,|/? ~năm? {year}'), read: withYear },
   { pattern: pattern('~ngày mùng|mồng? {day} ~tháng {month} ~năm {which}'), read: inYear },
   { pattern: pattern('mùng|mồng? {day} ~tháng {month} ~năm {which}'), read: inYear },
   { pattern: pattern('~ngày mùng|mồng? {day} ~tháng {month}'), read: withoutYear },
@@ -54,7 +54,7 @@ export const CALENDAR_DAY_RULES: readonly SpanRule[] = [
     read: ({ day = 0 }, context) => dateOrNothing(context.today.year, quarterOfDay(context.today) * 3, day),
   },
   {
-    pattern: pattern('~ngày|mùng|mồng mùng|mồng? {day} của? tháng cuối của? quý {quarter} /? năm? {year}'),
+    pattern: pattern('~ngày|mùng|mồng mùng|mồng? {day} của? tháng cuối của? quý {quarter} /? ~năm? {year}'),
     read: ({ day = 0, quarter = 1, year = 0 }) => dateOrNothing(year, quarter * 3, day),
   },
   {
@@ -63,9 +63,9 @@ export const CALENDAR_DAY_RULES: readonly SpanRule[] = [
   },
   { pattern: pattern('hôm|ngày|mùng|mồng mùng|mồng? {day}'), read: readDayOfMonth },
   { pattern: pattern('ngày đầu_tiên|đầu của? tháng {month}'), read: firstOfMonth },
-  { pattern: pattern('ngày đầu_tiên|đầu của? tháng {month} /? năm? {year}'), read: firstOfMonth },
+  { pattern: pattern('ngày đầu_tiên|đầu của? tháng {month} /? ~năm? {year}'), read: firstOfMonth },
   { pattern: pattern('ngày cuối_cùng|cuối của? tháng {month}'), read: lastOfMonth },
-  { pattern: pattern('ngày cuối_cùng|cuối của? tháng {month} /? năm? {year}'), read: lastOfMonth },
+  { pattern: pattern('ngày cuối_cùng|cuối của? tháng {month} /? ~năm? {year}'), read: lastOfMonth },
   {
     pattern: pattern('ngày đầu_tiên|đầu|cuối_cùng|cuối của? tháng|quý {which}?'),
     read: ({ which = 0 }, context, from) => {

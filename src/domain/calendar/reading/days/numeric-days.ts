@@ -30,8 +30,18 @@ function isDayWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && (token.canonical === 'ngay' || token.exact === 'hôm' || token.exact === 'mùng');
 }
 
+/** The second day of `12-15/3`. */
+function isEndOfRange(tokens: readonly Token[], at: number): boolean {
+  const [first, dash] = [tokens[at - 2], tokens[at - 1]];
+  const isDash = dash?.text === '-' || dash?.text === '–';
+  return (
+    isDash && first !== undefined && isShort(first) && (at < 3 || first.gap > GAP.none) && Number(first.text) <= 31
+  );
+}
+
 /** The middle of a longer number, symbol or address. */
 function isInsideNumber(tokens: readonly Token[], at: number): boolean {
+  if (isEndOfRange(tokens, at)) return false;
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before || token.gap !== GAP.none) return false;

@@ -1,11 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
-import { type ClockTime, hourOfDay, PARTS_OF_DAY, readClock } from './forms/clock.js';
-import { readSpan } from './read-span.js';
-import type { ReadingContext } from './reading-context.js';
-import { daySpan, NO_SUCH_DAY, type Span, type SpanReading } from './span.js';
-import { followsWord, isAtEnd, isAtStart, isFollowedBy, isOneOf } from './words/neighbours.js';
-import { canContinue, pattern } from './words/pattern.js';
-import { GAP, type Token } from './words/token.js';
+import type { Temporal } from 'temporal-polyfill';
+import { type Memory, remember } from '../memory.js';
+import { readSpan, SPAN_STARTS } from '../read-span.js';
+import type { ReadingContext } from '../reading-context.js';
+import { daySpan, NO_SUCH_DAY, type SpanReading } from '../span.js';
+import { followsWord, isAtEnd, isAtStart, isFollowedBy, isOneOf } from '../words/neighbours.js';
+import { canContinue, pattern } from '../words/pattern.js';
+import { GAP, type Token } from '../words/token.js';
+import { CLOCK_STARTS, type ClockTime, PARTS_OF_DAY, readClock } from './clock.js';
 
 /** A day or period, perhaps with a time of day: what a person or a document names as "when". */
 export interface Moment {
@@ -53,10 +54,17 @@ const BEFORE_CLOCK = [
 const PART_WORD = pattern('{part}');
 const NOW = pattern('ngay? bây_giờ|lúc_này');
 const AFTER_LUNCH = pattern('sau bữa trưa');
+export const MOMENT_STARTS = [...SPAN_STARTS, ...CLOCK_STARTS, ...NOW.firstWords, ...AFTER_LUNCH.firstWords];
 const MAX_LINKS = 2;
 
 /** Reads a time of day, a part of day and days in whatever order they stand: "8h30 sáng thứ 2 tuần sau", "sáng mai 8h". */
 export function readMoment(context: ReadingContext, from: number): Moment | undefined {
+  return remember(moments, context, from, () => readPieces(context, from));
+}
+
+const moments: Memory<Moment> = new WeakMap();
+
+function readPieces(context: ReadingContext, from: number): Moment | undefined {
   const instant = readInstant(context, from);
   if (instant) return instant;
   let clock: ClockTime | undefined;
@@ -114,8 +122,20 @@ function readPiece(context: ReadingContext, at: number, knownPart: number | unde
 /** "sáng", also "sáng nay", "tối qua", "chiều mốt". */
 function readPart(context: ReadingContext, at: number): Piece | undefined {
   const match = PART_WORD.match(context.text, at);
-  if (match?.captures.part === undefined) return undefined;
+  if (match?.captures.part === undefined || !isPartOfDay(context, at, match.end)) return undefined;
   return { part: match.captures.part, end: match.end };
+}
+
+/** Without diacritics "toi" is more often "tôi" or "tới" and "sang" a verb: they need a day or a time right after them. */
+function isPartOfDay(context: ReadingContext, at: number, end: number): boolean {
+  const { text } = context;
+  const word = text.tokens[end - 1]?.exact;
+  if (word !== 'toi' && word !== 'sang') return true;
+  return (
+    end - at > 1 ||
+    isFollowedBy(text, end, ['nay', 'mai', 'mốt', 'kia', 'qua', 'hôm', 'ngày', 'thứ', 'chủ']) ||
+    /^\d/.test(text.tokens[end]?.text ?? '')
+  );
 }
 
 const AFTER_PART: readonly (readonly [string, number])[] = [
@@ -212,42 +232,4 @@ function isTold(context: ReadingContext, { span, clock, part, end }: Moment, fro
       (text.tokens[from]?.gap !== GAP.none && isFollowedBy(text, end, ['nhé', 'nha', 'ạ', 'họp', 'được']))
     );
   return part !== undefined && false;
-}
-
-/** First and last moment as office-local ISO strings. */
-export function momentValues(context: ReadingContext, moment: Moment): { start?: string; due?: string } {
-  if (moment.instant) return both(formatMinute(moment.instant));
-  if (moment.span === NO_SUCH_DAY) return {};
-  const { clock } = moment;
-  if (clock) return both(formatMinute(clockInstant(context, clock, moment.part, moment.span)));
-  const span = moment.span ?? daySpan(context.today);
-  if (moment.part !== undefined && span.start.equals(span.due)) return partValues(span.start, moment.part);
-  return { start: span.start.toString(), due: span.due.toString() };
-}
-
-const both = (value: string) => ({ start: value, due: value });
-
-function clockInstant(
-  context: ReadingContext,
-  clock: ClockTime,
-  part: number | undefined,
-  span: Span | undefined,
-): Temporal.PlainDateTime {
-  const { hour, addDays } = hourOfDay({ ...clock, part: clock.part ?? part });
-  const time = Temporal.PlainTime.from({ hour, minute: clock.minute, second: clock.second });
-  const day = (span?.due ?? context.today).add({ days: addDays });
-  const instant = day.toPlainDateTime(time);
-  const isOver = span === undefined && Temporal.PlainDateTime.compare(instant, context.now) <= 0;
-  return isOver ? instant.add({ days: 1 }) : instant;
-}
-
-function partValues(day: Temporal.PlainDate, part: number): { start: string; due: string } {
-  const { from, to } = PARTS_OF_DAY[part] ?? { from: 13, to: 17 };
-  const start = day.toPlainDateTime({ hour: from });
-  const due = to === 24 ? day.toPlainDateTime({ hour: 23, minute: 59 }) : day.toPlainDateTime({ hour: to });
-  return { start: formatMinute(start), due: formatMinute(due) };
-}
-
-export function formatMinute(instant: Temporal.PlainDateTime): string {
-  return instant.toString({ smallestUnit: instant.second === 0 ? 'minute' : 'second' });
 }

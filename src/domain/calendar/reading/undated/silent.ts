@@ -45,12 +45,14 @@ export function readSilent(context: ReadingContext, at: number): number | undefi
   return end;
 }
 
+const MAX_SYMBOL_PARTS = 8;
+
 /** `61/2018/NĐ-CP`, `147/QĐ-UBND-HC`, `18-NQ/TW`: a number glued to capitals. */
 function symbolEnd({ text }: ReadingContext, at: number): number | undefined {
   if (text.tokens[at]?.kind !== 'number') return undefined;
   let end = at + 1;
   let hasLetters = false;
-  for (;;) {
+  for (let part = 0; part < MAX_SYMBOL_PARTS; part++) {
     const sign = text.tokens[end];
     const next = text.tokens[end + 1];
     if (

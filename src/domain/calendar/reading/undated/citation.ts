@@ -1,4 +1,4 @@
-import { GAP, type TokenisedText } from './words/token.js';
+import { GAP, type TokenisedText } from '../words/token.js';
 
 const LOOK_BACK = 8;
 

@@ -68,6 +68,7 @@ const CLOCK_RULES: readonly ClockRule[] = [
 ];
 const findRules = indexRules(CLOCK_RULES);
 const PART_AFTER = pattern('{part}');
+export const CLOCK_STARTS = [...findRules.firstWords, ...PART_AFTER.firstWords];
 /** "8 giờ một ngày", "2 giờ đồng hồ", "2h làm việc": lengths of time. */
 const DURATION_AFTER = [
   'đồng',
