@@ -1,0 +1,77 @@
+import type { InboundMessage } from '../../../domain/conversation/turn.js';
+import type { Reach } from '../../../domain/delivery/chat-reach.js';
+import { normalise } from '../../../domain/language/normalise.js';
+import { addressedText } from './addressed-text.js';
+import { readContent } from './read-content.js';
+import type { BotIdentity, TelegramMembership, TelegramMessage, TelegramPress, TelegramUpdate } from './schema.js';
+
+export type TelegramEvent =
+  | { readonly kind: 'message'; readonly message: InboundMessage }
+  | { readonly kind: 'press'; readonly query: string; readonly message: InboundMessage | undefined }
+  | { readonly kind: 'reach'; readonly chat: string; readonly reach: Reach };
+
+/** Corrected so soon, a message is asked again in its new words; later edits are tidying up. */
+const CORRECTION_SECONDS = 120;
+
+/** What an update means; `undefined` when it means nothing to the product. Pure. */
+export function readUpdate(update: TelegramUpdate, bot: BotIdentity, receivedAt: Date): TelegramEvent | undefined {
+  const { message, edited_message, callback_query, my_chat_member } = update;
+  if (message) return toEvent(readMessage(message, `${message.chat.id}:${message.message_id}`, bot, receivedAt));
+  if (edited_message) return toEvent(readCorrection(edited_message, bot, receivedAt));
+  if (callback_query) return readPress(callback_query, receivedAt);
+  return my_chat_member && readMembership(my_chat_member);
+}
+
+function toEvent(message: InboundMessage | undefined): TelegramEvent | undefined {
+  return message && { kind: 'message', message };
+}
+
+function readMessage(
+  message: TelegramMessage,
+  messageId: string,
+  bot: BotIdentity,
+  receivedAt: Date,
+): InboundMessage | undefined {
+  const { chat, from } = message;
+  const content = readContent(message);
+  if (!from || from.is_bot || chat.type === 'channel' || !content) return undefined;
+  const said = chat.type === 'private' ? (message.text ?? message.caption ?? '') : addressedText(message, bot);
+  if (said === undefined) return undefined;
+  return { ...place(chat, from.id), ...content, messageId, text: textOf(said), receivedAt };
+}
+
+/** A live location that moves is an edit as well, and says nothing. */
+function readCorrection(edited: TelegramMessage, bot: BotIdentity, receivedAt: Date): InboundMessage | undefined {
+  const { chat, message_id, date, edit_date, location } = edited;
+  if (location || edit_date === undefined || edit_date - date > CORRECTION_SECONDS) return undefined;
+  return readMessage(edited, `${chat.id}:${message_id}:${edit_date}`, bot, receivedAt);
+}
+
+/** A press is answered on the button itself also when nothing else comes of it. */
+function readPress({ id, from, data, message }: TelegramPress, receivedAt: Date): TelegramEvent {
+  if (!message || !data) return { kind: 'press', query: id, message: undefined };
+  const label = message.reply_markup?.inline_keyboard.flat().find((button) => button.callback_data === data)?.text;
+  const text = textOf(label?.replace(/^\d+\. /, '') ?? '');
+  const pressed = { ...place(message.chat, from.id), messageId: `press:${id}`, text, choice: data, receivedAt };
+  return { kind: 'press', query: id, message: pressed };
+}
+
+function readMembership({ chat, new_chat_member: { status, can_send_messages } }: TelegramMembership): TelegramEvent {
+  const isOut = status === 'kicked' || status === 'left' || (status === 'restricted' && can_send_messages === false);
+  return { kind: 'reach', chat: String(chat.id), reach: isOut ? 'blocked' : 'open' };
+}
+
+/** A group is one conversation: who presses a button need not be who asked. */
+function place(chat: TelegramMessage['chat'], sender: number) {
+  const id = String(chat.id);
+  const isGroup = chat.type !== 'private';
+  return {
+    channel: 'telegram',
+    conversation: `telegram:${id}`,
+    chat: { id, isGroup, sender: String(sender) },
+  } as const;
+}
+
+function textOf(said: string): string {
+  return normalise(said.toWellFormed());
+}

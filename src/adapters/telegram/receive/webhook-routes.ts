@@ -1,0 +1,49 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { describeError, type Log } from '../../../shared/log.js';
+
+/** A message of 4,096 characters that answers another one is far below. */
+const MAX_BODY_BYTES = 1024 * 1024;
+const RETRY_AFTER_SECONDS = '5';
+
+export interface WebhookParts {
+  readonly secret: string;
+  /** Rejects when the update could not be kept: Telegram then sends it again. */
+  readonly take: (update: unknown) => Promise<void>;
+  readonly log: Log;
+}
+
+/** POST / for updates. Only who knows the secret is listened to; the answer says whether the update is kept, not what it says. */
+export function webhookRoutes({ secret, take, log }: WebhookParts): Hono {
+  const routes = new Hono();
+  routes.use(async (c, next) => {
+    const given = c.req.header('x-telegram-bot-api-secret-token') ?? '';
+    return isSame(given, secret) ? next() : c.body(null, 401);
+  });
+  routes.post('/', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) }), async (c) => {
+    try {
+      await take(await readUpdate(c));
+      return c.body(null, 200);
+    } catch (error) {
+      log.error(describeError(error), 'an update from Telegram could not be kept; Telegram sends it again');
+      return c.body(null, 503, { 'Retry-After': RETRY_AFTER_SECONDS });
+    }
+  });
+  return routes;
+}
+
+async function readUpdate(c: Context): Promise<unknown> {
+  try {
+    return JSON.parse(await c.req.text());
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** In the same time whatever is given: the digests have one length. */
+function isSame(given: string, secret: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(secret));
+}
