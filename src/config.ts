@@ -73,6 +73,7 @@ function toConfig(env: z.output<typeof environment>) {
       identity: keyFile(env.IDENTITY_KEY_FILE, 'identity'),
       sealed: keyFile(env.SEALED_KEY_FILE, 'sealed'),
       backup: keyFile(env.BACKUP_KEY_FILE, 'backup'),
+      telegramWebhook: keyFile(undefined, 'telegram-webhook'),
       zaloWebhook: keyFile(undefined, 'zalo-webhook'),
     },
     operationsToken: env.OPERATIONS_TOKEN,

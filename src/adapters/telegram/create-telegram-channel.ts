@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import type { InboundFileSource } from '../../domain/conversation/inbound-files.js';
 import type { InboundGate } from '../../domain/conversation/inbound-gate.js';
@@ -7,10 +6,10 @@ import type { ChatReach } from '../../domain/delivery/chat-reach.js';
 import type { Messenger } from '../../domain/delivery/messenger.js';
 import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
+import { type Pause, systemPause } from '../../shared/pause.js';
 import { createHttpClient } from './http-client.js';
 import { type Connection, connect } from './receive/connect.js';
 import { createTelegramFiles } from './receive/download.js';
-import type { Pause } from './receive/poll-updates.js';
 import { createUpdateTaker } from './receive/take-update.js';
 import { webhookRoutes } from './receive/webhook-routes.js';
 import { createTelegramMessenger } from './send/telegram-messenger.js';
@@ -44,7 +43,7 @@ export interface TelegramChannel {
 export type ChannelState = 'stopped' | 'connecting' | 'polling' | 'webhook' | 'unauthorised';
 
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
-  const { webhook, clock, log, pause = pauseFor, later = runLater } = options;
+  const { webhook, clock, log, pause = systemPause, later = runLater } = options;
   const http = createHttpClient();
   const api = createTelegramApi(options, http);
   const running = new Set<Promise<unknown>>();
@@ -81,11 +80,6 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       http.close();
     },
   };
-}
-
-async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await wait(ms, undefined, { signal }).catch(() => undefined);
 }
 
 function runLater(ms: number, run: () => void): () => void {

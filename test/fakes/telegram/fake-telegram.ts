@@ -39,12 +39,15 @@ export interface FakeTelegram {
   acceptToken(token: string): void;
   webhook(): Webhook | undefined;
   nextMessageId(): number;
-  /** Resolves as soon as the condition holds; rejects after two seconds. Looked at after every call. */
+  /** Resolves as soon as the condition holds; rejects after five seconds. */
   until(condition: () => boolean): Promise<void>;
+  /** As servers do after a while with connections that say nothing. */
+  closeIdle(): void;
   stop(): Promise<void>;
 }
 
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 5_000;
+const LOOK_MS = 3;
 
 /** A Bot API server: the real protocol, the real limits, faults on demand. */
 export async function startFakeTelegram(options: FakeOptions = {}): Promise<FakeTelegram> {
@@ -56,7 +59,6 @@ export async function startFakeTelegram(options: FakeOptions = {}): Promise<Fake
   const sent: SentMessage[] = [];
   const blocked = new Set<number>();
   const files = new Map<string, Buffer>();
-  const watchers = new Set<() => void>();
   let token = TOKEN;
   let messageIds = 100;
   let webhook: Webhook | undefined;
@@ -144,11 +146,7 @@ export async function startFakeTelegram(options: FakeOptions = {}): Promise<Fake
   }
 
   const server = createServer((request, response) => {
-    answer(request, response)
-      .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
-      .finally(() => {
-        for (const look of watchers) look();
-      });
+    answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
@@ -169,21 +167,22 @@ export async function startFakeTelegram(options: FakeOptions = {}): Promise<Fake
       return new Promise((resolve, reject) => {
         const end = () => {
           clearTimeout(timer);
-          watchers.delete(look);
+          clearInterval(again);
         };
         const look = () => {
           if (!condition()) return;
           end();
           resolve();
         };
+        const again = setInterval(look, LOOK_MS);
         const timer = setTimeout(() => {
           end();
           reject(new Error('what was waited for did not happen'));
         }, PATIENCE_MS);
-        watchers.add(look);
         look();
       });
     },
+    closeIdle: () => server.closeIdleConnections(),
     async stop() {
       delivery?.stop();
       updates.release();

@@ -2,9 +2,10 @@ import type { Api } from 'grammy';
 import { COMMANDS } from '../../../domain/conversation/commands.js';
 import { COMMAND_DESCRIPTIONS } from '../../../messages/command-replies.js';
 import { describeError, type Log } from '../../../shared/log.js';
+import type { Pause } from '../../../shared/pause.js';
 import { type GrammySignal, toGrammySignal } from '../telegram-api.js';
 import { afterFailure } from './after-failure.js';
-import { type Pause, type Polling, pollUpdates, releaseWebhook } from './poll-updates.js';
+import { type Polling, pollUpdates, releaseWebhook } from './poll-updates.js';
 import { ALLOWED_UPDATES, type BotIdentity } from './schema.js';
 import type { TakeUpdate } from './take-update.js';
 

@@ -1,12 +1,10 @@
 import { createBatchSink, createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
 import type { Api } from 'grammy';
 import { describeError, type Log } from '../../../shared/log.js';
+import type { Pause } from '../../../shared/pause.js';
 import { type GrammySignal, POLL_SECONDS, toGrammySignal } from '../telegram-api.js';
 import { afterFailure } from './after-failure.js';
 import { ALLOWED_UPDATES } from './schema.js';
-
-/** Resolves after the time, or at once when the signal is aborted; never rejects. */
-export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 
 export interface PollParts {
   readonly api: Api;
