@@ -14,8 +14,10 @@ import type { Config } from './config.js';
 import { forgetOld } from './domain/conversation/forget-old.js';
 import { createMessageHandler } from './domain/conversation/handle-message.js';
 import { createRequestPerformer } from './domain/conversation/perform-request.js';
+import { createReplyPlanner } from './domain/delivery/plan-replies.js';
 import { followImports } from './importing/follow-imports.js';
 import { CONFIRM_LABELS } from './messages/account.js';
+import { sayLate } from './messages/late-reply.js';
 import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
 
@@ -45,8 +47,16 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
   const people = { people: createPeople(database.client), links: createChatLinks(database.client) };
   const ownData = createOwnDataStore(database.client, stores.transcripts);
   const perform = createRequestPerformer({ ...stores, ...people, ownData }, CONFIRM_LABELS);
-  const handle = createMessageHandler({ ...stores, decide: assistant.decide, perform, say: assistant.say });
   const imports = followImports(createImportedDocuments(database.client), assistant, clock, log);
+  const planReplies = createReplyPlanner([]);
+  const handle = createMessageHandler({
+    ...stores,
+    decide: assistant.decide,
+    perform,
+    say: assistant.say,
+    sayLate,
+    planReplies,
+  });
   const purge = everyDay(
     'forget-old',
     async (at) => log.info(await forgetOld(stores.retention, config.retention, at), 'old records deleted'),

@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../src/adapters/database/open-datab
 import { EMPTY_STATE } from '../src/domain/conversation/turn.js';
 import { conversationContract } from './contracts/conversation-contract.js';
 import { createConversationMemory } from './fakes/conversation-memory.js';
+import { takeTurn } from './support/take-turn.js';
 
 const AT = new Date('2026-03-02T05:00:00Z');
 const SECRET = 'Nguyễn Thị Bí Mật';
@@ -43,14 +44,16 @@ describe.each(drivers)('conversation stores on %s', (driver) => {
   test('nothing that was written can be read in the files, and the id is not in them', async () => {
     const url = `file:${join(folder, `sealed-${driver}.db`)}`;
     const database = await open(driver, url);
-    const { registry, conversations, transcripts, unanswered } = createConversationAdapters(
-      database.client,
-      randomBytes(32),
-    );
+    const { registry, turns, inbox } = createConversationAdapters(database.client, randomBytes(32));
     const id = await registry.issue(AT);
-    await conversations.save(id, { ...EMPTY_STATE, lastQuestion: SECRET }, AT);
-    await transcripts.append(id, [{ from: 'person', text: SECRET, choices: [], at: AT.toISOString() }], AT);
-    await unanswered.add({ conversation: id, text: SECRET, outcome: 'not-found', at: AT });
+    const state = { ...EMPTY_STATE, lastQuestion: SECRET };
+    const unanswered = { text: SECRET, outcome: 'not-found' } as const;
+    const part = { text: SECRET, choices: [] };
+    const to = { channel: 'telegram', chat: '12' } as const;
+    const outbound = [{ key: 'k', to, priority: 'answer', parts: [part], dueAt: AT } as const];
+    await takeTurn(turns, id, { state, unanswered, outbound, message: { shown: SECRET }, at: AT });
+    const waiting = { channel: 'zalo', conversation: id, messageId: 'm', text: SECRET, receivedAt: AT } as const;
+    await inbox.keep(waiting, { at: AT, until: AT });
     const names = readdirSync(folder).filter((name) => name.startsWith(`sealed-${driver}`));
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {
@@ -63,9 +66,9 @@ describe.each(drivers)('conversation stores on %s', (driver) => {
   test('a forgotten conversation leaves no wrapped key in the database or its log', async () => {
     const path = join(folder, `forgotten-${driver}.db`);
     const database = await open(driver, `file:${path}`);
-    const { registry, conversations } = createConversationAdapters(database.client, randomBytes(32));
+    const { registry, conversations, turns } = createConversationAdapters(database.client, randomBytes(32));
     const id = await registry.issue(AT);
-    await conversations.save(id, EMPTY_STATE, AT);
+    await takeTurn(turns, id, { at: AT });
     const rows = await database.client.conversationKey.findMany();
     const [wrapped] = rows.map((row) => Buffer.from(row.wrappedKey));
     const holders = () =>
@@ -82,20 +85,20 @@ describe.each(drivers)('conversation stores on %s', (driver) => {
     const { client } = await open(driver);
     const before = createConversationAdapters(client, randomBytes(32));
     const id = await before.registry.issue(AT);
-    await before.conversations.save(id, { ...EMPTY_STATE, lastQuestion: SECRET }, AT);
+    await takeTurn(before.turns, id, { state: { ...EMPTY_STATE, lastQuestion: SECRET }, at: AT });
     const after = createConversationAdapters(client, randomBytes(32));
     expect(await after.registry.isIssued(id)).toBe(false);
     expect(await after.conversations.load(id)).toBeUndefined();
-    await after.conversations.save(id, EMPTY_STATE, AT);
+    await takeTurn(after.turns, id, { at: AT });
     expect(await after.conversations.load(id)).toEqual(EMPTY_STATE);
   });
 
   test('a row copied to another conversation does not open there', async () => {
     const { client } = await open(driver);
-    const { registry, conversations } = createConversationAdapters(client, randomBytes(32));
+    const { registry, conversations, turns } = createConversationAdapters(client, randomBytes(32));
     const [mine, theirs] = [await registry.issue(AT), await registry.issue(AT)];
-    await conversations.save(mine, EMPTY_STATE, AT);
-    await conversations.save(theirs, { ...EMPTY_STATE, lastQuestion: SECRET }, AT);
+    await takeTurn(turns, mine, { at: AT });
+    await takeTurn(turns, theirs, { state: { ...EMPTY_STATE, lastQuestion: SECRET }, at: AT });
     const rows = await client.conversationState.findMany();
     const [first, second] = rows;
     if (!first || !second) throw new Error('two states expected');
@@ -117,9 +120,8 @@ describe.each(drivers)('conversation stores on %s', (driver) => {
 
   test('the connection deletes securely and waits for others, after transactions too', async () => {
     const { client } = await open(driver);
-    const claim = (messageId: string) =>
-      client.handledMessage.create({ data: { channel: 'web', messageId, claimedAt: AT } });
-    await client.$transaction([claim('1'), claim('2')]);
+    const pause = (channel: string) => client.channelPause.create({ data: { channel, until: AT } });
+    await client.$transaction([pause('1'), pause('2')]);
     const read = async (pragma: string) => Object.values((await client.$queryRawUnsafe<object[]>(pragma))[0] ?? {});
     expect((await read('PRAGMA secure_delete')).map(Number)).toEqual([1]);
     expect((await read('PRAGMA foreign_keys')).map(Number)).toEqual([1]);
@@ -133,7 +135,8 @@ test('the two drivers read what the other wrote', async () => {
   const officeKey = randomBytes(32);
   for (const [writer, reader] of [drivers, [...drivers].reverse()].map(([a, b]) => [a ?? 'libsql', b ?? 'libsql'])) {
     const from = createConversationAdapters((await open(writer as DatabaseDriver, url)).client, officeKey);
-    await from.unanswered.add({ conversation: `from-${writer}`, text: SECRET, outcome: 'not-found', at: AT });
+    const unanswered = { text: SECRET, outcome: 'not-found' } as const;
+    await takeTurn(from.turns, `from-${writer}`, { unanswered, at: AT });
     const to = createConversationAdapters((await open(reader as DatabaseDriver, url)).client, officeKey);
     expect(await to.unanswered.list(1)).toMatchObject([{ text: SECRET, at: AT }]);
   }

@@ -4,18 +4,17 @@ import { forgetOld } from '../src/domain/conversation/forget-old.js';
 import { EMPTY_STATE } from '../src/domain/conversation/turn.js';
 import { silentLog } from '../src/shared/log.js';
 import { createConversationMemory } from './fakes/conversation-memory.js';
+import { takeTurn } from './support/take-turn.js';
 
 const DAY_MS = 86_400_000;
 const NOW = new Date('2026-06-01T00:00:00Z');
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
 
 test('what is older than its days is forgotten, the rest stays', async () => {
-  const { conversations, unanswered, handled, retention } = createConversationMemory();
+  const { conversations, unanswered, turns, retention } = createConversationMemory();
   for (const days of [0, 29, 31, 91]) {
-    const conversation = `c${days}`;
-    await conversations.save(conversation, EMPTY_STATE, daysAgo(days));
-    await unanswered.add({ conversation, text: `hỏi ${days}`, outcome: 'not-found', at: daysAgo(days) });
-    await handled.claim('web', conversation, daysAgo(days));
+    const question = { text: `hỏi ${days}`, outcome: 'not-found' } as const;
+    await takeTurn(turns, `c${days}`, { unanswered: question, at: daysAgo(days) });
   }
   const rules = { conversationDays: 90, unansweredDays: 30 };
   expect(await forgetOld(retention, rules, NOW)).toEqual({ unanswered: 2, conversations: 1, handled: 3 });

@@ -40,6 +40,15 @@ beforeEach(() => {
       said.push(decision);
       return { text: `Câu trả lời ${said.length}`, choices: [], outcome: decision.outcome };
     },
+    sayLate: (reply) => ({ ...reply, text: `Muộn: ${reply.text}` }),
+    planReplies: ({ channel, chat, messageId }, replies, at) =>
+      replies.map(({ text, choices }) => ({
+        key: messageId,
+        to: { channel: channel === 'zalo' ? 'zalo' : 'telegram', chat: chat?.id ?? '' },
+        priority: 'answer',
+        parts: [{ text, choices }],
+        dueAt: at,
+      })),
   });
 });
 
@@ -64,7 +73,6 @@ describe('the same message again', () => {
     const state = await memory.conversations.load('c1');
     const again = await handle(message('không biết gì cả', { receivedAt: new Date('2026-03-02T02:05:00Z') }));
     expect(again).toEqual(first);
-    expect(heard).toHaveLength(1);
     expect(await memory.conversations.load('c1')).toEqual(state);
     expect(await memory.unanswered.list(10)).toHaveLength(1);
   });
@@ -81,9 +89,32 @@ describe('the same message again', () => {
     expect(await handle(message('câu một', { conversation: 'c2' }))).toEqual([]);
   });
 
-  test('two at once are answered once', async () => {
-    await Promise.all([handle(message('câu một')), handle(message('câu một'))]);
-    expect(heard).toHaveLength(1);
+  test('two at once change something once, and read the same', async () => {
+    const [one, other] = await Promise.all([handle(message('không biết')), handle(message('không biết'))]);
+    expect(one).toEqual(other);
+    expect(await memory.unanswered.list(10)).toHaveLength(1);
+    expect((await memory.conversations.load('c1'))?.facts).toEqual(['không biết']);
+  });
+});
+
+describe('an answer that comes late', () => {
+  const at = (minutes: number) => new Date(NINE.getTime() + minutes * 60_000);
+
+  test('says that we are sorry, a prompt one does not', async () => {
+    const [prompt] = await handle(message('câu một'), at(10));
+    const [late] = await handle(message('câu hai', { messageId: 'm2' }), at(11));
+    expect(prompt?.text).toBe('Câu trả lời 1');
+    expect(late?.text).toBe('Muộn: Câu trả lời 2');
+  });
+
+  test('is planned for the chat in the step that ends the turn, and only once', async () => {
+    const chat = { id: '12', isGroup: false, sender: '12' };
+    const inChat = message('câu một', { channel: 'telegram', chat });
+    await handle(inChat, at(11));
+    await handle(inChat, at(12));
+    expect(memory.planned).toMatchObject([
+      { to: { chat: '12' }, parts: [{ text: 'Muộn: Câu trả lời 1' }], dueAt: at(11) },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createConversationMemory } from './fakes/conversation-memory.js';
 import { createEcho, createTestWeb } from './fakes/web.js';
 
 const Answer = z.object({
@@ -334,12 +335,14 @@ describe('health', () => {
 });
 
 test('a message that waits for its turn behind a deletion starts anew', async () => {
-  const echo = createEcho();
+  const memory = createConversationMemory();
+  const echo = createEcho(memory);
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
   });
   const { app } = createTestWeb({
+    ...memory,
     handle: async (message) => {
       if (message.text === 'slow') await gate;
       return echo.handle(message);

@@ -4,6 +4,7 @@ import { createMessageHandler } from '../../src/domain/conversation/handle-messa
 import { createRequestPerformer } from '../../src/domain/conversation/perform-request.js';
 import type { TurnHandler } from '../../src/domain/conversation/ports.js';
 import { CONFIRM_LABELS } from '../../src/messages/account.js';
+import { sayLate } from '../../src/messages/late-reply.js';
 import { createConversationMemory } from '../fakes/conversation-memory.js';
 import { createPeopleMemory } from '../fakes/people-memory.js';
 
@@ -35,7 +36,9 @@ export function channelConversation(open: (handle: TurnHandler) => Promise<Chann
     const stores = { ...createConversationMemory(), ...createPeopleMemory() };
     const ownData = { describe: async () => ({ lines: 0, unanswered: 0 }) };
     const perform = createRequestPerformer({ ...stores, ownData }, CONFIRM_LABELS);
-    const person = await open(createMessageHandler({ ...stores, decide, perform, say }));
+    const person = await open(
+      createMessageHandler({ ...stores, decide, perform, say, sayLate, planReplies: () => [] }),
+    );
     try {
       await talk(person);
     } finally {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ReplyText, TranscriptEntry } from '../../src/domain/conversation/ports.js';
+import type { ReplyText } from '../../src/domain/conversation/ports.js';
 import { type ConversationState, EMPTY_STATE } from '../../src/domain/conversation/turn.js';
 import type { ConversationMemory } from '../fakes/conversation-memory.js';
+import { takeTurn } from '../support/take-turn.js';
 
 const NOON = new Date('2026-03-02T05:00:00Z');
 const LATER = new Date('2026-03-09T05:00:00Z');
@@ -19,19 +20,18 @@ const state: ConversationState = {
 const replies: ReplyText[] = [
   { text: 'Ở Trung tâm Phục vụ hành chính công.', choices: [{ id: 'x', label: 'Lệ phí' }], outcome: 'answered' },
 ];
-
-function line(from: TranscriptEntry['from'], text: string): TranscriptEntry {
-  return { from, text, choices: [], at: NOON.toISOString() };
-}
+const unanswered = { text: 'hỏi', outcome: 'not-found' } as const;
 
 /** What each implementation of the conversation ports promises. `make` gives an empty one. */
-export function conversationContract(make: () => Promise<ConversationMemory>): void {
-  test('a state comes back as it was saved, and only for its own id', async () => {
-    const { conversations } = await make();
+export function conversationContract(make: () => Promise<Omit<ConversationMemory, 'planned' | 'inbox'>>): void {
+  test('a state comes back as it was left by the last turn, and only for its own id', async () => {
+    const { conversations, turns } = await make();
     expect(await conversations.load('zalo:1')).toBeUndefined();
-    await conversations.save('zalo:1', state, NOON);
-    await conversations.save('zalo:1', { ...state, place: null }, LATER);
+    expect(await turns.open('zalo:1')).toEqual({ state: undefined, basis: '' });
+    await takeTurn(turns, 'zalo:1', { state, at: NOON });
+    await takeTurn(turns, 'zalo:1', { state: { ...state, place: null }, at: LATER });
     expect(await conversations.load('zalo:1')).toEqual({ ...state, place: null });
+    expect((await turns.open('zalo:1')).state).toEqual({ ...state, place: null });
     expect(await conversations.load('zalo:2')).toBeUndefined();
   });
 
@@ -49,79 +49,120 @@ export function conversationContract(make: () => Promise<ConversationMemory>): v
   });
 
   test('forgetting takes everything of the conversation and nothing of another', async () => {
-    const { registry, conversations, transcripts, handled, unanswered } = await make();
+    const memory = await make();
+    const { registry, conversations, transcripts, turns } = memory;
     const gone = await registry.issue(NOON);
     const stays = await registry.issue(NOON);
     for (const id of [gone, stays]) {
-      await conversations.save(id, state, NOON);
-      await transcripts.append(id, [line('person', 'xin chào')], NOON);
-      await handled.claim('web', `m-${id}`, NOON);
-      await handled.keepReplies('web', `m-${id}`, id, replies, NOON);
-      await unanswered.add({ conversation: id, text: 'hỏi', outcome: 'not-found', at: NOON });
+      const message = { messageId: `m-${id}`, shown: 'xin chào' };
+      await takeTurn(turns, id, { message, state, replies, unanswered, at: NOON });
     }
     await conversations.forget(gone);
     expect(await conversations.load(gone)).toBeUndefined();
     expect(await transcripts.read(gone)).toEqual([]);
-    expect(await handled.repliesTo('web', `m-${gone}`, gone)).toBeUndefined();
-    expect(await unanswered.list(10)).toHaveLength(1);
+    expect(await turns.repliesTo('web', `m-${gone}`, gone)).toBeUndefined();
+    expect(await memory.unanswered.list(10)).toHaveLength(1);
     expect(await conversations.load(stays)).toEqual(state);
-    expect(await transcripts.read(stays)).toEqual([line('person', 'xin chào')]);
-    expect(await handled.repliesTo('web', `m-${stays}`, stays)).toEqual(replies);
+    expect((await transcripts.read(stays)).map(({ text }) => text)).toEqual(['xin chào', replies[0]?.text]);
+    expect(await turns.repliesTo('web', `m-${stays}`, stays)).toEqual(replies);
   });
 
-  test('of one message claimed many times at once, one claim is new', async () => {
-    const { handled } = await make();
-    const claims = await Promise.all(Array.from({ length: 10 }, () => handled.claim('telegram', '77', NOON)));
-    expect(claims.filter((claim) => claim === 'new')).toHaveLength(1);
-    expect(await handled.claim('zalo', '77', NOON)).toBe('new');
-    expect(await handled.claim('telegram', '78', NOON)).toBe('new');
+  test('a turn that began before its conversation was forgotten brings nothing back', async () => {
+    const memory = await make();
+    const { registry, conversations, turns, transcripts } = memory;
+    const id = await registry.issue(NOON);
+    const { basis } = await turns.open(id);
+    await conversations.forget(id);
+    const message = { shown: 'xin chào', messageId: 'm' };
+    expect(await takeTurn(turns, id, { message, basis, state, replies, unanswered, at: NOON })).toBe('done');
+    expect(await registry.isIssued(id)).toBe(false);
+    expect(await conversations.load(id)).toBeUndefined();
+    expect(await transcripts.read(id)).toEqual([]);
+    expect(await memory.unanswered.list(10)).toEqual([]);
+  });
+
+  test('of one message taken many times at once, one turn counts', async () => {
+    const memory = await make();
+    const { turns } = memory;
+    const take = (messageId: string, channel: 'telegram' | 'zalo' = 'telegram', conversation = 'c') =>
+      takeTurn(turns, conversation, { message: { channel, messageId }, unanswered, at: NOON });
+    const endings = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => take('77', 'telegram', `c${index % 3}`)),
+    );
+    expect(endings.filter((ending) => ending === 'done')).toHaveLength(1);
+    expect(await memory.unanswered.list(20)).toHaveLength(1);
+    expect(await take('77', 'zalo')).toBe('done');
+    expect(await take('78')).toBe('done');
+    expect(await take('78')).toBe('repeated');
+    expect(await memory.unanswered.list(20)).toHaveLength(3);
+  });
+
+  test('turns of one conversation written at once are all kept, in order', async () => {
+    const { turns, transcripts, conversations } = await make();
+    const turn = (question: number) => {
+      const message = { shown: `hỏi ${question}` };
+      return takeTurn(turns, 'c', { message, state: { ...state, lastQuestion: `hỏi ${question}` }, at: NOON });
+    };
+    await turn(0);
+    await Promise.all([1, 2, 3, 4].map(turn));
+    const asked = (await transcripts.read('c')).map(({ text }) => text);
+    expect(asked).toEqual(['hỏi 0', 'hỏi 1', 'hỏi 2', 'hỏi 3', 'hỏi 4']);
+    expect((await conversations.load('c'))?.lastQuestion).toBe('hỏi 4');
   });
 
   test('the first replies to a message stay, and only its own conversation reads them', async () => {
-    const { handled } = await make();
-    expect(await handled.repliesTo('web', 'm', 'a')).toBeUndefined();
-    await handled.keepReplies('web', 'm', 'a', replies, NOON);
-    await handled.keepReplies('web', 'm', 'a', [], NOON);
-    expect(await handled.repliesTo('web', 'm', 'a')).toEqual(replies);
-    await handled.keepReplies('web', 'n', 'b', [], NOON);
-    expect(await handled.repliesTo('web', 'm', 'b')).toBeUndefined();
+    const { turns } = await make();
+    expect(await turns.repliesTo('web', 'm', 'a')).toBeUndefined();
+    await takeTurn(turns, 'a', { message: { messageId: 'm' }, replies, at: NOON });
+    await takeTurn(turns, 'a', { message: { messageId: 'm' }, replies: [], at: NOON });
+    expect(await turns.repliesTo('web', 'm', 'a')).toEqual(replies);
+    await takeTurn(turns, 'b', { message: { messageId: 'n' }, at: NOON });
+    expect(await turns.repliesTo('web', 'm', 'b')).toBeUndefined();
+  });
+
+  test('of a chat neither replies nor lines are kept: it shows them itself', async () => {
+    const { turns, transcripts } = await make();
+    const chat = { id: '12', isGroup: false, sender: '12' };
+    await takeTurn(turns, 'a', { message: { channel: 'telegram', messageId: 'm', chat }, replies, at: NOON });
+    expect(await turns.repliesTo('telegram', 'm', 'a')).toBeUndefined();
+    expect(await transcripts.read('a')).toEqual([]);
   });
 
   test('a transcript keeps the newest thirty turns in order', async () => {
-    const { transcripts } = await make();
+    const { turns, transcripts } = await make();
     for (let turn = 1; turn <= 32; turn++) {
-      await transcripts.append('c', [line('person', `hỏi ${turn}`), line('assistant', `đáp ${turn}`)], NOON);
+      const answer: ReplyText = { text: `đáp ${turn}`, choices: [], outcome: 'answered' };
+      await takeTurn(turns, 'c', { message: { shown: `hỏi ${turn}` }, replies: [answer], at: NOON });
     }
     const entries = await transcripts.read('c');
     expect(entries).toHaveLength(60);
-    expect(entries[0]?.text).toBe('hỏi 3');
+    expect(entries[0]).toEqual({ from: 'person', text: 'hỏi 3', choices: [], at: NOON.toISOString() });
     expect(entries.at(-1)?.text).toBe('đáp 32');
   });
 
   test('waiting questions are listed oldest first, up to a limit', async () => {
-    const { unanswered } = await make();
-    await unanswered.add({ conversation: 'c', text: 'câu sau', outcome: 'not-found', at: LATER });
-    await unanswered.add({ conversation: 'd', text: 'câu trước', outcome: 'out-of-scope', at: NOON });
-    expect(await unanswered.list(10)).toMatchObject([
+    const memory = await make();
+    await takeTurn(memory.turns, 'c', { unanswered: { ...unanswered, text: 'câu sau' }, at: LATER });
+    await takeTurn(memory.turns, 'd', { unanswered: { text: 'câu trước', outcome: 'out-of-scope' }, at: NOON });
+    expect(await memory.unanswered.list(10)).toMatchObject([
       { text: 'câu trước', outcome: 'out-of-scope', at: NOON },
       { text: 'câu sau', outcome: 'not-found', at: LATER },
     ]);
-    expect(await unanswered.list(1)).toHaveLength(1);
+    expect(await memory.unanswered.list(1)).toHaveLength(1);
   });
 
   test('what is old is deleted, what is used again stays', async () => {
-    const { conversations, handled, unanswered, retention } = await make();
-    await conversations.save('old', state, NOON);
-    await conversations.save('used', state, NOON);
-    await unanswered.add({ conversation: 'used', text: 'cũ', outcome: 'not-found', at: NOON });
-    await conversations.save('used', state, LATER);
-    await handled.claim('web', 'm', NOON);
+    const memory = await make();
+    const { conversations, turns, retention } = memory;
+    await takeTurn(turns, 'old', { state, at: NOON });
+    await takeTurn(turns, 'used', { state, unanswered, at: NOON });
+    await takeTurn(turns, 'used', { state, at: LATER });
     expect(await retention.deleteUnansweredBefore(LATER)).toBe(1);
     expect(await retention.forgetConversationsBefore(LATER)).toBe(1);
-    expect(await retention.deleteHandledBefore(LATER)).toBe(1);
+    expect(await retention.deleteHandledBefore(LATER)).toBe(2);
     expect(await conversations.load('old')).toBeUndefined();
     expect(await conversations.load('used')).toEqual(state);
-    expect(await unanswered.list(10)).toEqual([]);
+    expect(await memory.unanswered.list(10)).toEqual([]);
     expect(await retention.forgetConversationsBefore(LATER)).toBe(0);
   });
 }

@@ -1,7 +1,6 @@
 import type {
   ConversationRegistry,
   ConversationStore,
-  HandledMessages,
   ReplyText,
   Retention,
   TranscriptEntry,
@@ -9,11 +8,16 @@ import type {
   UnansweredQueue,
   WaitingQuestion,
 } from '../../src/domain/conversation/ports.js';
+import type { Inbox } from '../../src/domain/conversation/receiving/inbox.js';
 import { keepNewest } from '../../src/domain/conversation/transcript.js';
 import type { ConversationState } from '../../src/domain/conversation/turn.js';
+import type { TurnEffect, TurnStore } from '../../src/domain/conversation/turn-store.js';
+import type { PlannedMessage } from '../../src/domain/delivery/outbound-message.js';
 import { createCapability } from '../../src/shared/ids.js';
+import { createInboxMemory } from './inbox-memory.js';
 
 interface Kept {
+  readonly basis: string;
   lastUsedAt: Date;
   state?: ConversationState;
   transcript: readonly TranscriptEntry[];
@@ -25,29 +29,59 @@ export interface ConversationMemory {
   readonly conversations: ConversationStore;
   readonly registry: ConversationRegistry;
   readonly transcripts: Transcripts;
-  readonly handled: HandledMessages;
+  readonly turns: TurnStore;
+  readonly inbox: Inbox;
   readonly unanswered: UnansweredQueue;
   readonly retention: Retention;
+  /** What turns planned to send. */
+  readonly planned: readonly PlannedMessage[];
 }
 
 /** The stores of a conversation in memory; passes the same contract as the database. */
 export function createConversationMemory(): ConversationMemory {
   const kept = new Map<string, Kept>();
-  const claimed = new Map<string, Date>();
+  const planned: PlannedMessage[] = [];
+  const { inbox, answer, deleteAnsweredBefore } = createInboxMemory();
 
   function use(id: string, at: Date): Kept {
-    const found = kept.get(id) ?? { lastUsedAt: at, transcript: [], replies: new Map(), unanswered: [] };
+    const fresh = { basis: createCapability(), lastUsedAt: at, transcript: [], replies: new Map(), unanswered: [] };
+    const found = kept.get(id) ?? fresh;
     found.lastUsedAt = at;
     kept.set(id, found);
     return found;
   }
 
+  function keep({ message, state, replies, unanswered, at }: TurnEffect, conversation: Kept): void {
+    conversation.state = structuredClone(state);
+    const time = at.toISOString();
+    const said = replies.map(({ text, choices }) => ({ from: 'assistant' as const, text, choices, at: time }));
+    if (message.shown !== undefined) {
+      const asked: TranscriptEntry = { from: 'person', text: message.shown, choices: [], at: time };
+      conversation.transcript = keepNewest([...conversation.transcript, asked, ...structuredClone(said)]);
+    }
+    if (!message.chat) conversation.replies.set(`${message.channel}:${message.messageId}`, structuredClone(replies));
+    if (unanswered) {
+      conversation.unanswered = [...conversation.unanswered, { id: createCapability(), ...unanswered, at }];
+    }
+  }
+
   return {
+    planned,
+    inbox,
+    turns: {
+      open: async (id) => ({ state: kept.get(id)?.state, basis: kept.get(id)?.basis ?? '' }),
+      commit: async (effect) => {
+        if (!answer(effect.message)) return 'repeated';
+        const found = kept.get(effect.message.conversation);
+        const isSame = effect.basis === '' || effect.basis === found?.basis;
+        if (isSame) keep(effect, use(effect.message.conversation, effect.at));
+        planned.push(...effect.outbound);
+        return 'done';
+      },
+      repliesTo: async (channel, messageId, id) => kept.get(id)?.replies.get(`${channel}:${messageId}`),
+    },
     conversations: {
       load: async (id) => kept.get(id)?.state,
-      save: async (id, state, at) => {
-        use(id, at).state = structuredClone(state);
-      },
       forget: async (id) => {
         kept.delete(id);
       },
@@ -60,32 +94,8 @@ export function createConversationMemory(): ConversationMemory {
       },
       isIssued: async (id) => kept.has(id),
     },
-    transcripts: {
-      read: async (id) => kept.get(id)?.transcript ?? [],
-      append: async (id, entries, at) => {
-        const conversation = use(id, at);
-        conversation.transcript = keepNewest([...conversation.transcript, ...structuredClone(entries)]);
-      },
-    },
-    handled: {
-      claim: async (channel, messageId, at) => {
-        const name = `${channel}:${messageId}`;
-        if (claimed.has(name)) return 'repeated';
-        claimed.set(name, at);
-        return 'new';
-      },
-      keepReplies: async (channel, messageId, id, replies, at) => {
-        const { replies: known } = use(id, at);
-        const name = `${channel}:${messageId}`;
-        if (!known.has(name)) known.set(name, structuredClone(replies));
-      },
-      repliesTo: async (channel, messageId, id) => kept.get(id)?.replies.get(`${channel}:${messageId}`),
-    },
+    transcripts: { read: async (id) => kept.get(id)?.transcript ?? [] },
     unanswered: {
-      add: async ({ conversation: id, text, outcome, at }) => {
-        const conversation = use(id, at);
-        conversation.unanswered = [...conversation.unanswered, { id: createCapability(), text, outcome, at }];
-      },
       list: async (limit) =>
         [...kept.values()]
           .flatMap((conversation) => conversation.unanswered)
@@ -93,8 +103,11 @@ export function createConversationMemory(): ConversationMemory {
           .slice(0, limit),
     },
     retention: {
-      forgetConversationsBefore: async (before) =>
-        deleteWhere(kept, (conversation) => conversation.lastUsedAt.getTime() < before.getTime()),
+      forgetConversationsBefore: async (before) => {
+        const old = [...kept].filter(([, conversation]) => conversation.lastUsedAt.getTime() < before.getTime());
+        for (const [id] of old) kept.delete(id);
+        return old.length;
+      },
       deleteUnansweredBefore: async (before) => {
         let count = 0;
         for (const conversation of kept.values()) {
@@ -104,13 +117,7 @@ export function createConversationMemory(): ConversationMemory {
         }
         return count;
       },
-      deleteHandledBefore: async (before) => deleteWhere(claimed, (at) => at.getTime() < before.getTime()),
+      deleteHandledBefore: async (before) => deleteAnsweredBefore(before),
     },
   };
-}
-
-function deleteWhere<Value>(map: Map<string, Value>, isOld: (value: Value) => boolean): number {
-  const old = [...map].filter(([, value]) => isOld(value)).map(([name]) => name);
-  for (const name of old) map.delete(name);
-  return old.length;
 }

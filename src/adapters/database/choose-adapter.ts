@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { oneAtATime } from './one-at-a-time.js';
 import { CONNECTION_PRAGMAS, withPragmas } from './sqlite-pragmas.js';
 
 export type DatabaseDriver = 'better-sqlite3' | 'libsql';
@@ -20,7 +21,7 @@ export async function chooseAdapter(url: string, only?: DatabaseDriver): Promise
   mkdirSync(dirname(url.slice('file:'.length)), { recursive: true, mode: 0o700 });
   const problem = only === 'libsql' ? 'asked for' : await whyNotBetterSqlite3();
   if (problem === undefined) {
-    const factory = withPragmas(await createBetterSqlite3Factory(url));
+    const factory = oneAtATime(withPragmas(await createBetterSqlite3Factory(url)));
     return { driver: 'better-sqlite3', why: 'the faster driver is installed', factory };
   }
   if (only === 'better-sqlite3') throw new Error(`better-sqlite3 cannot be used: ${problem}`);

@@ -1,35 +1,45 @@
 import type {
   ConversationRegistry,
   ConversationStore,
-  HandledMessages,
   Retention,
   Transcripts,
   UnansweredQueue,
 } from '../../domain/conversation/ports.js';
+import type { Inbox } from '../../domain/conversation/receiving/inbox.js';
+import type { TurnStore } from '../../domain/conversation/turn-store.js';
 import { createConversationKeys } from './conversation-keys.js';
 import { createConversationRegistry, createConversationStore, createTranscripts } from './conversation-store.js';
 import type { PrismaClient } from './generated/client.js';
-import { createHandledMessages } from './handled-messages.js';
+import { createInbox } from './inbound/inbox.js';
+import { createTurnStore } from './inbound/turn-store.js';
 import { createRetention } from './retention.js';
 import { createUnansweredQueue } from './unanswered-queue.js';
+import { createWorker, type Worker } from './worker.js';
 
 /** Everything a conversation keeps, on one database and under one office key. */
 export interface ConversationAdapters {
   readonly conversations: ConversationStore;
   readonly registry: ConversationRegistry;
   readonly transcripts: Transcripts;
-  readonly handled: HandledMessages;
+  readonly turns: TurnStore;
+  readonly inbox: Inbox;
   readonly unanswered: UnansweredQueue;
   readonly retention: Retention;
 }
 
-export function createConversationAdapters(client: PrismaClient, officeKey: Uint8Array): ConversationAdapters {
+/** `worker` is who claims messages; a process that claims none needs not say. */
+export function createConversationAdapters(
+  client: PrismaClient,
+  officeKey: Uint8Array,
+  worker: Worker = createWorker(),
+): ConversationAdapters {
   const keys = createConversationKeys(client, officeKey);
   return {
     conversations: createConversationStore(client, keys),
     registry: createConversationRegistry(keys),
     transcripts: createTranscripts(client, keys),
-    handled: createHandledMessages(client, keys),
+    turns: createTurnStore(client, officeKey, keys),
+    inbox: createInbox(client, officeKey, worker),
     unanswered: createUnansweredQueue(client, keys),
     retention: createRetention(client),
   };

@@ -4,12 +4,11 @@ import type {
   TranscriptEntry,
   Transcripts,
 } from '../../domain/conversation/ports.js';
-import { keepNewest } from '../../domain/conversation/transcript.js';
 import type { ConversationState } from '../../domain/conversation/turn.js';
 import { createCapability, hashId } from '../../shared/ids.js';
 import type { ConversationKeys } from './conversation-keys.js';
 import type { PrismaClient } from './generated/client.js';
-import { sealJson, unsealJson } from './seal.js';
+import { unsealJson } from './seal.js';
 
 export function createConversationStore(client: PrismaClient, keys: ConversationKeys): ConversationStore {
   return {
@@ -20,16 +19,6 @@ export function createConversationStore(client: PrismaClient, keys: Conversation
       return row ? unsealJson<ConversationState>(owner.key, row.ciphertext, `state:${owner.conversation}`) : undefined;
     },
 
-    async save(id, state, at) {
-      const { key, conversation } = await keys.use(id, at);
-      const ciphertext = sealJson(key, state, `state:${conversation}`);
-      await client.conversationState.upsert({
-        where: { conversation },
-        create: { conversation, ciphertext, updatedAt: at },
-        update: { ciphertext, updatedAt: at },
-      });
-    },
-
     async forget(id) {
       await client.conversationKey.deleteMany({ where: { conversation: hashId(id) } });
       await emptyWriteAheadLog(client);
@@ -38,25 +27,13 @@ export function createConversationStore(client: PrismaClient, keys: Conversation
 }
 
 export function createTranscripts(client: PrismaClient, keys: ConversationKeys): Transcripts {
-  async function read(id: string): Promise<readonly TranscriptEntry[]> {
-    const owner = await keys.find(id);
-    if (!owner) return [];
-    const { key, conversation } = owner;
-    const row = await client.conversationTranscript.findUnique({ where: { conversation } });
-    return row ? (unsealJson<TranscriptEntry[]>(key, row.ciphertext, `transcript:${conversation}`) ?? []) : [];
-  }
-
   return {
-    read,
-    async append(id, entries, at) {
-      const { key, conversation } = await keys.use(id, at);
-      const kept = keepNewest([...(await read(id)), ...entries]);
-      const ciphertext = sealJson(key, kept, `transcript:${conversation}`);
-      await client.conversationTranscript.upsert({
-        where: { conversation },
-        create: { conversation, ciphertext, updatedAt: at },
-        update: { ciphertext, updatedAt: at },
-      });
+    async read(id): Promise<readonly TranscriptEntry[]> {
+      const owner = await keys.find(id);
+      if (!owner) return [];
+      const { key, conversation } = owner;
+      const row = await client.conversationTranscript.findUnique({ where: { conversation } });
+      return row ? (unsealJson<TranscriptEntry[]>(key, row.ciphertext, `transcript:${conversation}`) ?? []) : [];
     },
   };
 }

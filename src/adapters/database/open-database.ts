@@ -2,6 +2,9 @@ import { type AdapterChoice, chooseAdapter, type DatabaseDriver } from './choose
 import { PrismaClient } from './generated/client.js';
 import { applyMigrations } from './migrations.js';
 
+/** Transactions wait for each other, and for those of other processes. */
+const TRANSACTION_WAITS = { maxWait: 20_000, timeout: 20_000 };
+
 export interface Database {
   readonly client: PrismaClient;
   readonly driver: DatabaseDriver;
@@ -16,7 +19,7 @@ export interface Database {
 export async function openDatabase(url: string, only?: DatabaseDriver): Promise<Database> {
   const choice: AdapterChoice = await chooseAdapter(url, only);
   const migrated = await applyMigrations(choice.factory, `${url.slice('file:'.length)}.migrating`);
-  const client = new PrismaClient({ adapter: choice.factory });
+  const client = new PrismaClient({ adapter: choice.factory, transactionOptions: TRANSACTION_WAITS });
   await client.$connect();
   return { client, driver: choice.driver, why: choice.why, migrated, close: () => client.$disconnect() };
 }

@@ -16,7 +16,9 @@ export function createRetention(client: PrismaClient): Retention {
       shred(client.unansweredQuestion.deleteMany({ where: { createdAt: { lt: before } } })),
     deleteHandledBefore: async (before) => {
       await shred(client.handledReply.deleteMany({ where: { createdAt: { lt: before } } }));
-      return shred(client.handledMessage.deleteMany({ where: { claimedAt: { lt: before } } }));
+      return shred(
+        client.inboundMessage.deleteMany({ where: { status: { not: 'received' }, receivedAt: { lt: before } } }),
+      );
     },
   };
 }

@@ -38,3 +38,24 @@ export function unsealJson<Value>(key: Uint8Array, sealed: Uint8Array, context: 
   const plain = unseal(key, sealed, context);
   return plain === undefined ? undefined : (JSON.parse(Buffer.from(plain).toString('utf8')) as Value);
 }
+
+/** Sealed with a key made for it alone, wrapped by the office's: without the wrapped key nobody opens it again. */
+export interface SealedAlone {
+  readonly wrappedKey: Uint8Array<ArrayBuffer>;
+  readonly ciphertext: Uint8Array<ArrayBuffer>;
+}
+
+export function sealAlone(officeKey: Uint8Array, value: unknown, context: string): SealedAlone {
+  const key = randomBytes(KEY_BYTES);
+  return { wrappedKey: seal(officeKey, key, `key:${context}`), ciphertext: sealJson(key, value, context) };
+}
+
+/** `undefined` when it was destroyed, or as in `unseal`. */
+export function unsealAlone<Value>(
+  officeKey: Uint8Array,
+  { wrappedKey, ciphertext }: { readonly wrappedKey: Uint8Array | null; readonly ciphertext: Uint8Array | null },
+  context: string,
+): Value | undefined {
+  const key = wrappedKey ? unseal(officeKey, wrappedKey, `key:${context}`) : undefined;
+  return key && ciphertext ? unsealJson<Value>(key, ciphertext, context) : undefined;
+}

@@ -1,9 +1,8 @@
 import type { UnansweredQueue, WaitingQuestion } from '../../domain/conversation/ports.js';
 import type { Outcome } from '../../domain/conversation/turn.js';
-import { createCapability } from '../../shared/ids.js';
 import type { ConversationKeys } from './conversation-keys.js';
 import type { PrismaClient, UnansweredQuestion } from './generated/client.js';
-import { sealJson, unsealJson } from './seal.js';
+import { unsealJson } from './seal.js';
 
 export function createUnansweredQueue(client: PrismaClient, keys: ConversationKeys): UnansweredQueue {
   async function open(row: UnansweredQuestion): Promise<WaitingQuestion | undefined> {
@@ -13,15 +12,6 @@ export function createUnansweredQueue(client: PrismaClient, keys: ConversationKe
   }
 
   return {
-    async add({ conversation: id, text, outcome, at }) {
-      const { key, conversation } = await keys.use(id, at);
-      const questionId = createCapability();
-      const ciphertext = sealJson(key, text, `unanswered:${questionId}`);
-      await client.unansweredQuestion.create({
-        data: { id: questionId, conversation, outcome, ciphertext, createdAt: at },
-      });
-    },
-
     async list(limit) {
       const rows = await client.unansweredQuestion.findMany({ orderBy: { createdAt: 'asc' }, take: limit });
       const questions: WaitingQuestion[] = [];

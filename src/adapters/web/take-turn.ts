@@ -1,12 +1,12 @@
 import type {
   ConversationRegistry,
   ConversationStore,
-  HandledMessages,
   ReplyText,
   TranscriptEntry,
   Transcripts,
   TurnHandler,
 } from '../../domain/conversation/ports.js';
+import type { TurnStore } from '../../domain/conversation/turn-store.js';
 import { WEB_WORDS } from '../../messages/web-page.js';
 import { createCapability, hashId, isCapability } from '../../shared/ids.js';
 import { createKeyedQueue } from '../../shared/keyed-queue.js';
@@ -17,7 +17,7 @@ export interface ChatParts {
   readonly conversations: ConversationStore;
   readonly registry: ConversationRegistry;
   readonly transcripts: Transcripts;
-  readonly handled: HandledMessages;
+  readonly turns: Pick<TurnStore, 'repliesTo'>;
 }
 
 export interface AnsweredTurn {
@@ -36,29 +36,21 @@ export interface WebChat {
 }
 
 /** One conversation does one thing at a time: a double click answers twice the same, and nothing survives a deletion. */
-export function createWebChat({ handle, conversations, registry, transcripts, handled }: ChatParts): WebChat {
+export function createWebChat({ handle, conversations, registry, transcripts, turns }: ChatParts): WebChat {
   const queue = createKeyedQueue();
 
   async function answer(conversation: string, input: ChatInput, at: Date): Promise<readonly ReplyText[]> {
     // Ids that clients make up are only unique within their conversation.
     const messageId = input.messageId ? hashId(`${conversation}:${input.messageId}`) : createCapability();
-    const answered = await handled.repliesTo('web', messageId, conversation);
+    const answered = await turns.repliesTo('web', messageId, conversation);
     if (answered) return answered;
 
     const label = input.choice ? labelOf(input.choice, await transcripts.read(conversation)) : undefined;
     const text = input.text || label || '';
     const choice = input.choice ? { choice: input.choice } : {};
-    const given = await handle({ channel: 'web', conversation, messageId, text, ...choice, receivedAt: at });
-    if (given.length === 0) return [WEB_WORDS.alreadyReceived];
-
-    const time = at.toISOString();
-    const asked: TranscriptEntry = { from: 'person', text: text || WEB_WORDS.pressedButton, choices: [], at: time };
-    const replies = given.map((reply): TranscriptEntry => {
-      return { from: 'assistant', text: reply.text, choices: reply.choices, at: time };
-    });
-    await transcripts.append(conversation, [asked, ...replies], at);
-    if (input.messageId) await handled.keepReplies('web', messageId, conversation, given, at);
-    return given;
+    const shown = text || WEB_WORDS.pressedButton;
+    const given = await handle({ channel: 'web', conversation, messageId, text, ...choice, shown, receivedAt: at });
+    return given.length === 0 ? [WEB_WORDS.alreadyReceived] : given;
   }
 
   return {

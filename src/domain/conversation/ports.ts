@@ -1,4 +1,4 @@
-import type { ChannelName, ConversationState, InboundMessage, Outcome } from './turn.js';
+import type { ConversationState, InboundMessage, Outcome } from './turn.js';
 
 /** One button or numbered line under a reply. */
 export interface ReplyChoice {
@@ -13,13 +13,15 @@ export interface ReplyText {
   readonly outcome: Outcome;
 }
 
-/** What a channel calls with each message. A message id that was handled before gives no replies. */
-export type TurnHandler = (message: InboundMessage) => Promise<readonly ReplyText[]>;
+/**
+ * One turn. A message id that was handled before gives the replies it got, or none where they are not kept. `now` is when it is
+ * answered, at once when it is left out.
+ */
+export type TurnHandler = (message: InboundMessage, now?: Date) => Promise<readonly ReplyText[]>;
 
-/** What a conversation remembers between turns. Ids are capabilities: a store keeps their hash only. */
+/** What a conversation remembers between turns. Ids are capabilities: a store keeps their hash only. Turns write it (`TurnStore`). */
 export interface ConversationStore {
   load(id: string): Promise<ConversationState | undefined>;
-  save(id: string, state: ConversationState, at: Date): Promise<void>;
   /** Deletes everything kept for the conversation and destroys its key; safe to call again. */
   forget(id: string): Promise<void>;
 }
@@ -36,7 +38,6 @@ export interface TranscriptEntry {
 /** The lines a page shows again after a reload: the newest entries of about thirty turns. */
 export interface Transcripts {
   read(conversation: string): Promise<readonly TranscriptEntry[]>;
-  append(conversation: string, entries: readonly TranscriptEntry[], at: Date): Promise<void>;
 }
 
 /** The conversations this office has issued an id for. */
@@ -45,29 +46,6 @@ export interface ConversationRegistry {
   issue(at: Date): Promise<string>;
   /** False for an id that was never issued, was deleted or has expired. */
   isIssued(id: string): Promise<boolean>;
-}
-
-export interface HandledMessages {
-  /** `new` exactly once for a channel and message id, whoever asks first. */
-  claim(channel: ChannelName, messageId: string, at: Date): Promise<'new' | 'repeated'>;
-  /** Keeps what was answered, under the conversation's key, so that a repeated request reads the same. */
-  keepReplies(
-    channel: ChannelName,
-    messageId: string,
-    conversation: string,
-    replies: readonly ReplyText[],
-    at: Date,
-  ): Promise<void>;
-  /** `undefined` when nothing was kept or the conversation was forgotten. */
-  repliesTo(channel: ChannelName, messageId: string, conversation: string): Promise<readonly ReplyText[] | undefined>;
-}
-
-export interface UnansweredQuestion {
-  readonly conversation: string;
-  /** Redacted by the caller: no names, numbers or addresses of people. */
-  readonly text: string;
-  readonly outcome: Outcome;
-  readonly at: Date;
 }
 
 /** A question as it waits for an official; what it belongs to is not told. */
@@ -80,7 +58,6 @@ export interface WaitingQuestion {
 
 /** Questions nothing supported an answer to; officials read them to write one. Each ends with its conversation. */
 export interface UnansweredQueue {
-  add(question: UnansweredQuestion): Promise<void>;
   /** Oldest first. */
   list(limit: number): Promise<readonly WaitingQuestion[]>;
 }

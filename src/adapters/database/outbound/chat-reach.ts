@@ -1,0 +1,18 @@
+import type { DeliveryChannel, FailureReason } from '../../../domain/delivery/messenger.js';
+import type { ChatReach } from '../../../domain/delivery/outbox-store.js';
+import type { PrismaClient } from '../generated/client.js';
+
+export function createChatReach(client: PrismaClient): ChatReach {
+  return {
+    async blocked(addresses) {
+      if (addresses.length === 0) return [];
+      const where = { blockedAt: { not: null }, OR: addresses.map(({ channel, chat }) => ({ channel, chat })) };
+      const rows = await client.chat.findMany({ where });
+      return rows.map(({ channel, chat, blockedReason }) => ({
+        channel: channel as DeliveryChannel,
+        chat,
+        reason: (blockedReason ?? 'blocked') as FailureReason,
+      }));
+    },
+  };
+}

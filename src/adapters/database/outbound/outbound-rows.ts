@@ -1,0 +1,71 @@
+import type { DeliveryChannel, MessagePart } from '../../../domain/delivery/messenger.js';
+import {
+  type OutboundMessage,
+  type OutboundReason,
+  type OutboundStatus,
+  PRIORITIES,
+} from '../../../domain/delivery/outbound-message.js';
+import type { OutboxEntry } from '../../../domain/delivery/outbox-store.js';
+import { unsealAlone } from '../seal.js';
+
+/** As the tables have it, read by SQL or by the client. */
+export interface OutboundRow {
+  readonly id: number | bigint;
+  readonly message: string;
+  readonly part: number | bigint;
+  readonly channel: string;
+  readonly chat: string;
+  readonly rank: number | bigint;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly attempts: number | bigint;
+  readonly dueAt: Date;
+  readonly usefulUntil: Date | null;
+  readonly endedAt: Date | null;
+  readonly wrappedKey: Uint8Array | null;
+  readonly ciphertext: Uint8Array | null;
+}
+
+/** A part as it is sealed: JSON has no bytes. */
+type StoredPart = Omit<MessagePart, 'file'> & {
+  readonly file?: { readonly name: string; readonly mediaType: string; readonly base64: string };
+};
+
+export function contextOf(message: string, part: number): string {
+  return `outbound:${message}:${part}`;
+}
+
+export function toStored({ text, choices, file }: MessagePart): StoredPart {
+  if (!file) return { text, choices };
+  const { name, mediaType, bytes } = file;
+  return { text, choices, file: { name, mediaType, base64: Buffer.from(bytes).toString('base64') } };
+}
+
+/** `undefined` when the text was destroyed or the office's key is another one. */
+export function toMessage(row: OutboundRow, officeKey: Uint8Array): OutboundMessage | undefined {
+  const stored = unsealAlone<StoredPart>(officeKey, row, contextOf(row.message, Number(row.part)));
+  return stored && { ...toEntry(row), content: toPart(stored) };
+}
+
+function toPart({ text, choices, file }: StoredPart): MessagePart {
+  if (!file) return { text, choices };
+  const { name, mediaType, base64 } = file;
+  return { text, choices, file: { name, mediaType, bytes: Uint8Array.from(Buffer.from(base64, 'base64')) } };
+}
+
+export function toEntry(row: OutboundRow): OutboxEntry {
+  const { reason, usefulUntil, endedAt } = row;
+  return {
+    id: String(row.id),
+    to: { channel: row.channel as DeliveryChannel, chat: row.chat },
+    priority: PRIORITIES[Number(row.rank)] ?? 'digest',
+    message: row.message,
+    part: Number(row.part),
+    dueAt: row.dueAt,
+    status: row.status as OutboundStatus,
+    attempts: Number(row.attempts),
+    ...(reason === null ? {} : { reason: reason as OutboundReason }),
+    ...(usefulUntil === null ? {} : { usefulUntil }),
+    ...(endedAt === null ? {} : { endedAt }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { ChatAddress } from './messenger.js';
+
+/** What people can ask to be told about; the words for people are in `messages/`. */
+export interface SubscriptionTopic {
+  readonly topic: string;
+  /** A place, as the office names it; `''` for all of them. */
+  readonly area: string;
+}
+
+export interface Subscriptions {
+  /** Asking twice is asking once. */
+  subscribe(to: ChatAddress, topic: SubscriptionTopic, at: Date): Promise<void>;
+  /** False when there was none. */
+  unsubscribe(to: ChatAddress, topic: SubscriptionTopic): Promise<boolean>;
+  /** All of a chat, when its owner wants to be forgotten. */
+  unsubscribeAll(to: ChatAddress): Promise<number>;
+  of(to: ChatAddress): Promise<readonly SubscriptionTopic[]>;
+  /**
+   * Chats that want this: those that named the area and those that want all; of an announcement for all areas everybody who
+   * wants the topic. Blocked ones are left out. In pages: `after` is the last address of the page before.
+   */
+  readers(topic: SubscriptionTopic, limit: number, after?: ChatAddress): Promise<readonly ChatAddress[]>;
+}

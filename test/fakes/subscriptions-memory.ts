@@ -1,0 +1,40 @@
+import type { ChatAddress } from '../../src/domain/delivery/messenger.js';
+import type { Subscriptions, SubscriptionTopic } from '../../src/domain/delivery/subscriptions.js';
+
+export function createSubscriptionsMemory(isBlocked: (to: ChatAddress) => boolean): Subscriptions {
+  const kept: { readonly to: ChatAddress; readonly topic: SubscriptionTopic }[] = [];
+  const nameOf = ({ channel, chat }: ChatAddress) => `${channel} ${chat}`;
+  const isOf = (to: ChatAddress) => (one: { readonly to: ChatAddress }) => nameOf(one.to) === nameOf(to);
+  const isSame = (to: ChatAddress, topic: SubscriptionTopic) => (one: (typeof kept)[number]) =>
+    isOf(to)(one) && one.topic.topic === topic.topic && one.topic.area === topic.area;
+
+  function remove(matches: (one: (typeof kept)[number]) => boolean): number {
+    const gone = kept.filter(matches);
+    for (const one of gone) kept.splice(kept.indexOf(one), 1);
+    return gone.length;
+  }
+
+  return {
+    async subscribe(to, topic) {
+      if (!kept.some(isSame(to, topic))) kept.push({ to, topic });
+    },
+    unsubscribe: async (to, topic) => remove(isSame(to, topic)) > 0,
+    unsubscribeAll: async (to) => remove(isOf(to)),
+    of: async (to) =>
+      kept
+        .filter(isOf(to))
+        .map(({ topic }) => topic)
+        .sort((a, b) => (`${a.topic} ${a.area}` < `${b.topic} ${b.area}` ? -1 : 1)),
+    async readers({ topic, area }, limit, after) {
+      const wanting = kept.filter(
+        (one) => one.topic.topic === topic && (area === '' || one.topic.area === area || one.topic.area === ''),
+      );
+      const chats = new Map(wanting.map(({ to }) => [nameOf(to), to]));
+      return [...chats]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .filter(([name, to]) => !isBlocked(to) && (after === undefined || name > nameOf(after)))
+        .slice(0, limit)
+        .map(([, to]) => to);
+    },
+  };
+}
