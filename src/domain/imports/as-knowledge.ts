@@ -1,6 +1,7 @@
 import type { DocumentHead } from '../documents/document-reading.js';
 import { type Quote, quotesOf } from '../knowledge/imported/quotes-of.js';
 import type { Caution, Fact, KnowledgeDocument } from '../knowledge/record.js';
+import { isVietnameseSyllable } from '../language/valid-syllable.js';
 import type { ImportedDocument, ImportedRecord } from './imported-document.js';
 
 /** The first day without districts. */
@@ -27,7 +28,7 @@ export function asKnowledge(document: ImportedDocument): KnowledgeDocument {
     issuedText: dateText(head),
     ...(head.signer ? { signer: head.signer } : {}),
     title,
-    about: `${type} ${symbol} của ${issuer}: ${title}.`,
+    about: `${type} ${symbol} của ${issuer}: ${title}${shortNames(document.restoredText)}.`,
     also: names(type, symbol),
     places: placesOf(head),
     years: yearsOf(document),
@@ -51,6 +52,17 @@ function recordFact({ fact, status, line }: ImportedRecord, quotes: readonly Quo
 function dateText({ date, dateText: written }: DocumentHead): string {
   if (date) return `ngày ${date.split('-').reverse().join('/')}`;
   return written ? `${written} (ngày không đọc rõ)` : 'không rõ ngày';
+}
+
+const OFTEN = 4;
+
+/** Acronyms that a document uses again and again name what it is about: ` (CCHC, PAPI)`. */
+function shortNames(text: string): string {
+  const counts = new Map<string, number>();
+  for (const [name] of text.matchAll(/(?<![\p{L}\d/-])\p{Lu}{3,}(?![\p{L}\d/-])/gu))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const often = [...counts].filter(([name, count]) => count >= OFTEN && !isVietnameseSyllable(name.toLowerCase()));
+  return often.length === 0 ? '' : ` (${often.map(([name]) => name).join(', ')})`;
 }
 
 /** `kế hoạch 45`, `kế hoạch số 45`, `kế hoạch 45 năm 2026`: how people name a document. */

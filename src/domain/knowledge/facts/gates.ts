@@ -9,11 +9,18 @@ import { isSymbol } from './symbols.js';
 /** What pins a question down - time, place, document, acronym - must agree with the record, or it cannot answer. */
 export function isAdmitted(entry: FactEntry, head: DocumentEntry, question: FactQuestion): boolean {
   return (
+    isOfSubject(entry, head, question) &&
+    !isOfOtherTime(entry, question.qualifiers, question.asked.has('how-many'), question.asked.has('which-document'))
+  );
+}
+
+/** The same without time: place, document and acronym agree. */
+export function isOfSubject(entry: FactEntry, head: DocumentEntry, question: FactQuestion): boolean {
+  return (
     !(asksPresentName(question) && entry.document.id !== PLACES) &&
     coversSymbols(entry, head, question.symbols) &&
     question.names.every((name) => strengthOf(name, entry.subjectTerms, entry.bodyTerms, head.contextTerms) > 0) &&
-    coversPlaces(entry, head, question.places) &&
-    !isOfOtherTime(entry, question.qualifiers, question.asked.has('how-many'), question.asked.has('which-document'))
+    coversPlaces(entry, head, question.places)
   );
 }
 

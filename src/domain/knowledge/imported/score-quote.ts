@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.js';
 import type { Asked } from '../facts/asked.js';
 import { explainQuestion } from '../facts/explain-question.js';
 import type { FactEntry } from '../facts/fact-entry.js';
@@ -21,14 +22,54 @@ const OPEN_PAIR = 0.08;
 const MAX_OPEN = 3;
 const OF_NAMED = 0.1;
 const OF_OTHER = -0.5;
+/** For a document of the level that the question speaks of (`của tỉnh`, `phường`). */
+const OF_LEVEL = 0.08;
+/** For a quote with the words that tell what is asked. */
+const TELLS = 0.06;
+/** For the words that a name in brackets stands for, when its meaning is asked. */
+const EXPLAINS = 0.3;
 
 /** `null` when the quote is of another time, place or document than the question. */
 export function scoreQuote(entry: FactEntry, head: DocumentEntry, question: FactQuestion): ScoredQuote | null {
   if (!isAdmitted(entry, head, question)) return null;
   const { coverage, pairShare, openPairs, missing } = explainQuestion(entry, head, question);
   const named = question.documents.size === 0 ? 0 : question.documents.has(entry.document.id) ? OF_NAMED : OF_OTHER;
-  const score = 0.6 * coverage + 0.4 * pairShare + named - Math.min(MAX_OPEN, openPairs) * OPEN_PAIR;
+  const score =
+    0.6 * coverage +
+    0.4 * pairShare +
+    named +
+    (isOfLevel(head, question) ? OF_LEVEL : 0) +
+    (explainsName(entry, question) ? EXPLAINS : 0) +
+    (tells(entry, question) ? TELLS : 0) -
+    Math.min(MAX_OPEN, openPairs) * OPEN_PAIR;
   return { entry, score, coverage, openPairs, missing, lacks: lacksInQuote(entry, question) };
+}
+
+/** Words with which a text tells what is asked. */
+const TELLING: Readonly<Partial<Record<Asked, RegExp>>> = {
+  lead: /\b(chu tri|giao|phu trach|chiu trach nhiem|tham muu)\b/,
+  coordinating: /\bphoi hop\b/,
+  approver: /\b(cap ban hanh|phe duyet)\b/,
+  deadline: /\b(thoi gian|truoc ngay|cham nhat|den het|hoan thanh)\b/,
+  why: /\b(do|nguyen nhan|vi)\b/,
+};
+
+function tells({ plainBody }: FactEntry, { asked }: FactQuestion): boolean {
+  return [...asked].some((what) => TELLING[what]?.test(plainBody));
+}
+
+const LEVELS = ['tỉnh', 'huyện', 'phường', 'xã', 'thành phố'] as const;
+
+function isOfLevel({ document }: DocumentEntry, { accents }: FactQuestion): boolean {
+  const issuer = ` ${document.issuer.toLowerCase()} `;
+  return LEVELS.some((level) => accents.get(fold(level)) === level && issuer.includes(` ${level} `));
+}
+
+/** `Chỉ số hiệu quả quản trị (PAPI)` tells what PAPI is. */
+function explainsName({ fact }: FactEntry, { asked, names }: FactQuestion): boolean {
+  if (!asked.has('definition')) return false;
+  const text = (fact.statement ?? '').toLowerCase();
+  return names.some((name) => text.includes(`(${name})`));
 }
 
 const TIME = /\b(ngay|thang|quy|nam|hang|dinh ky|thuong xuyen|truoc|sau|cham nhat|tuan|gio|lan|ky)\b/;
