@@ -2,6 +2,7 @@ import type { DocumentHead } from '../documents/document-reading.js';
 import { type Quote, quotesOf } from '../knowledge/imported/quotes-of.js';
 import type { Caution, Fact, KnowledgeDocument } from '../knowledge/record.js';
 import { isVietnameseSyllable } from '../language/valid-syllable.js';
+import { definedNames } from './define-names.js';
 import type { ImportedDocument, ImportedRecord } from './imported-document.js';
 
 /** The first day without districts. */
@@ -29,12 +30,16 @@ export function asKnowledge(document: ImportedDocument): KnowledgeDocument {
     ...(head.signer ? { signer: head.signer } : {}),
     title,
     about: `${type} ${symbol} của ${issuer}: ${title}${shortNames(document.restoredText)}.`,
-    also: names(type, symbol),
+    also: [...names(type, symbol), ...(head.title ? [`${type} ${head.title}`] : [])],
     places: placesOf(head),
     years: yearsOf(document),
     cautions: cautionsOf(document),
     missing: [],
-    facts: [...answerable.map((record) => recordFact(record, quotes)), ...quotes.map(({ fact }) => fact)],
+    facts: [
+      ...answerable.map((record) => recordFact(record, quotes)),
+      ...definedNames(document.reading.passages),
+      ...quotes.map(({ fact }) => fact),
+    ],
     isImported: true,
   };
 }

@@ -69,7 +69,7 @@ const LEADLESS: ReadonlySet<FactKind> = new Set(['legal-basis', 'definition', 't
 const PERCENT_ASKED = /\b(phan tram|ty le|ti le)\b/;
 const IN_PERCENT = /\b(phan tram|ty le|ti le|dat|chi tieu|muc tieu|muc)\b/;
 const COUNTED =
-  /\b(bao nhieu|may) (nguoi|can bo|cong chuc|vien chuc|ho so|don vi|phong|ho|thu tuc|van ban|thanh vien)\b/;
+  /\b(bao nhieu|may) (nguoi|trieu|ty(?! le)|dong|tien|can bo|cong chuc|vien chuc|ho so|don vi|phong|ho|thu tuc|van ban|thanh vien)\b/;
 
 /** People or files were to be counted and the record tells a share, or the other way round. */
 function countsOtherThings({ fact }: FactEntry, plain: string): boolean {
@@ -83,10 +83,20 @@ function speaksOf(entry: FactEntry, term: string): boolean {
 
 /** A target is no result, and a result no target. */
 function mixesTargetAndResult({ fact, plainBody, subjectTerms }: FactEntry, plain: string): boolean {
-  if (fact.kind === 'target') return RESULT.test(plain) && !TARGET.test(plain);
+  if (fact.kind === 'target') return asksResult(plain);
   if (fact.kind !== 'figure') return false;
   const isOfTarget = TARGET.test(plainBody) || subjectTerms.has('tieu') || plainBody.includes('ke hoach');
   return TARGET.test(plain) && !isOfTarget;
+}
+
+/** True when the question is for what was reached, not for what is aimed at. */
+export function asksResult(plain: string): boolean {
+  return RESULT.test(plain) && !TARGET.test(plain);
+}
+
+/** True when the question is for what is aimed at. */
+export function asksTarget(plain: string): boolean {
+  return TARGET.test(plain);
 }
 
 /** Why a record cannot answer what is asked, however well its subject matches; `null` when it can. */

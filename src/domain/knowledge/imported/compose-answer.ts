@@ -2,16 +2,16 @@ import type { Asked } from '../facts/asked.js';
 import type { FactEntry } from '../facts/fact-entry.js';
 import type { FactFinding, FactItem, FactReply } from '../facts/fact-reply.js';
 import type { Fact, FactKind } from '../record.js';
-import { extendQuote, type Following } from './extend-quote.js';
+import { extendQuote, type Neighbours } from './extend-quote.js';
 import type { ScoredQuote } from './score-quote.js';
 
 type FactAnswer = Extract<FactReply, { kind: 'fact-answer' }>;
 
 /** So much of the 1,200 characters of an answer is for what the document says; the rest names the source and warns. */
-const ROOM = 820;
+const ROOM = 900;
 const MAX_ITEMS = 5;
 /** How far behind the best another quote may lie and still be shown. */
-const COMPANION_GAP = 0.2;
+const COMPANION_GAP = 0.12;
 /** A quote that fits so much better than the best record comes before it. */
 const QUOTE_FIRST = 0.25;
 /** A record that holds so much of a quote's words makes the quote needless. */
@@ -23,13 +23,16 @@ const TELLING: Readonly<Partial<Record<FactKind, readonly Asked[]>>> = {
   target: ['how-many'],
   figure: ['how-many'],
   'legal-basis': ['which-document'],
+  principle: ['person', 'which-document', 'where', 'contents', 'lead'],
+  activity: ['deadline'],
+  definition: ['definition'],
 };
 
 /** The quotes that answer, the best with what follows it where it only announces; then others that fit nearly as well. */
 export function composeAnswer(
   quotes: readonly ScoredQuote[],
   record: FactFinding | undefined,
-  following: Following,
+  neighbours: Neighbours,
 ): FactFinding | undefined {
   const answer = record?.reply.kind === 'fact-answer' ? record.reply : undefined;
   const [best] = quotes;
@@ -43,7 +46,7 @@ export function composeAnswer(
     items.push(item);
     room -= length;
   };
-  const lead = itemOf(best.entry, extendQuote(best.entry, following, ROOM));
+  const lead = itemOf(best.entry, extendQuote(best.entry, neighbours, ROOM));
   const isQuoteFirst = !answer || !isTelling(answer) || best.score > (record?.confidence ?? 0) + QUOTE_FIRST;
   if (!isQuoteFirst) for (const item of answer.items.slice(0, 2)) add(item);
   add(lead);

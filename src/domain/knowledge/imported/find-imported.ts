@@ -5,6 +5,7 @@ import { createFactFinder, type FactFinder, type FindNearby } from '../facts/fin
 import { type QuestionContext, readFactQuestion } from '../facts/read-fact-question.js';
 import type { KnowledgeDocument } from '../record.js';
 import { composeAnswer } from './compose-answer.js';
+import type { Neighbours } from './extend-quote.js';
 import { type ScoredQuote, scoreQuote } from './score-quote.js';
 
 /** A quote answers only when it holds nearly all of what was asked: nobody has checked what it means. */
@@ -28,7 +29,7 @@ export function createImportedFinder(
 ): ImportedFinder {
   const { index } = context;
   const heads = new Map<string, DocumentEntry>(index.documents.map((entry) => [entry.document.id, entry]));
-  const following = followingIn(index.entries.filter(isQuote));
+  const neighbours = neighboursIn(index.entries.filter(isQuote));
   const records = createFactFinder(context, findNearby.records);
 
   function rankQuotes(question: Question): ScoredQuote[] {
@@ -47,7 +48,7 @@ export function createImportedFinder(
   return {
     rank: records.rank,
     rankQuotes,
-    find: (question) => composeAnswer(answeringQuotes(rankQuotes(question)), records.find(question), following),
+    find: (question) => composeAnswer(answeringQuotes(rankQuotes(question)), records.find(question), neighbours),
   };
 }
 
@@ -63,13 +64,17 @@ function answeringQuotes(ranked: readonly ScoredQuote[]): ScoredQuote[] {
 }
 
 /** Quotes stand in the index in the order of their document. */
-function followingIn(quotes: readonly FactEntry[]): (entry: FactEntry) => readonly FactEntry[] {
+function neighboursIn(quotes: readonly FactEntry[]): Neighbours {
   const byDocument = new Map<KnowledgeDocument, FactEntry[]>();
   const places = new Map<FactEntry, number>();
   for (const quote of quotes) {
     const own = byDocument.get(quote.document) ?? [];
-    places.set(quote, own.push(quote));
+    places.set(quote, own.push(quote) - 1);
     byDocument.set(quote.document, own);
   }
-  return (entry) => byDocument.get(entry.document)?.slice(places.get(entry)) ?? [];
+  const around = (entry: FactEntry) => ({ own: byDocument.get(entry.document) ?? [], at: places.get(entry) ?? -1 });
+  return {
+    before: (entry) => around(entry).own[around(entry).at - 1],
+    after: (entry) => around(entry).own.slice(around(entry).at + 1),
+  };
 }

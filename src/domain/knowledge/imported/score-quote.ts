@@ -3,9 +3,9 @@ import type { Asked } from '../facts/asked.js';
 import { explainQuestion } from '../facts/explain-question.js';
 import type { FactEntry } from '../facts/fact-entry.js';
 import type { DocumentEntry } from '../facts/fact-index.js';
-import { lacks } from '../facts/fitness.js';
 import { isAdmitted } from '../facts/gates.js';
 import type { FactQuestion } from '../facts/read-fact-question.js';
+import { lacksInQuote } from './lacks-in-quote.js';
 
 export interface ScoredQuote {
   readonly entry: FactEntry;
@@ -70,14 +70,4 @@ function explainsName({ fact }: FactEntry, { asked, names }: FactQuestion): bool
   if (!asked.has('definition')) return false;
   const text = (fact.statement ?? '').toLowerCase();
   return names.some((name) => text.includes(`(${name})`));
-}
-
-const TIME = /\b(ngay|thang|quy|nam|hang|dinh ky|thuong xuyen|truoc|sau|cham nhat|tuan|gio|lan|ky)\b/;
-const WHEN: readonly Asked[] = ['deadline', 'frequency'];
-
-/** A quote that names no time cannot tell one. */
-function lacksInQuote(entry: FactEntry, question: FactQuestion): Asked | null {
-  const when = WHEN.find((what) => question.asked.has(what));
-  if (when && !TIME.test(entry.plainBody)) return when;
-  return lacks(entry, question);
 }
