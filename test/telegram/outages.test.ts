@@ -57,7 +57,7 @@ describe('another program that polls', () => {
     const all = await start({ prepare: ({ faults }) => faults.plan('getUpdates', conflict, 3) });
     all.person.says('còn đó không');
     await all.fake.until(() => all.fake.sent.length === 1);
-    expect(all.pauses.slice(0, 3)).toEqual([5000, 5000, 5000]);
+    expect(all.pauses.slice(0, 3)).toEqual([2000, 4000, 8000]);
     const warnings = all.log.filter(({ level }) => level === 'warn');
     expect(warnings.map(({ message }) => message)).toEqual([expect.stringMatching(/another program/)]);
   });

@@ -157,6 +157,22 @@ describe('in a group', () => {
     expect((await accepted(all, 1))[0]).toMatchObject({ text, chat, conversation: `telegram:${GROUP}` });
   });
 
+  test('a topic is a conversation of its own, and is answered in it', async () => {
+    const { fake, inbound, member } = await start();
+    member.says('@MotcuaBot họp mấy giờ', { message_thread_id: 7, is_topic_message: true });
+    member.says('@MotcuaBot ở đâu', { message_thread_id: 8 });
+    await fake.until(() => fake.sent.length === 2);
+    const sends = fake.calls.filter(({ method }) => method === 'sendMessage').map(({ fields }) => fields);
+    expect(sends).toEqual([
+      expect.objectContaining({ chat_id: GROUP, message_thread_id: 7 }),
+      expect.not.objectContaining({ message_thread_id: 8 }),
+    ]);
+    expect(inbound.accepted.map(({ conversation }) => conversation)).toEqual([
+      `telegram:${GROUP}/7`,
+      `telegram:${GROUP}`,
+    ]);
+  });
+
   test('what is said among people is not answered', async () => {
     const all = await start();
     const { member } = all;

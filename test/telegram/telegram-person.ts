@@ -17,6 +17,9 @@ export const SECRET = 'a-secret-of-the-tests';
 export const GROUP = -1001234567890;
 export const NOON = new Date('2026-03-02T05:00:00Z');
 
+/** Longer pauses are between looks at what should not have changed: they last until the end. */
+const LONG_MS = 60_000;
+
 export type Way = 'polling' | 'webhook';
 
 export interface LogLine {
@@ -70,9 +73,10 @@ export async function startTelegram(given: Partial<TelegramGiven> = {}): Promise
     webhook: way === 'webhook' ? { url: webhookUrl, secret: SECRET } : undefined,
     clock: () => NOON,
     log: { info: at('info'), warn: at('warn'), error: at('error') },
-    pause: async (ms) => {
+    pause: async (ms, signal) => {
       pauses.push(ms);
-      await new Promise((resolve) => setImmediate(resolve));
+      if (ms > LONG_MS) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      else await new Promise((resolve) => setImmediate(resolve));
     },
     ...given.channel,
   });

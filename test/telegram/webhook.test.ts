@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { TOKEN } from '../fakes/telegram/fake-telegram.js';
 import { apiError } from '../fakes/telegram/faults.js';
 import { createPerson } from '../fakes/telegram/people.js';
 import { SECRET, startTelegram, type TelegramGiven, type TelegramSetup } from './telegram-person.js';
@@ -88,4 +89,50 @@ test('an address that Telegram refuses is told to the operator, and messages are
   await all.fake.until(() => all.fake.sent.length === 1);
   expect(all.channel.state()).toBe('polling');
   expect(all.log.find(({ level }) => level === 'error')?.message).toMatch(/PUBLIC_URL must be https/);
+});
+
+test('a webhook that another program took away is set again, and what Telegram says of it is told once', async () => {
+  const looks: (() => void)[] = [];
+  const all = await start({
+    channel: {
+      pause: (_, signal) =>
+        new Promise((resolve) => {
+          looks.push(resolve);
+          signal.addEventListener('abort', () => resolve());
+        }),
+    },
+  });
+  const call = (method: string, body: object) =>
+    fetch(`${all.fake.apiRoot}/bot${TOKEN}/${method}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  async function look(times: number): Promise<void> {
+    looks.at(-1)?.();
+    await all.fake.until(() => looks.length === times);
+  }
+  await look(2);
+  await call('deleteWebhook', {});
+  await look(3);
+  expect(all.fake.webhook()?.url).toBe(all.webhookUrl);
+  const failing = {
+    url: all.webhookUrl,
+    pending_update_count: 4,
+    last_error_date: 1_770_000_000,
+    last_error_message: 'Connection timed out',
+  };
+  all.fake.faults.plan(
+    'getWebhookInfo',
+    { kind: 'status', status: 200, body: JSON.stringify({ ok: true, result: failing }), when: 'before' },
+    2,
+  );
+  await look(4);
+  await look(5);
+  const warnings = all.log.filter(({ level }) => level === 'warn');
+  expect(warnings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/took the webhook/),
+    expect.stringMatching(/PUBLIC_URL/),
+  ]);
+  expect(warnings[1]?.metadata).toEqual({ why: 'Connection timed out', waiting: 4 });
 });

@@ -7,6 +7,7 @@ import type { Messenger } from '../../domain/delivery/messenger.js';
 import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
 import { type Pause, systemPause } from '../../shared/pause.js';
+import { parseChat } from './chat-id.js';
 import { createHttpClient } from './http-client.js';
 import { type Connection, connect } from './receive/connect.js';
 import { createTelegramFiles } from './receive/download.js';
@@ -35,7 +36,7 @@ export interface TelegramChannel {
   /** Begins to receive, in the background: it neither waits for Telegram nor fails with it. */
   start(to: { readonly gate: InboundGate; readonly reach: ChatReach }): void;
   state(): ChannelState;
-  /** Keeps what is in hand, then lets go of every connection; safe to call twice, and before `start`. */
+  /** Receives no more once what is in hand is kept; sends under way go on. Safe to call twice, and before `start`. */
   stop(): Promise<void>;
 }
 
@@ -46,16 +47,16 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const { webhook, clock, log, pause = systemPause, later = runLater } = options;
   const http = createHttpClient();
   const api = createTelegramApi(options, http);
-  const running = new Set<Promise<unknown>>();
   let connection: Connection | undefined;
 
   /** What nobody waits for and nothing depends on: a spinning button stops, a sign of typing shows. */
   function inBackground(call: Promise<unknown>): void {
-    const settled = call.catch((error: unknown) =>
-      log.info(describeError(error), 'a courtesy call to Telegram failed'),
-    );
-    running.add(settled);
-    void settled.finally(() => running.delete(settled));
+    call.catch((error: unknown) => log.info(describeError(error), 'a courtesy call to Telegram failed'));
+  }
+
+  function showTyping(text: string): void {
+    const { chat, topic } = parseChat(text);
+    inBackground(api.sendChatAction(chat, 'typing', topic === undefined ? {} : { message_thread_id: topic }));
   }
 
   async function takeFromWebhook(update: unknown): Promise<void> {
@@ -67,7 +68,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     messenger: createTelegramMessenger(api, clock),
     files: createTelegramFiles(api, http, options),
     routes: webhook && webhookRoutes({ secret: webhook.secret, take: takeFromWebhook, log }),
-    withTyping: (handle) => withTyping(handle, (chat) => inBackground(api.sendChatAction(chat, 'typing')), later),
+    withTyping: (handle) => withTyping(handle, showTyping, later),
     start({ gate, reach }) {
       const answerPress = (query: string) => inBackground(api.answerCallbackQuery(query));
       const take = createUpdateTaker({ gate, reach, answerPress, clock, log });
@@ -76,8 +77,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     state: () => connection?.state() ?? 'stopped',
     async stop() {
       await connection?.stop();
-      await Promise.all(running);
-      http.close();
+      http.closeIdle();
     },
   };
 }

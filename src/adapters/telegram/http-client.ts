@@ -39,8 +39,8 @@ export interface HttpAnswer {
 export interface HttpClient {
   /** One request, never repeated, redirects not followed. Rejects with `BrokenRequest` only. */
   request(url: string, request: HttpRequest): Promise<HttpAnswer>;
-  /** Closes idle connections; those in use end with their request. */
-  close(): void;
+  /** Closes connections that nothing is sent on; the others end with their request. */
+  closeIdle(): void;
 }
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -115,8 +115,9 @@ export function createHttpClient(): HttpClient {
 
   return {
     request,
-    close() {
-      for (const agent of Object.values(agents)) agent.destroy();
+    closeIdle() {
+      const idle = Object.values(agents).flatMap(({ freeSockets }) => Object.values(freeSockets));
+      for (const socket of idle.flatMap((sockets) => sockets ?? [])) socket.destroy();
     },
   };
 }

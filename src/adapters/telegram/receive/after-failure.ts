@@ -13,23 +13,29 @@ export type NextStep =
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
-const CONFLICT_WAIT_MS = 5_000;
+/** The other one may only be our predecessor that is stopping. */
+const FIRST_CONFLICT_WAIT_MS = 2_000;
+const LONGEST_CONFLICT_WAIT_MS = 10_000;
 
 /** `failures` counts the ones in a row, this one included: the pauses double up to half a minute. */
 export function afterFailure(error: unknown, failures: number): NextStep {
-  const waitMs = Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
+  const waitMs = growing(FIRST_WAIT_MS, failures, LONGEST_WAIT_MS);
   if (error instanceof GrammyError) {
     const { error_code: code, parameters } = error;
-    if (code === 401) return { kind: 'stop' };
-    // A token of a wrong form is no path that exists; a method that does not exist would be our mistake, and is not.
-    if (code === 404) return { kind: 'stop' };
-    if (code === 409) return { kind: 'conflict', waitMs: Math.max(waitMs, CONFLICT_WAIT_MS) };
+    // A token of a wrong form is no path that exists.
+    if (code === 401 || code === 404) return { kind: 'stop' };
+    if (code === 409)
+      return { kind: 'conflict', waitMs: growing(FIRST_CONFLICT_WAIT_MS, failures, LONGEST_CONFLICT_WAIT_MS) };
     if (code === 429) return { kind: 'wait', waitMs: secondsOr(parameters.retry_after, waitMs) };
     if (code === 400) return { kind: 'refused' };
   }
   const cause = error instanceof HttpError ? error.error : undefined;
   const seconds = cause instanceof ForeignAnswer ? cause.retryAfterSeconds : undefined;
   return { kind: 'wait', waitMs: secondsOr(seconds, waitMs) };
+}
+
+function growing(firstMs: number, failures: number, longestMs: number): number {
+  return Math.min(firstMs * 2 ** (failures - 1), longestMs);
 }
 
 function secondsOr(seconds: number | undefined, otherwiseMs: number): number {

@@ -8,6 +8,7 @@ import { afterFailure } from './after-failure.js';
 import { type Polling, pollUpdates, releaseWebhook } from './poll-updates.js';
 import { ALLOWED_UPDATES, type BotIdentity } from './schema.js';
 import type { TakeUpdate } from './take-update.js';
+import { watchWebhook } from './watch-webhook.js';
 
 export interface ConnectParts {
   readonly api: Api;
@@ -38,6 +39,7 @@ export function connect({ api, take, webhook, pause, log }: ConnectParts): Conne
   let state: ConnectionState = 'connecting';
   let bot: BotIdentity | undefined;
   let polling: Polling | undefined;
+  let watching: Promise<void> | undefined;
 
   function giveUp(): void {
     state = 'unauthorised';
@@ -70,6 +72,11 @@ export function connect({ api, take, webhook, pause, log }: ConnectParts): Conne
     bot = { id: me.value.id, username: me.value.username };
     const menu = nameCommands(api, signal, log);
     const isHooked = webhook !== undefined && (await setWebhook(webhook));
+    if (isHooked)
+      watching = watchWebhook(
+        { api, url: webhook.url, setAgain: () => setWebhook(webhook), pause, log },
+        stopping.signal,
+      );
     if (!isHooked && state === 'connecting' && !stopping.signal.aborted) await beginPolling(bot);
     await menu;
   }
@@ -103,6 +110,7 @@ export function connect({ api, take, webhook, pause, log }: ConnectParts): Conne
       stopping.abort();
       await beginning;
       await polling?.stop();
+      await watching;
       if (state !== 'unauthorised') state = 'stopped';
     },
   };

@@ -1,9 +1,17 @@
 import type { InboundMessage } from '../../../domain/conversation/turn.js';
 import type { Reach } from '../../../domain/delivery/chat-reach.js';
 import { normalise } from '../../../domain/language/normalise.js';
+import { formatChat } from '../chat-id.js';
 import { addressedText } from './addressed-text.js';
 import { readContent } from './read-content.js';
-import type { BotIdentity, TelegramMembership, TelegramMessage, TelegramPress, TelegramUpdate } from './schema.js';
+import type {
+  BotIdentity,
+  TelegramMembership,
+  TelegramMessage,
+  TelegramPlace,
+  TelegramPress,
+  TelegramUpdate,
+} from './schema.js';
 
 export type TelegramEvent =
   | { readonly kind: 'message'; readonly message: InboundMessage }
@@ -37,7 +45,7 @@ function readMessage(
   if (!from || from.is_bot || chat.type === 'channel' || !content) return undefined;
   const said = chat.type === 'private' ? (message.text ?? message.caption ?? '') : addressedText(message, bot);
   if (said === undefined) return undefined;
-  return { ...place(chat, from.id), ...content, messageId, text: textOf(said), receivedAt };
+  return { ...placeOf(message, from.id), ...content, messageId, text: textOf(said), receivedAt };
 }
 
 /** A live location that moves is an edit as well, and says nothing. */
@@ -52,7 +60,7 @@ function readPress({ id, from, data, message }: TelegramPress, receivedAt: Date)
   if (!message || !data) return { kind: 'press', query: id, message: undefined };
   const label = message.reply_markup?.inline_keyboard.flat().find((button) => button.callback_data === data)?.text;
   const text = textOf(label?.replace(/^\d+\. /, '') ?? '');
-  const pressed = { ...place(message.chat, from.id), messageId: `press:${id}`, text, choice: data, receivedAt };
+  const pressed = { ...placeOf(message, from.id), messageId: `press:${id}`, text, choice: data, receivedAt };
   return { kind: 'press', query: id, message: pressed };
 }
 
@@ -61,9 +69,9 @@ function readMembership({ chat, new_chat_member: { status, can_send_messages } }
   return { kind: 'reach', chat: String(chat.id), reach: isOut ? 'blocked' : 'open' };
 }
 
-/** A group is one conversation: who presses a button need not be who asked. */
-function place(chat: TelegramMessage['chat'], sender: number) {
-  const id = String(chat.id);
+/** A group, or a topic of one, is one conversation: who presses a button need not be who asked. */
+function placeOf({ chat, message_thread_id: topic, is_topic_message }: TelegramPlace, sender: number) {
+  const id = formatChat({ chat: String(chat.id), topic: is_topic_message ? topic : undefined });
   const isGroup = chat.type !== 'private';
   return {
     channel: 'telegram',

@@ -20,6 +20,8 @@ const telegramMessage = z.object({
   edit_date: lenient(z.number()),
   from: lenient(user),
   chat,
+  message_thread_id: lenient(id),
+  is_topic_message: lenient(z.boolean()),
   text: word,
   caption: word,
   entities: lenient(z.array(mention)),
@@ -46,6 +48,8 @@ const button = z.object({ text: z.string(), callback_data: word });
 const pressedMessage = z.object({
   message_id: id,
   chat,
+  message_thread_id: lenient(id),
+  is_topic_message: lenient(z.boolean()),
   reply_markup: lenient(z.object({ inline_keyboard: z.array(z.array(button)) })),
 });
 const callbackQuery = z.object({
@@ -55,6 +59,9 @@ const callbackQuery = z.object({
   message: lenient(pressedMessage),
 });
 export type TelegramPress = z.output<typeof callbackQuery>;
+
+/** Where a message stands: in a chat, in groups with topics in one of them. */
+export type TelegramPlace = Pick<TelegramMessage, 'chat' | 'message_thread_id' | 'is_topic_message'>;
 
 const membership = z.object({
   chat,

@@ -1,6 +1,7 @@
 import { type Api, InputFile } from 'grammy';
 import type { MessagePart, Messenger, SendResult } from '../../../domain/delivery/messenger.js';
 import type { Clock } from '../../../shared/clock.js';
+import { parseChat } from '../chat-id.js';
 import { classifyFailure, isMarkupRefused } from './classify-failure.js';
 import { createFloodScope } from './flood-scope.js';
 import { escapeHtml, keyboardOf, splitMessage } from './render-message.js';
@@ -12,12 +13,13 @@ export function createTelegramMessenger(api: Api, clock: Clock): Messenger {
     channel: 'telegram',
     split: splitMessage,
     async send(chat, part) {
-      flood.sending(chat, clock());
+      const { chat: limited } = parseChat(chat);
+      flood.sending(limited, clock());
       try {
         return await deliver(api, chat, part);
       } catch (error) {
         const failure = classifyFailure(error);
-        return failure.kind === 'wait' ? { ...failure, scope: flood.scopeOf(chat, clock()) } : failure;
+        return failure.kind === 'wait' ? { ...failure, scope: flood.scopeOf(limited, clock()) } : failure;
       }
     },
   };
@@ -35,16 +37,18 @@ async function deliver(api: Api, chat: string, part: MessagePart): Promise<SendR
 async function sendOnce(api: Api, chat: string, part: MessagePart, isHtml: boolean): Promise<SendResult> {
   const { text, choices, file } = part;
   const said = isHtml ? escapeHtml(text) : text;
+  const { chat: id, topic } = parseChat(chat);
   const shape = {
+    ...(topic === undefined ? {} : { message_thread_id: topic }),
     ...(isHtml ? { parse_mode: 'HTML' as const } : {}),
     ...(choices.length > 0 ? { reply_markup: { inline_keyboard: keyboardOf(choices).map((row) => [...row]) } } : {}),
   };
   const { message_id } = file
-    ? await api.sendDocument(chatId(chat), new InputFile(file.bytes, fileName(file.name)), {
+    ? await api.sendDocument(chatId(id), new InputFile(file.bytes, fileName(file.name)), {
         ...shape,
         ...(said ? { caption: said } : {}),
       })
-    : await api.sendMessage(chatId(chat), said, { ...shape, link_preview_options: { is_disabled: true } });
+    : await api.sendMessage(chatId(id), said, { ...shape, link_preview_options: { is_disabled: true } });
   return { kind: 'sent', platformMessageId: String(message_id) };
 }
 
