@@ -198,6 +198,16 @@ export function outboxContract(make: () => Promise<Omit<DeliveryMemory, 'unblock
       expect(await claim(outbox, { at: seconds(86_400) })).toEqual(['tomorrow/0']);
     });
 
+    test('a chat that the platform says is blocked is marked until it says otherwise', async () => {
+      const { reach } = await make();
+      const chat = { channel: 'telegram', chat: '7' } as const;
+      await reach.note(chat, 'blocked', NOON);
+      await reach.note(chat, 'blocked', seconds(1));
+      expect(await reach.blocked([chat])).toEqual([{ ...chat, reason: 'blocked' }]);
+      await reach.note(chat, 'open', seconds(2));
+      expect(await reach.blocked([chat])).toEqual([]);
+    });
+
     test('what is of no more use ends as late, what died with its sender as uncertain', async () => {
       const { outbox } = await make();
       await outbox.plan([planned('old', { usefulUntil: seconds(5) }), planned('begun', { dueAt: seconds(-1) })], NOON);

@@ -193,7 +193,13 @@ export function createDeliveryMemory(): DeliveryMemory {
 
   return {
     outbox,
-    reach: { blocked: async (addresses) => addresses.flatMap((to) => blocked.get(nameOf(to)) ?? []) },
+    reach: {
+      note: async (to, reach) => {
+        if (reach === 'blocked') blocked.set(nameOf(to), { ...to, reason: 'blocked' });
+        else blocked.delete(nameOf(to));
+      },
+      blocked: async (addresses) => addresses.flatMap((to) => blocked.get(nameOf(to)) ?? []),
+    },
     subscriptions: createSubscriptionsMemory((to) => blocked.has(nameOf(to))),
     unblock: (to) => {
       blocked.delete(nameOf(to));

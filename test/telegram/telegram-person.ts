@@ -6,8 +6,8 @@ import {
 } from '../../src/adapters/telegram/create-telegram-channel.js';
 import { listen } from '../../src/adapters/web/listen.js';
 import type { TurnHandler } from '../../src/domain/conversation/ports.js';
-import type { Reach } from '../../src/domain/delivery/chat-reach.js';
 import type { ChatAddress } from '../../src/domain/delivery/messenger.js';
+import type { Reach } from '../../src/domain/delivery/outbox-store.js';
 import type { ChannelDriver } from '../contracts/channel-conversation.js';
 import { type AnsweringGate, createAnsweringGate } from '../fakes/answering-gate.js';
 import { type FakeOptions, type FakeTelegram, startFakeTelegram, TOKEN } from '../fakes/telegram/fake-telegram.js';

@@ -2,8 +2,8 @@ import type { Hono } from 'hono';
 import type { InboundFileSource } from '../../domain/conversation/inbound-files.js';
 import type { InboundGate } from '../../domain/conversation/inbound-gate.js';
 import type { TurnHandler } from '../../domain/conversation/ports.js';
-import type { ChatReach } from '../../domain/delivery/chat-reach.js';
 import type { Messenger } from '../../domain/delivery/messenger.js';
+import type { ChatReach } from '../../domain/delivery/outbox-store.js';
 import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
 import { type Pause, systemPause } from '../../shared/pause.js';
@@ -34,7 +34,7 @@ export interface TelegramChannel {
   readonly routes: Hono | undefined;
   withTyping(handle: TurnHandler): TurnHandler;
   /** Begins to receive, in the background: it neither waits for Telegram nor fails with it. */
-  start(to: { readonly gate: InboundGate; readonly reach: ChatReach }): void;
+  start(to: { readonly gate: InboundGate; readonly reach: Pick<ChatReach, 'note'> }): void;
   state(): ChannelState;
   /** Receives no more once what is in hand is kept; sends under way go on. Safe to call twice, and before `start`. */
   stop(): Promise<void>;

@@ -11,9 +11,9 @@ const MAX_SIGNS = 6;
 
 /** The same turns; where answering one on Telegram takes more than a moment, the person sees that it is being worked on. */
 export function withTyping(handle: TurnHandler, showTyping: (chat: string) => void, later: Later): TurnHandler {
-  return async (message) => {
+  return async (message, now) => {
     const { channel, chat } = message;
-    if (channel !== 'telegram' || !chat) return handle(message);
+    if (channel !== 'telegram' || !chat) return handle(message, now);
     let signs = 0;
     const show = () => {
       showTyping(chat.id);
@@ -22,7 +22,7 @@ export function withTyping(handle: TurnHandler, showTyping: (chat: string) => vo
     };
     let callOff = later(MOMENT_MS, show);
     try {
-      return await handle(message);
+      return await handle(message, now);
     } finally {
       callOff();
     }

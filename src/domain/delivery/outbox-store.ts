@@ -71,8 +71,13 @@ export interface OutboxStore {
   }): Promise<{ readonly texts: number; readonly rows: number }>;
 }
 
+/** What a platform tells of a chat by itself: somebody blocked the bot or took it out of a group, or let it in again. */
+export type Reach = 'open' | 'blocked';
+
 /** Which chats cannot be reached. */
 export interface ChatReach {
+  /** Safe to call again; `open` also takes away a mark that a failed send left. */
+  note(chat: ChatAddress, reach: Reach, at: Date): Promise<void>;
   /** Those of the addresses that are marked, with why. */
   blocked(addresses: readonly ChatAddress[]): Promise<readonly (ChatAddress & { readonly reason: FailureReason })[]>;
 }

@@ -2,8 +2,15 @@ import type { DeliveryChannel, FailureReason } from '../../../domain/delivery/me
 import type { ChatReach } from '../../../domain/delivery/outbox-store.js';
 import type { PrismaClient } from '../generated/client.js';
 
+const OPEN = { blockedAt: null, blockedReason: null };
+
 export function createChatReach(client: PrismaClient): ChatReach {
   return {
+    async note({ channel, chat }, reach, at) {
+      const mark = reach === 'open' ? OPEN : { blockedAt: at, blockedReason: 'blocked' };
+      const where = { channel_chat: { channel, chat } };
+      await client.chat.upsert({ where, create: { channel, chat, ...mark }, update: mark });
+    },
     async blocked(addresses) {
       if (addresses.length === 0) return [];
       const where = { blockedAt: { not: null }, OR: addresses.map(({ channel, chat }) => ({ channel, chat })) };

@@ -1,5 +1,5 @@
 import type { InboundMessage } from '../../../domain/conversation/turn.js';
-import type { Reach } from '../../../domain/delivery/chat-reach.js';
+import type { Reach } from '../../../domain/delivery/outbox-store.js';
 import { normalise } from '../../../domain/language/normalise.js';
 import { formatChat } from '../chat-id.js';
 import { addressedText } from './addressed-text.js';

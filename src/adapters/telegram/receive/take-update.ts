@@ -1,5 +1,5 @@
 import type { InboundGate } from '../../../domain/conversation/inbound-gate.js';
-import type { ChatReach } from '../../../domain/delivery/chat-reach.js';
+import type { ChatReach } from '../../../domain/delivery/outbox-store.js';
 import type { Clock } from '../../../shared/clock.js';
 import { createKeyedQueue } from '../../../shared/keyed-queue.js';
 import type { Log } from '../../../shared/log.js';
@@ -8,7 +8,7 @@ import { type BotIdentity, telegramUpdate } from './schema.js';
 
 export interface TakeParts {
   readonly gate: InboundGate;
-  readonly reach: ChatReach;
+  readonly reach: Pick<ChatReach, 'note'>;
   /** Stops the clock that turns on a pressed button; not waited for, must not throw. */
   readonly answerPress: (query: string) => void;
   readonly clock: Clock;
