@@ -13,11 +13,12 @@ const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
   'app.ts': 'app',
   'assistant.ts': 'app',
   importing: 'app',
+  simulation: 'app',
   'config.ts': 'app',
 };
 
 /** Computing only: no I/O, no clock, no framework. Adding one is a decision: say why in the commit. */
-const DOMAIN_PACKAGES: readonly string[] = ['lunar-date-vn', 'temporal-polyfill'];
+const DOMAIN_PACKAGES: readonly string[] = ['lunar-date-vn', 'rrule-temporal', 'temporal-polyfill'];
 const SHARED_PACKAGES = ['node:crypto', 'pino'];
 
 /** The only places that ask what time it is; everywhere else time is an argument. */

@@ -26,6 +26,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'give the text of a scan its letters and diacritics back',
     load: async () => (await import('./restore.js')).restoreCommand,
   },
+  simulate: {
+    summary: 'play a scenario of tasks and print the reminders it leads to (--until DATE --json)',
+    load: async () => (await import('./simulate.js')).simulateCommand,
+  },
   officials: {
     summary: 'keep the officials, their roles and the codes that link their chats',
     load: async () => (await import('./officials.js')).officialsCommand,

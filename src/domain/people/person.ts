@@ -43,8 +43,11 @@ export function isSameRole(left: string, right: string): boolean {
 }
 
 export function hasRight(person: Person, right: Right): boolean {
-  return (
-    person.leftAt === undefined &&
-    person.roles.some((role) => RIGHTS[tidyRole(role).toLowerCase() as keyof typeof RIGHTS] === right)
-  );
+  return person.leftAt === undefined && person.roles.some((role) => rightOf(role) === right);
+}
+
+/** `Lãnh đạo` and `leader` give the same right; other roles give none. */
+function rightOf(role: string): Right | undefined {
+  const name = tidyRole(role).toLowerCase();
+  return Object.entries(RIGHTS).find(([title, right]) => name === title || name === right)?.[1];
 }

@@ -1,0 +1,63 @@
+import { localDayOf } from '../../domain/calendar/office-time.js';
+import type { ReminderStore } from '../../domain/reminders/ports.js';
+import type { Reminder } from '../../domain/reminders/reminder.js';
+
+interface KeptReminder extends Reminder {
+  readonly settledAt?: Date;
+}
+
+/** Reminders that live as long as the process: for simulating, and for tests. */
+export function createMemoryReminderStore(): ReminderStore {
+  const reminders = new Map<string, KeptReminder>();
+  const keysOf = new Map<string, Set<string>>();
+  const notes = new Set<string>();
+  let lastTick: Date | undefined;
+
+  function put(reminder: KeptReminder): void {
+    reminders.set(reminder.key, reminder);
+    const keys = keysOf.get(reminder.occurrence) ?? new Set();
+    keysOf.set(reminder.occurrence, keys.add(reminder.key));
+  }
+
+  const ofStatus = (status: Reminder['status']) => [...reminders.values()].filter((one) => one.status === status);
+
+  return {
+    ofOccurrence: async (occurrence) => [...(keysOf.get(occurrence) ?? [])].flatMap((key) => reminders.get(key) ?? []),
+    async change({ arm, cancel }) {
+      for (const reminder of arm) put(reminder);
+      for (const key of cancel) {
+        const reminder = reminders.get(key);
+        if (reminder?.status === 'armed') put({ ...reminder, status: 'cancelled' });
+      }
+    },
+    dueAt: async (now) =>
+      ofStatus('armed')
+        .filter(({ at }) => at <= now)
+        .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1)),
+    async bundle(notice, keys) {
+      const taken = keys.flatMap((key) => reminders.get(key) ?? []).filter(({ status }) => status === 'armed');
+      const bundled = taken.map((reminder): KeptReminder => ({ ...reminder, status: 'bundled', notice }));
+      for (const reminder of bundled) put(reminder);
+      return bundled;
+    },
+    bundled: async () => ofStatus('bundled'),
+    async settle(keys, status, at, reason) {
+      for (const reminder of keys.flatMap((key) => reminders.get(key) ?? []))
+        put({ ...reminder, status, settledAt: at, ...(reason ? { reason } : {}) });
+    },
+    settledOn: async (day) =>
+      [...reminders.values()].flatMap(({ settledAt, ...reminder }) =>
+        settledAt && localDayOf(settledAt) === day ? [{ ...reminder, settledAt }] : [],
+      ),
+    async note(key) {
+      if (notes.has(key)) return false;
+      notes.add(key);
+      return true;
+    },
+    isNoted: async (key) => notes.has(key),
+    lastTickAt: async () => lastTick,
+    async setLastTickAt(at) {
+      lastTick = at;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Task, TaskEvent } from '../../domain/tasks/task.js';
+import type { KeptOccurrence, TaskStore } from '../../domain/tasks/task-store.js';
+import { isEnded } from '../../domain/tasks/work-state.js';
+
+/** A ledger that lives as long as the process: for simulating, and for tests. */
+export function createMemoryTaskStore(): TaskStore {
+  const tasks = new Map<string, Task>();
+  const occurrences = new Map<string, KeptOccurrence>();
+  const idsOfTask = new Map<string, string[]>();
+  const events = new Map<string, TaskEvent[]>();
+  const changed = new Set<string>();
+
+  const all = (ids: Iterable<string>) => [...ids].flatMap((id) => occurrences.get(id) ?? []);
+  const byDue = (a: KeptOccurrence, b: KeptOccurrence) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1);
+
+  return {
+    putTask: async (task) => void tasks.set(task.id, task),
+    findTask: async (id) => tasks.get(id),
+    recurringTasks: async () => [...tasks.values()].filter(({ schedule }) => schedule.kind === 'recurring'),
+    findOccurrence: async (id) => occurrences.get(id),
+    occurrencesOf: async (task) => all(idsOfTask.get(task) ?? []).sort(byDue),
+    open: async () => [...occurrences.values()].filter(({ state }) => !isEnded(state)).sort(byDue),
+    async save(occurrence, added) {
+      if (!occurrences.has(occurrence.id))
+        idsOfTask.set(occurrence.task, [...(idsOfTask.get(occurrence.task) ?? []), occurrence.id]);
+      occurrences.set(occurrence.id, occurrence);
+      events.set(occurrence.id, [...(events.get(occurrence.id) ?? []), ...added]);
+      changed.add(occurrence.id);
+    },
+    eventsOf: async (id) => events.get(id) ?? [],
+    async takeChanged() {
+      const taken = all(changed);
+      changed.clear();
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { LocalDay } from '../calendar/office-time.js';
+import type { Recipients } from '../reminders/desired-reminders.js';
+import type { StaffView } from '../reminders/ports.js';
+import type { Task } from '../tasks/task.js';
+import { hasRight, isSameRole, type Person } from './person.js';
+
+/** A time in which somebody is away, both days included. */
+export interface Absence {
+  readonly person: string;
+  readonly from: LocalDay;
+  readonly until: LocalDay;
+  /** Who gets what the person would get; without one the person still does. */
+  readonly standIn?: string;
+}
+
+/** A person with their place in the office. */
+export interface StaffMember extends Person {
+  /** Whom their late tasks are told to; the leaders of the office when left out. */
+  readonly leader?: string;
+}
+
+/** Said to nobody in particular when there is no administrator: a line in the log and on the console. */
+export const NO_ADMINISTRATOR = 'administrator';
+
+/** Who is reminded of what, from the people, their roles and their absences. */
+export function createStaff(members: readonly StaffMember[], absences: readonly Absence[]): StaffView {
+  const present = members.filter(({ leftAt }) => leftAt === undefined);
+  const byId = new Map(present.map((member) => [member.id, member]));
+  const leaders = present.filter((member) => hasRight(member, 'leader')).map(({ id }) => id);
+
+  function holdersOf({ assignment }: Task): readonly string[] {
+    if (assignment.kind === 'nobody') return [];
+    if (assignment.kind === 'person') return byId.has(assignment.person) ? [assignment.person] : [];
+    return present.filter(({ roles }) => roles.some((role) => isSameRole(role, assignment.role))).map(({ id }) => id);
+  }
+
+  /** Follows stand-ins of stand-ins; two who stand in for each other end with the first. */
+  function standInOf(person: string, day: LocalDay): string {
+    const seen = new Set([person]);
+    for (let current = person; ; ) {
+      const absence = absences.find((away) => away.person === current && away.from <= day && day <= away.until);
+      const next = absence?.standIn;
+      if (next === undefined || !byId.has(next)) return current;
+      if (seen.has(next)) return person;
+      seen.add(next);
+      current = next;
+    }
+  }
+
+  const recipients: Recipients = {
+    owners: (task, day) => distinct(holdersOf(task).map((person) => standInOf(person, day))),
+    leaders(task, day) {
+      const holders = holdersOf(task);
+      const own = holders.flatMap((person) => byId.get(person)?.leader ?? leaders);
+      return distinct(
+        own.filter((person) => byId.has(person) && !holders.includes(person)).map((id) => standInOf(id, day)),
+      );
+    },
+  };
+
+  const administrators = present.filter((member) => hasRight(member, 'administrator')).map(({ id }) => id);
+  return {
+    ...recipients,
+    leadersOfOffice: () => leaders,
+    administrators: () =>
+      administrators.length > 0 ? administrators : leaders.length > 0 ? leaders : [NO_ADMINISTRATOR],
+  };
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

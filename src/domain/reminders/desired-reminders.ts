@@ -1,0 +1,79 @@
+import { type LocalDay, localDayOf } from '../calendar/office-time.js';
+import type { WorkingCalendar } from '../calendar/working-days.js';
+import type { Occurrence, Task } from '../tasks/task.js';
+import { isOwed } from '../tasks/work-state.js';
+import { escalationTimes, type MilestoneTime, milestoneTimes } from './milestone-times.js';
+import type { ReminderRules } from './office-rules.js';
+import { type Reminder, reminderKey } from './reminder.js';
+
+/** Who is to be reminded on a day, and whose leader is told: people change, stand in and are away. */
+export interface Recipients {
+  owners(task: Task, day: LocalDay): readonly string[];
+  leaders(task: Task, day: LocalDay): readonly string[];
+}
+
+export interface PlanRules {
+  readonly rules: ReminderRules;
+  readonly calendar: WorkingCalendar;
+}
+
+/** An occurrence as planning sees it. */
+export interface PlannedOccurrence {
+  readonly occurrence: Occurrence;
+  readonly task: Task;
+  /** When it was assigned or its date was last moved: what was due before that is not made up for. */
+  readonly since: Date;
+  /** Somebody said received: the leader is not told again. */
+  readonly isAcknowledged: boolean;
+}
+
+/** The reminders an occurrence should have from `since` on; none when nothing is owed or there is no date. */
+export function desiredReminders(planned: PlannedOccurrence, recipients: Recipients, plan: PlanRules): Reminder[] {
+  const { occurrence, task, since, isAcknowledged } = planned;
+  const { due, state } = occurrence;
+  if (due === undefined || !isOwed(state)) return [];
+  const { rules, calendar } = plan;
+  const own = milestoneTimes(due, task.milestones ?? rules.milestones, rules, calendar);
+  const toLeader = isAcknowledged ? [] : escalationTimes(due, rules, calendar);
+  const reminders = (times: readonly MilestoneTime[], who: (day: LocalDay) => readonly string[]) =>
+    times
+      .filter(({ at }) => at >= since)
+      .flatMap((time) => who(localDayOf(time.at)).map((person) => toReminder(time, person, occurrence.id, due, task)));
+  return [
+    ...reminders(own, (day) => recipients.owners(task, day)),
+    ...reminders(toLeader, (day) => recipients.leaders(task, day)),
+  ];
+}
+
+function toReminder(time: MilestoneTime, person: string, occurrence: string, due: LocalDay, task: Task): Reminder {
+  const reminder = { ...time, occurrence, person, due, isUrgent: task.isUrgent, status: 'armed' } as const;
+  return { ...reminder, key: reminderKey(reminder) };
+}
+
+export interface ReminderChanges {
+  readonly arm: readonly Reminder[];
+  readonly cancel: readonly string[];
+}
+
+/**
+ * What brings the reminders there are to the desired ones. What was sent or missed stays: the same one is never armed again. One
+ * whose time came before `since` and that still waits to go out is kept while `isStillWanted`.
+ */
+export function changesTo(
+  desired: readonly Reminder[],
+  existing: readonly Reminder[],
+  since: Date,
+  isStillWanted: (reminder: Reminder) => boolean,
+): ReminderChanges {
+  const wanted = new Map(desired.map((reminder) => [reminder.key, reminder]));
+  const cancel: string[] = [];
+  for (const reminder of existing) {
+    const { key, status, at } = reminder;
+    if (status === 'cancelled') continue;
+    const again = wanted.get(key);
+    const isKept = again !== undefined || (at < since && isStillWanted(reminder));
+    if (status === 'armed' && !isKept) cancel.push(key);
+    if (status !== 'armed' || again?.at.getTime() === at.getTime()) wanted.delete(key);
+  }
+  return { arm: [...wanted.values()], cancel };
+}

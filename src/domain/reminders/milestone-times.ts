@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, instantAt, type LocalDay } from '../calendar/office-time.js';
+import { type WorkingCalendar, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days.js';
+import type { ReminderRules } from './office-rules.js';
+import type { ReminderKind } from './reminder.js';
+
+/** When to remind of a due date, and until when that is of use. */
+export interface MilestoneTime {
+  readonly kind: ReminderKind;
+  readonly milestone: number;
+  readonly at: Date;
+  readonly usefulUntil: Date;
+}
+
+/** The last reminder and the last word to the leader stay of use for so long. */
+const LAST_USEFUL_DAYS = 7;
+
+/**
+ * The times for a due date, in order. A date on a day off is reminded for the working day before it (it is not late before
+ * the date itself has passed). What would fall on a holiday goes to the working day before, or after when it is about
+ * being late; weekends count. Where two fall together the later milestone is the one of use.
+ */
+export function milestoneTimes(
+  due: LocalDay,
+  milestones: readonly number[],
+  rules: ReminderRules,
+  calendar: WorkingCalendar,
+): MilestoneTime[] {
+  const workedDue = workedDueOf(due, calendar);
+  const before = descending(milestones.filter((days) => days >= 0)).map((milestone): Unbounded => {
+    const day = offHolidays(addDays(workedDue, -milestone), calendar, workingDayOnOrBefore);
+    return { kind: 'reminder', milestone, at: instantAt(day, rules.reminderMinute) };
+  });
+  const after = descending(milestones.filter((days) => days < 0)).map((milestone): Unbounded => {
+    const day = offHolidays(addDays(due, -milestone), calendar, workingDayOnOrAfter);
+    return { kind: 'overdue', milestone, at: instantAt(day, rules.overdueMinute) };
+  });
+  const dayAfter = instantAt(addDays(due, 1), 0);
+  return [...bounded(before, dayAfter), ...bounded(after, undefined)];
+}
+
+/** The due date, or the working day before it when that is a day off. */
+export function workedDueOf(due: LocalDay, calendar: WorkingCalendar): LocalDay {
+  return toWorked(due, calendar, workingDayOnOrBefore);
+}
+
+/** When the leader is told of a late task. */
+export function escalationTimes(due: LocalDay, rules: ReminderRules, calendar: WorkingCalendar): MilestoneTime[] {
+  const times = [...rules.escalateAfter]
+    .sort((a, b) => a - b)
+    .map((daysLate): Unbounded => {
+      const day = offHolidays(addDays(due, daysLate), calendar, workingDayOnOrAfter);
+      return { kind: 'escalation', milestone: -daysLate, at: instantAt(day, rules.escalationMinute) };
+    });
+  return bounded(times, undefined);
+}
+
+type Unbounded = Omit<MilestoneTime, 'usefulUntil'>;
+type Seek = (calendar: WorkingCalendar, day: Temporal.PlainDate) => Temporal.PlainDate | undefined;
+
+function descending(milestones: readonly number[]): number[] {
+  return [...new Set(milestones)].sort((a, b) => b - a);
+}
+
+function bounded(times: readonly Unbounded[], end: Date | undefined): MilestoneTime[] {
+  return times.map((time, index): MilestoneTime => {
+    const next = times[index + 1]?.at ?? end;
+    return { ...time, usefulUntil: next ?? new Date(time.at.getTime() + LAST_USEFUL_DAYS * 86_400_000) };
+  });
+}
+
+function offHolidays(day: LocalDay, calendar: WorkingCalendar, seek: Seek): LocalDay {
+  return calendar.specialDays.get(day) === 'off' ? toWorked(day, calendar, seek) : day;
+}
+
+/** A year whose holidays are unknown changes nothing: the day is kept as it is. */
+function toWorked(day: LocalDay, calendar: WorkingCalendar, seek: Seek): LocalDay {
+  return seek(calendar, Temporal.PlainDate.from(day))?.toString() ?? day;
+}

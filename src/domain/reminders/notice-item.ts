@@ -1,0 +1,23 @@
+import type { WorkingCalendar } from '../calendar/working-days.js';
+import type { Occurrence, Task } from '../tasks/task.js';
+import { workedDueOf } from './milestone-times.js';
+import type { NoticeItem } from './notice.js';
+
+/** What a notice says of an occurrence, with where it comes from. */
+export function noticeItem(
+  { id, title, source }: Task,
+  { id: occurrence, due, state }: Occurrence,
+  calendar: WorkingCalendar,
+): NoticeItem {
+  const workedDue = due === undefined ? due : workedDueOf(due, calendar);
+  return {
+    occurrence,
+    task: id,
+    title,
+    state,
+    ...(due === undefined ? {} : { due }),
+    ...(workedDue === due || workedDue === undefined ? {} : { workedDue }),
+    ...(source ? { document: source.document, ref: source.ref } : {}),
+    ...(source?.deadlineText ? { deadlineText: source.deadlineText } : {}),
+  };
+}

@@ -1,0 +1,65 @@
+import type { LocalDay } from '../calendar/office-time.js';
+import type { DeliveryChannel } from '../delivery/messenger.js';
+import type { WorkState } from '../tasks/work-state.js';
+import type { MissedReason, ReminderKind } from './reminder.js';
+
+/** One line of a notice. */
+export interface NoticeItem {
+  readonly occurrence: string;
+  readonly task: string;
+  readonly title: string;
+  readonly due?: LocalDay;
+  /** The working day before, when the date is a day off: what to work towards. */
+  readonly workedDue?: LocalDay;
+  /** Of reminders only. */
+  readonly milestone?: number;
+  readonly state: WorkState;
+  /** Who owes it, where the notice goes to somebody else. */
+  readonly owners?: readonly string[];
+  readonly document?: string;
+  readonly ref?: string;
+  readonly deadlineText?: string;
+}
+
+export type NoticeKind = ReminderKind | 'digest' | 'summary' | 'reconciliation';
+
+/** What the office did about reminders on one day. */
+export interface DayCount {
+  readonly day: LocalDay;
+  readonly sent: number;
+  readonly late: number;
+  /** Given up because the next reminder said the same. */
+  readonly overtaken: number;
+  readonly uncertain: readonly CallItem[];
+  readonly missed: readonly CallItem[];
+}
+
+/** Somebody to be called by phone, and about what. */
+export interface CallItem {
+  readonly person: string;
+  readonly title: string;
+  readonly reason: Exclude<MissedReason, 'overtaken'> | 'uncertain';
+}
+
+/** One message to one person. `id` is the same however often it is handed over. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly to: string;
+  readonly isLate: boolean;
+  readonly isUrgent: boolean;
+  readonly items: readonly NoticeItem[];
+  readonly count?: DayCount;
+  readonly usefulUntil: Date;
+}
+
+/** How sending a notice ended; `queued` when that is told later through `settle`. */
+export type NoticeResult =
+  | { readonly kind: 'sent' | 'uncertain'; readonly channel: DeliveryChannel | string }
+  | { readonly kind: 'no-channel' }
+  | { readonly kind: 'queued' };
+
+export interface NoticeSender {
+  /** Handing over the same notice twice is the same as once. */
+  send(notice: Notice, now: Date): Promise<NoticeResult>;
+}

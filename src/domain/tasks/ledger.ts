@@ -1,0 +1,132 @@
+import { addDays, type LocalDay, localDayOf } from '../calendar/office-time.js';
+import { occurrencesUntil } from './occurrences.js';
+import type { Assignment, Task, TaskEvent } from './task.js';
+import type { KeptOccurrence, TaskStore } from './task-store.js';
+import { isEnded, nextWorkState, type WorkAction } from './work-state.js';
+
+/** Occurrences of recurring tasks are made so far ahead: further than the first reminder. */
+const HORIZON_DAYS = 60;
+
+/** Who did something, when and why. */
+export interface Doing {
+  readonly by: string;
+  readonly at: Date;
+  readonly note?: string;
+}
+
+/** How a change ended. */
+export type LedgerOutcome = 'done' | 'unknown-task' | 'not-possible';
+
+/** The task ledger: what is owed, by whom and when. Every change leaves an event. */
+export interface Ledger {
+  add(task: Task, doing: Doing): Promise<void>;
+  /** Gives a task to somebody else; what is open of it goes over. */
+  assign(task: string, assignment: Assignment, doing: Doing): Promise<LedgerOutcome>;
+  /** Work on the open occurrence of a task (the earliest) or on an occurrence by its id. */
+  act(id: string, action: WorkAction, doing: Doing): Promise<LedgerOutcome>;
+  move(id: string, due: LocalDay, doing: Doing): Promise<LedgerOutcome>;
+  /** Somebody has taken note of a late task: the leader is not told again. */
+  acknowledge(id: string, doing: Doing): Promise<LedgerOutcome>;
+  /** Makes the occurrences of recurring tasks that have come in sight. */
+  rollForward(now: Date): Promise<void>;
+  /** People came, left, stand in or are away: everything open is planned again, from `doing.at` on. */
+  replanOpen(doing: Doing): Promise<void>;
+}
+
+export function createLedger(store: TaskStore): Ledger {
+  let rolledOn: LocalDay | undefined;
+
+  async function find(id: string): Promise<KeptOccurrence | undefined> {
+    const own = await store.findOccurrence(id);
+    if (own) return own;
+    const all = await store.occurrencesOf(id);
+    return all.find(({ state }) => !isEnded(state)) ?? all.at(-1);
+  }
+
+  async function makeOccurrences(task: Task, { by, at }: Doing): Promise<void> {
+    const known = new Set((await store.occurrencesOf(task.id)).map(({ id }) => id));
+    for (const occurrence of occurrencesUntil(task, addDays(localDayOf(at), HORIZON_DAYS))) {
+      if (known.has(occurrence.id)) continue;
+      const event: TaskEvent = { occurrence: occurrence.id, at, by, what: 'create', ...optional('to', occurrence.due) };
+      await store.save({ ...occurrence, since: at, isAcknowledged: false }, [event]);
+    }
+  }
+
+  async function change(
+    id: string,
+    doing: Doing,
+    what: TaskEvent['what'],
+    to: (
+      occurrence: KeptOccurrence,
+    ) => { readonly next: KeptOccurrence; readonly event?: Partial<TaskEvent> } | undefined,
+  ): Promise<LedgerOutcome> {
+    const occurrence = await find(id);
+    if (!occurrence) return 'unknown-task';
+    const changed = to(occurrence);
+    if (!changed) return 'not-possible';
+    const { by, at, note } = doing;
+    const event = { occurrence: occurrence.id, at, by, what, ...optional('note', note), ...changed.event };
+    await store.save(changed.next, [event]);
+    return 'done';
+  }
+
+  return {
+    async add(task, doing) {
+      await store.putTask(task);
+      await makeOccurrences(task, doing);
+    },
+
+    async assign(id, assignment, doing) {
+      const task = await store.findTask(id);
+      if (!task) return 'unknown-task';
+      await store.putTask({ ...task, assignment });
+      for (const occurrence of await store.occurrencesOf(id)) {
+        if (isEnded(occurrence.state)) continue;
+        await change(occurrence.id, doing, 'assign', (own) => ({ next: { ...own, since: doing.at } }));
+      }
+      return 'done';
+    },
+
+    act: (id, action, doing) =>
+      change(id, doing, action, (own) => {
+        const state = nextWorkState(own.state, action);
+        if (!state) return undefined;
+        const { doneOn: _, ...rest } = own;
+        const isOnAgain = action === 'return' || action === 'resume' || action === 'reopen';
+        const next = {
+          ...rest,
+          state,
+          ...(state === 'done' ? { doneOn: localDayOf(doing.at) } : {}),
+          ...(isOnAgain ? { since: doing.at } : {}),
+        };
+        return { next, event: { from: own.state, to: state } };
+      }),
+
+    move: (id, due, doing) =>
+      change(id, doing, 'move', (own) => {
+        if (isEnded(own.state)) return undefined;
+        const next = { ...own, due, since: doing.at, isAcknowledged: false };
+        return { next, event: { ...optional('from', own.due), to: due } };
+      }),
+
+    acknowledge: (id, doing) =>
+      change(id, doing, 'acknowledge', (own) =>
+        isEnded(own.state) ? undefined : { next: { ...own, isAcknowledged: true } },
+      ),
+
+    async rollForward(now) {
+      const today = localDayOf(now);
+      if (rolledOn === today) return;
+      rolledOn = today;
+      for (const task of await store.recurringTasks()) await makeOccurrences(task, { by: 'system', at: now });
+    },
+
+    async replanOpen({ at }) {
+      for (const occurrence of await store.open()) await store.save({ ...occurrence, since: at }, []);
+    },
+  };
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
+}

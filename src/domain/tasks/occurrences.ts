@@ -1,0 +1,35 @@
+import { RRuleTemporal } from 'rrule-temporal';
+import { Temporal } from 'temporal-polyfill';
+import { type LocalDay, OFFICE_ZONE } from '../calendar/office-time.js';
+import type { Occurrence, Task } from './task.js';
+
+/** No rule of an office makes more in one look; one that would is cut off. */
+const MOST = 400;
+
+/**
+ * The occurrences of a task up to a day, as they are when nothing has happened to them. A task without a date has one,
+ * which is due at no time.
+ * @throws Error for a rule that is not RFC 5545.
+ */
+export function occurrencesUntil(task: Task, until: LocalDay): Occurrence[] {
+  const { schedule } = task;
+  const fresh = { task: task.id, state: 'not-started' } as const;
+  if (schedule.kind === 'undated') return [{ ...fresh, id: task.id }];
+  if (schedule.kind === 'once') return [{ ...fresh, id: task.id, due: schedule.due }];
+  return daysOf(schedule.rrule, schedule.from, until).map((due) => ({ ...fresh, id: `${task.id}@${due}`, due }));
+}
+
+/** Days of a rule from `from` to `until`, both included. */
+export function daysOf(rrule: string, from: LocalDay, until: LocalDay): LocalDay[] {
+  if (until < from) return [];
+  const noon = Temporal.PlainTime.from('12:00');
+  const zoned = (day: LocalDay) =>
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: noon });
+  const rule = new RRuleTemporal({ rruleString: rrule.replace(/^RRULE:/i, ''), dtstart: zoned(from) });
+  const days: LocalDay[] = [];
+  for (const moment of rule.between(zoned(from), zoned(until), true)) {
+    days.push(moment.toPlainDate().toString());
+    if (days.length === MOST) break;
+  }
+  return days;
+}

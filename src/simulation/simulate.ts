@@ -1,0 +1,208 @@
+import { createMemoryReminderStore } from '../adapters/memory/reminder-store-memory.js';
+import { createMemoryTaskStore } from '../adapters/memory/task-store-memory.js';
+import { addDays, instantAt, type LocalDay, localDayOf } from '../domain/calendar/office-time.js';
+import type { WorkingCalendar } from '../domain/calendar/working-days.js';
+import { type Absence, createStaff, type StaffMember } from '../domain/people/staff.js';
+import { createLedgerView } from '../domain/reminders/ledger-view.js';
+import type { Notice, NoticeKind, NoticeResult } from '../domain/reminders/notice.js';
+import { DEFAULT_RULES } from '../domain/reminders/office-rules.js';
+import type { GivenUp, StaffView } from '../domain/reminders/ports.js';
+import { remind } from '../domain/reminders/remind.js';
+import { createLedger } from '../domain/tasks/ledger.js';
+import type { Task } from '../domain/tasks/task.js';
+import { noticeText } from '../messages/reminders/notice-text.js';
+import type { SimulationEvent } from './simulation-event.js';
+
+/** One line of the result: a message, or what was given up. */
+export interface SimulatedLine {
+  readonly at: string;
+  readonly to: string;
+  readonly channel?: string;
+  readonly kind: NoticeKind | 'missed';
+  readonly late?: boolean;
+  /** `uncertain` when the channel did not say whether it arrived. */
+  readonly status?: 'sent' | 'uncertain';
+  readonly items: readonly { readonly task: string; readonly due?: LocalDay; readonly milestone?: number }[];
+  /** Of what was given up: why, and what it would have been. */
+  readonly reason?: string;
+  readonly of?: NoticeKind;
+  readonly text?: string;
+}
+
+export interface SimulationParts {
+  readonly calendar: WorkingCalendar;
+  readonly emit: (line: SimulatedLine) => void;
+}
+
+type ChannelState = 'ok' | 'blocked' | 'uncertain';
+
+interface SimulatedPerson extends StaffMember {
+  readonly channels: readonly string[];
+}
+
+export interface Simulation {
+  /** Lets time pass up to the event, then does what it says. Events come in the order of their time. */
+  apply(event: SimulationEvent): Promise<void>;
+  /** Lets time pass up to the end of a day. */
+  finish(until: LocalDay): Promise<void>;
+}
+
+/** The ledger, planner and sender of the product on a clock of its own. */
+export function createSimulation({ calendar, emit }: SimulationParts): Simulation {
+  const persons = new Map<string, SimulatedPerson>();
+  const absences: Absence[] = [];
+  const channelStates = new Map<string, ChannelState>();
+  const store = createMemoryTaskStore();
+  const ledger = createLedger(store);
+  const reminders = createMemoryReminderStore();
+  let staff: StaffView = createStaff([], []);
+  let isUp = true;
+  let clock: Date | undefined;
+
+  const nameOf = (person: string) => persons.get(person)?.name ?? person;
+  const currentStaff: StaffView = {
+    owners: (task, day) => staff.owners(task, day),
+    leaders: (task, day) => staff.leaders(task, day),
+    leadersOfOffice: () => staff.leadersOfOffice(),
+    administrators: () => staff.administrators(),
+  };
+  const parts = {
+    ledger: createLedgerView(ledger, store),
+    reminders,
+    staff: currentStaff,
+    sender: { send: async (notice: Notice, now: Date) => send(notice, now) },
+    plan: { rules: DEFAULT_RULES, calendar },
+    onGivenUp: (givenUp: GivenUp) => emitMissed(givenUp),
+  };
+
+  function send(notice: Notice, now: Date): NoticeResult {
+    const channels = persons.get(notice.to)?.channels ?? (notice.kind === 'reconciliation' ? ['console'] : []);
+    const stateOf = (channel: string) => channelStates.get(`${notice.to}|${channel}`) ?? 'ok';
+    const channel = channels.find((one) => stateOf(one) !== 'blocked');
+    if (channel === undefined) return { kind: 'no-channel' };
+    const status = stateOf(channel) === 'uncertain' ? 'uncertain' : 'sent';
+    emit({
+      at: officeTime(now),
+      to: notice.to,
+      channel,
+      kind: notice.kind,
+      late: notice.isLate,
+      status,
+      items: notice.items.map(({ task, due, milestone }) => {
+        return { task, ...(due ? { due } : {}), ...(milestone === undefined ? {} : { milestone }) };
+      }),
+      text: noticeText(notice, { today: localDayOf(now), nameOf }),
+    });
+    return { kind: status, channel };
+  }
+
+  function emitMissed({ kind, to, reason, reminders: given, at }: GivenUp): void {
+    const items = given.map(({ occurrence, due, milestone }) => ({
+      task: occurrence.replace(/@[^@]*$/, ''),
+      due,
+      milestone,
+    }));
+    emit({ at: officeTime(at), to, kind: 'missed', items, reason, of: kind });
+  }
+
+  async function passTo(until: Date): Promise<void> {
+    if (clock && isUp) for (const instant of instantsBetween(clock, until)) await remind(instant, parts);
+    clock = until;
+  }
+
+  async function replan(at: Date): Promise<void> {
+    staff = createStaff([...persons.values()], absences);
+    await ledger.replanOpen({ by: 'system', at });
+  }
+
+  async function occur(event: SimulationEvent): Promise<void> {
+    const { at } = event;
+    const doing = { by: ('person' in event && event.person) || 'system', at };
+    switch (event.event) {
+      case 'person': {
+        const { id, name = id, channels, leader } = event;
+        const roles = leader === true ? [...event.roles, 'lãnh đạo'] : event.roles;
+        persons.set(id, { id, name, roles, channels, ...(typeof leader === 'string' ? { leader } : {}) });
+        return replan(at);
+      }
+      case 'task':
+        return ledger.add(toTask(event), doing);
+      case 'move':
+        return void (await ledger.move(event.task, event.due, doing));
+      case 'report-done':
+      case 'confirm':
+      case 'return':
+      case 'cancel':
+        return void (await ledger.act(event.task, event.event, doing));
+      case 'absent':
+        absences.push({
+          person: event.person,
+          from: localDayOf(at),
+          until: event.until,
+          ...(event.standIn ? { standIn: event.standIn } : {}),
+        });
+        return replan(at);
+      case 'channel':
+        return void channelStates.set(`${event.person}|${event.channel}`, event.state);
+      case 'down':
+        isUp = false;
+        return;
+      case 'up':
+        isUp = true;
+        return;
+    }
+  }
+
+  return {
+    async apply(event) {
+      await passTo(event.at);
+      await occur(event);
+      if (isUp) await remind(event.at, parts);
+    },
+    async finish(until) {
+      await passTo(instantAt(addDays(until, 1), 0));
+    },
+  };
+}
+
+/** The minutes of a day at which something can become due; between them a look changes nothing. */
+const MINUTES = [
+  DEFAULT_RULES.wakingFrom,
+  DEFAULT_RULES.digestMinute,
+  DEFAULT_RULES.reminderMinute,
+  DEFAULT_RULES.overdueMinute,
+  DEFAULT_RULES.escalationMinute,
+  DEFAULT_RULES.summaryMinute,
+  DEFAULT_RULES.reconciliationMinute,
+];
+
+/** Instants after `from` and before `until`. */
+function* instantsBetween(from: Date, until: Date): Generator<Date> {
+  for (let day = localDayOf(from); ; day = addDays(day, 1)) {
+    for (const minute of MINUTES) {
+      const instant = instantAt(day, minute);
+      if (instant >= until) return;
+      if (instant > from) yield instant;
+    }
+    if (instantAt(day, 0) > until) return;
+  }
+}
+
+function toTask(event: Extract<SimulationEvent, { event: 'task' }>): Task {
+  const { id, title = id, person, role, due, rrule, urgent } = event;
+  return {
+    id,
+    title,
+    isUrgent: urgent,
+    assignment: person ? { kind: 'person', person } : role ? { kind: 'role', role } : { kind: 'nobody' },
+    schedule: rrule
+      ? { kind: 'recurring', rrule, from: due ?? localDayOf(event.at) }
+      : due
+        ? { kind: 'once', due }
+        : { kind: 'undated' },
+  };
+}
+
+function officeTime(instant: Date): string {
+  return `${new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+}

@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadWorkingCalendar } from '../src/adapters/knowledge-files/load-working-calendar.js';
+import { addDays, daysBetween, instantAt, localDayOf } from '../src/domain/calendar/office-time.js';
+import { createSimulation, type SimulatedLine } from '../src/simulation/simulate.js';
+import { readSimulationEvent } from '../src/simulation/simulation-event.js';
+
+const calendar = await loadWorkingCalendar('knowledge');
+const MILESTONES = [15, 7, 3, 1, 0, -1, -3, -7];
+
+async function play(events: readonly object[], until: string): Promise<SimulatedLine[]> {
+  const lines: SimulatedLine[] = [];
+  const simulation = createSimulation({ calendar, emit: (line) => lines.push(line) });
+  for (const event of events) await simulation.apply(readSimulationEvent(event));
+  await simulation.finish(until);
+  return lines;
+}
+
+/** `kind to milestone at` of the reminders about one task, in order. */
+function told(lines: readonly SimulatedLine[], task: string): string[] {
+  return lines
+    .filter(({ kind }) => kind !== 'digest' && kind !== 'summary' && kind !== 'reconciliation')
+    .flatMap(({ kind, to, at, late, items }) =>
+      items
+        .filter((item) => item.task === task)
+        .map(({ milestone }) => `${kind} ${to} ${milestone} ${at.slice(0, 16)}${late ? ' late' : ''}`),
+    );
+}
+
+const AN = { at: '2026-03-02T08:00', event: 'person', id: 'an', name: 'Nguyễn Văn An', roles: ['Công chức VP-TK'] };
+const BINH = { at: '2026-03-02T08:00', event: 'person', id: 'binh', name: 'Lê Thị Bình', roles: ['Công chức TC-KT'] };
+const CHAIR = { at: '2026-03-02T08:00', event: 'person', id: 'ct', name: 'Trần Văn Chính', roles: [], leader: true };
+const REPORT = { at: '2026-03-02T08:00', event: 'task', id: 't', title: 'Báo cáo quý I', role: 'công chức VP - TK' };
+
+describe('a task with a date', () => {
+  test('is reminded at every milestone, then the official and the leader hear that it is late', async () => {
+    const lines = await play([AN, CHAIR, { ...REPORT, due: '2026-03-18' }], '2026-03-26');
+    expect(told(lines, 't')).toEqual([
+      'reminder an 15 2026-03-03T07:30',
+      'reminder an 7 2026-03-11T07:30',
+      'reminder an 3 2026-03-15T07:30',
+      'reminder an 1 2026-03-17T07:30',
+      'reminder an 0 2026-03-18T07:30',
+      'overdue an -1 2026-03-19T07:35',
+      'overdue an -3 2026-03-21T07:35',
+      'escalation ct -3 2026-03-21T07:40',
+      'overdue an -7 2026-03-25T07:35',
+      'escalation ct -7 2026-03-25T07:40',
+    ]);
+  });
+
+  test('that falls on a day off is reminded for the working day before and is late only after the date', async () => {
+    const lines = await play([AN, { ...REPORT, due: '2026-03-15' }], '2026-03-17');
+    expect(told(lines, 't')).toEqual([
+      'reminder an 7 2026-03-06T07:30',
+      'reminder an 3 2026-03-10T07:30',
+      'reminder an 1 2026-03-12T07:30',
+      'reminder an 0 2026-03-13T07:30',
+      'overdue an -1 2026-03-16T07:35',
+    ]);
+    expect(lines.find(({ kind }) => kind === 'reminder')?.text).toContain('xong trước ngày 13/03/2026');
+  });
+
+  test('that is moved is reminded of the new one, also at a milestone that it was reminded of before', async () => {
+    const moved = { at: '2026-03-12T10:00', event: 'move', task: 't', due: '2026-04-01' };
+    const lines = await play([AN, { ...REPORT, due: '2026-03-18' }, moved], '2026-03-26');
+    expect(told(lines, 't').slice(-2)).toEqual(['reminder an 15 2026-03-17T07:30', 'reminder an 7 2026-03-25T07:30']);
+  });
+
+  test('is not reminded once it was reported, and again when it is given back', async () => {
+    const reported = { at: '2026-03-12T10:00', event: 'report-done', task: 't', person: 'an' };
+    const returned = { at: '2026-03-16T10:00', event: 'return', task: 't', person: 'ct' };
+    const lines = await play([AN, CHAIR, { ...REPORT, due: '2026-03-18' }, reported, returned], '2026-03-18');
+    expect(told(lines, 't').slice(2)).toEqual(['reminder an 1 2026-03-17T07:30', 'reminder an 0 2026-03-18T07:30']);
+  });
+});
+
+describe('people', () => {
+  test('a stand-in gets what falls into the absence, the person the rest', async () => {
+    const away = { at: '2026-03-10T09:00', event: 'absent', person: 'an', until: '2026-03-16', standIn: 'binh' };
+    const lines = await play([AN, BINH, { ...REPORT, due: '2026-03-18' }, away], '2026-03-18');
+    expect(told(lines, 't')).toEqual([
+      'reminder an 15 2026-03-03T07:30',
+      'reminder binh 7 2026-03-11T07:30',
+      'reminder binh 3 2026-03-15T07:30',
+      'reminder an 1 2026-03-17T07:30',
+      'reminder an 0 2026-03-18T07:30',
+    ]);
+  });
+
+  test('several tasks due the same morning are one message', async () => {
+    const tasks = ['a', 'b', 'c'].map((id) => ({ ...REPORT, id, due: '2026-03-09' }));
+    const lines = await play([AN, ...tasks], '2026-03-06');
+    expect(lines.filter(({ kind }) => kind === 'reminder').map(({ items }) => items.length)).toEqual([3]);
+  });
+
+  test('the next channel takes over from a blocked one; without any it is said whom to call', async () => {
+    const channels = ['zalo', 'telegram'];
+    const blocked = channels.map((channel, at) => {
+      return { at: `2026-03-1${2 * at + 2}T09:00`, event: 'channel', person: 'an', channel, state: 'blocked' };
+    });
+    const lines = await play([{ ...AN, channels }, CHAIR, { ...REPORT, due: '2026-03-18' }, ...blocked], '2026-03-16');
+    const reminders = lines.filter(({ kind }) => kind === 'reminder' || kind === 'missed');
+    expect(reminders.map(({ channel, kind }) => channel ?? kind)).toEqual(['zalo', 'zalo', 'missed', 'missed']);
+    const count = lines.find(({ kind, at }) => kind === 'reconciliation' && at.startsWith('2026-03-15'));
+    expect(count?.text).toMatch(/1 nhắc: 0 đã gửi, 1 không gửi được[\s\S]*Nguyễn Văn An: Báo cáo quý I/);
+  });
+
+  test('an uncertain send is not repeated, and counted', async () => {
+    const uncertain = {
+      at: '2026-03-10T09:00',
+      event: 'channel',
+      person: 'an',
+      channel: 'telegram',
+      state: 'uncertain',
+    };
+    const lines = await play([AN, CHAIR, { ...REPORT, due: '2026-03-18' }, uncertain], '2026-03-12');
+    expect(told(lines, 't').slice(1)).toEqual(['reminder an 7 2026-03-11T07:30']);
+    expect(lines.findLast(({ kind }) => kind === 'reconciliation')?.text).toContain('1 không chắc (gọi điện)');
+  });
+});
+
+describe('downtime', () => {
+  const down = { at: '2026-03-10T20:00', event: 'down' };
+
+  test('what was due meanwhile is sent once, late', async () => {
+    const up = { at: '2026-03-12T09:12', event: 'up' };
+    const lines = await play([AN, { ...REPORT, due: '2026-03-18' }, down, up], '2026-03-15');
+    expect(told(lines, 't').slice(1)).toEqual([
+      'reminder an 7 2026-03-12T09:12 late',
+      'reminder an 3 2026-03-15T07:30',
+    ]);
+    expect(lines.some(({ kind, late, at }) => kind === 'digest' && late && at.startsWith('2026-03-12T09:12'))).toBe(
+      true,
+    );
+    expect(lines.filter(({ kind }) => kind === 'missed')).toMatchObject([
+      { of: 'digest', to: 'an', reason: 'too-late' },
+    ]);
+  });
+
+  test('what its successor has overtaken is given up, and said', async () => {
+    const up = { at: '2026-03-16T09:00', event: 'up' };
+    const lines = await play([AN, { ...REPORT, due: '2026-03-18' }, down, up], '2026-03-16');
+    const given = lines.filter(({ of }) => of === 'reminder').flatMap(({ items }) => items);
+    expect(given).toEqual([{ task: 't', due: '2026-03-18', milestone: 7 }]);
+    expect(told(lines, 't')).toContain('reminder an 3 2026-03-16T09:00 late');
+  });
+
+  test('that ends at night waits for the morning, what is urgent does not', async () => {
+    const up = { at: '2026-03-11T22:00', event: 'up' };
+    const urgent = { ...REPORT, id: 'u', due: '2026-03-18', urgent: true };
+    const lines = await play([AN, { ...REPORT, due: '2026-03-18' }, urgent, down, up], '2026-03-12');
+    expect(told(lines, 't').at(-1)).toBe('reminder an 7 2026-03-12T06:30 late');
+    expect(told(lines, 'u').at(-1)).toBe('reminder an 7 2026-03-11T22:00 late');
+  });
+});
+
+test('a report due each quarter comes back with its own dates', async () => {
+  const rrule = 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20';
+  const done = (at: string) => ['report-done', 'confirm'].map((event) => ({ at, event, task: 't', person: 'an' }));
+  const events = [AN, { ...REPORT, rrule }, ...done('2026-03-20T09:00'), ...done('2026-06-19T09:00')];
+  const dues = (await play(events, '2026-12-19'))
+    .filter(({ kind }) => kind === 'reminder')
+    .flatMap(({ items }) => items.map(({ due }) => due));
+  expect([...new Set(dues)]).toEqual(['2026-03-20', '2026-06-20', '2026-09-20', '2026-12-20']);
+});
+
+describe('whatever happens', () => {
+  const FIRST = '2026-01-05';
+  const LAST = '2026-05-29';
+  const day = fc.integer({ min: 0, max: daysBetween(FIRST, LAST) }).map((count) => addDays(FIRST, count));
+  const moment = fc
+    .tuple(day, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map(([on, hour, minute]) => {
+      return `${on}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+    });
+  const task = fc.constantFrom('t1', 't2', 't3');
+  const happening = fc.oneof(
+    fc.record({ at: moment, event: fc.constant('move'), task, due: day }),
+    fc.record({ at: moment, event: fc.constantFrom('report-done', 'confirm', 'return', 'cancel'), task }),
+    fc.record({ at: moment, event: fc.constantFrom('down', 'up') }),
+    fc.record({
+      at: moment,
+      event: fc.constant('absent'),
+      person: fc.constantFrom('an', 'binh'),
+      until: day,
+      standIn: fc.constantFrom('an', 'binh', 'ct'),
+    }),
+    fc.record({
+      at: moment,
+      event: fc.constant('channel'),
+      person: fc.constantFrom('an', 'binh', 'ct'),
+      channel: fc.constant('telegram'),
+      state: fc.constantFrom('ok', 'blocked', 'uncertain'),
+    }),
+  );
+  const scenario = fc
+    .record({ dues: fc.tuple(day, day, day), happenings: fc.array(happening, { maxLength: 14 }) })
+    .map(({ dues, happenings }) => {
+      const people = [AN, BINH, CHAIR].map((person) => ({ ...person, at: `${FIRST}T00:00` }));
+      const tasks = dues.map((due, at) => {
+        return {
+          at: `${FIRST}T00:00`,
+          event: 'task',
+          id: `t${at + 1}`,
+          title: `Việc ${at + 1}`,
+          person: at < 2 ? 'an' : 'binh',
+          due,
+        };
+      });
+      return [...people, ...tasks, ...happenings.toSorted((a, b) => (a.at < b.at ? -1 : 1))];
+    });
+
+  test('nobody is told the same twice, and nothing goes out in the night', async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, async (events) => {
+        const lines = await play(events, LAST);
+        const keys = lines
+          .filter(({ kind }) => kind === 'reminder' || kind === 'overdue' || kind === 'escalation')
+          .flatMap(({ kind, to, items }) =>
+            items.map((item) => [kind, to, item.task, item.due, item.milestone].join()),
+          );
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { kind, at } of lines) {
+          if (kind !== 'missed') expect(at.slice(11, 16) >= '06:30' && at.slice(11, 16) < '20:00').toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('every milestone of an undisturbed task is sent, or it is said why not', async () => {
+    const outage = fc.record({ from: moment, hours: fc.integer({ min: 1, max: 24 * 20 }) });
+    await fc.assert(
+      fc.asyncProperty(day, outage, async (due, { from, hours }) => {
+        const start = new Date(`${from}+07:00`);
+        const end = new Date(start.getTime() + hours * 3_600_000);
+        const person = { ...AN, at: `${FIRST}T00:00` };
+        const owed = { ...REPORT, at: `${FIRST}T00:00`, due };
+        const events = [
+          person,
+          owed,
+          { at: start.toISOString(), event: 'down' },
+          { at: end.toISOString(), event: 'up' },
+        ];
+        const until = addDays(localDayOf(new Date(Math.max(end.getTime(), instantAt(due, 0).getTime()))), 30);
+        const lines = (await play(events, until)).filter(
+          ({ kind, of }) => kind === 'reminder' || kind === 'overdue' || of,
+        );
+        const seen = lines
+          .flatMap(({ items }) => items.map(({ milestone }) => milestone))
+          .sort((a, b) => (b ?? 0) - (a ?? 0));
+        const longAgo = MILESTONES.filter((milestone) => daysBetween(FIRST, due) >= milestone + 12);
+        expect(seen).toEqual(expect.arrayContaining(longAgo));
+        expect(new Set(seen).size).toBe(seen.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
