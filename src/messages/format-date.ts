@@ -10,3 +10,17 @@ const OFFICE_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Min
 export function formatDay(instant: Date): string {
   return formatDate(OFFICE_DAY.format(instant));
 }
+
+const OFFICE_CLOCK = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const OFFICE_WEEKDAY = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', weekday: 'long' });
+
+/** An instant at the office as people say it: `13 giờ 30, Thứ Hai 23/11/2026`. */
+export function formatClock(instant: Date): string {
+  const [hour = '', minute = ''] = OFFICE_CLOCK.format(instant).split(':');
+  return `${hour} giờ ${minute}, ${OFFICE_WEEKDAY.format(instant)} ${formatDay(instant)}`;
+}

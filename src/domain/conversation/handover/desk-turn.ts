@@ -1,0 +1,24 @@
+import type { OfficeTime } from '../../calendar/office-hours.js';
+import type { ChatAddress } from '../../delivery/messenger.js';
+import type { PlannedMessage } from '../../delivery/outbound-message.js';
+import type { ReplyText } from '../ports.js';
+import type { DeskNotices } from './desk-notices.js';
+import type { Handovers } from './handover.js';
+
+/** What a message means to a conversation between people: what its writer reads, and what goes to others. */
+export interface DeskTurn {
+  readonly replies: readonly ReplyText[];
+  readonly outbound: readonly PlannedMessage[];
+  /** The bot speaks as well: danger is answered whoever is listening. */
+  readonly isForBotToo?: boolean;
+}
+
+export interface DeskParts {
+  readonly handovers: Handovers;
+  readonly notices: DeskNotices;
+  /** Where clerks on duty read; empty when none has linked a chat. */
+  readonly clerks: () => Promise<readonly ChatAddress[]>;
+  readonly officeTime: (at: Date) => OfficeTime;
+  /** Takes back what was planned under a key. */
+  readonly cancel: (key: string, at: Date) => Promise<unknown>;
+}

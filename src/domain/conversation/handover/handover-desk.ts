@@ -1,0 +1,73 @@
+import type { InboundMessage } from '../turn.js';
+import { clerkTurn } from './clerk-turn.js';
+import { addressOf, isSameChat } from './desk-notices.js';
+import type { DeskParts, DeskTurn } from './desk-turn.js';
+import type { Handover } from './handover.js';
+import { handoverCode, readClerkCommand } from './handover-code.js';
+import { beginningTurn, personTurn } from './person-turn.js';
+import { wantsBotBack } from './wants-bot-back.js';
+
+export interface HandoverDesk {
+  /** What a message means while a person answers, or when a clerk wrote it; `undefined` when it is for the bot alone. */
+  receive(message: InboundMessage, isDanger: boolean, at: Date): Promise<DeskTurn | undefined>;
+  /** Hands the conversation over; `undefined` when no clerk can be written to. */
+  begin(message: InboundMessage, lastQuestion: string, at: Date): Promise<DeskTurn | undefined>;
+  /** Whether somebody would answer now. */
+  isStaffed(at: Date): Promise<boolean>;
+}
+
+const MOST_ATTEMPTS = 50;
+
+/** Hands conversations to clerks and carries what both say. Everything can be done again: a repeated turn says the same. */
+export function createHandoverDesk(parts: DeskParts): HandoverDesk {
+  const { handovers, notices, clerks, officeTime } = parts;
+
+  async function fromClerk(message: InboundMessage, at: Date): Promise<DeskTurn | undefined> {
+    const clerk = addressOf(message);
+    const command = clerk && !message.chat?.isGroup ? readClerkCommand(message.text) : undefined;
+    if (!clerk || !command || !(await clerks()).some((other) => isSameChat(other, clerk))) return undefined;
+    return clerkTurn(parts, { command, clerk, messageId: message.messageId, at });
+  }
+
+  async function fromPerson(message: InboundMessage, isDanger: boolean, at: Date): Promise<DeskTurn | undefined> {
+    if (isForBot(message)) return undefined;
+    const handover = await handovers.openOf(message.conversation, at);
+    if (!handover) return undefined;
+    return handover.startedBy === message.messageId
+      ? beginningTurn(parts, handover, message.text, at)
+      : personTurn(parts, handover, message, isDanger, at);
+  }
+
+  async function open(message: InboundMessage, until: Date, at: Date): Promise<Handover | undefined> {
+    const { conversation, channel, messageId: startedBy } = message;
+    const chat = addressOf(message);
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const code = handoverCode(`${channel}:${startedBy}`, attempt);
+      const own = { conversation, channel, startedBy, ...(chat ? { chat } : {}) };
+      const handover: Handover = { code, ...own, startedAt: at, until, status: 'waiting' };
+      if (await handovers.begin(handover)) return handover;
+    }
+    return undefined;
+  }
+
+  return {
+    receive: async (message, isDanger, at) => (await fromClerk(message, at)) ?? fromPerson(message, isDanger, at),
+
+    async begin(message, lastQuestion, at) {
+      if (message.chat?.isGroup || (await clerks()).length === 0) return undefined;
+      const office = officeTime(at);
+      if (!office.isOpen) {
+        return { replies: notices.reply({ kind: 'nobody-now', opensAt: office.opensAt }), outbound: [] };
+      }
+      const handover = await open(message, office.until, at);
+      return handover && beginningTurn(parts, handover, lastQuestion || message.text, at);
+    },
+
+    isStaffed: async (at) => officeTime(at).isOpen && (await clerks()).length > 0,
+  };
+}
+
+/** Commands and buttons are for the bot, also while a person answers: what is kept can be deleted at any time. */
+function isForBot({ text, choice }: InboundMessage): boolean {
+  return choice !== undefined || (text.startsWith('/') && !wantsBotBack(text));
+}

@@ -1,0 +1,53 @@
+import type { ChatAddress } from '../../delivery/messenger.js';
+import type { InboundMessage } from '../turn.js';
+import { closingKey } from './desk-notices.js';
+import type { DeskParts, DeskTurn } from './desk-turn.js';
+import type { Handover } from './handover.js';
+import { wantsBotBack } from './wants-bot-back.js';
+
+/** What a person writes while a clerk answers: passed on in silence, unless it ends the handover. */
+export async function personTurn(
+  parts: DeskParts,
+  handover: Handover,
+  message: InboundMessage,
+  isDanger: boolean,
+  at: Date,
+): Promise<DeskTurn> {
+  const { notices } = parts;
+  const { code } = handover;
+  const clerks = await listeners(parts, handover);
+  if (wantsBotBack(message.text)) {
+    const outbound = notices.toClerks(handover, clerks, 'left', { kind: 'person-left', code }, at);
+    await parts.cancel(closingKey(handover), at);
+    await parts.handovers.change(code, 'left');
+    return { replies: notices.reply({ kind: 'person-ended' }), outbound };
+  }
+  const replies = message.attachment ? notices.reply({ kind: 'words-only' }) : [];
+  if (message.text === '') return { replies, outbound: [] };
+  const said = { kind: 'person-says', code, text: message.text } as const;
+  return { replies, outbound: notices.toClerks(handover, clerks, message.messageId, said, at), isForBotToo: isDanger };
+}
+
+/** The turn that began a handover. Said again the same when it is repeated after a crash. */
+export async function beginningTurn(
+  parts: DeskParts,
+  handover: Handover,
+  question: string,
+  at: Date,
+): Promise<DeskTurn> {
+  const { notices, officeTime } = parts;
+  const { code, channel, until } = handover;
+  const later = officeTime(until);
+  const asked = { kind: 'asked-for', code, channel, question, until } as const;
+  return {
+    replies: notices.reply({ kind: 'begun', until }),
+    outbound: [
+      ...notices.toClerks(handover, await listeners(parts, handover), 'asked', asked, at),
+      ...notices.atClosing(handover, { kind: 'office-closed', opensAt: later.isOpen ? undefined : later.opensAt }),
+    ],
+  };
+}
+
+async function listeners({ clerks }: DeskParts, { clerk }: Handover): Promise<readonly ChatAddress[]> {
+  return clerk ? [clerk] : clerks();
+}
