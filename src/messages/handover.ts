@@ -55,3 +55,6 @@ export function renderHandover(reply: HandoverReply, hasSampleHours: boolean): s
 function describeOpen(open: readonly string[]): string {
   return open.length > 0 ? `Đang chờ: ${open.join(', ')}.` : 'Hiện không có ai đang chờ.';
 }
+
+/** How asking for a clerk is offered; read as a message it asks for one. */
+export const ASK_FOR_CLERK = 'Gặp cán bộ';

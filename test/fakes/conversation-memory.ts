@@ -57,7 +57,8 @@ export function createConversationMemory(): ConversationMemory {
     const said = replies.map(({ text, choices }) => ({ from: 'assistant' as const, text, choices, at: time }));
     if (message.shown !== undefined) {
       const asked: TranscriptEntry = { from: 'person', text: message.shown, choices: [], at: time };
-      conversation.transcript = keepNewest([...conversation.transcript, asked, ...structuredClone(said)]);
+      const lines = message.shown === '' ? said : [asked, ...said];
+      conversation.transcript = keepNewest([...conversation.transcript, ...structuredClone(lines)]);
     }
     if (!message.chat) conversation.replies.set(`${message.channel}:${message.messageId}`, structuredClone(replies));
     if (unanswered) {

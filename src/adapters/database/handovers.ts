@@ -6,6 +6,7 @@ import {
   statusesBefore,
 } from '../../domain/conversation/handover/handover.js';
 import type { ChatAddress, DeliveryChannel } from '../../domain/delivery/messenger.js';
+import { gather } from '../../shared/gather.js';
 import { hashId } from '../../shared/ids.js';
 import type { ConversationKeys } from './conversation-keys.js';
 import { Prisma, type PrismaClient } from './generated/client.js';
@@ -27,13 +28,18 @@ export function createHandovers(client: PrismaClient, keys: ConversationKeys): H
     return { ...sealed, code, startedAt, until, status: row.status as HandoverStatus, ...clerkOf(row) };
   }
 
+  /** Asked in every turn: turns that are decided together ask together. */
+  const findTogether = gather(async (conversations: readonly string[]) => {
+    const where = { conversation: { in: [...new Set(conversations)] }, status: OPEN };
+    const rows = await client.handover.findMany({ where, orderBy: { startedAt: 'asc' } });
+    const newest = new Map(rows.map((row) => [row.conversation, row]));
+    return conversations.map((conversation) => newest.get(conversation));
+  });
+
   return {
     async openOf(conversation, at) {
-      const row = await client.handover.findFirst({
-        where: { conversation: hashId(conversation), status: OPEN, until: { gt: at } },
-        orderBy: { startedAt: 'asc' },
-      });
-      return row ? read(row) : undefined;
+      const row = await findTogether(hashId(conversation));
+      return row && row.until.getTime() > at.getTime() ? read(row) : undefined;
     },
 
     async begin(handover) {

@@ -50,7 +50,9 @@ export function createWebChat({ handle, conversations, registry, transcripts, tu
     const choice = input.choice ? { choice: input.choice } : {};
     const shown = text || WEB_WORDS.pressedButton;
     const given = await handle({ channel: 'web', conversation, messageId, text, ...choice, shown, receivedAt: at });
-    return given.length === 0 ? [WEB_WORDS.alreadyReceived] : given;
+    if (given.length > 0) return given;
+    // A clerk answers later and the bot is silent; else the message was handled and what was said is not kept.
+    return (await turns.repliesTo('web', messageId, conversation)) ?? [WEB_WORDS.alreadyReceived];
   }
 
   return {

@@ -158,3 +158,9 @@ export function decideChoiceExpired(state: ConversationState): Decision {
 export function decideChoiceUnknown(state: ConversationState): Decision {
   return { ...NOTHING, reply: { kind: 'choice-unknown', offered: state.choices.length }, outcome: 'help', state };
 }
+
+/** Where nothing answers and a clerk would: one more choice. */
+export function offerClerk(decision: Decision, clerk: Choice): Decision {
+  const choices = [...decision.choices, clerk];
+  return { ...decision, choices, state: { ...decision.state, choices } };
+}

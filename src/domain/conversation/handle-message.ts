@@ -1,9 +1,11 @@
 import type { DecideTurn } from './decide-turn.js';
-import { afterRequest, type Decision } from './decision.js';
+import { afterRequest, type Decision, offerClerk } from './decision.js';
+import type { DeskTurn } from './handover/desk-turn.js';
+import type { HandoverDesk } from './handover/handover-desk.js';
 import type { PerformRequest } from './perform-request.js';
 import type { ReplyText, TurnHandler } from './ports.js';
 import { redactIdentifiers } from './scope/redact.js';
-import { EMPTY_STATE, type InboundMessage } from './turn.js';
+import { type ConversationState, EMPTY_STATE, type InboundMessage } from './turn.js';
 import type { PlanReplies, TurnEffect, TurnStore } from './turn-store.js';
 
 export interface ConversationParts {
@@ -11,6 +13,8 @@ export interface ConversationParts {
   readonly decide: DecideTurn;
   /** Does what a person asks about their own chat: links it, tells and deletes what is kept. Twice is the same as once. */
   readonly perform: PerformRequest;
+  /** Hands conversations over to clerks; absent where nobody could answer. */
+  readonly desk?: HandoverDesk;
   /** Turns a decision into words. */
   readonly say: (decision: Decision) => ReplyText;
   /** Adds that we are sorry to answer so late. */
@@ -19,39 +23,76 @@ export interface ConversationParts {
   readonly planReplies: PlanReplies;
 }
 
+/** What a turn comes to. */
+type Ending = Pick<TurnEffect, 'state' | 'replies' | 'outbound' | 'unanswered'>;
+
 /** Cut after numbers are taken out: half a number would not be told from an amount. */
 const KEPT_LENGTH = 500;
 /** Who waited longer, because we were down, is told that we are sorry. */
 const LATE_MS = 10 * 60_000;
 
 /**
- * One turn: open the conversation, decide, say it in words, and change everything in one step. A message that was handled
- * before changes nothing and gets the reply it got.
+ * One turn: open the conversation, decide, say it in words - or leave it to a clerk -, and change everything in one step. A message
+ * that was handled before changes nothing and gets the reply it got.
  */
-export function createMessageHandler({
-  turns,
-  decide,
-  perform,
-  say,
-  sayLate,
-  planReplies,
-}: ConversationParts): TurnHandler {
+export function createMessageHandler(parts: ConversationParts): TurnHandler {
+  const { turns, decide } = parts;
   return async (message, now = message.receivedAt) => {
     const { state = EMPTY_STATE, basis } = await turns.open(message.conversation);
     const decided = decide(message, state);
-    const { request } = decided;
-    const performed = request ? afterRequest(decided, await perform(request, message)) : decided;
-    const unanswered = unansweredQuestion(performed, message);
-    const decision = unanswered ? tellItIsKept(performed) : performed;
-
-    const reply = say(decision);
-    const replies = [isLate(message, now) ? sayLate(reply) : reply];
-    const outbound = planReplies(message, replies, now);
-    const effect = { message, basis, state: decision.state, replies, outbound, at: now };
-    const ending = await turns.commit(unanswered ? { ...effect, unanswered } : effect);
-    if (ending === 'done') return replies;
+    const atDesk = await askDesk(decided, message, state, now, parts);
+    const ending =
+      atDesk && !atDesk.isForBotToo
+        ? deskEnding(atDesk, message, state, now, parts)
+        : await botEnding(decided, message, now, parts);
+    const outbound = atDesk?.isForBotToo ? [...ending.outbound, ...atDesk.outbound] : ending.outbound;
+    const committed = await turns.commit({ message, basis, ...ending, outbound, at: now });
+    if (committed === 'done') return ending.replies;
     return (await turns.repliesTo(message.channel, message.messageId, message.conversation)) ?? [];
   };
+}
+
+/** What concerns a clerk: a conversation that has one, what a clerk wrote, or the wish for one. */
+async function askDesk(
+  decided: Decision,
+  message: InboundMessage,
+  state: ConversationState,
+  now: Date,
+  { desk }: ConversationParts,
+): Promise<DeskTurn | undefined> {
+  const isDanger = decided.outcome === 'emergency';
+  const received = await desk?.receive(message, isDanger, now);
+  const wantsPerson = decided.reply.kind === 'scope' && decided.reply.finding.kind === 'human';
+  return received ?? (wantsPerson ? desk?.begin(message, state.lastQuestion, now) : undefined);
+}
+
+function deskEnding(
+  { replies, outbound }: DeskTurn,
+  message: InboundMessage,
+  state: ConversationState,
+  now: Date,
+  { planReplies }: ConversationParts,
+): Ending {
+  return { state, replies, outbound: [...planReplies(message, replies, now), ...outbound] };
+}
+
+async function botEnding(
+  decided: Decision,
+  message: InboundMessage,
+  now: Date,
+  parts: ConversationParts,
+): Promise<Ending> {
+  const { perform, desk, say, sayLate, planReplies } = parts;
+  const { request } = decided;
+  const performed = request ? afterRequest(decided, await perform(request, message)) : decided;
+  const unanswered = unansweredQuestion(performed, message);
+  const kept = unanswered ? tellItIsKept(performed) : performed;
+  const clerk = kept.outcome === 'not-found' ? await desk?.offer(now) : undefined;
+  const decision = clerk ? offerClerk(kept, clerk) : kept;
+  const reply = say(decision);
+  const replies = [isLate(message, now) ? sayLate(reply) : reply];
+  const ending = { state: decision.state, replies, outbound: planReplies(message, replies, now) };
+  return unanswered ? { ...ending, unanswered } : ending;
 }
 
 /** What nothing supports waits for an official, without numbers that identify people. */

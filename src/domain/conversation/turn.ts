@@ -18,7 +18,7 @@ export interface InboundMessage {
   readonly location?: { readonly latitude: number; readonly longitude: number };
   /** The chat the reply goes to, where the platform has chats; a page gets its replies in the response. */
   readonly chat?: InboundChat;
-  /** What a page shows of it again after a reload; chats keep what was written themselves. */
+  /** What a page shows of it again after a reload, empty for nothing but the replies; chats keep what was written themselves. */
   readonly shown?: string;
   readonly receivedAt: Date;
 }

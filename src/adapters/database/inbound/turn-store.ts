@@ -167,6 +167,7 @@ function linesOf({ message, replies, at }: TurnEffect): TranscriptEntry[] {
   if (message.shown === undefined) return [];
   const time = at.toISOString();
   const answers = replies.map(({ text, choices }) => ({ from: 'assistant' as const, text, choices, at: time }));
+  if (message.shown === '') return answers;
   return [{ from: 'person', text: message.shown, choices: [], at: time }, ...answers];
 }
 

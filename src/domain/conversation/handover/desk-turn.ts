@@ -19,6 +19,8 @@ export interface DeskParts {
   /** Where clerks on duty read; empty when none has linked a chat. */
   readonly clerks: () => Promise<readonly ChatAddress[]>;
   readonly officeTime: (at: Date) => OfficeTime;
+  /** How asking for a clerk is offered, and what choosing it asks. */
+  readonly offer: string;
   /** Takes back what was planned under a key. */
   readonly cancel: (key: string, at: Date) => Promise<unknown>;
 }

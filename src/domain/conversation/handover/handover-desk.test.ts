@@ -58,6 +58,7 @@ beforeEach(() => {
     notices,
     clerks: async () => clerks,
     officeTime,
+    offer: 'Gặp cán bộ',
     cancel: async (key) => cancelled.push(key),
   });
 });
@@ -92,7 +93,14 @@ describe('asking for a person', () => {
     expect(turn).toMatchObject({ replies: [{ text: 'nobody-now' }], outbound: [] });
     expect(said).toEqual([{ kind: 'nobody-now', opensAt: AFTERNOON }]);
     expect(await desk.receive(from('an', 'phí bao nhiêu'), false, NOON)).toBeUndefined();
-    expect(await desk.isStaffed(NOON)).toBe(false);
+    expect(await desk.offer(NOON)).toBeUndefined();
+  });
+
+  test('again while one is waiting says so, and bothers nobody twice', async () => {
+    await handOver();
+    const again = await desk.begin(from('an', '', { choice: 'clerk' }), '', TEN);
+    expect(again).toMatchObject({ replies: [{ text: 'begun' }], outbound: [] });
+    expect(await desk.offer(NINE)).toMatchObject({ label: 'Gặp cán bộ' });
   });
 
   test('is not for groups, nor where no clerk has linked a chat', async () => {
@@ -100,7 +108,7 @@ describe('asking for a person', () => {
     expect(await desk.begin(from('an', 'gặp cán bộ', { chat }), '', NINE)).toBeUndefined();
     clerks = [];
     expect(await desk.begin(from('an', 'gặp cán bộ'), '', NINE)).toBeUndefined();
-    expect(await desk.isStaffed(NINE)).toBe(false);
+    expect(await desk.offer(NINE)).toBeUndefined();
   });
 });
 

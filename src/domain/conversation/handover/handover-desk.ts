@@ -1,4 +1,4 @@
-import type { InboundMessage } from '../turn.js';
+import type { Choice, InboundMessage } from '../turn.js';
 import { clerkTurn } from './clerk-turn.js';
 import { addressOf, isSameChat } from './desk-notices.js';
 import type { DeskParts, DeskTurn } from './desk-turn.js';
@@ -10,17 +10,17 @@ import { wantsBotBack } from './wants-bot-back.js';
 export interface HandoverDesk {
   /** What a message means while a person answers, or when a clerk wrote it; `undefined` when it is for the bot alone. */
   receive(message: InboundMessage, isDanger: boolean, at: Date): Promise<DeskTurn | undefined>;
-  /** Hands the conversation over; `undefined` when no clerk can be written to. */
+  /** Hands the conversation over, once; `undefined` when no clerk can be written to. */
   begin(message: InboundMessage, lastQuestion: string, at: Date): Promise<DeskTurn | undefined>;
-  /** Whether somebody would answer now. */
-  isStaffed(at: Date): Promise<boolean>;
+  /** The choice to ask for a clerk, when one would answer now. */
+  offer(at: Date): Promise<Choice | undefined>;
 }
 
 const MOST_ATTEMPTS = 50;
 
 /** Hands conversations to clerks and carries what both say. Everything can be done again: a repeated turn says the same. */
 export function createHandoverDesk(parts: DeskParts): HandoverDesk {
-  const { handovers, notices, clerks, officeTime } = parts;
+  const { handovers, notices, clerks, officeTime, offer } = parts;
 
   async function fromClerk(message: InboundMessage, at: Date): Promise<DeskTurn | undefined> {
     const clerk = addressOf(message);
@@ -55,6 +55,8 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
 
     async begin(message, lastQuestion, at) {
       if (message.chat?.isGroup || (await clerks()).length === 0) return undefined;
+      const current = await handovers.openOf(message.conversation, at);
+      if (current) return { replies: notices.reply({ kind: 'begun', until: current.until }), outbound: [] };
       const office = officeTime(at);
       if (!office.isOpen) {
         return { replies: notices.reply({ kind: 'nobody-now', opensAt: office.opensAt }), outbound: [] };
@@ -63,7 +65,10 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
       return handover && beginningTurn(parts, handover, lastQuestion || message.text, at);
     },
 
-    isStaffed: async (at) => officeTime(at).isOpen && (await clerks()).length > 0,
+    async offer(at) {
+      const isStaffed = officeTime(at).isOpen && (await clerks()).length > 0;
+      return isStaffed ? { id: 'clerk', label: offer, means: { kind: 'question', text: offer } } : undefined;
+    },
   };
 }
 
