@@ -22,7 +22,7 @@ export async function createUnderstanding(knowledgeDir: string): Promise<Underst
   return (text) => {
     const restored = restorer.restore(text);
     const restoredText = textOf(restored);
-    const reading = readDocument(toSourceLines(restoredText, restored.lines.map(confidenceOf)), aids);
+    const reading = readDocument(toSourceLines(restoredText, restored.lines.map(confidenceOf), text), aids);
     return { restoredText, reading };
   };
 }

@@ -10,6 +10,8 @@ export interface SourceLine {
   readonly page: number;
   /** 0 to 1: how sure the restorer was of the words of this line; 1 for clean text. */
   readonly confidence: number;
+  /** As the scan had it, where that differs: rules between columns and specks, which a restorer takes for letters. */
+  readonly original?: string;
 }
 
 /** Where a record stands, so that a person can look it up. */

@@ -7,8 +7,10 @@ const MOST_PAGE_BREAKS = 0.05;
  * The lines of a text with their pages. Pages end at form feeds; where there are none, a rare line that begins with a
  * space opens a page, as scanned documents have it.
  * @param confidences one for each line, 0 to 1; missing ones count as 1
+ * @param original the text before it was restored, line by line the same
  */
-export function toSourceLines(text: string, confidences: readonly number[] = []): SourceLine[] {
+export function toSourceLines(text: string, confidences: readonly number[] = [], original = text): SourceLine[] {
+  const originals = original.normalize('NFC').split(/\r\n|\n|\r/);
   const lines = text.normalize('NFC').split(/\r\n|\n|\r/);
   const isSpaced = (line: string) => /^ [^ ]/.test(line);
   const hasFormFeeds = text.includes('\f');
@@ -20,7 +22,14 @@ export function toSourceLines(text: string, confidences: readonly number[] = [])
   let page = 1;
   return lines.map((line, index) => {
     if (opensPage(line, index)) page += 1;
-    return { text: line.replaceAll('\f', ' '), line: index + 1, page, confidence: confidences[index] ?? 1 };
+    const scanned = originals.length === lines.length ? originals[index] : line;
+    return {
+      text: line.replaceAll('\f', ' '),
+      line: index + 1,
+      page,
+      confidence: confidences[index] ?? 1,
+      ...(scanned === undefined || scanned === line ? {} : { original: scanned.replaceAll('\f', ' ') }),
+    };
   });
 }
 

@@ -52,6 +52,8 @@ function choose(found: readonly DateExpression[]): DeadlineReading {
   );
   if (kind === undefined) return NO_DEADLINE;
   const own = found.filter((expression) => expression.kind === kind);
+  if (kind === 'date' && own.every(({ operator }) => operator?.startsWith('>')))
+    return { deadline: { kind: 'ongoing', due: [] }, text: own.map(({ text }) => text).join('; ') };
   const due = [
     ...new Set(
       own

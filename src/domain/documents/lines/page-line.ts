@@ -6,6 +6,8 @@ export interface PageLine extends SourceLine {
   /** Trimmed, one kind of dash and quote, stray marks of the scanner at its ends taken off. */
   readonly text: string;
   readonly folded: string;
+  /** The line of the scan, cleaned the same way. */
+  readonly scanned: string;
   readonly isBlank: boolean;
   /** An empty line or a new page stands before it. */
   readonly afterGap: boolean;
@@ -24,7 +26,8 @@ export function toPageLines(lines: readonly SourceLine[]): PageLine[] {
     const afterGap = gap || line.page !== page;
     gap = isBlank;
     page = line.page;
-    return { ...line, text, folded: fold(text), isBlank, afterGap };
+    const scanned = line.original === undefined ? text : clean(line.original);
+    return { ...line, text, scanned, folded: fold(text), isBlank, afterGap };
   });
 }
 

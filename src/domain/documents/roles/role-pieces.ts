@@ -17,7 +17,7 @@ const MOST_WORDS = 12;
 
 /** Without spaces and dashes: `VP-TK`, `VP - TK` and `VPTK` are written for each other. */
 export function squeeze(words: readonly string[]): string {
-  return words.map((word) => word.replace(/[-–.]/gu, '')).join('');
+  return words.map((word) => word.replace(/[-–.\s]/gu, '')).join('');
 }
 
 export function createRolePieces({ roles }: Pick<RoleVocabulary, 'roles'>): RolePieces {

@@ -19,7 +19,7 @@ const ROMAN = /^([IVXLl|!1]{1,5})\s*[.,]\s*(?=\p{Lu}|["(])/u;
 const ARTICLE = /^(?:Điều|Diều|Ðiều|Piều|ĐIỀU)\s+(\d{1,3})\s*[.:]\s*/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[\p{L}"(])/u;
 /** `4}.`, `7.'`, `/4 .`: specks around the number of a row. */
-const NUMBER = /^[/'‘]?(\d{1,2})[}\])‘']?\s*[.,]\s*[‘'’`]*\s*(?=[\p{L}"“(])/u;
+const NUMBER = /^[/'‘]?(\d{1,2})[}\])‘']?\s*[.,][\s‘'’`]*(?=[\p{L}"“(])/u;
 const LETTER = /^([a-zđA-ZĐ¢])\s*\)\s*(?=\S)/u;
 const PAREN = /^\((\d{1,2})\)\s*/u;
 const DASH = /^[-~–]\s*(?=[\p{L}"“(\d])/u;

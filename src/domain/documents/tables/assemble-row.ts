@@ -36,7 +36,8 @@ export function assembleRow(
     time: join(parts.map(({ time }) => time)),
   };
   const unread = (['lead', 'coordinating', 'approver', 'time'] as const).filter((column) => row[column] === '');
-  return { section, number, title, ...row, lines, unread };
+  const overprint = parts.find((part) => part.overprint !== undefined)?.overprint;
+  return { section, number, title, ...row, lines, unread, ...(overprint === undefined ? {} : { overprint }) };
 }
 
 /** True when the columns of roles end in whole names: another name then belongs to the next row. */

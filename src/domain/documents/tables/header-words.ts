@@ -22,7 +22,7 @@ export type ColumnKind = keyof typeof COLUMN_HEADS;
 /** Pieces of heads that stand alone on a line. */
 const HEAD_PIECES = [
   'noi dung cong viec',
-  'co quan chu tri',
+  'quan chu tri',
   'don vi chu tri',
   'cap ban',
   'thoi gian thuc',

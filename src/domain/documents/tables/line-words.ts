@@ -1,10 +1,17 @@
 import { fold } from '../../language/fold.js';
-import { isFoldedSyllable } from '../../language/valid-syllable.js';
+import { isFoldedSyllable, isVietnameseSyllable } from '../../language/valid-syllable.js';
+import { alignWords } from './align-words.js';
+import type { MendWords } from './mend-words.js';
 
-/** A word of a table line, with what stood between it and the next. */
+/** A word of a table line. */
 export interface LineWord {
+  /** As the scan has it. */
+  readonly scanned: string;
+  /** As it was restored: what a task's own words are taken from. */
   readonly text: string;
-  /** Without punctuation at its ends. */
+  /** As a cell has it: the word of the vocabulary that it was printed as, else as restored. */
+  readonly cell: string;
+  /** Of `cell`, without punctuation at its ends. */
   readonly folded: string;
   /** What overprinted or vertical text leaves: no word, number or abbreviation. */
   readonly isNoise: boolean;
@@ -17,24 +24,60 @@ const NUMBER = /^\d[\d.,/%-]*$/u;
 /** Words of one letter that are none of a scanner's specks. */
 const SHORT_WORDS = new Set(['y', 'o', 'e']);
 
-export function toLineWords(text: string): LineWord[] {
-  const words = text
-    .replace(/\|/gu, ' | ')
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .map(toLineWord);
+/** The words of a line; the scan tells where columns part, the restored text what the words are. */
+export function toLineWords(text: string, mend: MendWords, scanned = text): LineWord[] {
+  const raw = wordsOf(scanned);
+  const restored =
+    scanned === text
+      ? raw
+      : alignWords(
+          raw,
+          wordsOf(text).filter((word) => word !== '|'),
+        );
+  const mended = mend(raw.map((word, at) => ({ scanned: bareWord(word), restored: bareWord(restored[at] ?? '') })));
+  const words = raw.map((word, at) => toLineWord(word, restored[at] ?? '', mended[at]));
   return words.map((word, at) => (isQuarter(words[at - 1], word) ? { ...word, isNoise: false, isRule: false } : word));
 }
 
-/** `Quý I`, `Quý |` */
-function isQuarter(before: LineWord | undefined, { text }: LineWord): boolean {
-  return before?.folded === 'quy' && /^[IVXl1|]{1,4}[.,]?$/u.test(text);
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/\|/gu, ' | ')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }
 
-function toLineWord(text: string): LineWord {
-  const isRule = text === '|';
-  const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}-]+$/gu, '');
-  return { text, folded: fold(bare).replace(/-$/u, ''), isNoise: !isRule && isSpeck(bare), isRule };
+/** `Quý I`, `Quý |` */
+function isQuarter(before: LineWord | undefined, { scanned }: LineWord): boolean {
+  return before?.folded === 'quy' && /^[IVXl1|]{1,4}[.,]?$/u.test(scanned);
+}
+
+function toLineWord(scanned: string, text: string, mended: string | undefined): LineWord {
+  const isRule = scanned === '|';
+  const bare = bareWord(scanned);
+  const shown = mended === undefined ? text : withCase(mended, bare) + (/[,;]$/u.exec(scanned)?.[0] ?? '');
+  const folded = fold(mended ?? (fold(bareWord(text)).length > 0 ? bareWord(text) : bare)).replace(/-$/u, '');
+  const isNoise = !isRule && mended === undefined && isSpeck(bare) && !isRestored(scanned, text);
+  return { scanned, text, cell: shown, folded, isNoise, isRule };
+}
+
+/** `K¢` was restored to a word of two letters or more: it was no speck. */
+function isRestored(scanned: string, text: string): boolean {
+  const word = bareWord(text);
+  return (
+    scanned.length >= 2 &&
+    scanned !== text &&
+    word.length >= 2 &&
+    /\p{L}/u.test(scanned) &&
+    isVietnameseSyllable(word.toLowerCase())
+  );
+}
+
+function bareWord(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}¢§€]+|[^\p{L}\p{N}¢§€-]+$/gu, '');
+}
+
+function withCase(word: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
 function isSpeck(bare: string): boolean {
@@ -47,10 +90,19 @@ function isSpeck(bare: string): boolean {
   return folded.length <= 3 && /^\p{L}+$/u.test(bare) && !isFoldedSyllable(folded);
 }
 
-export function joinLineWords(words: readonly LineWord[]): string {
+/** The words of a task. */
+export function joinTitle(words: readonly LineWord[]): string {
+  return joinWords(words.map(({ isRule, text }) => (isRule ? '' : text)));
+}
+
+/** The words of a cell. */
+export function joinCell(words: readonly LineWord[]): string {
+  return joinWords(words.map(({ isRule, cell }) => (isRule ? '' : cell)));
+}
+
+function joinWords(words: readonly string[]): string {
   return words
-    .filter(({ isRule }) => !isRule)
-    .map(({ text }) => text)
+    .filter((word) => word !== '')
     .join(' ')
     .trim();
 }

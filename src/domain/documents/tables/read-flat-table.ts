@@ -5,6 +5,7 @@ import type { RoleVocabulary } from '../roles/role-vocabulary.js';
 import { isInCapitals, readItemMark } from '../structure/item-mark.js';
 import { areRolesWhole, assembleRow } from './assemble-row.js';
 import { isHeaderLine } from './header-words.js';
+import { createMender } from './mend-words.js';
 import { readTableLine, type TableLine } from './read-table-line.js';
 import type { TableRow, TableSection } from './table-row.js';
 import { isUnfinishedTime, opensTimeCell } from './time-phrases.js';
@@ -31,6 +32,7 @@ export function readFlatTable(lines: readonly PageLine[], vocabulary: RoleVocabu
   const pieces = {
     roles: createRolePieces({ roles: vocabulary.roles }),
     approvers: createRolePieces({ roles: vocabulary.approvers }),
+    mend: createMender([...vocabulary.roles, ...vocabulary.approvers].flatMap(({ name, also }) => [name, ...also])),
   };
   const rows: OpenRow[] = [];
   const sections: TableSection[] = [];
@@ -58,19 +60,16 @@ export function readFlatTable(lines: readonly PageLine[], vocabulary: RoleVocabu
     if (!hasBegun) continue;
     if (extendsGuidance(line)) continue;
     const number = rowNumber(line);
-    const read = (text: string, timeCell: TimeCell) => readTableLine(text, { ...pieces, timeCell });
+    const read = (own: PageLine, timeCell: TimeCell) => readTableLine(own, { ...pieces, timeCell });
     if (number !== undefined) {
-      const part = read(
-        readItemMark(line.text)?.rest ?? line.text,
-        timeCellOf(floating.map((entry) => entry.part.time).join(' ')),
-      );
+      const part = read(withoutMark(line), timeCellOf(floating.map((entry) => entry.part.time).join(' ')));
       if (wordCount(part.title) >= FEWEST_TITLE_WORDS) {
         openRow(number, line, part);
         continue;
       }
     }
     const open = floating.length > 0 ? floating.map((entry) => entry.part.time).join(' ') : (current?.time ?? '');
-    const part = read(line.text, timeCellOf(open));
+    const part = read(line, timeCellOf(open));
     if (
       current === undefined &&
       wordCount(part.title) >= FEWEST_TITLE_WORDS &&
@@ -186,6 +185,12 @@ function readSection(line: PageLine): TableSection | undefined {
   const at = mark.rest.indexOf('(');
   const title = at < 0 ? mark.rest : mark.rest.slice(0, at);
   return { mark: mark.mark, title: title.trim(), guidance: at < 0 ? '' : mark.rest.slice(at).trim(), line };
+}
+
+function withoutMark(line: PageLine): PageLine {
+  const text = readItemMark(line.text)?.rest ?? line.text;
+  const scanned = readItemMark(line.scanned)?.rest ?? line.scanned.replace(/^\S*\d\S*\s+/u, '');
+  return { ...line, text, scanned };
 }
 
 function wordCount(text: string): number {

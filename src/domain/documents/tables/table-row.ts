@@ -12,6 +12,8 @@ export interface TableRow {
   readonly lines: readonly PageLine[];
   /** What could not be read: `lead`, ... */
   readonly unread: readonly string[];
+  /** What is left of the unreadable cell of the lead. */
+  readonly overprint?: string;
 }
 
 export interface TableSection {

@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.js';
 import type { ReadTask } from '../document-reading.js';
 import { readTimeCell, type When } from '../duties/read-deadline.js';
 import type { ReadDates } from '../read-dates-port.js';
@@ -27,7 +28,14 @@ function toTask(
   { vocabulary, nameRole, nameApprover, readDates, when }: TableReading,
 ): ReadTask {
   const names = (text: string) =>
-    splitRoles(text.replace(/-\s+(?=\p{Lu})/gu, '-').replace(/[()]/gu, ''), vocabulary, nameRole);
+    splitRoles(
+      text
+        .replace(/-\s+(?=\p{Lu})/gu, '-')
+        .replace(/:/gu, ';')
+        .replace(/[()]/gu, ''),
+      vocabulary,
+      nameRole,
+    );
   const guidance = row.section === undefined ? '' : guideOf(row.section.guidance);
   const read = names(row.lead).filter((name) => !isBare(name));
   const { lead, doubt } = read.length > 0 ? { lead: read, doubt: undefined } : likelyLead(row, rows, names, guidance);
@@ -72,17 +80,35 @@ function likelyLead(
   const doubt =
     'Ô đơn vị chủ trì không đọc được trong bản quét; đơn vị nêu ở đây suy từ các dòng cùng mục, cần người kiểm tra.';
   if (isBare(row.lead) && guidance !== '') return { lead: names(guidance), doubt };
-  const counts = new Map<string, number>();
-  for (const other of rows) {
-    if (other.section?.line.line !== row.section?.line.line || other === row) continue;
-    const key = names(other.lead)
-      .filter((name) => !isBare(name))
-      .join('; ');
-    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (best) return { lead: best[0].split('; '), doubt };
+  const leads = (others: readonly TableRow[]) =>
+    others
+      .filter((other) => other !== row)
+      .map((other) =>
+        names(other.lead)
+          .filter((name) => !isBare(name))
+          .join('; '),
+      )
+      .filter((key) => key !== '');
+  const around = leads(rows.filter((other) => other.section?.line.line === row.section?.line.line));
+  const best = mostFrequent(row.overprint === undefined ? around : alike(row.overprint, leads(rows), around));
+  if (best !== undefined) return { lead: best.split('; '), doubt };
   return { lead: [], doubt: 'Ô đơn vị chủ trì không đọc được trong bản quét.' };
+}
+
+function mostFrequent(keys: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The cells of the column that share most letters with the overprinted one; those of the same section win a tie. */
+function alike(overprint: string, all: readonly string[], around: readonly string[]): string[] {
+  const letters = new Set(fold(overprint).replace(/[^a-z]/gu, ''));
+  const share = (key: string) => [...letters].filter((letter) => fold(key).includes(letter)).length;
+  const most = Math.max(0, ...all.map(share));
+  const best = all.filter((key) => share(key) === most);
+  const near = around.filter((key) => share(key) === most);
+  return near.length > 0 ? near : best;
 }
 
 /** `(Công chức Tư pháp - hộ tịch hướng dẫn thực hiện)`: the first one named. */
