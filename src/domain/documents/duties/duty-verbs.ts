@@ -16,6 +16,7 @@ const VERBS = new Set(
     'tao dieu|thuc day|huy dong|day nhanh|gan ket|thi dua|bao ve|phong chong|quy dinh|tham quan',
   ].flatMap((line) => line.split('|')),
 );
+const SECOND_SYLLABLES = new Set([...VERBS].map((verb) => verb.split(' ')[1] ?? ''));
 /** One syllable alone tells nothing without its diacritics: `cử`, not `cứ`. */
 const SHORT_VERBS = new Set([
   'cử',
@@ -45,12 +46,11 @@ const MANNERS = new Set([
   'khan truong',
   'tap trung',
   'quan tam',
-  'truc tiep',
   'manh dan',
 ]);
 /** What follows these is a noun or passive, no duty: `được giao chủ trì`, `công tác tham mưu`, `việc kiểm tra`. */
 const NOT_AFTER = new Set(
-  'duoc tac viec tiep da dang su ban hoi cac nhung moi tung cua mot va theo ve cho voi khi de quan'.split(' '),
+  'duoc tac viec tiep su ban hoi cac nhung moi tung cua mot va theo ve cho voi khi de quan'.split(' '),
 );
 
 /** A chain of verbs after these belongs to a name: `được giao chủ trì thực hiện các tiêu chí`. */
@@ -88,12 +88,16 @@ export function firstVerb(words: readonly FoldedWord[], from: number): number {
       const before = words[at - 1]?.folded ?? '';
       if (!isPassive && !NOT_AFTER.has(before)) return at;
       isPassive = true;
-      at += 1;
+      if (!SHORT_VERBS.has(words[at]?.text.toLowerCase() ?? '')) at += 1;
     } else isPassive = PASSIVE.has(words[at]?.folded ?? '');
   }
   return -1;
 }
 
+/** A first syllable that scanning lost is told by the second: `6 chức` is `Tổ chức`. */
 export function startsWithDuty(text: string): boolean {
-  return isVerbAt(toFoldedWords(text), 0);
+  const words = toFoldedWords(text);
+  if (isVerbAt(words, 0)) return true;
+  const [first, second] = words;
+  return first !== undefined && /^\d{1,2}$/u.test(first.folded) && SECOND_SYLLABLES.has(second?.folded ?? '');
 }

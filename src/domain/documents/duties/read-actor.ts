@@ -14,8 +14,10 @@ export interface Actor {
 const MODALS = /^[\s,]*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|cần|phải|nên)\s+/iu;
 /** Clauses before who does it: `Căn cứ Kế hoạch này,`, `Trong quá trình ...,`, `Định kỳ hằng quý, 6 tháng, năm,`. */
 const LEAD_IN =
-  /^(?:can cu|trong qua trinh|tren co so|dinh ky|hang (?:nam|quy|thang|tuan)|bang |de |khi |truong hop|truoc |sau khi|ngoai ra|rieng|ben canh)/u;
+  /^(?:can cu|trong qua trinh|tren co so|dinh ky|hang (?:nam|quy|thang|tuan)|bang |de |khi |truong hop|truoc |sau khi|ngoai ra|rieng|ben canh|hien (?:tai|nay)|theo do|dong thoi|qua do|trong do|den nay)/u;
 const MOST_ACTOR_WORDS = 45;
+/** A heading over duties names who has them, even when scanning damaged its first word. */
+const MOST_HEADING_WORDS = 14;
 const COORDINATES = /\s+(?:chủ trì,?\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+với|\s+cùng)?\s+/iu;
 
 /** Reads who is to do something: from a heading, or from the beginning of a sentence. */
@@ -43,7 +45,9 @@ export function createActorReader(vocabulary: RoleVocabulary, name: NameRole): A
 
   function fromHeading(title: string): Actor | undefined {
     const bare = title.replace(/[:.\s]+$/u, '').replace(/^(?:Đề nghị|Giao|Trách nhiệm của|Đối với|Về phía)\s+/iu, '');
-    if (!opensAt(toFoldedWords(bare), 0)) return undefined;
+    const words = toFoldedWords(bare);
+    if (!opensAt(words, 0) && (words.length > MOST_HEADING_WORDS || isVerbAt(words, 0) || !/^\p{Lu}/u.test(bare)))
+      return undefined;
     const [lead = '', coordinating] = bare.split(COORDINATES);
     return {
       lead: split(lead),
@@ -73,7 +77,7 @@ export function createActorReader(vocabulary: RoleVocabulary, name: NameRole): A
     const isColon = colon > 0 && colon < Math.min(...ends) && isVerbAt(toFoldedWords(text.slice(colon + 1)), 0);
     const end = isColon ? colon : Math.min(...ends);
     if (!Number.isFinite(end)) return undefined;
-    const actor = text.slice(start, end).replace(/[\s,:]+$/u, '');
+    const actor = text.slice(start, end).replace(/(?:[\s,:]+|\s(?:đã|đang|sẽ|cần|phải|có))+$/iu, '');
     if (toFoldedWords(actor).length > MOST_ACTOR_WORDS || toFoldedWords(actor).length < 1) return undefined;
     const after = text.slice(isColon ? colon + 1 : end);
     const dutyAt = text.length - after.replace(MODALS, '').trimStart().length;
@@ -97,7 +101,9 @@ export function createActorReader(vocabulary: RoleVocabulary, name: NameRole): A
 
 /** The beginning, after a leading clause, and after words that hand a duty on: `giao`, `yêu cầu`, `đề nghị`. */
 function actorStarts(text: string, words: readonly FoldedWord[]): number[] {
-  const handing = words.findIndex(({ folded }, at) => isHanding(folded, words[at + 1]?.folded ?? ''));
+  const handing = words.findIndex(
+    ({ folded }, at) => isHanding(folded, words[at + 1]?.folded ?? '') && words[at - 1]?.folded !== 'duoc',
+  );
   const starts = handing < 0 ? [] : [handing + (words[handing]?.folded === 'giao' ? 1 : 2)];
   const folded = fold(text);
   if (LEAD_IN.test(folded)) {

@@ -136,6 +136,7 @@ function isStatement(text: string): boolean {
 const ORDER = /(?:^|[\s,.;:])(?:giao|yeu cau|de nghi|chi dao|phan cong)\s+(?=\p{L})/u;
 const STILL_TO_DO =
   /^(?:tiep tuc|chuan bi|du kien)|(?:^|[\s,;])(?:cham nhat|du kien (?:tien hanh|se|hoan thanh)|dang tiep tuc)/u;
+const GOES_ON = /(?:^|\s)tiep tuc (?!duoc)/u;
 
 /** In a report: orders handed on, what goes on or is planned, and what has a date still to come. */
 function readOrders({ block, reading }: Place): ReadTask[] {
@@ -150,9 +151,10 @@ function readOrders({ block, reading }: Place): ReadTask[] {
         return toTask(block, duty.text, { actor: named, deadline, certainty: CERTAINTY.report, reading });
       });
     }
-    if (!STILL_TO_DO.test(folded)) return [];
-    const deadline = readDeadline(text, reading.readDates, reading.when);
     const actor = startsWithDuty(text) ? undefined : reading.actors.fromSentence(text);
+    const isGoingOn = GOES_ON.test(folded) && actor !== undefined && actor.lead.length > 0;
+    if (!STILL_TO_DO.test(folded) && !isGoingOn) return [];
+    const deadline = readDeadline(text, reading.readDates, reading.when);
     return [toTask(block, text, { actor, deadline, certainty: CERTAINTY.report, reading })];
   });
 }

@@ -37,7 +37,7 @@ export function findQuantities(text: string): Quantity[] {
     const before = fold(text.slice(Math.max(0, start - 16), start));
     const after = text.slice(end);
     if (symbols.some(([from, to]) => start < to && end > from)) return [];
-    if (isNaming(number, before, after)) return [];
+    if (isNaming(number, before, after) || /^\s\d+,\d/u.test(after)) return [];
     const { unit, length } = readUnit(after);
     if (unit === '' && YEAR.test(number)) return [];
     return [{ ...readNumber(number, total), unit, start, end: end + length }];
@@ -79,7 +79,7 @@ export function parseNumber(written: string): number {
 
 /** Words that end what a number counts. */
 const UNIT_ENDS = new Set(
-  'so voi cua trong tai theo duoc da dang va hoac la thi de do tren duoi den tu khi neu gom bao co khong con chua ve vao cho giam tang dat bang thuoc do tro len'.split(
+  'so với của trong tại theo được đã đang và hoặc là thì để do trên dưới đến từ khi nếu gồm bao có không còn chưa về vào cho giảm tăng đạt bằng thuộc độ trở lên đối sau trước nhằm'.split(
     ' ',
   ),
 );
@@ -95,7 +95,7 @@ function readUnit(after: string): { unit: string; length: number } {
   for (const match of after.matchAll(/\s*([\p{L}][\p{L}\d&]*)/gu)) {
     if (match.index !== length || words.length >= MOST_UNIT_WORDS) break;
     const word = match[1] ?? '';
-    if (UNIT_ENDS.has(fold(word))) break;
+    if (UNIT_ENDS.has(word.toLowerCase())) break;
     words.push(word);
     length += match[0].length;
   }

@@ -3,7 +3,7 @@ import type { Origin, ReadTarget, ReadTask } from '../document-reading.js';
 import type { SectionKind } from '../duties/section-kind.js';
 import { splitSentences } from '../duties/split-duties.js';
 import { findQuantities, type Quantity } from './quantity.js';
-import { hasAim, readOperator } from './target-words.js';
+import { hasAim, hasAimInReport, readOperator } from './target-words.js';
 
 /** A paragraph, item or row that may set targets. */
 export interface TargetSource extends Origin {
@@ -13,9 +13,13 @@ export interface TargetSource extends Origin {
 
 const CERTAIN = 0.9;
 const COUNTED = 0.6;
+const MOST_HEAD_WORDS = 26;
+const NO_COUNTS = new Set<TargetSource['kind']>(['purpose', 'requirement', 'audience', 'means']);
 const COUNT_NOUNS =
-  /^(?:chi so|chi tieu|muc tieu|nhiem vu|noi dung|linh vuc|hoat dong|tieu chi|giai phap|nhom|du an|de an)/u;
-const HOLDS = /(?:ke hoach|chuong trinh|de an|quyet dinh|papi|bo chi so)[^.;]*?(?:gom|de ra|co)\s*:?\s*$/u;
+  /^(?:ch\S{1,2} so|chi tieu|muc tieu|nhiem vu|noi dung|linh vuc|hoat dong|tieu chi|giai phap|nhom|du an|de an)/u;
+/** What holds them, and nothing but a list of numbers since. */
+const HOLDS =
+  /(?:ke hoach|chuong trinh|de an|quyet dinh|papi|bo chi so)[^.;]*?\s(?:g\S{0,3}m|de ra|co)\s*:?\s*(?:\d[^.;]*)?$/u;
 
 /** Numbers to be reached, with what they measure and how they bind; several indicators may share one number. */
 export function readTargets(source: TargetSource, isReport: boolean): ReadTarget[] {
@@ -73,19 +77,19 @@ function fromQuantity(text: string, quantity: Quantity, context: Context): Draft
   )
     return [
       draft(
-        `${headOf(text)} ${clauseAround(text, quantity)}`.trim(),
+        `${headOf(text, quantity)} ${clauseAround(text, quantity)}`.trim(),
         quantity,
         /toi thieu|it nhat/u.test(fold(text)) ? '>=' : operator,
       ),
     ];
-  return countTarget(text, quantity, isReport);
+  return NO_COUNTS.has(source.kind) ? [] : countTarget(text, quantity, isReport);
 }
 
 /** `Kế hoạch gồm: 08 lĩnh vực, 19 mục tiêu ...`: how much a plan holds. */
 function countTarget(text: string, quantity: Quantity, isReport: boolean): Draft[] {
   if (!COUNT_NOUNS.test(fold(quantity.unit))) return [];
-  const lead = fold(text.slice(0, quantity.start)).replace(/(?:\d+ [\p{L} ]+,? (?:va )?)+$/u, '');
-  const isHeld = HOLDS.test(lead.replace(/\s+$/u, ' '));
+  const lead = fold(text.slice(0, quantity.start));
+  const isHeld = HOLDS.test(lead);
   if (isReport && !isHeld && !/de ra\s*$/u.test(lead)) return [];
   const holder = subjectBefore(text, quantity);
   const indicator = isReport ? `${holder}: số ${quantity.unit}` : `Số ${quantity.unit} ${tailAfter(text, quantity)}`;
@@ -94,8 +98,8 @@ function countTarget(text: string, quantity: Quantity, isReport: boolean): Draft
 
 /** `duy trì thuộc nhóm tốt của cả tỉnh`: a group is the value. */
 function groupTarget(text: string): Draft[] {
-  const match = /(?:thuộc|trong|vào|đạt)\s+(nhóm\s+[\p{L}\s-]+?)(?=[,.;:()]|\s+trong đó|$)/u.exec(text);
-  if (!match || !/phan dau|duy tri|muc tieu|dat/u.test(fold(text.slice(0, match.index)))) return [];
+  const match = /(?:thuộc|trong|vào|đạt)\s+(nhóm\s+[\p{L}\d\s-]+?)(?=[,.;:()]|\s+trong đó|$)/u.exec(text);
+  if (!match || !/phan dau|duy tri|muc tieu/u.test(fold(text.slice(0, match.index)))) return [];
   const group = (match[1] ?? '').trim();
   const before = text.slice(0, match.index).split(/[,;:]/u);
   const subject = (before.at(-1)?.trim().length ?? 0) > 12 ? (before.at(-1) ?? '') : before.join(',');
@@ -103,17 +107,17 @@ function groupTarget(text: string): Draft[] {
   return [{ indicator, operator: 'in', value: group, valueText: group, unit: '', confidence: CERTAIN }];
 }
 
+const OPEN_ENDED =
+  /(?:đảm bảo|bảo đảm|đạt|hoàn thành|vượt)[^.;]{0,40}?(?:tỷ lệ|chỉ tiêu)[^.;%\d]{0,40}?(?:giao|quy định|đề ra)|(?:đảm bảo|bảo đảm) (?:hoàn thành|đạt)[^.;%]{0,50}? giao(?=[\s.;,]|$)/iu;
+
 /** `đảm bảo tỷ lệ theo quy định`: another document sets the number. */
 function openTarget(text: string, quantities: readonly Quantity[]): Draft[] {
-  const match =
-    /(?:đảm bảo|bảo đảm|đạt|hoàn thành|vượt)[^.;]{0,40}?(tỷ lệ|chỉ tiêu)[^.;%\d]{0,40}?(?:giao|quy định|đề ra)/iu.exec(
-      text,
-    );
+  const match = OPEN_ENDED.exec(text);
   if (!match || quantities.some(({ unit, start }) => unit === '%' && Math.abs(start - match.index) < 60)) return [];
   const clause =
     text
       .slice(0, match.index + match[0].length)
-      .split(/[;:]/u)
+      .split(/;|:\s/u)
       .at(-1) ?? '';
   return [{ indicator: tidy(clause), operator: '>=', value: null, valueText: '', unit: '', confidence: COUNTED }];
 }
@@ -121,8 +125,11 @@ function openTarget(text: string, quantities: readonly Quantity[]): Draft[] {
 /** Periods that duties leave: `sau 20 ngày kể từ ngày ...`. */
 export function timeLimits(tasks: readonly ReadTask[]): ReadTarget[] {
   return tasks.flatMap((task) => {
-    const match = /(\d{1,3})\s+(ngày(?: làm việc)?|tháng|giờ)(?:\s+(?:kể )?từ\s+(.*))?$/iu.exec(task.deadlineText);
-    if (task.deadline.kind !== 'relative' || !match) return [];
+    const match =
+      /(?:sau|trong|chậm nhất)[^\d]{0,12}(\d{1,3})\s+(ngày(?: làm việc)?|tháng|giờ)(?:[\s,]+(?:kể )?từ\s+(.*))?$/iu.exec(
+        task.deadlineText,
+      );
+    if (!match) return [];
     const unit = [match[2], match[3] ? `kể từ ${match[3]}` : ''].join(' ').trim();
     const indicator = `Thời hạn: ${task.title.replace(task.deadlineText, '').replace(/[\s,;]+$/u, '')}`;
     const target = { indicator, operator: '<=' as const, value: Number(match[1]), valueText: match[1] ?? '', unit };
@@ -151,14 +158,16 @@ function indicatorsOf(text: string, quantity: Quantity): string[] {
       .map(tidy)
       .filter((part) => part.length > 3);
   }
-  const change = /(?:^|[\s,(])((?:tăng|giảm)(?: thêm)?)\s+(?:ít nhất|tối thiểu)?(?: là)?\s*$/iu.exec(before)?.[1];
   const versus = /^\s*(so với\s+(?:năm\s+)?\d{4})/iu.exec(after)?.[1] ?? '';
+  const change = versus === '' ? undefined : /giảm[^,(]{0,24}$/iu.test(before) ? 'giảm' : 'tăng';
   const subject = change === undefined ? before : text.slice(0, quantity.start);
   const own = tidy(
     withoutReach(change === undefined ? subject : (subject.split(/\s(?:đạt|tăng|giảm)\s/u)[0] ?? subject)),
   );
   if (change !== undefined) return [`${own}: ${change} ${versus}`.trim()];
-  const tail = /^\s*(?:[\p{L}]+\s*){2,}/u.test(after) && !versus ? after.split(/[;,.]/u)[0] : '';
+  const isOnlyVerb = own.split(' ').length <= 4;
+  const tail =
+    /^\s*(?:[\p{L}]+\s*){2,}/u.test(after) && !versus ? after.split(isOnlyVerb ? /;|\.\s/u : /[;,.]/u)[0] : '';
   return [tidy(`${own} ${tail ?? ''}`)];
 }
 
@@ -179,18 +188,33 @@ function clauseOf(text: string, { start, end }: Quantity): string {
   return text.slice(clauseStart(text, start), stop < 0 ? text.length : end + stop);
 }
 
+/** The clause of a number, cut from what a neighbour counts: `cấp huyện là 20 TTHC và cấp xã là 15 TTHC`. */
 function clauseAround(text: string, quantity: Quantity): string {
-  return tidy(clauseOf(text, quantity).replace(text.slice(quantity.start, quantity.end), ` ${quantity.unit} `));
+  const clause = clauseOf(text, quantity);
+  const from = quantity.start - clauseStart(text, quantity.start);
+  const before =
+    clause
+      .slice(0, from)
+      .split(/\d\s+\p{L}+\s+và\s/u)
+      .at(-1) ?? '';
+  const after = clause.slice(from + (quantity.end - quantity.start)).split(/\svà\s(?=[^,;]*\d)/u)[0] ?? '';
+  return tidy(`${before} ${quantity.unit} ${after}`);
 }
 
 /** The first clause of a sentence: what its later numbers go on about. */
-function headOf(text: string): string {
-  const [first = ''] = text.split(/[;:]/u);
-  return text.includes(';') ? tidy(first.replace(/\s(?:là|duoc|được)\s.*$/u, '')) : '';
+function headOf(text: string, quantity: Quantity): string {
+  const end = text.indexOf(';');
+  if (end < 0) return '';
+  const first = text.slice(0, end);
+  const isFirst = quantity.start <= end + 40;
+  return tidy(isFirst ? first : (first.split('/')[0] ?? first))
+    .split(' ')
+    .slice(0, MOST_HEAD_WORDS)
+    .join(' ');
 }
 
 function subjectBefore(text: string, { start }: Quantity): string {
-  const [subject = ''] = text.slice(0, start).split(/\s(?:gồm|đề ra|có)(?=[\s:])/u);
+  const [subject = ''] = text.slice(0, start).split(/\s(?:g\S{0,3}m|đề ra|có)(?=[\s:])/u);
   return tidy(subject.split(/[;.]/u).at(-1) ?? '');
 }
 

@@ -66,7 +66,9 @@ function understand(block: Block, before: string | undefined): string | undefine
   }
   if (mark?.kind === 'letter') {
     const expected = LIST_LETTERS[before === undefined ? 0 : LIST_LETTERS.indexOf(before) + 1];
-    return mark.mark === 'd' && expected === 'đ' ? 'đ' : mark.mark;
+    if (mark.mark === 'd' && expected === 'đ') return 'đ';
+    const isBehind = before !== undefined && LIST_LETTERS.indexOf(mark.mark) <= LIST_LETTERS.indexOf(before);
+    return isBehind && mark.mark !== 'a' ? (expected ?? mark.mark) : isBehind && before === 'b' ? 'c' : mark.mark;
   }
   return mark?.mark;
 }

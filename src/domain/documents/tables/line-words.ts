@@ -54,7 +54,7 @@ function isQuarter(before: LineWord | undefined, { scanned }: LineWord): boolean
 function toLineWord(scanned: string, text: string, mended: string | undefined): LineWord {
   const isRule = scanned === '|';
   const bare = bareWord(scanned);
-  const shown = mended === undefined ? text : withCase(mended, bare) + (/[,;]$/u.exec(scanned)?.[0] ?? '');
+  const shown = mended === undefined ? text : withCase(mended, bare) + (/[,;-]$/u.exec(scanned)?.[0] ?? '');
   const folded = fold(mended ?? (fold(bareWord(text)).length > 0 ? bareWord(text) : bare)).replace(/-$/u, '');
   const isNoise = !isRule && mended === undefined && isSpeck(bare) && !isRestored(scanned, text);
   return { scanned, text, cell: shown, folded, isNoise, isRule };

@@ -27,15 +27,7 @@ function toTask(
   rows: readonly TableRow[],
   { vocabulary, nameRole, nameApprover, readDates, when }: TableReading,
 ): ReadTask {
-  const names = (text: string) =>
-    splitRoles(
-      text
-        .replace(/-\s+(?=\p{Lu})/gu, '-')
-        .replace(/:/gu, ';')
-        .replace(/[()]/gu, ''),
-      vocabulary,
-      nameRole,
-    );
+  const names = (text: string) => namesInCell(text, vocabulary, nameRole);
   const guidance = row.section === undefined ? '' : guideOf(row.section.guidance);
   const read = names(row.lead).filter((name) => !isBare(name));
   const { lead, doubt } = read.length > 0 ? { lead: read, doubt: undefined } : likelyLead(row, rows, names, guidance);
@@ -63,6 +55,18 @@ function toTask(
 
 export function refOfRow({ section, number }: TableRow): string {
   return `Phụ lục ${section === undefined ? '' : `${section.mark}.`}${number}`;
+}
+
+/** In a cell a comma parts roles when all parts are known; else it belongs to a name. */
+function namesInCell(text: string, vocabulary: RoleVocabulary, nameRole: NameRole): string[] {
+  const cell = text
+    .replace(/-\s+(?=\p{Lu})/gu, '-')
+    .replace(/:/gu, ';')
+    .replace(/[()]/gu, '');
+  const parts = cell.split(/\s*[,;]\s*/u).filter((part) => part !== '');
+  const known = parts.map(nameRole);
+  const isList = parts.length > 1 && known.every((name) => vocabulary.roles.some((role) => role.name === name));
+  return isList ? [...new Set(known)] : splitRoles(cell, vocabulary, nameRole);
 }
 
 /** `Công chức` alone is the upper half of a cell whose lower half was not read. */
