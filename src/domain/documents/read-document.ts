@@ -2,8 +2,9 @@ import type { ReadDocument, ReadingAids, SourceLine } from './document-reading.j
 import { createActorReader } from './duties/read-actor.js';
 import { readDuties } from './duties/read-duties.js';
 import { numberSources, periodOfTitle, withoutTargets } from './figures/number-sources.js';
+import { timeLimits } from './figures/open-targets.js';
 import { readFigures } from './figures/read-figures.js';
-import { readTargets, timeLimits } from './figures/read-targets.js';
+import { readTargets } from './figures/read-targets.js';
 import { toPageLines } from './lines/page-line.js';
 import { readingTime } from './reading-time.js';
 import { createRoleNames } from './roles/name-roles.js';
