@@ -18,7 +18,7 @@ const CERTAIN = 0.9;
 const COUNTED = 0.6;
 const NO_COUNTS = new Set<TargetSource['kind']>(['purpose', 'requirement', 'audience', 'means']);
 const COUNT_NOUNS =
-  /^(?:ch\S{1,2} so|chi tieu|muc tieu|nhiem vu|noi dung|linh vuc|hoat dong|tieu chi|giai phap|nhom|du an|de an)/u;
+  /^(?:ch\S{1,2} so|chi tieu|muc|nhiem vu|noi dung|linh vuc|hoat dong|tieu chi|giai phap|nhom|du an|de an)/u;
 /** What holds them, and nothing but a list of numbers since. */
 const HOLDS =
   /(?:ke hoach|chuong trinh|de an|quyet dinh|papi|bo chi so)[^.;]*?\s(?:g\S{0,3}m|de ra|co)\s*:?\s*(?:\d[^.;]*)?$/u;

@@ -28,7 +28,7 @@ const AIMS =
   /toi thieu|it nhat|phan dau|chi tieu|muc tieu|tro len|dat ty le|hoan thanh \d|du kien|khong qua|bao dam|dam bao|de ra/u;
 /** A report tells what was reached; only these tell what is to be. */
 const AIMS_IN_REPORT = /toi thieu|it nhat|phan dau|chi tieu/u;
-const PLANNED = /du kien[^,.;]{0,50}$/u;
+const PLANNED = /du kien[^.;]{0,45}$/u;
 
 export function hasAim(text: string): boolean {
   return AIMS.test(fold(text));
