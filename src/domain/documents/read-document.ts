@@ -15,7 +15,7 @@ import { readHead } from './structure/read-head.js';
 import { readLegalBases } from './structure/read-legal-bases.js';
 import { readOutline } from './structure/read-outline.js';
 import { splitParts } from './structure/split-parts.js';
-import { readFlatTable } from './tables/read-flat-table.js';
+import { readTables } from './tables/read-tables.js';
 import { toTableTasks } from './tables/table-tasks.js';
 import { rowPassages, toPassages, toSections } from './to-passages.js';
 
@@ -31,9 +31,10 @@ export function readDocument(
   const parts = splitParts(body);
   const document = readHead(parts);
   const when = readingTime(document, lines);
-  const outlines = parts.filter(({ kind }) => kind === 'body').map((part) => readOutline(joinBlocks(part.lines)));
+  const tables = parts.map((part) => readTables(part, vocabulary));
+  const rows = tables.flatMap((table) => table.rows);
+  const outlines = tables.map(({ rest, prefix }) => readOutline(joinBlocks(rest), prefix));
   const blocks = outlines.flat();
-  const rows = parts.filter(({ kind }) => kind === 'appendix').flatMap((part) => readFlatTable(part.lines, vocabulary));
   const nameRole = createRoleNames(vocabulary);
   const nameApprover = createRoleNames({ roles: vocabulary.approvers });
   const actors = createActorReader(vocabulary, nameRole);

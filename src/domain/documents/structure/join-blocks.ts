@@ -8,6 +8,9 @@ const OPENS_SENTENCE = /^["“(]?\p{Lu}/u;
 const IS_OPEN_END = /(?:,|-|\b(?:cua|va|cac|ve|tren|tai|trong|cho|voi|do|theo|tu|den|nhung|hoac|la|duoc|ban|uy|nhan))$/;
 /** A line that ends this much before the longest ones was ended by its author. */
 const SHORT_LINE = 0.72;
+/** No page is wide enough to print more. */
+const LONGEST_PRINTED_LINE = 150;
+const LONG_SHARE = 0.08;
 
 interface Growing {
   mark: ItemMark | undefined;
@@ -20,12 +23,14 @@ interface Growing {
  */
 export function joinBlocks(lines: readonly PageLine[]): Block[] {
   const width = usualWidth(lines);
+  const isWhole = hasParagraphPerLine(lines);
   const grown: Growing[] = [];
   for (const line of lines) {
     if (line.isBlank) continue;
     const mark = readItemMark(line.text);
     const current = grown.at(-1);
-    if (current === undefined || startsBlock(line, mark, current, width)) grown.push({ mark, lines: [line] });
+    if (current === undefined || isWhole || startsBlock(line, mark, current, width))
+      grown.push({ mark, lines: [line] });
     else current.lines.push(line);
   }
   return grown.map(toBlock);
@@ -61,6 +66,12 @@ function isFalseMark(mark: ItemMark, open: ItemMark | undefined, before: PageLin
   if (ENDS_SENTENCE.test(before.text) || line.afterGap) return false;
   if (mark.kind === 'dash') return /^\d|^\p{Ll}/u.test(mark.rest);
   return mark.kind === 'paren' && /\p{Ll}$|,$/u.test(before.text);
+}
+
+/** Files of Word give each paragraph as one long line. */
+function hasParagraphPerLine(lines: readonly PageLine[]): boolean {
+  const filled = lines.filter(({ isBlank }) => !isBlank);
+  return filled.filter(({ text }) => text.length > LONGEST_PRINTED_LINE).length > filled.length * LONG_SHARE;
 }
 
 function usualWidth(lines: readonly PageLine[]): number {

@@ -37,7 +37,16 @@ export function assembleRow(
   };
   const unread = (['lead', 'coordinating', 'approver', 'time'] as const).filter((column) => row[column] === '');
   const overprint = parts.find((part) => part.overprint !== undefined)?.overprint;
-  return { section, number, title, ...row, lines, unread, ...(overprint === undefined ? {} : { overprint }) };
+  return {
+    place: 'Phụ lục',
+    section,
+    number,
+    title,
+    ...row,
+    lines,
+    unread,
+    ...(overprint === undefined ? {} : { overprint }),
+  };
 }
 
 /** True when the columns of roles end in whole names: another name then belongs to the next row. */

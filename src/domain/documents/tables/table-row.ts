@@ -2,6 +2,8 @@ import type { PageLine } from '../lines/page-line.js';
 
 /** A row of a table of tasks as its columns were put together. */
 export interface TableRow {
+  /** `Phụ lục`, or `Bảng` for a table in the text. */
+  readonly place: string;
   readonly section: TableSection | undefined;
   readonly number: number;
   readonly title: string;

@@ -53,8 +53,8 @@ function toTask(
   };
 }
 
-export function refOfRow({ section, number }: TableRow): string {
-  return `Phụ lục ${section === undefined ? '' : `${section.mark}.`}${number}`;
+export function refOfRow({ place, section, number }: TableRow): string {
+  return `${place} ${section === undefined ? '' : `${section.mark}.`}${number}`;
 }
 
 /** In a cell a comma parts roles when all parts are known; else it belongs to a name. */
