@@ -57,17 +57,26 @@ export function createDeliveryMemory(): DeliveryMemory {
     return row.status === 'planned' && row.dueAt <= at;
   }
 
-  function claimOne(request: ClaimRequest): Row | undefined {
-    const { channel, priorities, except, at } = request;
+  /** The first of each chat that is due, where nothing is being sent. */
+  function headsOf(channel: DeliveryChannel, at: Date): Row[] {
+    const heads = new Map<string, Row>();
+    for (const row of rows) {
+      const head = heads.get(row.to.chat);
+      if (row.to.channel === channel && isDue(row, at) && (!head || order(row, head) < 0)) heads.set(row.to.chat, row);
+    }
+    for (const { to, status } of rows) if (to.channel === channel && status === 'sending') heads.delete(to.chat);
+    return [...heads.values()];
+  }
+
+  function claimable({ channel, priorities, except, at, limit }: ClaimRequest): Row[] {
     const pause = channelPauses.get(channel);
-    if (pause && pause > at) return undefined;
-    return rows
-      .filter((row) => row.to.channel === channel && isDue(row, at) && priorities.includes(row.priority))
+    if (pause && pause > at) return [];
+    return headsOf(channel, at)
+      .filter((row) => priorities.includes(row.priority) && !except.includes(row.to.chat))
       .filter((row) => row.notBefore <= at.getTime() && !(row.usefulUntil && row.usefulUntil <= at))
-      .filter((row) => !except.includes(row.to.chat) && (chatPauses.get(nameOf(row.to)) ?? 0) <= at.getTime())
-      .filter((row) => !rows.some((other) => sameChat(other, row) && other.status === 'sending'))
-      .filter((row) => !rows.some((other) => sameChat(other, row) && isDue(other, at) && order(other, row) < 0))
-      .sort(order)[0];
+      .filter((row) => (chatPauses.get(nameOf(row.to)) ?? 0) <= at.getTime())
+      .sort(order)
+      .slice(0, limit);
   }
 
   function settle({ id, to, status, reason, notBefore, pauses, blocks, at }: Settlement): boolean {
@@ -104,7 +113,8 @@ export function createDeliveryMemory(): DeliveryMemory {
 
   const outbox: OutboxStore = {
     async plan(messages) {
-      const fresh = messages.filter(({ key }) => !rows.some(({ message }) => message === key));
+      const known = new Set(rows.map(({ message }) => message));
+      const fresh = messages.filter(({ key }) => !known.has(key));
       for (const { key, to, priority, parts, dueAt, usefulUntil } of fresh) {
         for (const [part, content] of parts.entries()) {
           const begun = { attempts: 0, reason: undefined, endedAt: undefined, notBefore: 0, leaseUntil: 0 };
@@ -115,16 +125,12 @@ export function createDeliveryMemory(): DeliveryMemory {
       return new Set(fresh.map(({ key }) => key)).size;
     },
     async claim(request) {
-      const claimed: OutboundMessage[] = [];
-      while (claimed.length < request.limit) {
-        const row = claimOne(request);
-        if (!row) break;
+      return claimable(request).flatMap((row) => {
         row.status = 'sending';
         row.attempts++;
         row.leaseUntil = request.leaseUntil.getTime();
-        if (row.content) claimed.push({ ...entryOf(row), content: row.content });
-      }
-      return claimed;
+        return row.content ? [{ ...entryOf(row), content: row.content }] : [];
+      });
     },
     settle: async (settlement) => settle(settlement),
     async cancel(key, at) {
