@@ -1,4 +1,4 @@
-import type { DocumentHead } from '../documents/document-reading.js';
+import type { DocumentHead, Passage } from '../documents/document-reading.js';
 import { type Quote, quotesOf } from '../knowledge/imported/quotes-of.js';
 import type { Caution, Fact, KnowledgeDocument } from '../knowledge/record.js';
 import { isVietnameseSyllable } from '../language/valid-syllable.js';
@@ -29,7 +29,7 @@ export function asKnowledge(document: ImportedDocument): KnowledgeDocument {
     issuedText: dateText(head),
     ...(head.signer ? { signer: head.signer } : {}),
     title,
-    about: `${type} ${symbol} của ${issuer}: ${title}${shortNames(document.restoredText)}.`,
+    about: `${type} ${symbol} của ${issuer}: ${title}${shortNames(document.reading.passages)}.`,
     also: [...names(type, symbol), ...(head.title ? [`${type} ${head.title}`] : [])],
     places: placesOf(head),
     years: yearsOf(document),
@@ -59,14 +59,18 @@ function dateText({ date, dateText: written }: DocumentHead): string {
   return written ? `${written} (ngày không đọc rõ)` : 'không rõ ngày';
 }
 
-const OFTEN = 4;
+/** A name in so many of its passages is what a document is about. */
+const OFTEN_SHARE = 0.15;
+const MIN_OFTEN = 4;
+const ACRONYM = /(?<![\p{L}\d/-])\p{Lu}{3,}(?![\p{L}\d/-])/gu;
 
-/** Acronyms that a document uses again and again name what it is about: ` (CCHC, PAPI)`. */
-function shortNames(text: string): string {
+/** Acronyms that a document uses again and again: ` (CCHC, PAPI)`. */
+function shortNames(passages: readonly Passage[]): string {
   const counts = new Map<string, number>();
-  for (const [name] of text.matchAll(/(?<![\p{L}\d/-])\p{Lu}{3,}(?![\p{L}\d/-])/gu))
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  const often = [...counts].filter(([name, count]) => count >= OFTEN && !isVietnameseSyllable(name.toLowerCase()));
+  for (const { text } of passages)
+    for (const name of new Set(text.match(ACRONYM) ?? [])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const least = Math.max(MIN_OFTEN, passages.length * OFTEN_SHARE);
+  const often = [...counts].filter(([name, count]) => count >= least && !isVietnameseSyllable(name.toLowerCase()));
   return often.length === 0 ? '' : ` (${often.map(([name]) => name).join(', ')})`;
 }
 

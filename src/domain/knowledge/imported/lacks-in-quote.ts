@@ -21,12 +21,17 @@ export function lacksInQuote(entry: FactEntry, question: FactQuestion): Asked | 
 
 /** A plan tells no results and a report no aims, unless it says so; a share is no sum; a report of one quarter is of that. */
 function countsSomethingElse(entry: FactEntry, { plain, qualifiers }: FactQuestion): boolean {
-  const { document, plainBody, fact, ofQuarters } = entry;
+  const { document, plainBody, fact } = entry;
   const isReport = document.type === REPORT;
   if (asksResult(plain) && !isReport) return true;
   if (asksTarget(plain) && isReport && !AIMED_AT.test(plainBody)) return true;
   if (PERCENT_ASKED.test(plain) && !fact.statement?.includes('%')) return true;
   if (MONEY_ASKED.test(plain) && !MONEY.test(plainBody)) return true;
-  const { quarters } = qualifiers;
-  return quarters.size > 0 && ofQuarters.size > 0 && ![...quarters].some((quarter) => ofQuarters.has(quarter));
+  return qualifiers.quarters.size > 0 && !isOfQuarter(entry, qualifiers.quarters);
+}
+
+/** A report of one quarter counts that quarter; elsewhere the quote has to name it. */
+function isOfQuarter({ ofQuarters, qualifiers }: FactEntry, asked: ReadonlySet<number>): boolean {
+  const own = ofQuarters.size > 0 ? ofQuarters : qualifiers.quarters;
+  return [...asked].some((quarter) => own.has(quarter));
 }
