@@ -1,4 +1,6 @@
+import type { Hono } from 'hono';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ZaloChannel } from '../../src/adapters/zalo/create-zalo-channel.js';
 import type { TurnHandler } from '../../src/domain/conversation/ports.js';
 import type { Pause } from '../../src/shared/pause.js';
 import { zaloMessage, zaloText } from '../fakes/zalo/zalo-events.js';
@@ -135,7 +137,7 @@ describe('polling', () => {
     await fake.channel.stop();
     expect(fake.zalo.webhook()).toBeDefined();
     const { createZaloClient } = await import('../../src/adapters/zalo/zalo-client.js');
-    const { removeWebhook } = await import('../../src/adapters/zalo/registration.js');
+    const { removeWebhook } = await import('../../src/adapters/zalo/receive/registration.js');
     const client = createZaloClient({ apiRoot: fake.zalo.root, token: fake.zalo.token });
     const { log } = listen();
     await removeWebhook({ client, log, pause: async () => {}, stopping: new AbortController().signal });
@@ -206,9 +208,14 @@ describe('polling', () => {
 });
 
 describe('the webhook', () => {
+  function routesOf({ routes }: ZaloChannel): Hono {
+    if (!routes) throw new Error('there is no webhook');
+    return routes;
+  }
+
   async function post(body: string, headers: Record<string, string>): Promise<number> {
     const { channel } = await start({ way: 'webhook' });
-    return (await channel.webhook.request('/', { method: 'POST', headers, body })).status;
+    return (await routesOf(channel).request('/', { method: 'POST', headers, body })).status;
   }
   const right = { 'X-Bot-Api-Secret-Token': SECRET };
   const event = JSON.stringify(zaloText('xin chào'));
@@ -241,7 +248,7 @@ describe('the webhook', () => {
       return [];
     };
     const { channel } = await start({ way: 'webhook', handle });
-    const response = await channel.webhook.request('/', { method: 'POST', headers: right, body: event });
+    const response = await routesOf(channel).request('/', { method: 'POST', headers: right, body: event });
     expect(response.status).toBe(200);
     finish();
   });
@@ -251,7 +258,7 @@ describe('the webhook', () => {
     inbound.gate.accept = async () => {
       throw new Error('the disk is full');
     };
-    const response = await channel.webhook.request('/', { method: 'POST', headers: right, body: event });
+    const response = await routesOf(channel).request('/', { method: 'POST', headers: right, body: event });
     expect(response.status).toBe(503);
   });
 

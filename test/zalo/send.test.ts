@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createZaloMessenger } from '../../src/adapters/zalo/send/zalo-messenger.js';
 import { createZaloClient } from '../../src/adapters/zalo/zalo-client.js';
-import { createZaloMessenger } from '../../src/adapters/zalo/zalo-messenger.js';
 import type { OutboundContent } from '../../src/domain/delivery/messenger.js';
 import type { QuotaCounter, QuotaWarning } from '../../src/domain/delivery/quota.js';
 import { silentLog } from '../../src/shared/log.js';

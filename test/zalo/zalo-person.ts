@@ -1,11 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createZaloChannel, type ZaloChannel, type ZaloOptions } from '../../src/adapters/zalo/zalo-channel.js';
+import { createZaloChannel, type ZaloChannel, type ZaloOptions } from '../../src/adapters/zalo/create-zalo-channel.js';
 import type { TurnHandler } from '../../src/domain/conversation/ports.js';
 import { systemClock } from '../../src/shared/clock.js';
 import { silentLog } from '../../src/shared/log.js';
-import { systemPause } from '../../src/shared/pause.js';
 import type { ChannelDriver } from '../contracts/channel-conversation.js';
 import { type AnsweringGate, createAnsweringGate } from '../fakes/answering-gate.js';
 import { type FakeZalo, type FakeZaloOptions, startFakeZalo } from '../fakes/zalo/fake-zalo.js';
@@ -35,29 +34,26 @@ const ANSWERED_WITHIN_MS = 2_000;
 export async function startZalo({ way, fake, handle, prepare, ...given }: ZaloGiven): Promise<ZaloSetup> {
   const zalo = await startFakeZalo(fake);
   const inbound = createAnsweringGate(handle);
-  const channel = createZaloChannel(
-    {
-      token: zalo.token,
-      apiRoot: zalo.root,
-      publicUrl: way === 'webhook' ? PUBLIC_URL : undefined,
-      webhookSecret: SECRET,
-      quota: createQuotaMemory(),
-      limits: { messages: 3000, chats: 50 },
-      onQuotaWarning: () => {},
-      clock: systemClock,
-      pause: systemPause,
-      log: silentLog,
-      ...given,
-    },
-    inbound.gate,
-  );
+  const channel = createZaloChannel({
+    token: zalo.token,
+    apiRoot: zalo.root,
+    publicUrl: way === 'webhook' ? PUBLIC_URL : undefined,
+    webhookSecret: SECRET,
+    quota: createQuotaMemory(),
+    limits: { messages: 3000, chats: 50 },
+    onQuotaWarning: () => {},
+    clock: systemClock,
+    log: silentLog,
+    ...given,
+  });
   inbound.connect(channel.messenger);
-  const app = new Hono().route('/webhooks/zalo', channel.webhook);
+  const app = new Hono();
+  if (channel.routes) app.route('/webhooks/zalo', channel.routes);
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   zalo.forwardTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   prepare?.(zalo);
-  channel.start();
+  channel.start({ gate: inbound.gate });
   if (way === 'webhook') await until(() => zalo.webhook());
   return {
     zalo,

@@ -1,4 +1,4 @@
-import { type ZaloEvent, zaloEvent } from './schema.js';
+import { type ZaloEvent, zaloEvent } from '../schema.js';
 
 /**
  * The events in what a poll or a webhook brings: one object, a list, wrapped as `{ok, result}` (documented) or bare (observed).

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import type { DownloadedFile, DownloadProblem } from '../../domain/conversation/inbound-files.js';
-import { ok, problem, type Result } from '../../shared/result.js';
+import type { DownloadedFile, DownloadProblem } from '../../../domain/conversation/inbound-files.js';
+import { ok, problem, type Result } from '../../../shared/result.js';
 import type { MediaResponse, OpenHttps } from './open-https.js';
 import { isPublicAddress } from './public-address.js';
 

@@ -1,18 +1,21 @@
+import { lookup } from 'node:dns/promises';
 import type { Hono } from 'hono';
+import type { InboundFileSource } from '../../domain/conversation/inbound-files.js';
 import type { InboundGate } from '../../domain/conversation/inbound-gate.js';
-import type { InboundMessage } from '../../domain/conversation/turn.js';
 import type { Messenger } from '../../domain/delivery/messenger.js';
 import type { QuotaCounter, QuotaLimits, QuotaWarning } from '../../domain/delivery/quota.js';
 import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
-import type { Pause } from '../../shared/pause.js';
-import { pollUpdates } from './poll-updates.js';
-import { readBotNames, registerWebhook, removeWebhook } from './registration.js';
+import { type Pause, systemPause } from '../../shared/pause.js';
+import { fetchMedia } from './media/fetch-media.js';
+import { openHttps } from './media/open-https.js';
+import { pollUpdates } from './receive/poll-updates.js';
+import { readBotNames, registerWebhook, removeWebhook } from './receive/registration.js';
+import { toInbound } from './receive/to-inbound.js';
+import { zaloWebhookRoute } from './receive/webhook-route.js';
 import type { ZaloEvent } from './schema.js';
-import { toInbound } from './to-inbound.js';
-import { zaloWebhookRoute } from './webhook-route.js';
+import { createZaloMessenger } from './send/zalo-messenger.js';
 import { createZaloClient } from './zalo-client.js';
-import { createZaloMessenger } from './zalo-messenger.js';
 
 export interface ZaloOptions {
   readonly token: string;
@@ -23,21 +26,21 @@ export interface ZaloOptions {
   readonly quota: QuotaCounter;
   readonly limits: QuotaLimits;
   readonly onQuotaWarning: (warning: QuotaWarning) => void;
-  /** Told of each message that was accepted for the first time, beside its being answered: photos are fetched at once. */
-  readonly onAccepted?: (message: InboundMessage) => void;
   readonly clock: Clock;
-  readonly pause: Pause;
   readonly log: Log;
+  /** Real time unless tests say otherwise. */
+  readonly pause?: Pause;
 }
 
 export type ZaloState = 'not-started' | 'polling' | 'webhook' | 'unauthorised' | 'stopped';
 
 export interface ZaloChannel {
   readonly messenger: Messenger;
-  /** To be mounted at `/webhooks/zalo`, whatever the way in: it answers nobody without the secret. */
-  readonly webhook: Hono;
-  /** Begins to receive and returns at once: the platform may be away, the other channels do not wait for it. */
-  start(): void;
+  readonly files: InboundFileSource;
+  /** POST / takes events once `start` was called, from whoever has the secret; `undefined` without a public address. */
+  readonly routes: Hono | undefined;
+  /** Begins to receive, in the background: it neither waits for Zalo nor fails with it. */
+  start(to: { readonly gate: InboundGate }): void;
   /** Waits for the poll under way: an aborted one would swallow a message. Safe to call twice, and before `start`. */
   stop(): Promise<void>;
   state(): ZaloState;
@@ -48,19 +51,21 @@ const KEEP_AGAIN_MS = 1_000;
 const WRONG_TOKEN =
   'Zalo does not accept the token: this channel stops, the others go on. Get a new one in Zalo Bot Creator, set ZALO_BOT_TOKEN and restart';
 
-export function createZaloChannel(options: ZaloOptions, gate: InboundGate): ZaloChannel {
-  const { publicUrl, webhookSecret: secret, clock, pause, log } = options;
+export function createZaloChannel(options: ZaloOptions): ZaloChannel {
+  const { publicUrl, webhookSecret: secret, clock, log, pause = systemPause } = options;
   const client = createZaloClient(options);
   const stopping = new AbortController();
   const parts = { client, pause, log, stopping: stopping.signal };
   let state: ZaloState = 'not-started';
   let running: Promise<void> | undefined;
+  let gate: InboundGate | undefined;
   let botNames: readonly string[] = [];
 
   async function take(event: ZaloEvent): Promise<void> {
+    if (!gate) throw new Error('not started');
     const message = toInbound(event, botNames, clock());
     if (!message) return log.info({ channel: 'zalo', event: nameOf(event) }, 'an event without anything to answer');
-    if ((await gate.accept(message)) === 'accepted') options.onAccepted?.(message);
+    await gate.accept(message);
   }
 
   /** The platform has forgotten a polled message: it is offered to the gate until it is kept. */
@@ -97,8 +102,10 @@ export function createZaloChannel(options: ZaloOptions, gate: InboundGate): Zalo
 
   return {
     messenger: createZaloMessenger({ ...options, client }),
-    webhook: zaloWebhookRoute({ secret, take, log }),
-    start() {
+    files: { download: (handle, maxBytes) => fetchMedia(handle, maxBytes, { resolve: resolveName, open: openHttps }) },
+    routes: publicUrl === undefined ? undefined : zaloWebhookRoute({ secret, take, log }),
+    start(to) {
+      gate ??= to.gate;
       running ??= run().catch((error: unknown) =>
         log.error({ channel: 'zalo', ...describeError(error) }, 'the Zalo channel broke'),
       );
@@ -110,6 +117,11 @@ export function createZaloChannel(options: ZaloOptions, gate: InboundGate): Zalo
     },
     state: () => state,
   };
+}
+
+/** Every address of a name, as the system knows it. */
+async function resolveName(name: string): Promise<readonly string[]> {
+  return (await lookup(name, { all: true })).map(({ address }) => address);
 }
 
 /** The name of an event is the platform's word; anything else is not logged. */

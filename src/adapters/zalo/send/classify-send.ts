@@ -1,6 +1,6 @@
-import type { SendResult } from '../../domain/delivery/messenger.js';
-import { zaloSent } from './schema.js';
-import type { ZaloAnswer } from './zalo-client.js';
+import type { SendResult } from '../../../domain/delivery/messenger.js';
+import { zaloSent } from '../schema.js';
+import type { ZaloAnswer } from '../zalo-client.js';
 
 /** The platform names no time: the least that is kept, for the whole channel. */
 const TOO_MANY_WAIT_MS = 30_000;

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { describeError, type Log } from '../../shared/log.js';
+import { describeError, type Log } from '../../../shared/log.js';
+import type { ZaloEvent } from '../schema.js';
 import { readEvents } from './read-events.js';
-import type { ZaloEvent } from './schema.js';
 
 const SECRET_HEADER = 'X-Bot-Api-Secret-Token';
 const MAX_BODY_BYTES = 256 * 1024;

@@ -1,10 +1,15 @@
-import type { Messenger, SendResult } from '../../domain/delivery/messenger.js';
-import { type QuotaCounter, type QuotaLimits, type QuotaWarning, quotaWarnings } from '../../domain/delivery/quota.js';
-import type { Clock } from '../../shared/clock.js';
-import { describeError, type Log } from '../../shared/log.js';
+import type { Messenger, SendResult } from '../../../domain/delivery/messenger.js';
+import {
+  type QuotaCounter,
+  type QuotaLimits,
+  type QuotaWarning,
+  quotaWarnings,
+} from '../../../domain/delivery/quota.js';
+import type { Clock } from '../../../shared/clock.js';
+import { describeError, type Log } from '../../../shared/log.js';
+import type { ZaloClient } from '../zalo-client.js';
 import { classifySend } from './classify-send.js';
 import { splitMessage } from './split-message.js';
-import type { ZaloClient } from './zalo-client.js';
 
 export interface MessengerParts {
   readonly client: ZaloClient;

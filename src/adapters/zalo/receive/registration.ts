@@ -1,7 +1,7 @@
-import type { Log } from '../../shared/log.js';
-import type { Pause } from '../../shared/pause.js';
-import { zaloBot, zaloWebhookInfo, zaloWebhookSet } from './schema.js';
-import type { ZaloAnswer, ZaloClient } from './zalo-client.js';
+import type { Log } from '../../../shared/log.js';
+import type { Pause } from '../../../shared/pause.js';
+import { zaloBot, zaloWebhookInfo, zaloWebhookSet } from '../schema.js';
+import type { ZaloAnswer, ZaloClient } from '../zalo-client.js';
 
 export interface RegistrationParts {
   readonly client: ZaloClient;

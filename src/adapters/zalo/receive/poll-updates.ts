@@ -1,9 +1,9 @@
-import type { Clock } from '../../shared/clock.js';
-import type { Log } from '../../shared/log.js';
-import type { Pause } from '../../shared/pause.js';
+import type { Clock } from '../../../shared/clock.js';
+import type { Log } from '../../../shared/log.js';
+import type { Pause } from '../../../shared/pause.js';
+import type { ZaloEvent } from '../schema.js';
+import type { ZaloAnswer, ZaloClient } from '../zalo-client.js';
 import { readEvents } from './read-events.js';
-import type { ZaloEvent } from './schema.js';
-import type { ZaloAnswer, ZaloClient } from './zalo-client.js';
 
 export interface PollParts {
   readonly client: ZaloClient;

@@ -1,7 +1,7 @@
-import type { InboundMessage } from '../../domain/conversation/turn.js';
-import { normalise } from '../../domain/language/normalise.js';
-import { createCapability } from '../../shared/ids.js';
-import type { ZaloEvent, ZaloMessage } from './schema.js';
+import type { InboundMessage } from '../../../domain/conversation/turn.js';
+import { normalise } from '../../../domain/language/normalise.js';
+import { createCapability } from '../../../shared/ids.js';
+import type { ZaloEvent, ZaloMessage } from '../schema.js';
 
 type Content = Pick<InboundMessage, 'text' | 'attachment' | 'files'>;
 
