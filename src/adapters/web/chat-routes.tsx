@@ -21,11 +21,13 @@ export function chatRoutes(parts: WebParts): Hono {
   async function showPage(c: Context, given: { notice?: string; draft?: string; status?: 200 | 400 | 413 | 429 }) {
     const conversation = await parts.chat.recognise(readConversationCookie(c));
     const entries = conversation ? await parts.chat.read(conversation) : [];
+    const waitsForClerk = conversation !== undefined && (await parts.waitsForClerk(conversation, parts.clock()));
     const page = (
       <ChatPage
         assets={parts.assets}
         officeName={parts.officeName}
         entries={entries}
+        waitsForClerk={waitsForClerk}
         messageId={createCapability()}
         notice={given.notice}
         draft={given.draft}
@@ -40,12 +42,15 @@ export function chatRoutes(parts: WebParts): Hono {
     const body = await readJson(c);
     const input = body.ok ? readChatInput(body.value) : body;
     if (!input.ok) return refuse(c, parts, input.problem);
-    const cookie = readConversationCookie(c);
-    const turn = await takeTurn(c, parts, input.value, input.value.conversation ?? cookie);
+    const claimed = input.value.conversation ?? readConversationCookie(c);
+    const missed = await missedNotes(parts, claimed);
+    const turn = await takeTurn(c, parts, input.value, claimed);
     if (!turn.ok) return refuse(c, parts, turn.problem.refusal, turn.problem.waitSeconds);
     const { conversation, replies } = turn.value;
     if (input.value.conversation === undefined) writeConversationCookie(c, conversation, parts.cookie);
-    const shown = replies.map(({ text, choices }) => (choices.length > 0 ? { text, choices } : { text }));
+    const shown = [...missed, ...replies].map(({ text, choices }) =>
+      choices.length > 0 ? { text, choices } : { text },
+    );
     return c.json({ conversation, replies: shown });
   });
 
@@ -64,13 +69,23 @@ export function chatRoutes(parts: WebParts): Hono {
       const notice = REFUSAL_WORDS[refusal].replace('{seconds}', String(waitSeconds));
       return showPage(c, { notice, draft, status: STATUS[refusal] === 429 ? 429 : 400 });
     }
-    const { conversation, replies } = turn.value;
+    const { conversation, replies, at } = turn.value;
     writeConversationCookie(c, conversation, parts.cookie);
+    await tellNews(c, parts, conversation, at.toISOString());
     if (!isFragment) return c.redirect('./#text', 303);
     const entries = replies.map((reply): Pick<TranscriptEntry, 'from' | 'text' | 'choices'> => {
       return { from: 'assistant', text: reply.text, choices: reply.choices };
     });
     return c.html(<Entries entries={entries} />);
+  });
+
+  routes.get('/chat/new', async (c) => {
+    const conversation = await parts.chat.recognise(readConversationCookie(c));
+    const after = c.req.query('after') ?? '';
+    const entries = conversation ? await parts.chat.read(conversation) : [];
+    const news = entries.filter(({ from, at }) => from === 'assistant' && at > after);
+    if (conversation) await tellNews(c, parts, conversation, news.at(-1)?.at ?? after);
+    return news.length === 0 ? c.body(null, 204) : c.html(<Entries entries={news} />);
   });
 
   routes.post('/delete', limited, async (c) => {
@@ -84,6 +99,20 @@ export function chatRoutes(parts: WebParts): Hono {
   return routes;
 }
 
+/** Up to when the page has everything, and whether a clerk may write: only then it asks for news. */
+async function tellNews(c: Context, parts: WebParts, conversation: string, shownUntil: string): Promise<void> {
+  c.header('X-Shown-Until', shownUntil);
+  if (await parts.waitsForClerk(conversation, parts.clock())) c.header('X-Waits-For-Clerk', '1');
+}
+
+/** What a clerk wrote since the last turn, for programs, which do not look at the page. */
+async function missedNotes(parts: WebParts, claimed: string | undefined): Promise<readonly TranscriptEntry[]> {
+  const conversation = await parts.chat.recognise(claimed);
+  const entries = conversation ? await parts.chat.read(conversation) : [];
+  const last = entries.findLastIndex(({ from }) => from === 'person');
+  return entries.slice(last + 1).filter(({ at }) => at !== entries[last]?.at);
+}
+
 interface Refused {
   readonly refusal: Refusal;
   readonly waitSeconds: number;
@@ -94,14 +123,14 @@ async function takeTurn(
   parts: WebParts,
   input: ChatInput,
   claimed: string | undefined,
-): Promise<Result<AnsweredTurn, Refused>> {
+): Promise<Result<AnsweredTurn & { readonly at: Date }, Refused>> {
   const at = parts.clock();
   const known = await parts.chat.recognise(claimed);
   const waitSeconds = parts.limits.waitFor(c, known, at);
   if (waitSeconds > 0) return problem({ refusal: 'too-many', waitSeconds });
   const turn = await parts.chat.takeTurn(known ?? (await parts.chat.begin(at)), input, at);
   for (const reply of turn.replies) parts.metrics.countTurn(reply.outcome);
-  return ok(turn);
+  return ok({ ...turn, at });
 }
 
 async function readJson(c: Context): Promise<Result<unknown, Refusal>> {

@@ -24,6 +24,8 @@ export interface WebOptions extends ChatParts {
   readonly operationsToken: string | undefined;
   readonly conversationDays: number;
   readonly officeName?: string | undefined;
+  /** Whether a clerk answers in a conversation instead of the bot; never, where it is left out. */
+  readonly waitsForClerk?: ((conversation: string, at: Date) => Promise<boolean>) | undefined;
   readonly checks: HealthChecks;
   readonly limits?: LimitRules;
   /** Where platforms hand over messages: `/webhooks/<name>`. */
@@ -42,6 +44,7 @@ export function createWebApp(options: WebOptions): Hono {
     origin: { publicUrl, isProxyTrusted },
     limits: createLimits(options.limits ?? DEFAULT_LIMITS, isProxyTrusted),
     metrics: createMetrics(),
+    waitsForClerk: options.waitsForClerk ?? (async () => false),
     checks: options.checks,
     operationsToken: options.operationsToken,
     officeName: options.officeName ?? WEB_WORDS.defaultOffice,

@@ -23,6 +23,8 @@ export interface WebParts {
   readonly origin: OriginRules;
   readonly limits: Limits;
   readonly metrics: Metrics;
+  /** A clerk answers in the conversation instead of the bot. */
+  readonly waitsForClerk: (conversation: string, at: Date) => Promise<boolean>;
   readonly checks: HealthChecks;
   readonly operationsToken: string | undefined;
   readonly officeName: string;

@@ -5,11 +5,13 @@ const log = document.getElementById('log');
 const notice = document.getElementById('notice');
 const box = document.getElementById('text');
 const send = form.querySelector('.send');
+const NEWS_EVERY_MS = 5_000;
 let isAsking = false;
 
 document.documentElement.classList.add('js');
 grow();
 showNewest();
+setInterval(askForNews, NEWS_EVERY_MS);
 
 box.addEventListener('input', grow);
 box.addEventListener('keydown', (event) => {
@@ -45,6 +47,7 @@ async function ask(fields, shown, isTyped) {
       throw new Error(error.message);
     }
     retirePastChoices();
+    noteNews(response);
     waiting.insertAdjacentHTML('beforebegin', await response.text());
     form.messageId.value = newMessageId();
   } catch (error) {
@@ -61,6 +64,25 @@ async function ask(fields, shown, isTyped) {
   if (question.isConnected) question.scrollIntoView({ block: 'start' });
   if (isTyped && matchMedia('(hover: hover)').matches) box.focus();
   else if (!isTyped) log.focus({ preventScroll: true });
+}
+
+/** What a clerk writes comes by itself while the page is looked at. */
+async function askForNews() {
+  if (isAsking || document.hidden || !log.dataset.waitsForClerk) return;
+  try {
+    const response = await fetch(`chat/new?after=${encodeURIComponent(log.dataset.shownUntil)}`);
+    if (isAsking || !response.ok) return;
+    const news = response.status === 200 ? await response.text() : '';
+    noteNews(response);
+    if (news) log.insertAdjacentHTML('beforeend', news);
+  } catch {
+    // Without a connection there are no news; it is asked again.
+  }
+}
+
+function noteNews(response) {
+  log.dataset.shownUntil = response.headers.get('X-Shown-Until') ?? log.dataset.shownUntil;
+  log.dataset.waitsForClerk = response.headers.get('X-Waits-For-Clerk') ?? '';
 }
 
 function addLine(kind, text) {

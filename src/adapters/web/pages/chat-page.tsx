@@ -8,6 +8,8 @@ export interface ChatPageProps {
   readonly assets: Assets;
   readonly officeName: string;
   readonly entries: readonly TranscriptEntry[];
+  /** A clerk may write: the page asks for news. */
+  readonly waitsForClerk: boolean;
   /** Sent with the form, so that sending it twice asks once. */
   readonly messageId: string;
   /** What went wrong or was done, in words. */
@@ -16,7 +18,8 @@ export interface ChatPageProps {
   readonly draft?: string | undefined;
 }
 
-export function ChatPage({ assets, officeName, entries, messageId, notice, draft }: ChatPageProps) {
+export function ChatPage(props: ChatPageProps) {
+  const { assets, officeName, entries, waitsForClerk, messageId, notice, draft } = props;
   return (
     <Layout title={WEB_WORDS.title} assets={assets} hasScript>
       <a class="skip" href="#text">
@@ -34,7 +37,15 @@ export function ChatPage({ assets, officeName, entries, messageId, notice, draft
         </p>
       </header>
       <main>
-        <div id="log" class="log" role="log" aria-label={WEB_WORDS.log} tabindex={-1}>
+        <div
+          id="log"
+          class="log"
+          role="log"
+          aria-label={WEB_WORDS.log}
+          tabindex={-1}
+          data-shown-until={entries.at(-1)?.at ?? ''}
+          data-waits-for-clerk={waitsForClerk ? '1' : ''}
+        >
           <Greeting hasExamples={entries.length === 0} />
           <Entries entries={entries} />
         </div>
