@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAbbreviations } from '../../domain/language/restoring/abbreviations.js';
-import { type ConfusionRow, createConfusions } from '../../domain/language/restoring/confusions.js';
+import { type ConfusionRow, type Confusions, createConfusions } from '../../domain/language/restoring/confusions.js';
 import { createRestorer } from '../../domain/language/restoring/create-restorer.js';
 import type { Restorer } from '../../domain/language/restoring/restored-text.js';
 import { loadSyllableModel } from './load-syllable-model.js';
@@ -11,9 +11,10 @@ const LOST = '∅';
 /**
  * Reads what restoring scanned text needs from the knowledge folder: the syllable model, `language/ocr-confusions.tsv` and
  * `language/ocr-abbreviations.txt`. Takes a tenth of a second and some 25 MB: load it when something is to be restored.
+ * `other` confusions take the place of the table.
  * @throws Error naming the file and the line that is wrong.
  */
-export async function loadRestorer(knowledgeDirectory: string): Promise<Restorer> {
+export async function loadRestorer(knowledgeDirectory: string, other?: Confusions): Promise<Restorer> {
   const language = join(knowledgeDirectory, 'language');
   const confusionsFile = join(language, 'ocr-confusions.tsv');
   const [model, confusions, abbreviations] = await Promise.all([
@@ -23,7 +24,7 @@ export async function loadRestorer(knowledgeDirectory: string): Promise<Restorer
   ]);
   return createRestorer({
     model,
-    confusions: createConfusions(parseConfusions(confusions, confusionsFile)),
+    confusions: other ?? createConfusions(parseConfusions(confusions, confusionsFile)),
     abbreviations: createAbbreviations(contentOf(abbreviations).flatMap(([line]) => line.split(/\s+/))),
   });
 }

@@ -40,7 +40,11 @@ export function createAbbreviations(list: Iterable<string>): Abbreviations {
       const letters = seen.search(/[^\d/-]/u);
       if (letters < 0) return seen;
       const from = /^(?:\d+[/-])?(?:\d{4}\/)?/u.exec(seen)?.[0].length ?? 0;
-      return seen.slice(0, from) + seen.slice(from).replace(LETTERS, (part) => mend(part) ?? part);
+      const isNumbered = /[\d/]/u.test(seen);
+      return (
+        seen.slice(0, from) +
+        seen.slice(from).replace(LETTERS, (part) => (isNumbered || part.length > 2 ? (mend(part) ?? part) : part))
+      );
     },
   };
 }

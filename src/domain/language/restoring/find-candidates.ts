@@ -15,6 +15,8 @@ const WORST = 11;
 const BOUNDS = [4, 8, 14, 22];
 const BEHIND_BEST = 7;
 const LONGEST_SEEN = 14;
+/** Hooks of ơ and ư that the OCR saw on their own. */
+const QUOTES = /[‘’`´]/g;
 /** How much the frequency of a word counts while candidates are chosen; the model weighs it in full later. */
 const FREQUENCY = 0.6;
 
@@ -46,8 +48,9 @@ export function createCandidateFinder(
       .filter(({ rank }) => rank <= least + WORST)
       .map(({ candidate }) => candidate);
   };
-  return (seen, letterCase, most = Infinity) => {
-    if (seen.length > LONGEST_SEEN) return [];
+  return (raw, letterCase, most = Infinity) => {
+    if (raw.length > LONGEST_SEEN) return [];
+    const seen = raw.replace(QUOTES, "'");
     const key = `${letterCase} ${most} ${seen}`;
     const found = known.get(key) ?? find(seen, letterCase, most);
     known.set(key, found);

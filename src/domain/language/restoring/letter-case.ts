@@ -3,6 +3,11 @@ export type LetterCase = 'lower' | 'title' | 'upper';
 
 const LETTER = /\p{L}/u;
 
+/** Capitals that look like their small letters: inside a word they say nothing. */
+const SAME_SHAPE = new Set('COSUVWXZ');
+/** A capital I before a small letter is an l: `Iy`, `Ién`. */
+const SEEN_L = /^I\p{Ll}/u;
+
 /**
  * The case of a word as the OCR saw it. A single capital is `title` unless its line is in capitals;
  * capitals inside a word (`CaC`, `XUét`) are damage.
@@ -13,8 +18,9 @@ export function caseOf(seen: string, isLineInCapitals: boolean): LetterCase {
   if (first === undefined) return isLineInCapitals ? 'upper' : 'lower';
   const capitals = letters.filter(isCapital).length;
   if (isLineInCapitals && capitals > 0 && capitals * 2 >= letters.length) return 'upper';
-  if (letters.length > 1 && capitals === letters.length) return 'upper';
-  return isCapital(first) && [...seen][0] === first ? 'title' : 'lower';
+  if (letters.length > 1 && capitals === letters.length && letters.slice(1).some((letter) => !SAME_SHAPE.has(letter)))
+    return 'upper';
+  return isCapital(first) && seen.startsWith(first) && !SEEN_L.test(seen) ? 'title' : 'lower';
 }
 
 export function isCapital(letter: string): boolean {

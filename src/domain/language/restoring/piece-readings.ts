@@ -12,17 +12,26 @@ const COST = {
   split: 5.5,
   /** a word the model does not know was printed just like that: to begin with, and for each letter; */
   foreign: 3,
-  foreignLetter: 1.7,
-  /** a foreign word or an abbreviation that the model knows; */
+  foreignLetter: 2,
+  /** a word of letters, digits and signs was; */
+  mixed: 4,
+  /** a foreign word or an abbreviation that the model knows, or an abbreviation that it does not know, was; */
   known: 1,
+  abbreviation: 2,
+  letter: 2,
   /** a word in capitals among small letters is no abbreviation. */
   capitals: 2,
 } as const;
 const MOST_JOINED = 8;
 const LEAST_SPLIT = 5;
-const SPLIT_WAYS = 4;
+const SPLIT_WAYS = 3;
+const MOST_SPLITS = 24;
+const MOST_WORDS = 4;
+const LONGEST_SPLIT = 16;
 /** A piece that may well be one word is not split. */
 const GOOD = 4;
+
+type Split = Pick<Reading, 'words' | 'cost'>;
 
 export interface WordReadings {
   /** True when what was seen is no good word of its own, so that it may be a piece of one. */
@@ -40,25 +49,25 @@ export function createWordReadings(model: SyllableModel, find: FindCandidates): 
 
   const unchanged = (seen: string): Reading => {
     const id = model.idOf(seen.toLowerCase());
-    const isKnown = model.countOf(id) > 0;
-    const cost = isKnown ? COST.known : COST.foreign + COST.foreignLetter * seen.length;
-    return { words: [{ id, text: seen }], cost };
+    return { words: [{ id, text: seen }], cost: unchangedCost(seen, model.countOf(id) > 0) };
   };
-  const splits = (seen: string, letterCase: LetterCase): Reading[] => {
-    if (seen.length < LEAST_SPLIT) return [];
-    const readings: Reading[] = [];
+  const splits = (seen: string, letterCase: LetterCase, most = MOST_WORDS): Split[] => {
+    const ways: Split[] = [];
     const restCase = letterCase === 'upper' ? 'upper' : 'lower';
-    for (let at = 2; at <= seen.length - 2; at += 1) {
-      const rests = find(seen.slice(at), restCase, GOOD).slice(0, SPLIT_WAYS);
-      for (const first of find(seen.slice(0, at), letterCase, GOOD).slice(0, SPLIT_WAYS)) {
-        for (const second of rests) {
-          const cost = first.cost + second.cost + COST.split;
-          if (first.cost + second.cost < GOOD)
-            readings.push({ words: [wordOf(first.id, letterCase), wordOf(second.id, restCase)], cost });
-        }
+    for (let at = 2; at <= seen.length - 2 && at <= MOST_JOINED; at += 1) {
+      const firsts = find(seen.slice(0, at), letterCase, GOOD).slice(0, SPLIT_WAYS);
+      if (firsts.length === 0) continue;
+      const rest = seen.slice(at);
+      const rests = find(rest, restCase, GOOD)
+        .slice(0, SPLIT_WAYS)
+        .map(({ id, cost }): Split => ({ words: [wordOf(id, restCase)], cost }));
+      if (most > 2 && rest.length >= LEAST_SPLIT) rests.push(...splits(rest, restCase, most - 1));
+      for (const first of firsts) {
+        for (const { words, cost } of rests)
+          ways.push({ words: [wordOf(first.id, letterCase), ...words], cost: first.cost + cost + COST.split });
       }
     }
-    return readings;
+    return ways.sort((a, b) => a.cost - b.cost).slice(0, MOST_SPLITS);
   };
   return {
     of(seen, isLineInCapitals) {
@@ -67,7 +76,8 @@ export function createWordReadings(model: SyllableModel, find: FindCandidates): 
       const extra = letterCase === 'upper' && !isLineInCapitals ? COST.capitals : 0;
       const readings = [...asReadings(candidates, letterCase, extra), unchanged(seen)];
       const best = Math.min(...candidates.map(({ cost }) => cost));
-      return best > GOOD ? [...readings, ...splits(seen, letterCase)] : readings;
+      const isSplit = best > GOOD && seen.length >= LEAST_SPLIT && seen.length <= LONGEST_SPLIT;
+      return isSplit ? [...readings, ...splits(seen, letterCase)] : readings;
     },
     isDoubtful(seen, isLineInCapitals) {
       if (seen.length <= 2) return true;
@@ -81,4 +91,13 @@ export function createWordReadings(model: SyllableModel, find: FindCandidates): 
       return asReadings(candidates, letterCase, COST.join);
     },
   };
+}
+
+/** Cost of the reading that changes nothing. */
+function unchangedCost(seen: string, isKnown: boolean): number {
+  if (/^\p{L}$/u.test(seen)) return COST.letter;
+  if (isKnown) return COST.known;
+  if (/^\p{Lu}{2,}$/u.test(seen)) return COST.abbreviation;
+  const cost = COST.foreign + COST.foreignLetter * seen.length;
+  return /^\p{L}+$/u.test(seen) ? cost : cost + COST.mixed;
 }

@@ -1,6 +1,7 @@
 import { decodeLattice, type Reading, type Word } from '../decode-lattice.js';
 import { NUMBER, type SyllableModel } from '../syllable-model.js';
 import type { Abbreviations } from './abbreviations.js';
+import { confidencesOf } from './confidences.js';
 import type { WordReadings } from './piece-readings.js';
 import { romanNumber } from './roman-numbers.js';
 import type { Piece } from './split-pieces.js';
@@ -55,11 +56,16 @@ export function restoreParagraph(parts: ReadingParts, lines: readonly PageLine[]
     const at: number[] = [];
     for (const [index, piece] of line.pieces.entries()) {
       const before = line.pieces[index - 1];
+      const ways = readingsOf(line, piece, before);
+      if (ways.length === 0) {
+        at.push(lattice.length);
+        continue;
+      }
       const gap = line.text.slice(before?.end ?? 0, piece.start);
       const mark = MARK.exec(gap)?.[0];
       if (mark !== undefined) push(MARK_ONLY, [context(mark === '?' || mark === '!' ? '.' : mark)]);
       at.push(lattice.length);
-      push({ line: lineIndex, piece: index }, readingsOf(line, piece, before));
+      push({ line: lineIndex, piece: index }, ways);
     }
     const end = MARK.exec(line.text.slice(line.pieces.at(-1)?.end ?? 0))?.[0];
     if (end !== undefined) push(MARK_ONLY, [context(end)]);
@@ -73,6 +79,7 @@ export function restoreParagraph(parts: ReadingParts, lines: readonly PageLine[]
     const isHeading = line.isInCapitals && before === undefined && line.text.charAt(piece.end) === '.';
     const roman = romanNumber(piece.text, before?.text, isHeading);
     if (roman !== undefined) return [fixed(roman, false)];
+    if (piece.kind === 'strokes') return [];
     if (piece.kind === 'number') return [fixed(piece.text, true)];
     const mended =
       piece.text.length > 2 && piece.text === piece.text.toUpperCase() ? abbreviations.mend(piece.text) : undefined;
@@ -100,13 +107,23 @@ export function restoreParagraph(parts: ReadingParts, lines: readonly PageLine[]
     }
   }
 
-  return decodeLattice(model, lattice, BEAM).flatMap(({ start, reading }): Replacement[] => {
+  const path = decodeLattice(model, lattice, BEAM);
+  const confidences = confidencesOf(model, lattice, path);
+  return path.flatMap(({ start, reading }, at): Replacement[] => {
     const position = positions[start];
     const line = lines[position?.line ?? -1];
     const first = line?.pieces[position?.piece ?? -1];
     if (position === undefined || first === undefined) return [];
     const lastPosition = positions[start + (reading.span ?? 1) - 1];
     const last = line?.pieces[lastPosition?.piece ?? -1] ?? first;
-    return [{ line: position.line, start: first.start, end: last.end, words: reading.words, confidence: 1 }];
+    return [
+      {
+        line: position.line,
+        start: first.start,
+        end: last.end,
+        words: reading.words,
+        confidence: confidences[at] ?? 1,
+      },
+    ];
   });
 }

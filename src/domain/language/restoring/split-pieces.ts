@@ -1,8 +1,9 @@
 /**
  * `word`: letters, and the signs and digits an OCR puts for letters (`s6`, `S¢`, `g&`). `number`: digits with inner
- * separators. `symbol`: a document symbol, whole or its letters only (`/KH-BCP`). `kept`: addresses, times, list letters.
+ * separators. `symbol`: a document symbol, whole or its letters only (`/KH-BCP`). `strokes`: upright lines that may be a Roman
+ * number or the lines of a table (`|`). `kept`: addresses, times, list letters.
  */
-export type PieceKind = 'word' | 'number' | 'symbol' | 'kept';
+export type PieceKind = 'word' | 'number' | 'symbol' | 'strokes' | 'kept';
 
 export interface Piece {
   readonly text: string;
@@ -18,9 +19,13 @@ const ADDRESS = /@|:\/\/|^www\.|\.(?:vn|com|gov|net|org)(?![\p{L}\d])|^\d{4}-\d\
 const SYMBOL =
   /(?:\d+[a-z]?(?:\/\d{4})?[/-]|\/)[\p{Lu}0][\p{L}\d&]*(?:[/-][\p{L}\d&]+)*|\p{Lu}{2,4}[/-]\p{Lu}[\p{L}\d]*(?:[/-]\p{Lu}+)*/u;
 const LIST_LETTER = /^\p{Ll}(?=[).]$)/u;
-const PIECE =
-  /(\d+(?:[.,/:-]\d+)*)(?![\p{L}\p{M}\d¢§&$€£|’'‘`])|((?:19|20)\d\d)(?=\p{L}{2})|[\p{L}\p{M}\d¢§&$€£|][\p{L}\p{M}\d¢§&$€£|’'‘`´]*/gu;
-const LETTER = /\p{L}|[¢§&|]/u;
+const STROKES = /(?<![^\s])[|Il1]{1,3}(?=[.,;:)/]?(?:\s|$))/u;
+const NUMBER = /\d+(?:[.,/:-]\d+)*(?![\p{L}\p{M}\d¢§&$€£’'‘`])/u;
+/** A year that lost the space behind it. */
+const YEAR = /(?:19|20)\d\d(?=\p{L}{2})/u;
+const WORD = /[\p{L}\p{M}\d¢§&$€£][\p{L}\p{M}\d¢§&$€£’'‘`´]*/u;
+const PIECE = new RegExp(`${NUMBER.source}|${YEAR.source}|${WORD.source}`, 'gu');
+const LETTER = /\p{L}|[¢§&]/u;
 
 /** The pieces of a line; what stands between them is punctuation and spaces. */
 export function splitPieces(line: string): Piece[] {
@@ -49,6 +54,8 @@ function isSymbol(text: string): boolean {
 function wordsOf(chunk: string, offset: number, isFirst = false): Piece[] {
   const listLetter = isFirst ? LIST_LETTER.exec(chunk) : null;
   if (listLetter !== null) return [{ text: listLetter[0], kind: 'kept', start: offset, end: offset + 1 }];
+  const strokes = chunk.includes('|') ? STROKES.exec(chunk) : null;
+  if (strokes !== null) return [{ text: strokes[0], kind: 'strokes', start: offset, end: offset + strokes[0].length }];
   return [...chunk.matchAll(PIECE)].map(({ 0: text, index }) => ({
     text,
     kind: LETTER.test(text) ? 'word' : 'number',
