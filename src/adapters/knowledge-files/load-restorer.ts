@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { backedOffModel } from '../../domain/language/backed-off-model.js';
 import { createAbbreviations } from '../../domain/language/restoring/abbreviations.js';
 import { type ConfusionRow, type Confusions, createConfusions } from '../../domain/language/restoring/confusions.js';
 import { createRestorer } from '../../domain/language/restoring/create-restorer.js';
 import type { Restorer } from '../../domain/language/restoring/restored-text.js';
-import { loadSyllableModel } from './load-syllable-model.js';
+import { createSyllableModel } from '../../domain/language/syllable-model.js';
+import { loadSyllableCounts } from './load-syllable-model.js';
 
 const LOST = '∅';
 
@@ -17,13 +19,13 @@ const LOST = '∅';
 export async function loadRestorer(knowledgeDirectory: string, other?: Confusions): Promise<Restorer> {
   const language = join(knowledgeDirectory, 'language');
   const confusionsFile = join(language, 'ocr-confusions.tsv');
-  const [model, confusions, abbreviations] = await Promise.all([
-    loadSyllableModel(knowledgeDirectory),
+  const [counts, confusions, abbreviations] = await Promise.all([
+    loadSyllableCounts(knowledgeDirectory),
     readFile(confusionsFile, 'utf8'),
     readFile(join(language, 'ocr-abbreviations.txt'), 'utf8'),
   ]);
   return createRestorer({
-    model,
+    model: backedOffModel(createSyllableModel(counts), counts),
     confusions: other ?? createConfusions(parseConfusions(confusions, confusionsFile)),
     abbreviations: createAbbreviations(contentOf(abbreviations).flatMap(([line]) => line.split(/\s+/))),
   });

@@ -2,15 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { createSyllableModel, type SyllableModel } from '../../domain/language/syllable-model.js';
+import { createSyllableModel, type SyllableCounts, type SyllableModel } from '../../domain/language/syllable-model.js';
 
 const HEADER_BYTES = 12;
+
+/** The model of the knowledge folder, as `loadSyllableCounts` reads it. */
+export async function loadSyllableModel(knowledgeDirectory: string): Promise<SyllableModel> {
+  return createSyllableModel(await loadSyllableCounts(knowledgeDirectory));
+}
 
 /**
  * Reads `language/syllables.tsv` and `language/syllable-model.bin.gz` of the knowledge folder (layout: its README).
  * @throws Error naming the folder when the two files do not belong together: build them again.
  */
-export async function loadSyllableModel(knowledgeDirectory: string): Promise<SyllableModel> {
+export async function loadSyllableCounts(knowledgeDirectory: string): Promise<SyllableCounts> {
   const directory = join(knowledgeDirectory, 'language');
   const [table, compressed] = await Promise.all([
     readFile(join(directory, 'syllables.tsv'), 'utf8'),
@@ -40,7 +45,7 @@ export async function loadSyllableModel(knowledgeDirectory: string): Promise<Syl
     at += length;
     return part;
   };
-  return createSyllableModel({
+  return {
     syllables: rows.map(([syllable = '']) => syllable),
     counts: rows.map(([, count]) => Number(count)),
     pairLengths: words(syllables),
@@ -49,5 +54,5 @@ export async function loadSyllableModel(knowledgeDirectory: string): Promise<Syl
     tripleNext: words(triples),
     pairCosts: costs(pairs),
     tripleCosts: costs(triples),
-  });
+  };
 }

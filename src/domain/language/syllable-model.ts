@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { findId, startsOf } from './id-rows.js';
 
 /** Marks that stand in the model beside syllables; `<w>` is any word it does not know, `<n>` any number, `<s>` a line start. */
 export const LINE_START = '<s>';
@@ -41,30 +42,8 @@ const TRIPLE_SHARE = 0.65;
 const PAIR_SHARE = 0.33;
 const SINGLE_SHARE = 0.02;
 const STEPS_PER_NAT = 20;
-const PROBABILITY = Float64Array.from({ length: 256 }, (_, cost) => Math.exp(-cost / STEPS_PER_NAT));
-
-function startsOf(lengths: Uint16Array): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  let sum = 0;
-  for (let row = 0; row < lengths.length; row += 1) {
-    sum += lengths[row] ?? 0;
-    starts[row + 1] = sum;
-  }
-  return starts;
-}
-
-function find(ids: Uint16Array, from: number, to: number, wanted: number): number {
-  let low = from;
-  let high = to - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const id = ids[middle] ?? 0;
-    if (id === wanted) return middle;
-    if (id < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
+/** The probability that a stored cost stands for. */
+export const PROBABILITY = Float64Array.from({ length: 256 }, (_, cost) => Math.exp(-cost / STEPS_PER_NAT));
 
 export function createSyllableModel(parts: SyllableCounts): SyllableModel {
   const { syllables, counts, pairNext, tripleNext, pairCosts, tripleCosts } = parts;
@@ -93,12 +72,12 @@ export function createSyllableModel(parts: SyllableCounts): SyllableModel {
     countOf: (id) => (id === other ? 0 : (counts[id] ?? 0)),
     spellingsOf: (folded) => spellings.get(folded) ?? none,
     countOfFolded: (folded) => foldedCounts.get(folded) ?? 0,
-    pairOf: (first, second) => find(pairNext, pairStarts[first] ?? 0, pairStarts[first + 1] ?? 0, second),
+    pairOf: (first, second) => findId(pairNext, pairStarts[first] ?? 0, pairStarts[first + 1] ?? 0, second),
     logProbability(pair, pairWithNext, next) {
       let probability = single[next] ?? 0;
       if (pairWithNext >= 0) {
         probability += PAIR_SHARE * (PROBABILITY[pairCosts[pairWithNext] ?? 255] ?? 0);
-        const triple = pair < 0 ? -1 : find(tripleNext, tripleStarts[pair] ?? 0, tripleStarts[pair + 1] ?? 0, next);
+        const triple = pair < 0 ? -1 : findId(tripleNext, tripleStarts[pair] ?? 0, tripleStarts[pair + 1] ?? 0, next);
         if (triple >= 0) probability += TRIPLE_SHARE * (PROBABILITY[tripleCosts[triple] ?? 255] ?? 0);
       }
       return Math.log(probability);
