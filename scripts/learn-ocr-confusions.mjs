@@ -9,8 +9,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadRestorer, parseConfusions } from '../src/adapters/knowledge-files/load-restorer.ts';
-import { createConfusions } from '../src/domain/language/restoring/confusions.ts';
-import { splitPieces } from '../src/domain/language/restoring/split-pieces.ts';
+import { createConfusions } from '../src/domain/language/restoring/channel/confusions.ts';
+import { splitPieces } from '../src/domain/language/restoring/page/split-pieces.ts';
 import { alignedParts } from './learn-ocr/align.mjs';
 import { estimateRows, writeTable } from './learn-ocr/estimate.mjs';
 

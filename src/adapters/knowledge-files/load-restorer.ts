@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backedOffModel } from '../../domain/language/backed-off-model.js';
 import { createAbbreviations } from '../../domain/language/restoring/abbreviations.js';
-import { type ConfusionRow, type Confusions, createConfusions } from '../../domain/language/restoring/confusions.js';
+import {
+  type ConfusionRow,
+  type Confusions,
+  createConfusions,
+} from '../../domain/language/restoring/channel/confusions.js';
 import { createRestorer } from '../../domain/language/restoring/create-restorer.js';
 import type { Restorer } from '../../domain/language/restoring/restored-text.js';
 import { createSyllableModel } from '../../domain/language/syllable-model.js';

@@ -1,8 +1,10 @@
 import type { Reading, Word } from '../decode-lattice.js';
+import { fold } from '../fold.js';
 import type { SyllableModel } from '../syllable-model.js';
-import type { FindCandidates } from './find-candidates.js';
-import { caseOf, inCase, type LetterCase } from './letter-case.js';
-import type { Candidate } from './search-words.js';
+import { isFoldedSyllable } from '../valid-syllable.js';
+import type { FindCandidates } from './channel/find-candidates.js';
+import type { Candidate } from './channel/search-words.js';
+import { caseOf, inCase, type LetterCase } from './page/letter-case.js';
 
 /** What it costs to believe (nats) that ... */
 const COST = {
@@ -15,12 +17,13 @@ const COST = {
   foreignLetter: 2,
   /** a word of letters, digits and signs was; */
   mixed: 4,
-  /** a foreign word or an abbreviation that the model knows, or an abbreviation that it does not know, was; */
-  known: 1,
+  /** a foreign word that the model knows, an abbreviation, a lone letter was; */
+  known: 3,
   abbreviation: 2,
-  letter: 2,
-  /** a word in capitals among small letters is no abbreviation. */
+  letter: 1,
+  /** a word in capitals among small letters is no abbreviation, and that it is one though it may be a word. */
   capitals: 2,
+  shortWord: 4,
 } as const;
 const MOST_JOINED = 8;
 const LEAST_SPLIT = 5;
@@ -35,11 +38,11 @@ type Split = Pick<Reading, 'words' | 'cost'>;
 
 export interface WordReadings {
   /** True when what was seen is no good word of its own, so that it may be a piece of one. */
-  isDoubtful(seen: string, isLineInCapitals: boolean): boolean;
+  isDoubtful(seen: string, isAmongCapitals: boolean): boolean;
   /** How one piece may be read. */
-  of(seen: string, isLineInCapitals: boolean): readonly Reading[];
+  of(seen: string, isAmongCapitals: boolean): readonly Reading[];
   /** How pieces that the OCR tore apart may be read as one word; `seen` is what stood there without spaces. */
-  ofJoined(seen: string, isLineInCapitals: boolean): readonly Reading[];
+  ofJoined(seen: string, isAmongCapitals: boolean): readonly Reading[];
 }
 
 export function createWordReadings(model: SyllableModel, find: FindCandidates): WordReadings {
@@ -70,23 +73,23 @@ export function createWordReadings(model: SyllableModel, find: FindCandidates): 
     return ways.sort((a, b) => a.cost - b.cost).slice(0, MOST_SPLITS);
   };
   return {
-    of(seen, isLineInCapitals) {
-      const letterCase = caseOf(seen, isLineInCapitals);
+    of(seen, isAmongCapitals) {
+      const letterCase = caseOf(seen, isAmongCapitals);
       const candidates = find(seen, letterCase);
-      const extra = letterCase === 'upper' && !isLineInCapitals ? COST.capitals : 0;
+      const extra = letterCase === 'upper' && !isAmongCapitals ? COST.capitals : 0;
       const readings = [...asReadings(candidates, letterCase, extra), unchanged(seen)];
       const best = Math.min(...candidates.map(({ cost }) => cost));
       const isSplit = best > GOOD && seen.length >= LEAST_SPLIT && seen.length <= LONGEST_SPLIT;
       return isSplit ? [...readings, ...splits(seen, letterCase)] : readings;
     },
-    isDoubtful(seen, isLineInCapitals) {
+    isDoubtful(seen, isAmongCapitals) {
       if (seen.length <= 2) return true;
-      const [best] = find(seen, caseOf(seen, isLineInCapitals), GOOD);
+      const [best] = find(seen, caseOf(seen, isAmongCapitals), GOOD);
       return best === undefined;
     },
-    ofJoined(seen, isLineInCapitals) {
+    ofJoined(seen, isAmongCapitals) {
       if (seen.length > MOST_JOINED) return [];
-      const letterCase = caseOf(seen, isLineInCapitals);
+      const letterCase = caseOf(seen, isAmongCapitals);
       const candidates = find(seen, letterCase, GOOD * 2).filter(({ cost }) => cost < GOOD * 2);
       return asReadings(candidates, letterCase, COST.join);
     },
@@ -95,9 +98,9 @@ export function createWordReadings(model: SyllableModel, find: FindCandidates): 
 
 /** Cost of the reading that changes nothing. */
 function unchangedCost(seen: string, isKnown: boolean): number {
-  if (/^\p{L}$/u.test(seen)) return COST.letter;
+  if (/^[\p{L}&]$/u.test(seen)) return COST.letter;
+  if (/^\p{Lu}{2,}$/u.test(seen)) return isFoldedSyllable(fold(seen)) ? COST.shortWord : COST.abbreviation;
   if (isKnown) return COST.known;
-  if (/^\p{Lu}{2,}$/u.test(seen)) return COST.abbreviation;
   const cost = COST.foreign + COST.foreignLetter * seen.length;
   return /^\p{L}+$/u.test(seen) ? cost : cost + COST.mixed;
 }

@@ -11,7 +11,7 @@ export function romanNumber(seen: string, before: string | undefined, isHeading:
   const isCounted = before !== undefined && COUNTED.test(before);
   if (STROKES.test(seen)) {
     if (isCounted && seen === '1') return undefined;
-    return isCounted || isHeading || seen === '|' ? 'I'.repeat(seen.length) : undefined;
+    return isCounted || isHeading ? 'I'.repeat(seen.length) : undefined;
   }
   if (!isHeading || !/^[IVXLl1|]+$/u.test(seen)) return undefined;
   const roman = seen.replace(/[Ll1|]/gu, 'I');

@@ -1,9 +1,9 @@
 /**
  * `word`: letters, and the signs and digits an OCR puts for letters (`s6`, `S¢`, `g&`). `number`: digits with inner
  * separators. `symbol`: a document symbol, whole or its letters only (`/KH-BCP`). `strokes`: upright lines that may be a Roman
- * number or the lines of a table (`|`). `kept`: addresses, times, list letters.
+ * number or the lines of a table (`|`). `list-letter`: the `a` of `a)`. `kept`: addresses and times.
  */
-export type PieceKind = 'word' | 'number' | 'symbol' | 'strokes' | 'kept';
+export type PieceKind = 'word' | 'number' | 'symbol' | 'strokes' | 'list-letter' | 'kept';
 
 export interface Piece {
   readonly text: string;
@@ -18,12 +18,13 @@ const ADDRESS = /@|:\/\/|^www\.|\.(?:vn|com|gov|net|org)(?![\p{L}\d])|^\d{4}-\d\
 /** `51/KH-BCĐ`, `107/2021/NĐ-CP`, `05-CT/TU`, and the letters alone where the number was torn off: `/KH-BCĐ`, `QĐ/TW`. */
 const SYMBOL =
   /(?:\d+[a-z]?(?:\/\d{4})?[/-]|\/)[\p{Lu}0][\p{L}\d&]*(?:[/-][\p{L}\d&]+)*|\p{Lu}{2,4}[/-]\p{Lu}[\p{L}\d]*(?:[/-]\p{Lu}+)*/u;
-const LIST_LETTER = /^\p{Ll}(?=[).]$)/u;
+const LIST_LETTER = /^[\p{Ll}¢€](?=\)$)/u;
 const STROKES = /(?<![^\s])[|Il1]{1,3}(?=[.,;:)/]?(?:\s|$))/u;
 const NUMBER = /\d+(?:[.,/:-]\d+)*(?![\p{L}\p{M}\d¢§&$€£’'‘`])/u;
 /** A year that lost the space behind it. */
 const YEAR = /(?:19|20)\d\d(?=\p{L}{2})/u;
-const WORD = /[\p{L}\p{M}\d¢§&$€£][\p{L}\p{M}\d¢§&$€£’'‘`´]*/u;
+/** Signs inside a word are what the OCR made of its letters (`t?lt`, `th}IC`); `(` is the hook of `ứ`. */
+const WORD = /(?:\((?=mg(?!\p{L})))?[\p{L}\p{M}\d¢§&$€£](?:[\p{L}\p{M}\d¢§&$€£’'‘`´]|[?\\{}<>=_*;!~^#](?=[\p{L}\d]))*/u;
 const PIECE = new RegExp(`${NUMBER.source}|${YEAR.source}|${WORD.source}`, 'gu');
 const LETTER = /\p{L}|[¢§&]/u;
 
@@ -53,7 +54,7 @@ function isSymbol(text: string): boolean {
 
 function wordsOf(chunk: string, offset: number, isFirst = false): Piece[] {
   const listLetter = isFirst ? LIST_LETTER.exec(chunk) : null;
-  if (listLetter !== null) return [{ text: listLetter[0], kind: 'kept', start: offset, end: offset + 1 }];
+  if (listLetter !== null) return [{ text: listLetter[0], kind: 'list-letter', start: offset, end: offset + 1 }];
   const strokes = chunk.includes('|') ? STROKES.exec(chunk) : null;
   if (strokes !== null) return [{ text: strokes[0], kind: 'strokes', start: offset, end: offset + strokes[0].length }];
   return [...chunk.matchAll(PIECE)].map(({ 0: text, index }) => ({

@@ -1,6 +1,6 @@
-import type { SyllableModel } from '../syllable-model.js';
+import type { SyllableModel } from '../../syllable-model.js';
+import type { LetterCase } from '../page/letter-case.js';
 import type { Confusions } from './confusions.js';
-import type { LetterCase } from './letter-case.js';
 import { type Candidate, createWordSearch } from './search-words.js';
 import { createSeenCosts } from './seen-costs.js';
 import type { SyllableTrie } from './syllable-trie.js';

@@ -1,4 +1,4 @@
-import type { LetterCase } from './letter-case.js';
+import type { LetterCase } from '../page/letter-case.js';
 import { type SeenCosts, type SeenParts, WIDTHS } from './seen-costs.js';
 import type { SyllableTrie, TrieNode } from './syllable-trie.js';
 

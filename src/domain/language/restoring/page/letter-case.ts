@@ -9,15 +9,15 @@ const SAME_SHAPE = new Set('COSUVWXZ');
 const SEEN_L = /^I\p{Ll}/u;
 
 /**
- * The case of a word as the OCR saw it. A single capital is `title` unless its line is in capitals;
- * capitals inside a word (`CaC`, `XUét`) are damage.
+ * The case of a word as the OCR saw it. A single capital is `title` unless it stands
+ * among words in capitals; capitals inside a word (`CaC`, `XUét`) are damage.
  */
-export function caseOf(seen: string, isLineInCapitals: boolean): LetterCase {
+export function caseOf(seen: string, isAmongCapitals: boolean): LetterCase {
   const letters = [...seen].filter((character) => LETTER.test(character));
   const [first] = letters;
-  if (first === undefined) return isLineInCapitals ? 'upper' : 'lower';
+  if (first === undefined) return isAmongCapitals ? 'upper' : 'lower';
   const capitals = letters.filter(isCapital).length;
-  if (isLineInCapitals && capitals > 0 && capitals * 2 >= letters.length) return 'upper';
+  if (isAmongCapitals && capitals > 0 && capitals * 2 >= letters.length) return 'upper';
   if (letters.length > 1 && capitals === letters.length && letters.slice(1).some((letter) => !SAME_SHAPE.has(letter)))
     return 'upper';
   return isCapital(first) && seen.startsWith(first) && !SEEN_L.test(seen) ? 'title' : 'lower';
