@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { loadRestorer, parseConfusions } from '../src/adapters/knowledge-files/load-restorer.ts';
 import { createConfusions } from '../src/domain/language/restoring/channel/confusions.ts';
 import { splitPieces } from '../src/domain/language/restoring/page/split-pieces.ts';
+import { isVietnameseSyllable } from '../src/domain/language/valid-syllable.ts';
 import { alignedParts } from './learn-ocr/align.mjs';
 import { estimateRows, writeTable } from './learn-ocr/estimate.mjs';
 
@@ -57,8 +58,9 @@ function wordsOf({ lines }) {
   return lines
     .filter(({ isClean }) => !isClean)
     .flatMap(({ tokens }) => tokens)
-    .filter(({ text, from, confidence }) => confidence >= LEAST_CONFIDENCE && isWord(text) && !/\s/.test(from))
-    .map(({ text, from }) => ({ printed: text, seen: from }));
+    .filter(({ from, confidence }) => confidence >= LEAST_CONFIDENCE && !/\s/.test(from))
+    .map(({ text, from }) => ({ printed: text, seen: from }))
+    .filter(isWord);
 }
 
 /** Lines whose pieces are as many as those of what was printed: piece by piece. */
@@ -72,9 +74,10 @@ function pairsOfFile(file) {
       if (seen.length !== printed.length) return [];
       return printed.map(({ text }, at) => ({ printed: text, seen: seen[at].text }));
     })
-    .filter(({ printed }) => isWord(printed));
+    .filter(isWord);
 }
 
-function isWord(text) {
-  return /^\p{L}+$/u.test(text) && text.length <= 8;
+/** Abbreviations, numbers and lone letters teach nothing of how words are seen. */
+function isWord({ printed, seen }) {
+  return seen.length > 0 && isVietnameseSyllable(printed.toLowerCase());
 }

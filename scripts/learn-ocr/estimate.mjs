@@ -10,8 +10,14 @@ const MOST_COST = 8;
 const LEAST_PAIR = 2.5;
 const GAIN = 1;
 
+/** What was seen once is chance. */
+const LEAST_COUNT = 0.8;
+
 /** Rows of the table from counts (letters -> seen -> how often), smoothed from wider classes down to single letters. */
-export function estimateRows(counts) {
+export function estimateRows(allCounts) {
+  const counts = new Map(
+    [...allCounts].map(([letter, seen]) => [letter, new Map([...seen].filter(([, count]) => count >= LEAST_COUNT))]),
+  );
   const bases = pool(counts, (letter) => (letter === fold(letter) ? letter : `${fold(letter)}*`));
   const shapes = pool(counts, (letter) => splitTone(letter).toneless);
   const small = new Map();

@@ -92,10 +92,15 @@ function* joinedReadings(words: WordReadings, line: PageLine): Generator<Joined>
     for (let to = from + 1; to < Math.min(from + MOST_TORN, line.pieces.length); to += 1) {
       const [before, next] = [line.pieces[to - 1], line.pieces[to]];
       const gap = line.text.slice(before?.end, next?.start);
-      if (next?.kind !== 'word' || !TORN.test(gap)) break;
+      if (next?.kind !== 'word' || !TORN.test(gap) || startsAnew(next.text, line.inCapitals[to])) break;
       seen += gap.trim() + next.text;
       isTorn ||= isDoubtful[to] === true;
       if (isTorn) yield { from, to, ways: words.ofJoined(seen, line.inCapitals[from] === true) };
     }
   }
+}
+
+/** A capital among small letters begins a word of its own. */
+function startsAnew(text: string, isAmongCapitals = false): boolean {
+  return !isAmongCapitals && /^\p{Lu}/u.test(text);
 }

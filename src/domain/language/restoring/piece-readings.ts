@@ -9,7 +9,7 @@ import { caseOf, inCase, type LetterCase } from './page/letter-case.js';
 /** What it costs to believe (nats) that ... */
 const COST = {
   /** the OCR put a space, or a sign, inside a word; */
-  join: 6,
+  join: 8,
   /** it lost the space between two words; */
   split: 5.5,
   /** a word the model does not know was printed just like that: to begin with, and for each letter; */
@@ -20,7 +20,10 @@ const COST = {
   /** a foreign word that the model knows, an abbreviation, a lone letter was; */
   known: 3,
   abbreviation: 2,
-  letter: 1,
+  letter: 2.5,
+  /** a lone letter is all that is left of a word; */
+  lone: 4,
+  capital: 1,
   /** a word in capitals among small letters is no abbreviation, and that it is one though it may be a word. */
   capitals: 2,
   shortWord: 4,
@@ -49,6 +52,8 @@ export function createWordReadings(model: SyllableModel, find: FindCandidates): 
   const wordOf = (id: number, letterCase: LetterCase): Word => ({ id, text: inCase(model.syllableOf(id), letterCase) });
   const asReadings = (candidates: readonly Candidate[], letterCase: LetterCase, extra: number): Reading[] =>
     candidates.map(({ id, cost }) => ({ words: [wordOf(id, letterCase)], cost: cost + extra }));
+  const loneCost = (seen: string, { words }: Reading): number =>
+    seen.length === 1 && (words[0]?.text.length ?? 0) > 1 ? COST.lone : 0;
 
   const unchanged = (seen: string): Reading => {
     const id = model.idOf(seen.toLowerCase());
@@ -77,7 +82,10 @@ export function createWordReadings(model: SyllableModel, find: FindCandidates): 
       const letterCase = caseOf(seen, isAmongCapitals);
       const candidates = find(seen, letterCase);
       const extra = letterCase === 'upper' && !isAmongCapitals ? COST.capitals : 0;
-      const readings = [...asReadings(candidates, letterCase, extra), unchanged(seen)];
+      const readings = [
+        ...asReadings(candidates, letterCase, extra).map((way) => ({ ...way, cost: way.cost + loneCost(seen, way) })),
+        unchanged(seen),
+      ];
       const best = Math.min(...candidates.map(({ cost }) => cost));
       const isSplit = best > GOOD && seen.length >= LEAST_SPLIT && seen.length <= LONGEST_SPLIT;
       return isSplit ? [...readings, ...splits(seen, letterCase)] : readings;
@@ -98,7 +106,8 @@ export function createWordReadings(model: SyllableModel, find: FindCandidates): 
 
 /** Cost of the reading that changes nothing. */
 function unchangedCost(seen: string, isKnown: boolean): number {
-  if (/^[\p{L}&]$/u.test(seen)) return COST.letter;
+  if (/^[\p{Lu}&]$/u.test(seen)) return COST.capital;
+  if (/^\p{L}$/u.test(seen)) return COST.letter;
   if (/^\p{Lu}{2,}$/u.test(seen)) return isFoldedSyllable(fold(seen)) ? COST.shortWord : COST.abbreviation;
   if (isKnown) return COST.known;
   const cost = COST.foreign + COST.foreignLetter * seen.length;
