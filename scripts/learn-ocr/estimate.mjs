@@ -7,11 +7,11 @@ const WEIGHT = { base: 3, shape: 6, letter: 8, capital: 12 };
 /** Costs above this are left to what the code says of confusions never counted. */
 const MOST_COST = 8;
 /** Two letters have a row of their own when they were seen as this at least so often, and what one by one does not explain. */
-const LEAST_PAIR = 2.5;
+const LEAST_PAIR = 2;
 const GAIN = 1;
 
 /** What was seen once is chance. */
-const LEAST_COUNT = 0.8;
+const LEAST_COUNT = 0.3;
 
 /** Rows of the table from counts (letters -> seen -> how often), smoothed from wider classes down to single letters. */
 export function estimateRows(allCounts) {
@@ -35,10 +35,14 @@ export function estimateRows(allCounts) {
       wide.set(seen.toUpperCase(), (wide.get(seen.toUpperCase()) ?? 0) + share);
     rows.set(letter.toUpperCase(), smooth(own, wide, WEIGHT.capital));
   }
-  for (const [pair, seen] of counts) {
-    if ([...pair].length < 2) continue;
-    const row = pairRow(pair, seen, counts, rows);
-    if (row.size > 0) rows.set(pair, row);
+  for (const [pair, seen] of poolPairs(counts)) {
+    const total = [...pair[0]]
+      .flatMap((letter) => [...(shapes.get(letter)?.values() ?? [])])
+      .reduce((sum, count) => sum + count, 0);
+    for (const first of LETTERS.filter((letter) => splitTone(letter).toneless === pair[0])) {
+      const row = pairRow(first, pair[1], seen, total, rows);
+      if (row.size > 0) rows.set(first + pair[1], row);
+    }
   }
   return [...rows].map(([printed, row]) => ({
     printed,
@@ -81,9 +85,21 @@ function smooth(counts = new Map(), wider, weight) {
   return shares;
 }
 
-function pairRow(pair, seen, counts, rows) {
-  const [first, second] = pair;
-  const total = [...(counts.get(first)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+/** Counts of two small letters, whatever the tone of the first. */
+function poolPairs(counts) {
+  const pairs = new Map();
+  for (const [pair, seen] of counts) {
+    const [first, second] = pair;
+    if (second === undefined || pair !== pair.toLowerCase()) continue;
+    const group = splitTone(first).toneless + second;
+    const pooled = pairs.get(group) ?? new Map();
+    for (const [part, count] of seen) pooled.set(part, (pooled.get(part) ?? 0) + count);
+    pairs.set(group, pooled);
+  }
+  return pairs;
+}
+
+function pairRow(first, second, seen, total, rows) {
   const row = new Map();
   for (const [part, count] of seen) {
     const share = count / (total + 10);

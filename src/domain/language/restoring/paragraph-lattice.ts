@@ -61,10 +61,18 @@ export function paragraphLattice(parts: ReadingParts, lines: readonly PageLine[]
   return { readings, places };
 }
 
+/** An abbreviation among small letters may be meant as it stands, short as it is. */
+const ABBREVIATION_COST = 1;
+
 function readingsOf({ model, words, abbreviations }: ReadingParts, line: PageLine, index: number): readonly Reading[] {
   const fixed = fixedReading(model, abbreviations, line, index);
   if (fixed === 'none') return [];
-  return fixed === undefined ? words.of(line.pieces[index]?.text ?? '', line.inCapitals[index] === true) : [fixed];
+  if (fixed !== undefined) return [fixed];
+  const text = line.pieces[index]?.text ?? '';
+  const isAmongCapitals = line.inCapitals[index] === true;
+  const readings = words.of(text, isAmongCapitals);
+  if (isAmongCapitals || !abbreviations.has(text)) return readings;
+  return [...readings, { words: [{ text, id: model.idOf(text.toLowerCase()) }], cost: ABBREVIATION_COST }];
 }
 
 function contextOf(model: SyllableModel, gap: string): Reading | undefined {
