@@ -36,7 +36,7 @@ export function createWordReadings(model: SyllableModel, find: FindCandidates): 
 
   return {
     isDoubtful(seen, isAmongCapitals) {
-      return seen.length <= 2 || find(seen, caseOf(seen, isAmongCapitals), GOOD).length === 0;
+      return seen.length <= 2 || !find(seen, caseOf(seen, isAmongCapitals)).some(({ cost }) => cost <= GOOD);
     },
     of(seen, isAmongCapitals) {
       const letterCase = caseOf(seen, isAmongCapitals);
@@ -56,7 +56,7 @@ export function createWordReadings(model: SyllableModel, find: FindCandidates): 
     ofJoined(seen, isAmongCapitals) {
       if (seen.length > LONGEST_JOINED) return [];
       const letterCase = caseOf(seen, isAmongCapitals);
-      const candidates = find(seen, letterCase, GOOD * 2).filter(({ cost }) => cost < GOOD * 2);
+      const candidates = find(seen, letterCase, GOOD);
       return asReadings(candidates, letterCase, COST.torn);
     },
   };

@@ -12,8 +12,9 @@ const MOST = 24;
 /** Candidates this much worse than the best one (nats, how frequent they are included) are not tried. */
 const WORST = 11;
 /** Costs up to which the best word is sought, one after the other; then all that are not much worse. */
-const BOUNDS = [4, 8, 14, 22];
+const BOUNDS = [4, 8, 12];
 const BEHIND_BEST = 7;
+const BEHIND_GOOD = 8.5;
 const LONGEST_SEEN = 14;
 /** Hooks of ơ and ư that the OCR saw on their own. */
 const QUOTES = /[‘’`´]/g;
@@ -32,20 +33,25 @@ export function createCandidateFinder(
   const rankOf = ({ id, cost }: Candidate): number => cost + FREQUENCY * (total - Math.log(model.countOf(id) + 1));
 
   const find = (seen: string, letterCase: LetterCase, most: number): Candidate[] => {
-    const parts = costs.partsOf(seen);
-    let best = Infinity;
-    for (const bound of BOUNDS.filter((bound) => bound <= most)) {
-      for (const { cost } of search(parts, letterCase, bound)) best = Math.min(best, cost);
-      if (best < Infinity) break;
+    const word = costs.of(seen);
+    let words: Candidate[] = [];
+    let searched = 0;
+    for (const bound of BOUNDS) {
+      if (bound > most) break;
+      searched = bound;
+      words = search(word, letterCase, bound);
+      if (words.length > 0) break;
     }
-    if (best === Infinity) return [];
-    const ranked = search(parts, letterCase, best + BEHIND_BEST)
-      .map((candidate) => ({ candidate, rank: rankOf(candidate) }))
-      .sort((a, b) => a.rank - b.rank);
-    const least = ranked[0]?.rank ?? 0;
+    if (words.length === 0) return [];
+    const least = Math.min(...words.map(({ cost }) => cost));
+    const bound = Math.min(most, least + BEHIND_BEST, least / 2 + BEHIND_GOOD);
+    if (bound > searched) words = search(word, letterCase, bound);
+    else words = words.filter(({ cost }) => cost < bound);
+    const ranked = words.map((candidate) => ({ candidate, rank: rankOf(candidate) })).sort((a, b) => a.rank - b.rank);
+    const first = ranked[0]?.rank ?? 0;
     return ranked
       .slice(0, MOST)
-      .filter(({ rank }) => rank <= least + WORST)
+      .filter(({ rank }) => rank <= first + WORST)
       .map(({ candidate }) => candidate);
   };
   return (raw, letterCase, most = Infinity) => {

@@ -1,5 +1,5 @@
 import type { LetterCase } from '../page/letter-case.js';
-import { type SeenCosts, type SeenParts, WIDTHS } from './seen-costs.js';
+import { type SeenCosts, type SeenWord, WIDTHS } from './seen-costs.js';
 import type { SyllableTrie, TrieNode } from './syllable-trie.js';
 
 /** A word that may have been printed where the OCR saw something. */
@@ -9,73 +9,76 @@ export interface Candidate {
   readonly cost: number;
 }
 
-/** Every word of the trie that costs less than `bound` to be seen as these parts. */
-export type SearchWords = (seen: SeenParts, letterCase: LetterCase, bound: number) => Candidate[];
+/** Every word of the trie that costs less than `bound` to be seen so. */
+export type SearchWords = (seen: SeenWord, letterCase: LetterCase, bound: number) => Candidate[];
 
-/** Walks the trie with one column of an edit distance at each depth: what it costs to have come to each character. */
+/** What it costs to have come to each character of what was seen; only those from `from` to before `to` are reached. */
+interface Column {
+  readonly costs: Float64Array;
+  from: number;
+  to: number;
+}
+
+const LONGEST_SEEN = 16;
+
+/** Walks the trie with one column of an edit distance at each depth, and leaves a branch when all of it costs too much. */
 export function createWordSearch(trie: SyllableTrie, costs: SeenCosts): SearchWords {
   const capital = trie.letters.length;
+  const columns = Array.from({ length: trie.depth + 2 }, (): Column => emptyColumn());
   return (seen, letterCase, bound) => {
-    const { length } = seen;
     const found: Candidate[] = [];
-    const columns = Array.from({ length: trie.depth + 1 }, () => new Float64Array(length + 1));
-    columns[0]?.fill(Infinity, 1);
-
     const visit = (node: TrieNode, depth: number, last: number): void => {
-      const column = columns[depth];
-      if (column === undefined) return;
-      const cost = column[length] ?? Infinity;
-      if (node.id >= 0 && cost < bound) found.push({ id: node.id, cost });
-      const next = columns[depth + 1];
-      if (next === undefined) return;
-      const before = columns[depth - 1];
+      const [column, next, before] = [columns[depth], columns[depth + 1], columns[depth - 1]];
+      if (column === undefined || next === undefined) return;
+      if (node.id >= 0 && column.to === seen.length + 1) {
+        const cost = column.costs[seen.length] ?? Infinity;
+        if (cost < bound) found.push({ id: node.id, cost });
+      }
       const shift = letterCase === 'upper' || (letterCase === 'title' && depth === 0) ? capital : 0;
       for (const { letter, node: child } of node.children) {
-        next.fill(Infinity);
         const printed = letter + shift;
-        let best = addLetter(seen, column, printed, next, bound);
+        clear(next);
+        add(column, seen.ofLetter(printed), seen.length, bound, next);
         const pair = last < 0 ? -1 : costs.pairOf(last, printed);
-        if (pair >= 0 && before !== undefined) best = Math.min(best, addPair(seen, before, pair, next, bound));
-        if (best < bound) visit(child, depth + 1, printed);
+        if (pair >= 0 && before !== undefined) add(before, seen.ofPair(pair), seen.length, bound, next);
+        if (next.to > next.from) visit(child, depth + 1, printed);
       }
     };
+    const start = columns[0];
+    if (start === undefined || seen.length > LONGEST_SEEN) return found;
+    clear(start);
+    start.costs[0] = 0;
+    start.from = 0;
+    start.to = 1;
     visit(trie.root, 0, -1);
     return found;
   };
 }
 
-/** Adds what a letter costs to every way of having come to a character; returns the least in `next`. */
-function addLetter(seen: SeenParts, column: Float64Array, letter: number, next: Float64Array, bound: number): number {
-  const { length, parts } = seen;
-  let best = Infinity;
-  for (let from = 0; from <= length; from += 1) {
-    const so = column[from] ?? Infinity;
-    if (so >= bound) continue;
-    for (let width = 0; width < WIDTHS && from + width <= length; width += 1) {
-      const cost = so + (parts[from * WIDTHS + width]?.ofLetter[letter] ?? Infinity);
-      if (cost < (next[from + width] ?? Infinity)) {
-        next[from + width] = cost;
-        if (cost < best) best = cost;
-      }
-    }
-  }
-  return best;
+function emptyColumn(): Column {
+  return { costs: new Float64Array(LONGEST_SEEN + 1).fill(Infinity), from: LONGEST_SEEN + 1, to: 0 };
 }
 
-/** The same for two letters seen together. */
-function addPair(seen: SeenParts, column: Float64Array, pair: number, next: Float64Array, bound: number): number {
-  const { length, parts } = seen;
-  let best = Infinity;
-  for (let from = 0; from <= length; from += 1) {
-    const so = column[from] ?? Infinity;
+function clear(column: Column): void {
+  for (let at = column.from; at < column.to; at += 1) column.costs[at] = Infinity;
+  column.from = LONGEST_SEEN + 1;
+  column.to = 0;
+}
+
+/** Adds what a letter (or pair) costs to every way of having come to a character, where that stays below the bound. */
+function add(column: Column, row: Float64Array, length: number, bound: number, next: Column): void {
+  const to = Math.min(column.to, length + 1);
+  for (let from = column.from; from < to; from += 1) {
+    const so = column.costs[from] ?? Infinity;
     if (so >= bound) continue;
-    for (let width = 0; width < WIDTHS && from + width <= length; width += 1) {
-      const cost = so + (parts[from * WIDTHS + width]?.ofPair[pair] ?? Infinity);
-      if (cost < (next[from + width] ?? Infinity)) {
-        next[from + width] = cost;
-        if (cost < best) best = cost;
-      }
+    const widest = Math.min(WIDTHS, length - from + 1);
+    for (let width = 0; width < widest; width += 1) {
+      const cost = so + (row[from * WIDTHS + width] ?? Infinity);
+      const at = from + width;
+      if (cost >= bound || cost >= (next.costs[at] ?? Infinity)) continue;
+      next.costs[at] = cost;
+      if (at < next.from) next.from = at;
+      if (at >= next.to) next.to = at + 1;
     }
   }
-  return best;
 }

@@ -3,27 +3,85 @@ import type { Confusions } from './confusions.js';
 /** Characters that one or two letters may be seen as, and one more: widths run from 0. */
 export const WIDTHS = 4;
 
-/** What the parts of one seen word cost, for each letter: `parts[at * WIDTHS + width]` is the row of that part. */
-export interface SeenParts {
+/**
+ * What the parts of one seen word cost: in each row, `row[at * WIDTHS + width]` is the cost of the part of that width at that
+ * place. Rows are made when they are first asked for.
+ */
+export interface SeenWord {
   readonly length: number;
-  readonly parts: readonly PartCosts[];
-}
-
-/** What seeing one part costs: for each small letter, each capital (numbered after them) and each pair of letters. */
-export interface PartCosts {
-  readonly ofLetter: Float64Array;
-  readonly ofPair: Float64Array;
+  /** Small letters by their number, capitals numbered after them. */
+  ofLetter(letter: number): Float64Array;
+  ofPair(pair: number): Float64Array;
 }
 
 /** Costs by the numbers of letters instead of the letters themselves, so that a search through the words is quick. */
 export interface SeenCosts {
-  partsOf(seen: string): SeenParts;
+  of(seen: string): SeenWord;
   /** The number of a pair of letters (capitals: their number plus that of the small letters), -1 when it has no row of its own. */
   pairOf(first: number, second: number): number;
 }
 
+/** The costs of one part: those of letters are worked out when first asked for. */
+interface PartCosts {
+  readonly part: string;
+  readonly ofLetter: Float64Array;
+  readonly ofPair: Float64Array;
+}
+
+const UNKNOWN = -1;
+
 export function createSeenCosts(letters: readonly string[], confusions: Confusions): SeenCosts {
   const printed = [...letters, ...letters.map((letter) => letter.toUpperCase())];
+  const pairs = numberPairs(printed, confusions);
+  const known = new Map<string, PartCosts>();
+  const costsOf = (part: string): PartCosts => {
+    const costs = known.get(part) ?? {
+      part,
+      ofLetter: new Float64Array(printed.length).fill(UNKNOWN),
+      ofPair: Float64Array.from(confusions.joint, (row) => row.seen.get(part) ?? Infinity),
+    };
+    known.set(part, costs);
+    return costs;
+  };
+  return {
+    pairOf: (first, second) => pairs[first * printed.length + second] ?? -1,
+    of(seen) {
+      const parts = partsOf(seen).map(costsOf);
+      const letterRows: (Float64Array | undefined)[] = [];
+      const pairRows: (Float64Array | undefined)[] = [];
+      return {
+        length: seen.length,
+        ofLetter(letter) {
+          const before = letterRows[letter];
+          if (before !== undefined) return before;
+          const row = new Float64Array(parts.length);
+          for (const [at, { part, ofLetter }] of parts.entries()) {
+            if (ofLetter[letter] === UNKNOWN) ofLetter[letter] = confusions.costOf(printed[letter] ?? '', part);
+            row[at] = ofLetter[letter] ?? Infinity;
+          }
+          letterRows[letter] = row;
+          return row;
+        },
+        ofPair(pair) {
+          const row = pairRows[pair] ?? Float64Array.from(parts, ({ ofPair }) => ofPair[pair] ?? Infinity);
+          pairRows[pair] = row;
+          return row;
+        },
+      };
+    },
+  };
+}
+
+/** Every part of what was seen, by where it begins and by its width. */
+function partsOf(seen: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at <= seen.length; at += 1) {
+    for (let width = 0; width < WIDTHS; width += 1) parts.push(seen.slice(at, at + width));
+  }
+  return parts;
+}
+
+function numberPairs(printed: readonly string[], confusions: Confusions): Int16Array {
   const numberOf = new Map(printed.map((letter, number) => [letter, number]));
   const pairs = new Int16Array(printed.length * printed.length).fill(-1);
   for (const [pair, row] of confusions.joint.entries()) {
@@ -31,28 +89,5 @@ export function createSeenCosts(letters: readonly string[], confusions: Confusio
     const [one, two] = [numberOf.get(first), numberOf.get(second)];
     if (one !== undefined && two !== undefined) pairs[one * printed.length + two] = pair;
   }
-  const known = new Map<string, PartCosts>();
-  const costsOf = (part: string): PartCosts => {
-    const before = known.get(part);
-    if (before !== undefined) return before;
-    const costs = {
-      ofLetter: Float64Array.from(printed, (letter) => confusions.costOf(letter, part)),
-      ofPair: Float64Array.from(confusions.joint, (row) => row.seen.get(part) ?? Infinity),
-    };
-    known.set(part, costs);
-    return costs;
-  };
-  const nothing: PartCosts = { ofLetter: new Float64Array(), ofPair: new Float64Array() };
-  return {
-    pairOf: (first, second) => pairs[first * printed.length + second] ?? -1,
-    partsOf(seen) {
-      const parts: PartCosts[] = [];
-      for (let at = 0; at <= seen.length; at += 1) {
-        for (let width = 0; width < WIDTHS; width += 1) {
-          parts.push(at + width <= seen.length ? costsOf(seen.slice(at, at + width)) : nothing);
-        }
-      }
-      return { length: seen.length, parts };
-    },
-  };
+  return pairs;
 }
