@@ -17,6 +17,7 @@ const BEAM = 24;
 
 /** Reads the lines of one paragraph together: the likeliest words for what was seen, in the order of the text. */
 export function restoreParagraph(parts: ReadingParts, lines: readonly PageLine[]): Replacement[] {
+  if (lines.every(({ isClean }) => isClean)) return lines.flatMap(unchanged);
   const { readings, places } = paragraphLattice(parts, lines);
   const path = decodeLattice(parts.model, readings, BEAM);
   const confidences = confidencesOf(parts.model, readings, path);
@@ -29,4 +30,8 @@ export function restoreParagraph(parts: ReadingParts, lines: readonly PageLine[]
     const text = reading.words.map((word) => word.text).join(' ');
     return [{ line: place.line, start: first.start, end: last.end, text, confidence: confidences[at] ?? 1 }];
   });
+}
+
+function unchanged({ pieces }: PageLine, line: number): Replacement[] {
+  return pieces.map(({ text, start, end }) => ({ line, start, end, text, confidence: 1 }));
 }

@@ -14,8 +14,6 @@ export interface Confusions {
   costOf(letter: string, seen: string): number;
   /** Rows of two letters that were seen as something that the two do not explain one by one. */
   readonly joint: readonly ConfusionRow[];
-  /** The cost of `seen` for a row of `joint`; infinite when it was never seen. */
-  jointCostOf(letters: string, seen: string): number;
 }
 
 /** What was never counted: lost letters, wrong marks on the right letter, other letters, several for one. */
@@ -28,7 +26,6 @@ export function createConfusions(rows: readonly ConfusionRow[]): Confusions {
     rows.filter(({ printed }) => printed.length === 1).map(({ printed, seen }) => [printed, seen]),
   );
   const joint = rows.filter(({ printed }) => printed.length > 1);
-  const jointRows = new Map(joint.map(({ printed, seen }) => [printed, seen]));
   const costOf = (letter: string, seen: string): number => {
     const known = single.get(letter)?.get(seen);
     if (known !== undefined) return known;
@@ -38,11 +35,7 @@ export function createConfusions(rows: readonly ConfusionRow[]): Confusions {
     if (lower === letter && other === seen) return unseen;
     return Math.min(unseen, (single.get(lower)?.get(seen.toLowerCase()) ?? unseen) + OTHER_CASE);
   };
-  return {
-    costOf,
-    joint,
-    jointCostOf: (letters, seen) => jointRows.get(letters)?.get(seen) ?? Infinity,
-  };
+  return { costOf, joint };
 }
 
 function unseenCost(letter: string, seen: string): number {

@@ -9,6 +9,8 @@ import type { SyllableTrie } from './syllable-trie.js';
 export type FindCandidates = (seen: string, letterCase: LetterCase, most?: number) => readonly Candidate[];
 
 const MOST = 24;
+/** Words whose candidates are kept for when they come again. */
+const MOST_KNOWN = 20_000;
 /** Candidates this much worse than the best one (nats, how frequent they are included) are not tried. */
 const WORST = 11;
 /** Costs up to which the best word is sought, one after the other; then all that are not much worse. */
@@ -59,6 +61,7 @@ export function createCandidateFinder(
     const seen = raw.replace(QUOTES, "'");
     const key = `${letterCase} ${most} ${seen}`;
     const found = known.get(key) ?? find(seen, letterCase, most);
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, found);
     return found;
   };

@@ -24,11 +24,13 @@ export interface SeenCosts {
 /** The costs of one part: those of letters are worked out when first asked for. */
 interface PartCosts {
   readonly part: string;
-  readonly ofLetter: Float64Array;
+  readonly ofLetter: Float32Array;
   readonly ofPair: Float64Array;
 }
 
 const UNKNOWN = -1;
+/** Parts whose costs are kept, some 10 MB. */
+const MOST_KNOWN = 12_000;
 
 export function createSeenCosts(letters: readonly string[], confusions: Confusions): SeenCosts {
   const printed = [...letters, ...letters.map((letter) => letter.toUpperCase())];
@@ -37,11 +39,20 @@ export function createSeenCosts(letters: readonly string[], confusions: Confusio
   const costsOf = (part: string): PartCosts => {
     const costs = known.get(part) ?? {
       part,
-      ofLetter: new Float64Array(printed.length).fill(UNKNOWN),
+      ofLetter: new Float32Array(printed.length).fill(UNKNOWN),
       ofPair: Float64Array.from(confusions.joint, (row) => row.seen.get(part) ?? Infinity),
     };
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(part, costs);
     return costs;
+  };
+  const costOf = (costs: PartCosts | undefined, letter: number): number => {
+    if (costs === undefined) return Infinity;
+    const before = costs.ofLetter[letter] ?? UNKNOWN;
+    if (before !== UNKNOWN) return before;
+    const cost = confusions.costOf(printed[letter] ?? '', costs.part);
+    costs.ofLetter[letter] = cost;
+    return cost;
   };
   return {
     pairOf: (first, second) => pairs[first * printed.length + second] ?? -1,
@@ -55,10 +66,7 @@ export function createSeenCosts(letters: readonly string[], confusions: Confusio
           const before = letterRows[letter];
           if (before !== undefined) return before;
           const row = new Float64Array(parts.length);
-          for (const [at, { part, ofLetter }] of parts.entries()) {
-            if (ofLetter[letter] === UNKNOWN) ofLetter[letter] = confusions.costOf(printed[letter] ?? '', part);
-            row[at] = ofLetter[letter] ?? Infinity;
-          }
+          for (let at = 0; at < parts.length; at += 1) row[at] = costOf(parts[at], letter);
           letterRows[letter] = row;
           return row;
         },

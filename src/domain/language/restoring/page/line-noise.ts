@@ -10,7 +10,10 @@ const RARELY_PLAIN = 0.1;
 const CLEAN = 0.2;
 /** How many words of the whole text stand beside those of a line: short lines say little of themselves. */
 const TEXT_WORDS = 3;
-const RARE = 30;
+/** A spelling this rare among those of its skeleton (`dén`, beside *đến*) is what was left of another. */
+const RARE_SPELLING = 0.003;
+/** Names may be spelled in other ways: `Krông`, `Ênuôl`. */
+const NAME = /^\p{Lu}\p{Ll}/u;
 
 interface Evidence {
   readonly damaged: number;
@@ -35,16 +38,19 @@ function evidenceOf(model: SyllableModel, pieces: readonly Piece[]): Evidence {
   for (const { text, kind } of pieces) {
     if (kind !== 'word') continue;
     const word = placeTone(text.toLowerCase());
-    const isTyped = hasDiacritics(word);
-    if (isTyped && isVietnameseSyllable(word)) {
-      if (model.countOf(model.idOf(word)) >= RARE) sound += 1;
-    } else if (isTyped || isStripped(model, word)) damaged += 1;
+    const share = shareOfSpelling(model, word);
+    if (!hasDiacritics(word)) {
+      if (share !== undefined && share < RARELY_PLAIN) damaged += 1;
+    } else if (isVietnameseSyllable(word)) {
+      if (share !== undefined && share >= RARE_SPELLING) sound += 1;
+      else damaged += 1;
+    } else if (!NAME.test(text)) damaged += 1;
   }
   return { damaged, sound };
 }
 
-function isStripped(model: SyllableModel, word: string): boolean {
-  const folded = fold(word);
-  const all = model.countOfFolded(folded);
-  return all > 0 && model.countOf(model.idOf(word)) / all < RARELY_PLAIN;
+/** How often a skeleton is spelled so; `undefined` when the model knows no word with it. */
+function shareOfSpelling(model: SyllableModel, word: string): number | undefined {
+  const all = model.countOfFolded(fold(word));
+  return all === 0 ? undefined : model.countOf(model.idOf(word)) / all;
 }

@@ -18,6 +18,9 @@ export interface PageLine {
   readonly listLetter: string | undefined;
 }
 
+/** No page has lines as long as this. */
+const LONGEST_LINE = 5000;
+
 /** The lines of a text (NFC), each cut into pieces, with what is known of them before they are read. */
 export function readPage(model: SyllableModel, abbreviations: Abbreviations, text: string): PageLine[] {
   const lines = text.split('\n');
@@ -29,7 +32,7 @@ export function readPage(model: SyllableModel, abbreviations: Abbreviations, tex
     return {
       text: line,
       pieces: own,
-      isClean: clean[index] ?? true,
+      isClean: clean[index] !== false || line.length > LONGEST_LINE,
       isInCapitals: isInCapitals(line),
       inCapitals: findCapitalRuns(line, own, (word) => abbreviations.mend(word) !== undefined),
       listLetter: own[0]?.kind === 'list-letter' ? mendListLetter(own[0].text) : undefined,

@@ -17,10 +17,11 @@ const CHUNK = /\S+/gu;
 const ADDRESS = /@|:\/\/|^www\.|\.(?:vn|com|gov|net|org)(?![\p{L}\d])|^\d{4}-\d\d-\d\dT/u;
 /** `51/KH-BCĐ`, `107/2021/NĐ-CP`, `05-CT/TU`, and the letters alone where the number was torn off: `/KH-BCĐ`, `QĐ/TW`. */
 const SYMBOL =
-  /(?:\d+[a-z]?(?:\/\d{4})?[/-]|\/)[\p{Lu}0][\p{L}\d&]*(?:[/-][\p{L}\d&]+)*|\p{Lu}{2,4}[/-]\p{Lu}[\p{L}\d]*(?:[/-]\p{Lu}+)*/u;
+  /(?:\d{1,6}[a-z]?(?:\/\d{4})?[/-]|\/)[\p{Lu}0][\p{L}\d&]*(?:[/-][\p{L}\d&]+)*|\p{Lu}{2,4}[/-]\p{Lu}[\p{L}\d]*(?:[/-]\p{Lu}+)*/u;
 const LIST_LETTER = /^[\p{Ll}¢€](?=\)$)/u;
 const STROKES = /(?<![^\s])[|Il1]{1,3}(?=[.,;:)/]?(?:\s|$))/u;
-const NUMBER = /\d+(?:[.,/:-]\d+)*(?![\p{L}\p{M}\d¢§&$€£’'‘`])/u;
+/** Bounded, so that a long row of numbers takes linear time. */
+const NUMBER = /\d{1,30}(?:[.,/:-]\d{1,30}){0,15}(?![\p{L}\p{M}\d¢§&$€£’'‘`])/u;
 /** A year that lost the space behind it. */
 const YEAR = /(?:19|20)\d\d(?=\p{L}{2})/u;
 /** Signs inside a word are what the OCR made of its letters (`t?lt`, `th}IC`); `(` is the hook of `ứ`. */
