@@ -22,9 +22,13 @@ export function createMemoryReminderStore(): ReminderStore {
   const ofStatus = (status: Reminder['status']) => [...reminders.values()].filter((one) => one.status === status);
 
   return {
-    ofOccurrence: async (occurrence) => [...(keysOf.get(occurrence) ?? [])].flatMap((key) => reminders.get(key) ?? []),
+    ofOccurrences: async (occurrences) =>
+      occurrences.flatMap((one) => [...(keysOf.get(one) ?? [])]).flatMap((key) => reminders.get(key) ?? []),
     async change({ arm, cancel }) {
-      for (const reminder of arm) put(reminder);
+      for (const reminder of arm) {
+        const kept = reminders.get(reminder.key)?.status ?? 'cancelled';
+        if (kept === 'armed' || kept === 'cancelled') put(reminder);
+      }
       for (const key of cancel) {
         const reminder = reminders.get(key);
         if (reminder?.status === 'armed') put({ ...reminder, status: 'cancelled' });
@@ -43,7 +47,8 @@ export function createMemoryReminderStore(): ReminderStore {
     bundled: async () => ofStatus('bundled'),
     async settle(keys, status, at, reason) {
       for (const reminder of keys.flatMap((key) => reminders.get(key) ?? []))
-        put({ ...reminder, status, settledAt: at, ...(reason ? { reason } : {}) });
+        if (reminder.status === 'armed' || reminder.status === 'bundled')
+          put({ ...reminder, status, settledAt: at, ...(reason ? { reason } : {}) });
     },
     settledOn: async (day) =>
       [...reminders.values()].flatMap(({ settledAt, ...reminder }) =>

@@ -8,7 +8,8 @@ export function createMemoryTaskStore(): TaskStore {
   const occurrences = new Map<string, KeptOccurrence>();
   const idsOfTask = new Map<string, string[]>();
   const events = new Map<string, TaskEvent[]>();
-  const changed = new Set<string>();
+  const changed = new Map<string, number>();
+  let revisions = 0;
 
   const all = (ids: Iterable<string>) => [...ids].flatMap((id) => occurrences.get(id) ?? []);
   const byDue = (a: KeptOccurrence, b: KeptOccurrence) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1);
@@ -25,13 +26,16 @@ export function createMemoryTaskStore(): TaskStore {
         idsOfTask.set(occurrence.task, [...(idsOfTask.get(occurrence.task) ?? []), occurrence.id]);
       occurrences.set(occurrence.id, occurrence);
       events.set(occurrence.id, [...(events.get(occurrence.id) ?? []), ...added]);
-      changed.add(occurrence.id);
+      revisions += 1;
+      changed.set(occurrence.id, revisions);
     },
     eventsOf: async (id) => events.get(id) ?? [],
-    async takeChanged() {
-      const taken = all(changed);
-      changed.clear();
-      return taken;
+    changed: async (limit) =>
+      all(changed.keys())
+        .slice(0, limit)
+        .map((occurrence) => ({ ...occurrence, revision: changed.get(occurrence.id) ?? 0 })),
+    async markPlanned(planned) {
+      for (const { id, revision } of planned) if (changed.get(id) === revision) changed.delete(id);
     },
   };
 }

@@ -19,6 +19,8 @@ export interface PlanRules {
 
 /** An occurrence as planning sees it. */
 export interface PlannedOccurrence {
+  /** Tells this state of the occurrence from a later one. */
+  readonly revision: number;
   readonly occurrence: Occurrence;
   readonly task: Task;
   /** When it was assigned or its date was last moved: what was due before that is not made up for. */

@@ -5,20 +5,24 @@ import type { LedgerView } from './ports.js';
 
 /** The ledger as reminding sees it. */
 export function createLedgerView(ledger: Ledger, store: TaskStore): LedgerView {
-  const withTask = async (occurrence: KeptOccurrence): Promise<{ occurrence: KeptOccurrence; task: Task }[]> => {
+  const withTask = async <Kept extends KeptOccurrence>(
+    occurrence: Kept,
+  ): Promise<{ occurrence: Kept; task: Task }[]> => {
     const task = await store.findTask(occurrence.task);
     return task ? [{ occurrence, task }] : [];
   };
-  const all = async (occurrences: readonly KeptOccurrence[]) => (await Promise.all(occurrences.map(withTask))).flat();
+  const all = async <Kept extends KeptOccurrence>(occurrences: readonly Kept[]) =>
+    (await Promise.all(occurrences.map((occurrence) => withTask(occurrence)))).flat();
 
   return {
-    async takeChanged(now) {
+    async changed(now, limit) {
       await ledger.rollForward(now);
-      return (await all(await store.takeChanged())).map(({ occurrence, task }) => {
-        const { since, isAcknowledged } = occurrence;
-        return { occurrence, task, since, isAcknowledged };
+      return (await all(await store.changed(limit))).map(({ occurrence, task }) => {
+        const { since, isAcknowledged, revision } = occurrence;
+        return { occurrence, task, since, isAcknowledged, revision };
       });
     },
+    markPlanned: (occurrences) => store.markPlanned(occurrences),
     async find(id) {
       const occurrence = await store.findOccurrence(id);
       return occurrence && (await withTask(occurrence))[0];

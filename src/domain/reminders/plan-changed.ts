@@ -1,20 +1,42 @@
 import { localDayOf } from '../calendar/office-time.js';
 import { isOwed } from '../tasks/work-state.js';
-import { changesTo, desiredReminders, type PlannedOccurrence } from './desired-reminders.js';
+import { changesTo, desiredReminders, type PlannedOccurrence, type ReminderChanges } from './desired-reminders.js';
 import type { Reminder } from './reminder.js';
 import type { ReminderParts } from './reminder-parts.js';
 
-/** Brings the reminders of everything that changed to what they should be. */
-export async function planChanged(now: Date, { ledger, reminders, staff, plan }: ReminderParts): Promise<void> {
-  const today = localDayOf(now);
-  for (const changed of await ledger.takeChanged(now)) {
-    const existing = await reminders.ofOccurrence(changed.occurrence.id);
-    const recipients = [...staff.owners(changed.task, today), ...staff.leaders(changed.task, today)];
-    const changes = changesTo(desiredReminders(changed, staff, plan), existing, changed.since, (reminder) =>
-      isStillWanted(reminder, changed, recipients),
-    );
-    if (changes.arm.length > 0 || changes.cancel.length > 0) await reminders.change(changes);
+/** Planned in one transaction: few enough for memory, many enough for speed. */
+const AT_ONCE = 1_000;
+
+/**
+ * Brings the reminders of everything that changed to what they should be. Cut off in the middle, the rest is still marked as
+ * changed; planning again what was planned changes nothing.
+ */
+export async function planChanged(now: Date, parts: ReminderParts): Promise<void> {
+  for (;;) {
+    const changed = await parts.ledger.changed(now, AT_ONCE);
+    if (changed.length === 0) return;
+    const occurrences = changed.map(({ occurrence }) => occurrence.id);
+    const existing = byOccurrence(await parts.reminders.ofOccurrences(occurrences));
+    const all = changed.map((one) => changesOf(one, existing.get(one.occurrence.id) ?? [], now, parts));
+    await parts.reminders.change({
+      arm: all.flatMap(({ arm }) => arm),
+      cancel: all.flatMap(({ cancel }) => cancel),
+    });
+    await parts.ledger.markPlanned(changed.map(({ occurrence: { id }, revision }) => ({ id, revision })));
   }
+}
+
+function changesOf(
+  changed: PlannedOccurrence,
+  existing: readonly Reminder[],
+  now: Date,
+  { staff, plan }: ReminderParts,
+): ReminderChanges {
+  const today = localDayOf(now);
+  const recipients = [...staff.owners(changed.task, today), ...staff.leaders(changed.task, today)];
+  return changesTo(desiredReminders(changed, staff, plan), existing, changed.since, (reminder) =>
+    isStillWanted(reminder, changed, recipients),
+  );
 }
 
 function isStillWanted(
@@ -24,4 +46,14 @@ function isStillWanted(
 ): boolean {
   const isTold = kind === 'escalation' && isAcknowledged;
   return isOwed(occurrence.state) && due === occurrence.due && recipients.includes(person) && !isTold;
+}
+
+function byOccurrence(reminders: readonly Reminder[]): Map<string, Reminder[]> {
+  const groups = new Map<string, Reminder[]>();
+  for (const reminder of reminders) {
+    const group = groups.get(reminder.occurrence);
+    if (group) group.push(reminder);
+    else groups.set(reminder.occurrence, [reminder]);
+  }
+  return groups;
 }

@@ -1,12 +1,13 @@
 import type { LocalDay } from '../calendar/office-time.js';
 import type { Occurrence, Task } from '../tasks/task.js';
+import type { Revision } from '../tasks/task-store.js';
 import type { PlannedOccurrence, Recipients, ReminderChanges } from './desired-reminders.js';
 import type { NoticeKind } from './notice.js';
 import type { MissedReason, Reminder } from './reminder.js';
 
 /** The rows of reminders; every method is one transaction. */
 export interface ReminderStore {
-  ofOccurrence(occurrence: string): Promise<readonly Reminder[]>;
+  ofOccurrences(occurrences: readonly string[]): Promise<readonly Reminder[]>;
   change(changes: ReminderChanges): Promise<void>;
   /** Armed ones whose time has come, oldest first. */
   dueAt(now: Date): Promise<readonly Reminder[]>;
@@ -36,8 +37,10 @@ export interface SettledReminder extends Reminder {
 
 /** What reminding asks the ledger. */
 export interface LedgerView {
-  /** Occurrences whose reminders may have to change, and forgets that they do. */
-  takeChanged(now: Date): Promise<readonly PlannedOccurrence[]>;
+  /** Occurrences whose reminders may have to change, at most so many. */
+  changed(now: Date, limit: number): Promise<readonly PlannedOccurrence[]>;
+  /** Their reminders are what they should be now. */
+  markPlanned(occurrences: readonly Revision[]): Promise<void>;
   find(occurrence: string): Promise<{ readonly occurrence: Occurrence; readonly task: Task } | undefined>;
   /** Everything that has not ended. */
   open(): Promise<readonly { readonly occurrence: Occurrence; readonly task: Task }[]>;

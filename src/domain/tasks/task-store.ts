@@ -7,6 +7,14 @@ export interface KeptOccurrence extends Occurrence {
   readonly isAcknowledged: boolean;
 }
 
+/** Which state of an occurrence was planned for. */
+export interface Revision {
+  readonly id: string;
+  readonly revision: number;
+}
+
+export interface ChangedOccurrence extends KeptOccurrence, Revision {}
+
 export interface TaskStore {
   putTask(task: Task): Promise<void>;
   findTask(id: string): Promise<Task | undefined>;
@@ -18,6 +26,8 @@ export interface TaskStore {
   /** Keeps an occurrence with the events that made it what it is, in one transaction, and notes that it changed. */
   save(occurrence: KeptOccurrence, events: readonly TaskEvent[]): Promise<void>;
   eventsOf(occurrence: string): Promise<readonly TaskEvent[]>;
-  /** The changed ones, which then count as unchanged. */
-  takeChanged(): Promise<readonly KeptOccurrence[]>;
+  /** Saved since their reminders were planned last, at most so many. */
+  changed(limit: number): Promise<readonly ChangedOccurrence[]>;
+  /** Those that changed again meanwhile stay changed. */
+  markPlanned(occurrences: readonly Revision[]): Promise<void>;
 }

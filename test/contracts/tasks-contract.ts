@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { instantAt } from '../../src/domain/calendar/office-time.js';
+import type { ReminderStore } from '../../src/domain/reminders/ports.js';
+import { type Reminder, reminderKey } from '../../src/domain/reminders/reminder.js';
+import type { Task } from '../../src/domain/tasks/task.js';
+import type { KeptOccurrence, TaskStore } from '../../src/domain/tasks/task-store.js';
+
+const MORNING = instantAt('2026-03-02', 8 * 60);
+const LATER = instantAt('2026-03-02', 9 * 60);
+
+const TASK: Task = {
+  id: 'bao-cao-quy-1',
+  title: 'Báo cáo cải cách hành chính quý I',
+  assignment: { kind: 'role', role: 'Công chức VP-TK' },
+  schedule: { kind: 'once', due: '2026-03-18' },
+  isUrgent: true,
+  milestones: [7, 0, -1],
+  source: { document: '36/QĐ-UBND', ref: 'Phụ lục I.3', deadlineText: 'Quý I' },
+};
+const OCCURRENCE: KeptOccurrence = {
+  id: 'bao-cao-quy-1',
+  task: 'bao-cao-quy-1',
+  due: '2026-03-18',
+  state: 'not-started',
+  since: MORNING,
+  isAcknowledged: false,
+};
+
+function reminder(milestone: number, more: Partial<Reminder> = {}): Reminder {
+  const base = { kind: 'reminder', occurrence: TASK.id, milestone, person: 'an', due: '2026-03-18' } as const;
+  const at = instantAt('2026-03-18', 450 - milestone * 1440);
+  const usefulUntil = instantAt('2026-03-19', 0);
+  const whole = { ...base, at, usefulUntil, isUrgent: false, status: 'armed' as const, ...more };
+  return { ...whole, key: reminderKey(whole) };
+}
+
+/** What each implementation of the stores of tasks and reminders promises. `make` gives empty ones. */
+export function tasksContract(
+  make: () => Promise<{ readonly tasks: TaskStore; readonly reminders: ReminderStore }>,
+): void {
+  test('a task comes back as it was kept, whatever its schedule', async () => {
+    const { tasks } = await make();
+    const others: Task[] = [
+      { id: 'a', title: 'A', isUrgent: false, assignment: { kind: 'nobody' }, schedule: { kind: 'undated' } },
+      {
+        id: 'b',
+        title: 'B',
+        isUrgent: false,
+        assignment: { kind: 'person', person: 'an' },
+        schedule: { kind: 'recurring', rrule: 'FREQ=MONTHLY;BYMONTHDAY=20', from: '2026-01-01' },
+      },
+    ];
+    for (const task of [TASK, ...others]) await tasks.putTask(task);
+    expect(await tasks.findTask(TASK.id)).toEqual(TASK);
+    expect(await tasks.findTask('a')).toEqual(others[0]);
+    expect(await tasks.recurringTasks()).toEqual([others[1]]);
+    await tasks.putTask({ ...TASK, assignment: { kind: 'person', person: 'binh' } });
+    expect((await tasks.findTask(TASK.id))?.assignment).toEqual({ kind: 'person', person: 'binh' });
+    expect(await tasks.findTask('none')).toBeUndefined();
+  });
+
+  test('an occurrence keeps what happened to it, in order', async () => {
+    const { tasks } = await make();
+    await tasks.putTask(TASK);
+    const created = { occurrence: TASK.id, at: MORNING, by: 'ct', what: 'create', to: '2026-03-18' } as const;
+    const started = { occurrence: TASK.id, at: LATER, by: 'an', what: 'start', note: 'đang làm' } as const;
+    await tasks.save(OCCURRENCE, [created]);
+    await tasks.save({ ...OCCURRENCE, state: 'in-progress' }, [started]);
+    expect(await tasks.findOccurrence(TASK.id)).toMatchObject({ ...OCCURRENCE, state: 'in-progress' });
+    expect(await tasks.eventsOf(TASK.id)).toEqual([created, started]);
+    expect(await tasks.open()).toHaveLength(1);
+    await tasks.save({ ...OCCURRENCE, state: 'done', doneOn: '2026-03-10' }, []);
+    expect(await tasks.open()).toEqual([]);
+    expect(await tasks.occurrencesOf(TASK.id)).toMatchObject([{ state: 'done', doneOn: '2026-03-10' }]);
+  });
+
+  test('what changed again while it was planned stays changed', async () => {
+    const { tasks } = await make();
+    await tasks.putTask(TASK);
+    await tasks.save(OCCURRENCE, []);
+    const [first] = await tasks.changed(10);
+    if (!first) throw new Error('nothing changed');
+    await tasks.save({ ...OCCURRENCE, due: '2026-04-01' }, []);
+    await tasks.markPlanned([first]);
+    const [again] = await tasks.changed(10);
+    expect(again).toMatchObject({ due: '2026-04-01' });
+    await tasks.markPlanned(again ? [again] : []);
+    expect(await tasks.changed(10)).toEqual([]);
+  });
+
+  test('armed reminders are due at their time, oldest first', async () => {
+    const { reminders } = await make();
+    await reminders.change({ arm: [reminder(0), reminder(7), reminder(1)], cancel: [] });
+    expect((await reminders.dueAt(reminder(1).at)).map(({ milestone }) => milestone)).toEqual([7, 1]);
+    expect((await reminders.ofOccurrences([TASK.id])).toSorted((a, b) => b.milestone - a.milestone)).toEqual([
+      reminder(7),
+      reminder(1),
+      reminder(0),
+    ]);
+  });
+
+  test('a cancelled one can be armed again, one that was sent never', async () => {
+    const { reminders } = await make();
+    const [one, two] = [reminder(7), reminder(1)];
+    await reminders.change({ arm: [one, two], cancel: [] });
+    await reminders.change({ arm: [], cancel: [one.key] });
+    await reminders.bundle('n1', [two.key]);
+    await reminders.settle([two.key], 'sent', LATER);
+    await reminders.change({ arm: [one, two], cancel: [one.key === two.key ? one.key : 'none'] });
+    expect((await reminders.dueAt(two.at)).map(({ key }) => key)).toEqual([one.key]);
+  });
+
+  test('of two who bundle the same one gets it, and it can be resumed', async () => {
+    const { reminders } = await make();
+    const [one, two] = [reminder(7), reminder(1)];
+    await reminders.change({ arm: [one, two], cancel: [] });
+    const taken = await Promise.all([
+      reminders.bundle('n1', [one.key, two.key]),
+      reminders.bundle('n2', [two.key, one.key]),
+    ]);
+    expect(taken.map(({ length }) => length).toSorted()).toEqual([0, 2]);
+    expect((await reminders.bundled()).map(({ key }) => key).toSorted()).toEqual([one.key, two.key].toSorted());
+    await reminders.settle([one.key], 'uncertain', LATER);
+    await reminders.settle([two.key], 'missed', LATER, 'no-channel');
+    await reminders.settle([one.key], 'sent', LATER);
+    expect(await reminders.bundled()).toEqual([]);
+    const settled = await reminders.settledOn('2026-03-02');
+    expect(settled.map(({ status, reason }) => [status, reason]).toSorted()).toEqual([
+      ['missed', 'no-channel'],
+      ['uncertain', undefined],
+    ]);
+    expect(await reminders.settledOn('2026-03-03')).toEqual([]);
+  });
+
+  test('a note is new once, and the last look is kept', async () => {
+    const { reminders } = await make();
+    expect(await reminders.isNoted('digest|an|2026-03-02')).toBe(false);
+    const first = await Promise.all([1, 2, 3].map(() => reminders.note('digest|an|2026-03-02', MORNING)));
+    expect(first.filter(Boolean)).toHaveLength(1);
+    expect(await reminders.isNoted('digest|an|2026-03-02')).toBe(true);
+    expect(await reminders.lastTickAt()).toBeUndefined();
+    await reminders.setLastTickAt(MORNING);
+    await reminders.setLastTickAt(LATER);
+    expect(await reminders.lastTickAt()).toEqual(LATER);
+  });
+}
