@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DateExpression } from './date-expression.js';
-import { type ExpressionMatch, readExpression } from './reading/read-expression.js';
+import { readExpression } from './reading/read-expression.js';
+import { type Found, readLists } from './reading/read-lists.js';
 import type { ReadingContext } from './reading/reading-context.js';
 import { isCitation } from './reading/undated/citation.js';
 import { readSilent } from './reading/undated/silent.js';
@@ -19,10 +20,6 @@ export interface DateReference {
   readonly calendar?: WorkingCalendar;
 }
 
-interface Found extends ExpressionMatch {
-  readonly from: number;
-}
-
 /**
  * Finds the time expressions of Vietnamese text, in order and without overlap: proper, without diacritics, decomposed (NFD) or damaged
  * by scanning. Nothing is invented: what has no date says which kind it is, what is no time is passed over in silence.
@@ -30,7 +27,7 @@ interface Found extends ExpressionMatch {
  */
 export function readDates(text: string, reference: DateReference): DateExpression[] {
   const context = contextOf(text, reference);
-  const found = shareYears(context, findAll(context));
+  const found = readLists(context, findAll(context));
   return found.map((match) => toExpression(context, match));
 }
 
@@ -60,29 +57,6 @@ function findAll(context: ReadingContext): Found[] {
     }
   }
   return found;
-}
-
-/** "Quý II và Quý III năm 2025": the year that stands at the end of a list is the year of its members. */
-function shareYears(context: ReadingContext, found: readonly Found[]): Found[] {
-  const shared = [...found];
-  for (let index = shared.length - 2; index >= 0; index--) {
-    const [current, next] = [shared[index], shared[index + 1]];
-    if (!current?.span?.isYearless || !next?.span || next.span.isYearless || !isListed(context, current, next))
-      continue;
-    const again = readExpression({ ...context, nearYear: next.span.start.year }, current.from);
-    if (again && again.end === current.end) {
-      const { isYearless: _, ...span } = again.span ?? next.span;
-      shared[index] = { ...again, span, from: current.from };
-    }
-  }
-  return shared;
-}
-
-const LIST_LINK = /^(?:và|va|hoặc|hoac|,|;|&|vào|vao)$/;
-
-function isListed({ text }: ReadingContext, first: Found, second: Found): boolean {
-  const between = text.tokens.slice(first.end, second.from);
-  return between.length > 0 && between.length <= 2 && between.every(({ exact }) => LIST_LINK.test(exact));
 }
 
 function toExpression(context: ReadingContext, { reading, from, end }: Found): DateExpression {

@@ -1,4 +1,5 @@
 import type { DateOperator } from '../date-expression.js';
+import { OWN_DATE_STARTS, readOwnDate } from './counted/own-date.js';
 import { COUNTED_STARTS, readCounted } from './counted/read-counted.js';
 import type { FormMatch } from './form-match.js';
 import { MOMENT_STARTS, type Moment, readMoment } from './moments/moment.js';
@@ -9,6 +10,7 @@ import type { ReadingContext } from './reading-context.js';
 import { RECURRENCE_STARTS, readRecurrence } from './recurrence/read-recurrence.js';
 import { NO_SUCH_DAY, type Span } from './span.js';
 import { readUndated, UNDATED_STARTS } from './undated/undated.js';
+import { isFollowedBy } from './words/neighbours.js';
 import { NUMBER_WORDS } from './words/number-words.js';
 import { canContinue } from './words/pattern.js';
 import type { Token } from './words/token.js';
@@ -22,6 +24,7 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...NUMBER_WORDS,
   ...RECURRENCE_STARTS,
   ...COUNTED_STARTS,
+  ...OWN_DATE_STARTS,
   ...RANGE_STARTS,
   ...OPERATOR_STARTS,
   ...MOMENT_STARTS,
@@ -33,7 +36,7 @@ export function readExpression(context: ReadingContext, from: number): Expressio
   const token = context.text.tokens[from];
   if (!token || !canBegin(token)) return undefined;
   let best: ExpressionMatch | undefined;
-  for (const read of [readRecurrence, readCounted, readRange, readBound, readUndated]) {
+  for (const read of [readRecurrence, readCounted, readOwnDate, readRange, readBound, readUndated]) {
     const match = read(context, from);
     if (match && (!best || match.end > best.end)) best = match;
   }
@@ -52,12 +55,18 @@ function readBound(context: ReadingContext, from: number): ExpressionMatch | und
     if (bare && bare.end >= end) break;
     if (!canContinue(context.text.tokens[end])) continue;
     const moment = readMoment(context, end);
-    const recurrence = operator && readRecurrence(context, end);
+    const recurrence = readRecurrence(context, end);
     if (recurrence && recurrence.end >= (moment?.end ?? 0))
-      return { ...recurrence, reading: { ...recurrence.reading, operator } };
-    if (moment) return toExpression(context, moment, operator);
+      return { ...recurrence, reading: { ...recurrence.reading, ...(operator ? { operator } : {}) } };
+    if (moment)
+      return toExpression(context, moment, isListOfTimes(context, operator, moment.end) ? undefined : operator);
   }
   return bare && toExpression(context, bare, undefined);
+}
+
+/** "Từ 6 tháng đầu năm và cuối năm": "từ" before a list of times begins nothing. */
+function isListOfTimes(context: ReadingContext, operator: DateOperator | undefined, end: number): boolean {
+  return operator === '>=' && isFollowedBy(context.text, end, ['và']) && readMoment(context, end + 1) !== undefined;
 }
 
 function toExpression(context: ReadingContext, moment: Moment, operator: DateOperator | undefined): ExpressionMatch {

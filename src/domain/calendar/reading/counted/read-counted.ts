@@ -19,7 +19,7 @@ const NEXT = pattern('tới|tiếp_theo|sắp_tới|tiếp|kế_tiếp');
 const LAST = pattern('vừa_rồi|vừa_qua|qua|gần_đây|rồi');
 const AHEAD = pattern('nữa');
 const AGO = pattern('trước');
-const SINCE = pattern(',? kể_~từ|tính_từ|kể|từ khi|lúc|thời_điểm?');
+const SINCE = pattern(',? ~kể_~từ|tính_từ|kể|từ khi|lúc|thời_điểm?');
 const SINCE_WORDS = ['khi', 'lúc', 'thời', 'điểm'];
 const EVENT = pattern('sau|trước khi|ngày|thời_điểm|lúc');
 const NOW = pattern('nay|bây_giờ|hôm_nay|ngày_hôm_nay');
@@ -68,21 +68,23 @@ function readFromAnchor(context: ReadingContext, count: CountMatch, isLimit: boo
   if (!link) return undefined;
   const isBefore = !since && text.tokens[count.end]?.folded === 'truoc';
   const signed: Count = { unit: count.unit, count: isBefore ? -count.count : count.count };
-  const operator = isLimit ? ({ operator: '<=' } as const) : {};
+  const bound = (reading: FormReading) => (isLimit ? limited(reading) : reading);
   const now = NOW.match(text, link.end);
-  if (now) return { reading: { ...countFrom(context, context.now, signed), ...operator }, end: now.end };
+  if (now) return { reading: bound(countFrom(context, context.now, signed)), end: now.end };
   const day = readMoment(context, link.end);
   const anchorDay = day && momentValues(context, day).due;
   if (day && anchorDay !== undefined) {
-    return {
-      reading: { ...countFrom(context, Temporal.PlainDateTime.from(anchorDay), signed), ...operator },
-      end: day.end,
-    };
+    return { reading: bound(countFrom(context, Temporal.PlainDateTime.from(anchorDay), signed)), end: day.end };
   }
   const end = anchorEnd(context, link.end);
   if (end === link.end) return undefined;
   const anchor = wordsBetween(context, since ? eventStart(context, link.end) : count.end, end);
-  return { reading: { ...toEvent(context, signed, anchor), ...operator }, end };
+  return { reading: bound(toEvent(context, signed, anchor)), end };
+}
+
+/** A limit has a last day and no first. */
+function limited({ start: _, ...reading }: FormReading): FormReading {
+  return { ...reading, operator: '<=' };
 }
 
 /** "kể từ khi …", "từ thời điểm …": the words that name the event keep "khi", "thời điểm". */
@@ -108,6 +110,7 @@ function readWithoutAnchor(
 ): FormMatch | undefined {
   const { text } = context;
   if (!hasLead && count.unit !== 'working-day') return undefined;
+  if (count.unit === 'day' && text.tokens[count.end]?.kind === 'number') return undefined;
   if (count.unit === 'second' || isFollowedBy(text, count.end, ['đầu', 'cuối', 'đó', 'gần'])) return undefined;
   if (followsWord(text, from, ['cứ', 'mỗi'])) return undefined;
   return { reading: { kind: 'relative', ...offsetOf(count) }, end: count.end };

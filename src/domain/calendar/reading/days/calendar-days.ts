@@ -19,6 +19,9 @@ const RHYTHM = ['lần', 'kỳ', 'kì', 'đợt', 'phiên', 'buổi', 'ngày', '
 /** "ngày 2 lần", "ngày 8 tiếng": what is done in a day. */
 const PER_DAY = [...RHYTHM, 'giờ', 'tiếng', 'ca', 'bữa', 'cuộc', 'lượt', 'người', 'hồ', 'h'];
 
+/** "đường 3 tháng 2" is a street. */
+const STREETS = ['đường', 'phố', 'hẻm', 'ngõ', 'viện', 'trường', 'cầu', 'chợ'];
+
 const withYear = ({ day = 0, month = 0, year = 0 }: Captures) => dateOrNothing(year, month, day);
 const withoutYear = (captures: Captures, context: ReadingContext): SpanReading => {
   const { day = 0, month = 0 } = captures;
@@ -29,16 +32,17 @@ const inYear = (captures: Captures, context: ReadingContext) =>
   dateOrNothing(context.today.year + (captures.which ?? 0), captures.month ?? 0, captures.day ?? 0);
 
 export const CALENDAR_DAY_RULES: readonly SpanRule[] = [
-  { pattern: pattern('~ngày mùng|mồng? {day} ~tháng {month} ,|/|-|.? ~năm? {year}'), read: withYear },
+  { pattern: pattern('~ngày|hôm mùng|mồng? {day} ~tháng {month} ,|/|-|.? ~năm? {year}'), read: withYear },
   { pattern: pattern('mùng|mồng {day} ~tháng {month} ,? ~năm? {year}'), read: withYear },
   { pattern: pattern('{day} ~tháng {month} ,|/? ~năm? {year}'), read: withYear },
-  { pattern: pattern('~ngày mùng|mồng? {day} ~tháng {month} ~năm {which}'), read: inYear },
+  { pattern: pattern('~ngày|hôm mùng|mồng? {day} ~tháng {month} ~năm {which}'), read: inYear },
   { pattern: pattern('mùng|mồng? {day} ~tháng {month} ~năm {which}'), read: inYear },
-  { pattern: pattern('~ngày mùng|mồng? {day} ~tháng {month}'), read: withoutYear },
+  { pattern: pattern('~ngày|hôm mùng|mồng? {day} ~tháng {month}'), read: withoutYear },
   {
     pattern: pattern('mùng|mồng? {day} ~tháng {month}'),
     read: (captures, context, from, end) =>
-      isFollowedBy(context.text, end, RHYTHM) || followsWord(context.text, from, ['sau', 'trong', 'vòng', 'từ', 'mỗi'])
+      isFollowedBy(context.text, end, RHYTHM) ||
+      followsWord(context.text, from, ['sau', 'trong', 'vòng', 'từ', 'mỗi', ...STREETS])
         ? undefined
         : withoutYear(captures, context),
   },
@@ -79,6 +83,11 @@ export const CALENDAR_DAY_RULES: readonly SpanRule[] = [
   },
 ];
 
+/** "ngày 2? tháng 02": a damaged day is none. */
+function isDamagedDay({ tokens }: ReadingContext['text'], end: number): boolean {
+  return tokens[end]?.kind === 'sign' && tokens[end + 1]?.canonical === 'thang' && tokens[end]?.text !== ',';
+}
+
 /** "ngày 20": of this month, or of the next one when it is over. */
 function readDayOfMonth(
   { day = 0 }: Captures,
@@ -86,9 +95,14 @@ function readDayOfMonth(
   from: number,
   end: number,
 ): SpanReading | undefined {
-  if (isFollowedBy(context.text, end, PER_DAY) || isFollowedBy(context.text, end, ['%', '/', '.', ','], true))
+  if (
+    isFollowedBy(context.text, end, PER_DAY) ||
+    isFollowedBy(context.text, end, ['tháng']) ||
+    isFollowedBy(context.text, end, ['%', '/', '.', ','], true)
+  )
     return undefined;
   const { tokens } = context.text;
+  if (isDamagedDay(context.text, end)) return undefined;
   if (
     tokens[from]?.kind !== 'word' ||
     (tokens[end - 1]?.kind === 'word' && tokens[from]?.folded === 'ngay' && day < 10)

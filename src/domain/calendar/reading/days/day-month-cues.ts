@@ -1,23 +1,20 @@
 import type { ReadingContext } from '../reading-context.js';
 import { followsWord, isAtStart, isFollowedBy } from '../words/neighbours.js';
 import { GAP } from '../words/token.js';
+import { wordList } from '../words/word-list.js';
 
 /** Words before `20/3` that make it a day. */
 const DAY_BEFORE =
-  `ngày hôm trước đến tới từ sau vào hạn lễ nghỉ hết sáng trưa chiều tối đêm mai kia mốt nay qua nhật là hoặc và dịp nhân họp hẹn nộp
-  tuần trong cho lúc chót khoảng gửi xong mùng rằm h giờ`.split(/\s+/);
+  wordList(`ngày hôm trước đến tới từ sau vào hạn lễ nghỉ hết sáng trưa chiều tối đêm mai kia mốt nay qua nhật là hoặc và dịp nhân họp hẹn nộp
+  tuần trong cho lúc chót khoảng gửi xong mùng rằm h giờ`);
 /** Words before it that make it a ratio, a rank, an address or a symbol. */
 const RATIO_BEFORE =
-  `hạng đạt số đường hẻm ngõ ngách kiệt lộ lệ trên được có thành hút phố viện trường điều khoản mục phần chiếm mức nhà lô thửa quận phường
-  khu khóm ấp tổ km tốc chợ viên sân cầu xe quả tổng lớp hộ chung tòa toà chỉ còn chỉ gồm xếp thứ bảng vị giảm tăng điểm câu đúng hơn gần bằng tuyến căn`.split(
-    /\s+/,
-  );
+  wordList(`hạng đạt số đường hẻm ngõ ngách kiệt lộ lệ trên được có thành hút phố viện trường điều khoản mục phần chiếm mức nhà lô thửa quận phường
+  khu khóm ấp tổ km tốc chợ viên sân cầu xe quả tổng lớp hộ chung tòa toà chỉ đoàn thcs thpt tiểu mầm đội lữ chọi còn chỉ gồm xếp thứ bảng vị giảm tăng điểm câu đúng hơn gần bằng tuyến căn`);
 /** What is counted after a ratio. */
 const COUNTED_AFTER =
-  `nhiệm chỉ tỉnh huyện xã phường thành hồ người đơn điểm doanh số trường dự thủ hộ ấp khóm thôn cơ sở tổ câu mục tiêu nội dịch
-  tổng kế văn lĩnh hoạt giải công cán ủy viên đại tiểu nhóm xóm buôn bản làng cuộc vụ ca mẫu tuyến phiếu lần đồng chí bộ ban phòng khu khóm chung cư đường lầu thành_viên`.split(
-    /\s+/,
-  );
+  wordList(`nhiệm chỉ tỉnh huyện xã phường thành hồ người đơn điểm doanh số trường dự thủ hộ ấp khóm thôn cơ sở tổ câu mục tiêu nội dịch
+  tổng kế văn lĩnh hoạt giải công cán ủy viên đại tiểu nhóm xóm buôn bản làng cuộc vụ ca mẫu tuyến phiếu lần đồng chí bộ ban phòng khu khóm chung cư đường lầu thành_viên`);
 /** Days everybody names by their numbers; streets and hospitals are excluded by the words before them. */
 const FEASTS = new Set([
   '1/1',

@@ -93,6 +93,11 @@ export const FEAST_RULES: readonly SpanRule[] = [
       year === undefined ? comingSolar(context, month, day) : dateOrNothing(year, month, day),
   })),
   {
+    pattern: pattern('tết năm {which}'),
+    read: ({ which = 0 }, context) => exactLunar(context.today.year + which, 1, 1),
+  },
+  { pattern: pattern('tết năm? {year}'), read: ({ year = 0 }) => exactLunar(year, 1, 1) },
+  {
     pattern: pattern('tết'),
     read: (_captures, context, from, end) =>
       followsWord(context.text, from, ['trước', 'sau', 'đến', 'tới', 'qua', 'mùng']) &&

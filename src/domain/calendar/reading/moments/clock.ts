@@ -1,3 +1,4 @@
+import { type Memory, remember } from '../memory.js';
 import type { ReadingContext } from '../reading-context.js';
 import { followsWord, isAtEnd, isFollowedBy } from '../words/neighbours.js';
 import { type Captures, type Pattern, pattern } from '../words/pattern.js';
@@ -107,6 +108,12 @@ const DURATION_BEFORE = [
 
 /** A time of day at `at`: "8h", "8h30 sáng", "7 giờ rưỡi", "9 giờ kém 15", "17:00"; with the part of day right after it. */
 export function readClock(context: ReadingContext, at: number): ClockMatch | undefined {
+  return remember(clocks, context, at, () => readTime(context, at));
+}
+
+const clocks: Memory<ClockMatch> = new WeakMap();
+
+function readTime(context: ReadingContext, at: number): ClockMatch | undefined {
   const { text } = context;
   const token = text.tokens[at];
   if (!token || token.kind === 'sign') return undefined;

@@ -85,7 +85,7 @@ function readPieces(context: ReadingContext, from: number): Moment | undefined {
     } else if (piece.span !== undefined) {
       if (
         span !== undefined &&
-        !(isWeekday && isDay(piece.span)) &&
+        !(isWeekday && isDay(piece.span) && !isVagueDay(context, at)) &&
         !isSameDayTwice(context, span, piece.span, end, at)
       )
         break;

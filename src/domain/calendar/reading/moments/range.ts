@@ -7,11 +7,11 @@ import { GAP } from '../words/token.js';
 import { type Moment, readMoment } from './moment.js';
 import { momentValues } from './moment-values.js';
 
-const FROM = pattern('kể_từ|tính_từ|từ|trong_khoảng|khoảng');
-const TO = pattern(',? cho_đến|đến|tới|-|–|— hết?');
+const FROM = pattern('~kể_~từ|tính_từ|từ|trong_khoảng|khoảng');
+const TO = pattern(',? cho_đến|~đến|tới|-|–|— ~hết?');
 const BARE_FROM = pattern('từ? ngày|mùng|tháng|quý?');
 export const RANGE_STARTS = [...FROM.firstWords, ...BARE_FROM.firstWords];
-const TODAY = pattern('nay|bây_giờ');
+const TODAY = pattern('~nay|bây_giờ|hôm_nay');
 
 /** "từ ngày 12 đến ngày 15/3/2025", "12-15/3", "từ nay đến cuối năm", "quý II đến quý IV". */
 export function readRange(context: ReadingContext, from: number): FormMatch | undefined {
@@ -28,14 +28,24 @@ function readFullRange(context: ReadingContext, from: number): FormMatch | undef
   if (firstEnd === undefined || !canContinue(text.tokens[firstEnd])) return undefined;
   const to = TO.match(text, firstEnd);
   if (!to) return undefined;
+  if (!canContinue(text.tokens[to.end])) return undefined;
+  const untilToday = first && TODAY.match(text, to.end);
+  if (untilToday) return rangeToToday(context, first, untilToday.end);
   const second = readMoment(context, to.end);
-  if (!second || !canContinue(text.tokens[to.end])) return undefined;
+  if (!second) return undefined;
   const isDash = text.tokens[firstEnd]?.kind === 'sign';
   if (isDash && !lead && first && !isSameKind(first, second)) return undefined;
   const start = today ? context.today.toString() : first && startOf(context, at, first, second);
   const due = dueOf(context, first, second, start, to.end);
   if (start === undefined || due === undefined || due.slice(0, 10) < start.slice(0, 10)) return undefined;
   return { reading: { kind: 'period', start, due }, end: second.end };
+}
+
+/** "từ đầu năm đến nay". */
+function rangeToToday(context: ReadingContext, first: Moment, end: number): FormMatch | undefined {
+  const { start } = momentValues(context, first);
+  const due = context.today.toString();
+  return start === undefined || start.slice(0, 10) > due ? undefined : { reading: { kind: 'period', start, due }, end };
 }
 
 function isSameKind(first: Moment, second: Moment): boolean {

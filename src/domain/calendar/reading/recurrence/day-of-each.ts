@@ -7,6 +7,8 @@ import { type Rhythm, readEach, readUnit } from './rhythm.js';
 
 const DAY_AND_MONTH = pattern('vào? ngày? mùng|mồng? {day} tháng|/ {month}');
 const DAY = pattern('vào? ngày|mùng|mồng mùng|mồng? {day}');
+const MAX_DAYS = 10;
+const MORE_DAYS = pattern(',|và|hoặc và? ngày|mùng? {day}');
 const OF_LAST_MONTH = pattern('của? tháng cuối của? quý');
 const LAST = pattern('vào? ngày? cuối_cùng|cuối của?');
 const FIRST = pattern('vào? ngày? đầu_tiên|đầu của?');
@@ -30,18 +32,30 @@ function readYearly(context: ReadingContext, at: number, time: ClockTime | undef
 }
 
 function readMonthly(context: ReadingContext, at: number, time: ClockTime | undefined): FormMatch | undefined {
-  const match = DAY.match(context.text, at);
-  if (!match) return undefined;
-  const quarterly = OF_LAST_MONTH.match(context.text, match.end);
-  const each = readEach(context.text, quarterly?.end ?? match.end);
-  if (!each) return undefined;
-  const { day } = match.captures;
-  if (quarterly) {
-    const rrule = `FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=${day}`;
+  const { text } = context;
+  const match = DAY.match(text, at);
+  if (match?.captures.day === undefined) return undefined;
+  const quarterly = OF_LAST_MONTH.match(text, match.end);
+  const each = readEach(text, quarterly?.end ?? match.end);
+  if (each && quarterly) {
+    const rrule = `FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=${match.captures.day}`;
     return { reading: { kind: 'recurrence', rrule }, end: each.end };
   }
-  if (each.rhythm !== 'month') return undefined;
-  return withTime(context, `FREQ=MONTHLY;BYMONTHDAY=${day}`, each.end, match.captures, time);
+  const days = [match.captures.day];
+  let end = match.end;
+  for (let more = MORE_DAYS.match(text, end); more && days.length < MAX_DAYS; more = MORE_DAYS.match(text, end)) {
+    days.push(more.captures.day ?? 0);
+    end = more.end;
+  }
+  const monthly = readEach(text, end);
+  if (monthly?.rhythm !== 'month') return undefined;
+  return withTime(context, `FREQ=MONTHLY;BYMONTHDAY=${days.join(',')}`, monthly.end, nextOf(context, days), time);
+}
+
+/** The day of the list that comes next. */
+function nextOf({ today }: ReadingContext, days: readonly number[]): { day: number } {
+  const sorted = [...days].sort((a, b) => a - b);
+  return { day: sorted.find((day) => day > today.day) ?? sorted[0] ?? 1 };
 }
 
 const EDGE_RULES: Readonly<Partial<Record<Rhythm, { readonly first: string; readonly last: string }>>> = {

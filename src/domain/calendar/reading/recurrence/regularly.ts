@@ -7,6 +7,7 @@ import { readDaysAfterWeekly } from './repeated-weekdays.js';
 import { EACH, type Rhythm, RULES, readRhythm } from './rhythm.js';
 
 export const REGULARLY = pattern('định_kỳ|định_kì hằng|hàng|mỗi|theo?');
+const MAX_RHYTHMS = 6;
 const ALONE = pattern('định_kỳ|định_kì');
 const AND = pattern(',|và|hoặc|/|;|- hằng|hàng|mỗi|hoặc|và?');
 const ON_DAY = pattern(',? vào|trước? ngày|mùng mùng? {day}');
@@ -31,7 +32,7 @@ export function readRegularly(context: ReadingContext, from: number): FormMatch 
 function readRhythms({ text }: ReadingContext, from: number): { rhythms: readonly Rhythm[]; end: number } {
   const rhythms: Rhythm[] = [];
   let end = from;
-  for (let next = readRhythm(text, from); next; ) {
+  for (let next = readRhythm(text, from); next && rhythms.length < MAX_RHYTHMS; ) {
     if (next.rhythm === 'year' && isFollowedBy(text, next.end, ['học'])) break;
     rhythms.push(next.rhythm);
     end = next.end;

@@ -45,13 +45,13 @@ function readDays(text: TokenisedText, first: number, from: number): { days: rea
   if (until && last > first) {
     return { days: Array.from({ length: last - first + 1 }, (_, index) => first + index), end: until.end };
   }
-  const days = new Set([first]);
+  const days = [first];
   let end = from;
-  for (let more = MORE.match(text, end); more; more = MORE.match(text, end)) {
-    days.add(more.captures.weekday ?? first);
+  for (let more = MORE.match(text, end); more && days.length < DAYS.length; more = MORE.match(text, end)) {
+    days.push(more.captures.weekday ?? first);
     end = more.end;
   }
-  return { days: [...days].sort(), end };
+  return { days: [...new Set(days)].sort(), end };
 }
 
 function ruleOf(days: readonly number[]): string {

@@ -8,7 +8,7 @@ export function isCitation(text: TokenisedText, from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - LOOK_BACK); at--) {
     const token = text.tokens[at];
     if (!token || token.gap === GAP.paragraph) break;
-    const isCode = token.kind === 'word' && token.text.length > 1 && token.text === token.text.toUpperCase();
+    const isCode = token.kind === 'word' && /^\p{Lu}{2}/u.test(token.text);
     const isJoint = /^[-/]$/.test(token.text);
     if (!isCode && !isJoint && token.kind !== 'number') break;
     hasSymbol ||= isJoint;

@@ -11,7 +11,7 @@ const SILENT: readonly { readonly pattern: Pattern }[] = `
   mai sau
   sớm muộn
   ngày càng
-  ngày một
+  ngày =một
   ngày|tháng|năm sinh
   đêm ngày
   từ trước đến|tới nay

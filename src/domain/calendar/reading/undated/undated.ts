@@ -14,7 +14,11 @@ interface UndatedRule {
 }
 
 const rules = (kind: DateKind, hasAnchor: boolean, ...sources: string[]): UndatedRule[] =>
-  sources.map((source) => ({ pattern: pattern(source), kind, hasAnchor }));
+  sources.map((source) => ({
+    pattern: pattern(source.replace(/\p{L}{2,}/gu, '~$&').replaceAll('~~', '~')),
+    kind,
+    hasAnchor,
+  }));
 
 const UNDATED_RULES = [
   ...rules(
@@ -27,7 +31,14 @@ const UNDATED_RULES = [
     'liên_tục trong_năm',
     'duy_trì liên_tục',
   ),
-  ...rules('on-request', true, 'theo yêu_cầu của', 'theo đề_nghị của', 'khi có yêu_cầu của'),
+  ...rules(
+    'on-request',
+    true,
+    'đột_xuất theo yêu_cầu của',
+    'theo yêu_cầu của',
+    'theo đề_nghị của',
+    'khi có yêu_cầu của',
+  ),
   ...rules('on-request', false, 'theo yêu_cầu', 'khi có yêu_cầu', 'khi được yêu_cầu', 'khi cần|cần_thiết', 'đột_xuất'),
   ...rules(
     'by-other-document',

@@ -12,6 +12,8 @@ const NO_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^tru[e]c$|^trudc$|^trwec$/, 'truoc'],
   [/^thudng$|^thuene$/, 'thuong'],
   [/^xuven$/, 'xuyen'],
+  [/^c(?:ii|ti|ui|a)a$|^cuua$/, 'cua'],
+  [/^quyct$|^quyét$/, 'quyet'],
 ];
 
 export interface CanonicalForm {

@@ -37,12 +37,14 @@ type Element =
 export function pattern(source: string): Pattern {
   const elements = source.split(' ').map(parseElement);
   const firstWords = firstWordsOf(elements);
+  const afterNumber = wordsAfterNumber(elements);
   return {
     source,
     firstWords,
     match(text, at) {
       const token = text.tokens[at];
       if (!token || !canBegin(firstWords, token)) return undefined;
+      if (token.kind === 'number' && afterNumber && !canFollow(afterNumber, text.tokens[at + 1])) return undefined;
       const captures: MutableCaptures = {};
       const end = matchFrom(elements, 0, text, at, captures);
       return end > at ? { end, captures } : undefined;
@@ -80,6 +82,20 @@ function firstWordsOf(elements: readonly Element[]): ReadonlySet<string> {
     if (!element.isOptional) break;
   }
   return words;
+}
+
+/** What has to stand behind a number in digits that begins the pattern; undefined when nothing has to. */
+function wordsAfterNumber(elements: readonly Element[]): ReadonlySet<string> | undefined {
+  const first = elements.findIndex((element) => 'slot' in element || !element.isOptional);
+  const element = elements[first];
+  const rest = elements.slice(first + 1);
+  if (!element || !('slot' in element) || element.isOptional || rest.every(({ isOptional }) => isOptional))
+    return undefined;
+  return SLOT_STARTS[element.slot].includes(NUMBER) ? firstWordsOf(rest) : undefined;
+}
+
+function canFollow(words: ReadonlySet<string>, token: Token | undefined): boolean {
+  return token !== undefined && canBegin(words, token);
 }
 
 function canBegin(firstWords: ReadonlySet<string>, token: Token): boolean {
@@ -163,6 +179,8 @@ function isSameWord(text: TokenisedText, at: number, token: Token, { exact, fold
   if (strictness === 'lenient' || text.isDamaged) {
     return token.folded === folded || (token.canonical === folded && (!token.needsNumber || isBesideNumber(text, at)));
   }
+  const isSureShape = token.canonical !== token.folded && !token.needsNumber;
+  if (isSureShape && token.canonical === folded) return true;
   return token.isStripped && !text.isClean && token.folded === folded;
 }
 
