@@ -38,6 +38,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'find the dates and deadlines of texts, JSONL in and out (--json)',
     load: async () => (await import('./read-dates.js')).readDatesCommand,
   },
+  outbox: {
+    summary: 'what was sent and what is uncertain or failed; send again or drop',
+    load: async () => (await import('./outbox.js')).outboxCommand,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.js')).migrateCommand,
