@@ -4,22 +4,31 @@ import { createConversationAdapters } from './adapters/database/conversation-ada
 import { createImportedDocuments } from './adapters/database/imports/imported-documents.js';
 import { readOrCreateKey } from './adapters/database/key-file.js';
 import { openDatabase } from './adapters/database/open-database.js';
+import { createDeliveryAdapters } from './adapters/database/outbound/delivery-adapters.js';
 import { createOwnDataStore } from './adapters/database/own-data.js';
 import { createPeople } from './adapters/database/people-store.js';
+import { createQuotaCounter } from './adapters/database/quota-counter.js';
+import { createWorker } from './adapters/database/worker.js';
 import { everyDay } from './adapters/scheduler/every-day.js';
 import { createWebApp } from './adapters/web/create-web-app.js';
 import { listen, type WebServer } from './adapters/web/listen.js';
 import { createAssistant } from './assistant.js';
+import { openChannels } from './channels.js';
 import type { Config } from './config.js';
 import { forgetOld } from './domain/conversation/forget-old.js';
 import { createMessageHandler } from './domain/conversation/handle-message.js';
 import { createRequestPerformer } from './domain/conversation/perform-request.js';
+import { createApology } from './domain/conversation/receiving/apologise.js';
+import { createReceiver } from './domain/conversation/receiving/create-receiver.js';
+import { createDispatcher } from './domain/delivery/create-dispatcher.js';
+import { DELIVERY_LIMITS } from './domain/delivery/delivery-limits.js';
 import { createReplyPlanner } from './domain/delivery/plan-replies.js';
 import { followImports } from './importing/follow-imports.js';
 import { CONFIRM_LABELS } from './messages/account.js';
-import { sayLate } from './messages/late-reply.js';
+import { SORRY_BROKEN, sayLate } from './messages/late-reply.js';
 import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
+import { systemPause } from './shared/pause.js';
 
 export interface AppDeps {
   readonly clock: Clock;
@@ -42,13 +51,16 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
   const database = await openDatabase(config.databaseUrl);
   log.info({ driver: database.driver, why: database.why, migrated: database.migrated.length }, 'database opened');
 
-  const stores = createConversationAdapters(database.client, key);
+  const worker = createWorker();
+  const stores = createConversationAdapters(database.client, key, worker);
+  const delivery = createDeliveryAdapters(database.client, key, worker);
+  const channels = await openChannels(config, { quota: createQuotaCounter(database.client), clock, log });
   const assistant = await createAssistant(config.knowledgeDir);
   const people = { people: createPeople(database.client), links: createChatLinks(database.client) };
   const ownData = createOwnDataStore(database.client, stores.transcripts);
   const perform = createRequestPerformer({ ...stores, ...people, ownData }, CONFIRM_LABELS);
   const imports = followImports(createImportedDocuments(database.client), assistant, clock, log);
-  const planReplies = createReplyPlanner([]);
+  const planReplies = createReplyPlanner(channels.messengers);
   const handle = createMessageHandler({
     ...stores,
     decide: assistant.decide,
@@ -56,6 +68,16 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
     say: assistant.say,
     sayLate,
     planReplies,
+  });
+  const running = { now: clock, pause: systemPause, log };
+  const { messengers } = channels;
+  const dispatcher = createDispatcher({ outbox: delivery.outbox, messengers, limits: DELIVERY_LIMITS, ...running });
+  const receiver = createReceiver({
+    inbox: stores.inbox,
+    handle: channels.around(handle),
+    apologise: createApology({ turns: stores.turns, planReplies, sorry: SORRY_BROKEN }),
+    onAnswered: dispatcher.wake,
+    ...running,
   });
   const purge = everyDay(
     'forget-old',
@@ -71,7 +93,9 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
     operationsToken: config.operationsToken,
     conversationDays: config.retention.conversationDays,
     officeName: assistant.knowledge.offices[0]?.name,
+    webhooks: channels.webhooks,
     checks: {
+      ...channels.checks,
       database: async () => {
         await database.client.$queryRawUnsafe('SELECT 1');
         return { isReady: true, detail: { driver: database.driver } };
@@ -94,11 +118,19 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
     async start() {
       await imports.start();
       server ??= await listen(web, config);
+      if (messengers.length > 0) {
+        await dispatcher.start();
+        await receiver.start();
+        channels.start({ gate: receiver, reach: delivery.reach });
+      }
       await purge.start();
       return { address: server.address };
     },
     async stop() {
+      await channels.stop();
       await server?.stop();
+      await receiver.stop();
+      await dispatcher.stop();
       await imports.stop();
       await purge.stop();
       await database.close();

@@ -1,0 +1,98 @@
+import type { Hono } from 'hono';
+import { readOrCreateKey } from './adapters/database/key-file.js';
+import type { TelegramChannel } from './adapters/telegram/create-telegram-channel.js';
+import type { HealthChecks } from './adapters/web/web-parts.js';
+import type { ZaloChannel } from './adapters/zalo/create-zalo-channel.js';
+import type { Config } from './config.js';
+import type { InboundGate } from './domain/conversation/inbound-gate.js';
+import type { TurnHandler } from './domain/conversation/ports.js';
+import type { Messenger } from './domain/delivery/messenger.js';
+import type { ChatReach } from './domain/delivery/outbox-store.js';
+import type { QuotaCounter } from './domain/delivery/quota.js';
+import type { Clock } from './shared/clock.js';
+import type { Log } from './shared/log.js';
+
+export interface ChannelDeps {
+  readonly quota: QuotaCounter;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The channels besides the page, as far as they are configured. */
+export interface Channels {
+  readonly messengers: readonly Messenger[];
+  /** Where platforms hand over messages, by the name under `/webhooks/`. */
+  readonly webhooks: Readonly<Record<string, Hono>>;
+  /** A channel that is down does not make the product unready: the others go on. */
+  readonly checks: HealthChecks;
+  /** The same turns, with what a channel shows meanwhile. */
+  around(handle: TurnHandler): TurnHandler;
+  /** Begin to receive; none waits for its platform. */
+  start(to: { readonly gate: InboundGate; readonly reach: ChatReach }): void;
+  /** Receive no more; what is being sent goes on. Safe to call twice, and before `start`. */
+  stop(): Promise<void>;
+}
+
+/** People that the free plan of the Zalo Bot Platform serves in a month. */
+const ZALO_PEOPLE = 50;
+
+/** Channels without a token are not even loaded. */
+export async function openChannels(config: Config, deps: ChannelDeps): Promise<Channels> {
+  const telegram = await openTelegram(config, deps);
+  const zalo = await openZalo(config, deps);
+  const open = Object.entries({ telegram, zalo }).flatMap(([name, channel]) => (channel ? [{ name, channel }] : []));
+  return {
+    messengers: open.map(({ channel }) => channel.messenger),
+    webhooks: Object.fromEntries(open.flatMap(({ name, channel }) => (channel.routes ? [[name, channel.routes]] : []))),
+    checks: Object.fromEntries(
+      open.map(({ name, channel }) => [name, async () => ({ isReady: true, detail: { state: channel.state() } })]),
+    ),
+    around: (handle) => telegram?.withTyping(handle) ?? handle,
+    start(to) {
+      for (const { channel } of open) channel.start(to);
+    },
+    async stop() {
+      await Promise.all(open.map(({ channel }) => channel.stop()));
+    },
+  };
+}
+
+async function openTelegram(
+  { telegram, publicUrl, keyFiles }: Config,
+  { clock, log }: ChannelDeps,
+): Promise<TelegramChannel | undefined> {
+  const { token, apiRoot, webhookSecret } = telegram;
+  if (token === undefined) return undefined;
+  const { createTelegramChannel } = await import('./adapters/telegram/create-telegram-channel.js');
+  const webhook =
+    publicUrl === undefined
+      ? undefined
+      : { url: `${publicUrl}/webhooks/telegram`, secret: webhookSecret ?? secretFrom(keyFiles.telegramWebhook) };
+  return createTelegramChannel({ token, apiRoot, webhook, clock, log });
+}
+
+async function openZalo(
+  { zalo, publicUrl, keyFiles }: Config,
+  { quota, clock, log }: ChannelDeps,
+): Promise<ZaloChannel | undefined> {
+  const { token, apiRoot, webhookSecret, monthlyMessages } = zalo;
+  if (token === undefined) return undefined;
+  const { createZaloChannel } = await import('./adapters/zalo/create-zalo-channel.js');
+  return createZaloChannel({
+    token,
+    apiRoot,
+    publicUrl,
+    webhookSecret: webhookSecret ?? (publicUrl === undefined ? '' : secretFrom(keyFiles.zaloWebhook)),
+    quota,
+    limits: { messages: monthlyMessages, chats: ZALO_PEOPLE },
+    onQuotaWarning: ({ what, percent, used, limit }) =>
+      log.warn({ channel: 'zalo', what, percent, used, limit }, 'the plan of the month is being used up'),
+    clock,
+    log,
+  });
+}
+
+/** In the signs that both platforms take. */
+function secretFrom(keyFile: string): string {
+  return Buffer.from(readOrCreateKey(keyFile).key).toString('base64url');
+}
