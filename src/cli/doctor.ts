@@ -4,6 +4,7 @@ import { chooseAdapter } from '../adapters/database/choose-adapter.js';
 import { readMigrationState } from '../adapters/database/migrations.js';
 import { readCompiledYaml } from '../adapters/knowledge-files/compiled-yaml.js';
 import { loadKnowledge } from '../adapters/knowledge-files/load-knowledge.js';
+import { missingOcrPrograms } from '../adapters/text-extraction/ocr.js';
 import { type Config, readConfig } from '../config.js';
 import type { CommandIo } from './command.js';
 
@@ -15,7 +16,16 @@ interface Finding {
 
 const MIN_NODE = [20, 19] as const;
 const MIN_FREE_MB = 200;
-const CHECKS = [checkNode, checkDatabase, checkKnowledge, checkKeys, checkDisk, checkTimeZone, checkChannels];
+const CHECKS = [
+  checkNode,
+  checkDatabase,
+  checkKnowledge,
+  checkKeys,
+  checkDisk,
+  checkScans,
+  checkTimeZone,
+  checkChannels,
+];
 
 /** Looks and changes nothing. One line a finding; 1 when something has to be done before the product can run. */
 export async function doctorCommand(args: string[], { stdout, stderr, env }: CommandIo): Promise<number> {
@@ -89,6 +99,13 @@ async function checkDisk({ dataDir }: Config): Promise<Finding[]> {
 
 function nearestExisting(path: string): string {
   return existsSync(path) ? path : nearestExisting(dirname(path));
+}
+
+async function checkScans(): Promise<Finding[]> {
+  const missing = await missingOcrPrograms();
+  const todo = `scans and pictures cannot be imported: apt-get install ${missing.join(' ')}`;
+  const text = missing.length === 0 ? 'pdftoppm and tesseract with Vietnamese are installed' : todo;
+  return [{ name: 'scans', state: missing.length === 0 ? 'ok' : 'note', text }];
 }
 
 async function checkTimeZone(): Promise<Finding[]> {
