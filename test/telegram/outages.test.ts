@@ -105,6 +105,7 @@ describe('an outage', () => {
   test('with nobody at the address does not keep the channel from stopping', async () => {
     const all = await start({ channel: { apiRoot: 'http://127.0.0.1:9' } });
     await all.fake.until(() => all.pauses.length > 2);
+    expect(all.log[0]?.metadata).toEqual({ connection: 'not-connected', code: 'ECONNREFUSED' });
     await all.channel.stop();
     expect(all.channel.state()).toBe('stopped');
   });

@@ -32,7 +32,7 @@ describe.each(['polling', 'webhook'] as const)('by %s', (way) => {
     expect(inbound.accepted[0]).toEqual({
       channel: 'telegram',
       conversation: 'telegram:5001',
-      messageId: '5001:101',
+      messageId: '5001:101:1770000000',
       text: 'Làm giấy khai sinh ở đâu?',
       chat: { id: '5001', isGroup: false, sender: '5001' },
       receivedAt: new Date('2026-03-02T05:00:00Z'),

@@ -130,7 +130,7 @@ describe('how a send ended', () => {
     ['token', refusal(401, 'Unauthorized'), failed('unauthorised')],
     ['no path', refusal(404, 'Not Found'), failed('unauthorised')],
     ['too long', refusal(400, 'Bad Request: message is too long'), failed('refused')],
-    ['too large', html(413, 'before'), { kind: 'not-sent', reason: 'outage' }],
+    ['too large', html(413, 'before'), failed('refused')],
     ['a wall before Telegram', html(403, 'before'), { kind: 'not-sent', reason: 'outage' }],
     ['a wall that sends elsewhere', html(302, 'before'), { kind: 'not-sent', reason: 'outage' }],
     [

@@ -5,9 +5,10 @@ import type { TurnHandler } from '../../domain/conversation/ports.js';
 import type { Messenger } from '../../domain/delivery/messenger.js';
 import type { ChatReach } from '../../domain/delivery/outbox-store.js';
 import type { Clock } from '../../shared/clock.js';
-import { describeError, type Log } from '../../shared/log.js';
+import type { Log } from '../../shared/log.js';
 import { type Pause, systemPause } from '../../shared/pause.js';
 import { parseChat } from './chat-id.js';
+import { describeFailure } from './describe-failure.js';
 import { createHttpClient } from './http-client.js';
 import { type Connection, connect } from './receive/connect.js';
 import { createTelegramFiles } from './receive/download.js';
@@ -51,7 +52,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
 
   /** What nobody waits for and nothing depends on: a spinning button stops, a sign of typing shows. */
   function inBackground(call: Promise<unknown>): void {
-    call.catch((error: unknown) => log.info(describeError(error), 'a courtesy call to Telegram failed'));
+    call.catch((error: unknown) => log.info(describeFailure(error), 'a courtesy call to Telegram failed'));
   }
 
   function showTyping(text: string): void {

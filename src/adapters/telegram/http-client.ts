@@ -15,7 +15,11 @@ export type BreakKind =
 /** A request without an answer. Holds no address: the token stands in it. */
 export class BrokenRequest extends Error {
   override name = 'BrokenRequest';
-  constructor(readonly kind: BreakKind) {
+  constructor(
+    readonly kind: BreakKind,
+    /** The system's, such as `ENOTFOUND` or `CERT_HAS_EXPIRED`. */
+    readonly code?: string,
+  ) {
     super(kind);
   }
 }
@@ -64,13 +68,14 @@ export function createHttpClient(): HttpClient {
       const options = { method, headers, agent: isTls ? agents['https:'] : agents['http:'] };
       const sent = isTls ? https.request(target, options) : http.request(target, options);
 
-      function end(kind: BreakKind): void {
+      function end(kind: BreakKind, code?: string): void {
         stopWaiting();
-        reject(new BrokenRequest(kind));
+        reject(new BrokenRequest(kind, code));
         sent.destroy();
       }
-      function fail(): void {
-        end(isConnected ? 'broke' : 'not-connected');
+      function fail(error?: unknown): void {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+        end(isConnected ? 'broke' : 'not-connected', code);
       }
       function stopWaiting(): void {
         clearTimeout(deadline);
@@ -85,7 +90,7 @@ export function createHttpClient(): HttpClient {
           isConnected = true;
           return;
         }
-        connecting = setTimeout(fail, CONNECT_TIMEOUT_MS);
+        connecting = setTimeout(() => fail(), CONNECT_TIMEOUT_MS);
         socket.once(isTls ? 'secureConnect' : 'connect', () => {
           isConnected = true;
           clearTimeout(connecting);

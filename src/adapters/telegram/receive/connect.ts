@@ -1,8 +1,9 @@
 import type { Api } from 'grammy';
 import { COMMANDS } from '../../../domain/conversation/commands.js';
 import { COMMAND_DESCRIPTIONS } from '../../../messages/command-replies.js';
-import { describeError, type Log } from '../../../shared/log.js';
+import type { Log } from '../../../shared/log.js';
 import type { Pause } from '../../../shared/pause.js';
+import { describeFailure } from '../describe-failure.js';
 import { type GrammySignal, toGrammySignal } from '../telegram-api.js';
 import { afterFailure } from './after-failure.js';
 import { type Polling, pollUpdates, releaseWebhook } from './poll-updates.js';
@@ -58,7 +59,7 @@ export function connect({ api, take, webhook, pause, log }: ConnectParts): Conne
           return { kind: 'over' };
         }
         if (next.kind === 'refused') return { kind: 'refused' };
-        if (failures === 1) log.warn(describeError(error), 'Telegram cannot be reached; trying again');
+        if (failures === 1) log.warn(describeFailure(error), 'Telegram cannot be reached; trying again');
         await pause(next.waitMs, stopping.signal);
       }
     }
@@ -99,7 +100,9 @@ export function connect({ api, take, webhook, pause, log }: ConnectParts): Conne
     polling = pollUpdates({ api, take: (update) => take(update, known), pause, onUnauthorised: giveUp, log });
   }
 
-  const beginning = begin().catch((error: unknown) => log.error(describeError(error), 'Telegram could not be started'));
+  const beginning = begin().catch((error: unknown) =>
+    log.error(describeFailure(error), 'Telegram could not be started'),
+  );
   return {
     async take(update) {
       if (!bot) throw new Error('the bot does not know its name yet');
@@ -122,7 +125,7 @@ async function nameCommands(api: Api, signal: GrammySignal, log: Log): Promise<v
   try {
     await api.setMyCommands(menu, {}, signal);
   } catch (error) {
-    log.warn(describeError(error), 'the menu of commands could not be set on Telegram');
+    log.warn(describeFailure(error), 'the menu of commands could not be set on Telegram');
   }
 }
 

@@ -1,7 +1,8 @@
 import { createBatchSink, createRunner, createSource, type RunnerHandle } from '@grammyjs/runner';
 import type { Api } from 'grammy';
-import { describeError, type Log } from '../../../shared/log.js';
+import type { Log } from '../../../shared/log.js';
 import type { Pause } from '../../../shared/pause.js';
+import { describeFailure } from '../describe-failure.js';
 import { type GrammySignal, POLL_SECONDS, toGrammySignal } from '../telegram-api.js';
 import { afterFailure } from './after-failure.js';
 import { ALLOWED_UPDATES } from './schema.js';
@@ -68,7 +69,7 @@ export function pollUpdates({ api, take, pause, onUnauthorised, log }: PollParts
     if (next.kind === 'conflict') {
       if (isTold) log.warn({}, CONFLICT_ADVICE);
       await releaseWebhook(api, log);
-    } else if (isTold) log.warn({ failures, ...describeError(error) }, 'Telegram cannot be reached; trying again');
+    } else if (isTold) log.warn({ failures, ...describeFailure(error) }, 'Telegram cannot be reached; trying again');
     await pause(next.kind === 'refused' ? LONGEST_KEEP_AGAIN_MS : next.waitMs, stopping.signal);
   }
 
@@ -78,7 +79,7 @@ export function pollUpdates({ api, take, pause, onUnauthorised, log }: PollParts
       try {
         return await take(update);
       } catch (error) {
-        log.error(describeError(error), 'a message from Telegram could not be kept; trying again');
+        log.error(describeFailure(error), 'a message from Telegram could not be kept; trying again');
         if (stopping.signal.aborted) throw error;
         await pause(waitMs, stopping.signal);
       }
@@ -93,7 +94,7 @@ export function pollUpdates({ api, take, pause, onUnauthorised, log }: PollParts
     unkept.delete(update.update_id);
   }
   async function leaveForNextStart(error: unknown): Promise<void> {
-    log.error(describeError(error), 'a message from Telegram is left for the next start');
+    log.error(describeFailure(error), 'a message from Telegram is left for the next start');
   }
   const source = createSource({ supply });
   const sink = createBatchSink({ consume }, leaveForNextStart);
@@ -113,7 +114,7 @@ export function pollUpdates({ api, take, pause, onUnauthorised, log }: PollParts
     try {
       await api.getUpdates({ offset: upTo, limit: 1, timeout: 0 }, toGrammySignal(AbortSignal.timeout(LAST_CALL_MS)));
     } catch (error) {
-      log.info(describeError(error), 'the last messages from Telegram will be seen again at the next start');
+      log.info(describeFailure(error), 'the last messages from Telegram will be seen again at the next start');
     }
   }
 
@@ -130,7 +131,7 @@ export async function releaseWebhook(api: Api, log: Log): Promise<void> {
   try {
     await api.deleteWebhook({}, toGrammySignal(AbortSignal.timeout(LAST_CALL_MS)));
   } catch (error) {
-    log.warn(describeError(error), 'Telegram did not take a webhook away; where one is set, nothing is received yet');
+    log.warn(describeFailure(error), 'Telegram did not take a webhook away; where one is set, nothing is received yet');
   }
 }
 

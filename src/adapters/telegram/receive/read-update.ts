@@ -24,7 +24,7 @@ const CORRECTION_SECONDS = 120;
 /** What an update means; `undefined` when it means nothing to the product. Pure. */
 export function readUpdate(update: TelegramUpdate, bot: BotIdentity, receivedAt: Date): TelegramEvent | undefined {
   const { message, edited_message, callback_query, my_chat_member } = update;
-  if (message) return toEvent(readMessage(message, `${message.chat.id}:${message.message_id}`, bot, receivedAt));
+  if (message) return toEvent(readMessage(message, idOf(message), bot, receivedAt));
   if (edited_message) return toEvent(readCorrection(edited_message, bot, receivedAt));
   if (callback_query) return readPress(callback_query, receivedAt);
   return my_chat_member && readMembership(my_chat_member);
@@ -32,6 +32,11 @@ export function readUpdate(update: TelegramUpdate, bot: BotIdentity, receivedAt:
 
 function toEvent(message: InboundMessage | undefined): TelegramEvent | undefined {
   return message && { kind: 'message', message };
+}
+
+/** Ids of messages count anew where an office changes its bot: the second they were sent in tells them apart. */
+function idOf({ chat, message_id, date }: TelegramMessage): string {
+  return `${chat.id}:${message_id}:${date}`;
 }
 
 function readMessage(
@@ -50,9 +55,9 @@ function readMessage(
 
 /** A live location that moves is an edit as well, and says nothing. */
 function readCorrection(edited: TelegramMessage, bot: BotIdentity, receivedAt: Date): InboundMessage | undefined {
-  const { chat, message_id, date, edit_date, location } = edited;
+  const { date, edit_date, location } = edited;
   if (location || edit_date === undefined || edit_date - date > CORRECTION_SECONDS) return undefined;
-  return readMessage(edited, `${chat.id}:${message_id}:${edit_date}`, bot, receivedAt);
+  return readMessage(edited, `${idOf(edited)}:${edit_date}`, bot, receivedAt);
 }
 
 /** A press is answered on the button itself also when nothing else comes of it. */

@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
-import { describeError, type Log } from '../../../shared/log.js';
+import type { Log } from '../../../shared/log.js';
 import type { Pause } from '../../../shared/pause.js';
+import { describeFailure } from '../describe-failure.js';
 import { toGrammySignal } from '../telegram-api.js';
 
 export interface WatchParts {
@@ -36,7 +37,7 @@ export async function watchWebhook({ api, url, setAgain, pause, log }: WatchPart
       }
       toldOf = Math.max(toldOf, failedAt);
     } catch (error) {
-      log.info(describeError(error), 'the webhook could not be looked at');
+      log.info(describeFailure(error), 'the webhook could not be looked at');
     }
   }
 }

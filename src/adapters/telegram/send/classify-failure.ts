@@ -52,6 +52,7 @@ function classifyBreak({ kind }: BrokenRequest): SendFailure {
 /** A proxy that answers for Telegram: what it refuses or sends elsewhere did not reach Telegram, its other failures may have. */
 function classifyForeign({ status, retryAfterSeconds }: ForeignAnswer): SendFailure {
   if (status === 429) return waitFor(retryAfterSeconds);
+  if (status === 413) return { kind: 'failed', reason: 'refused' };
   return status >= 300 && status < 500 ? { kind: 'not-sent', reason: 'outage' } : UNCERTAIN;
 }
 
