@@ -22,11 +22,7 @@ import { preferCurated } from './domain/knowledge/imported/prefer-curated.js';
 import type { Knowledge } from './domain/knowledge/knowledge.js';
 import { createKnowledgeIndex } from './domain/knowledge/knowledge-index.js';
 import { officeTexts } from './domain/knowledge/office-texts.js';
-import {
-  answerProcedureChoice,
-  answerProcedureQuestion,
-  createProcedureCatalogue,
-} from './domain/knowledge/procedures/procedure-answers.js';
+import { createProcedureAnswerer, createProcedureCatalogue } from './domain/knowledge/procedures/procedure-answers.js';
 import type { KnowledgeDocument } from './domain/knowledge/record.js';
 import { adaptModel } from './domain/language/adapt-model.js';
 import type { ReadQuestion } from './domain/language/question.js';
@@ -106,10 +102,7 @@ export async function createAssistant(
     read,
     facts,
     scope: createScopeGuard(scopeRules),
-    procedures: {
-      answer: (question, state) => answerProcedureQuestion(question, state, catalogue),
-      answerChosen: (procedure, fields, state) => answerProcedureChoice(procedure, fields, state, catalogue),
-    },
+    procedures: createProcedureAnswerer(catalogue),
   });
   return { decide, read, facts, knowledge, imported, say: (decision) => renderReply(decision, office) };
 }

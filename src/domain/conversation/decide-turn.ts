@@ -2,7 +2,7 @@ import type { FactFinding } from '../knowledge/facts/fact-reply.js';
 import type { FactFinder } from '../knowledge/facts/find-facts.js';
 import { isFollowUp, withSubjectOf } from '../knowledge/facts/follow-up.js';
 import type { Office } from '../knowledge/office.js';
-import type { ProcedureField } from '../knowledge/procedure.js';
+import type { ProcedureAnswerer } from '../knowledge/procedures/procedure-answers.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
 import type { Question, ReadQuestion } from '../language/question.js';
 import { answerCommand } from './answer-command.js';
@@ -17,21 +17,11 @@ import {
   decideChoiceUnknown,
   decideNotFound,
 } from './decision.js';
-import { isOfRecords, overrules, preferProcedure } from './prefer-procedure.js';
+import { type Answerer, gateFor } from './gates.js';
 import type { ScopeFinding } from './scope/finding.js';
 import type { SafetyWatch, ScopeGuard } from './scope/scope-guard.js';
 import type { Suggest } from './suggest.js';
 import type { AttachmentKind, Choice, ConversationState } from './turn.js';
-
-/** Answers about procedures; `undefined` when the question is about none. */
-export interface ProcedureAnswerer {
-  answer(question: Question, state: ConversationState): ProcedureFinding | undefined;
-  answerChosen(
-    procedure: string,
-    fields: readonly ProcedureField[],
-    state: ConversationState,
-  ): ProcedureFinding | undefined;
-}
 
 export interface TurnParts {
   readonly read: ReadQuestion;
@@ -59,22 +49,15 @@ interface Turn {
   readonly question: Question;
   readonly state: ConversationState;
   readonly scope: ScopeFinding | undefined;
-  /** What the records say to it; looked up once, when first asked for. */
-  readonly fact: () => FactFinding | undefined;
+  /** What the records and the procedures say to it; looked up once, when first asked for. */
+  readonly record: () => FactFinding | undefined;
+  readonly procedure: () => ProcedureFinding | undefined;
 }
 
 type Step = (turn: Turn, parts: TurnParts) => Decision | undefined;
 
 /** Read this first: a turn is the first of these steps that has something to say. */
-const STEPS: readonly Step[] = [
-  answerDanger,
-  answerChoice,
-  answerSlash,
-  answerSmallTalkAndRefusals,
-  answerFromKnowledge,
-  answerLikelyOutside,
-  admitNotKnowing,
-];
+const STEPS: readonly Step[] = [answerDanger, answerChoice, answerSlash, answerByGates];
 
 /** Longer messages are read up to here; the essential part of a question comes early. */
 const READ_LENGTH = 2000;
@@ -85,7 +68,14 @@ export function createTurnDecider(parts: TurnParts): DecideTurn {
   return (input, state) => {
     const question = parts.read(input.text.slice(0, READ_LENGTH));
     const scope = parts.scope.assess(question, input.attachment);
-    const turn: Turn = { input, question, state, scope, fact: once(() => findFact(question, state, parts)) };
+    const turn: Turn = {
+      input,
+      question,
+      state,
+      scope,
+      record: once(() => findFact(question, state, parts)),
+      procedure: once(() => parts.procedures.answer(question, state)),
+    };
     for (const step of STEPS) {
       const decision = step(turn, parts);
       if (decision) return isInOtherWords(step) ? decision : noteDanger(remember(decision, turn), turn, parts);
@@ -127,22 +117,19 @@ function answerSlash({ input, state }: Turn, parts: TurnParts): Decision | undef
   return command && answerCommand(command, { state, parts, decide });
 }
 
-function answerSmallTalkAndRefusals({ scope, state, question, fact }: Turn, parts: TurnParts): Decision | undefined {
-  if (scope?.strength !== 'certain') return undefined;
-  const found = fact();
-  return found && overrules(found, scope, question) ? undefined : decideByScope(scope, state, parts);
+/** Small talk, a refusal, a procedure, a record or nothing: `gates.ts` says which, and why. */
+function answerByGates(turn: Turn, parts: TurnParts): Decision {
+  const { question, scope, record, procedure } = turn;
+  const { reason, answers } = gateFor({ question, sign: scope, procedure, record });
+  return { ...decideBy(answers, turn, parts), reason };
 }
 
-/** Procedures and records are asked side by side; the surer one answers. */
-function answerFromKnowledge(turn: Turn, parts: TurnParts): Decision | undefined {
-  const procedure = parts.procedures.answer(turn.question, turn.state);
-  const fact = turn.fact();
-  if (procedure && (!fact || preferProcedure(procedure, fact, turn.question))) {
-    const isDoubtful =
-      procedure.reply.kind === 'procedure-unknown' && (turn.scope !== undefined || isOfRecords(turn.question));
-    if (!isDoubtful) return decideByProcedure(procedure);
-  }
-  return fact && decideByFact(fact, turn.state);
+function decideBy(answers: Answerer, { question, state, scope, record, procedure }: Turn, parts: TurnParts): Decision {
+  const found = answers === 'procedure' ? procedure() : undefined;
+  const told = answers === 'record' ? record() : undefined;
+  if (answers === 'sign' && scope) return decideByScope(scope, state, parts);
+  if (found) return decideByProcedure(found);
+  return told ? decideByFact(told, state) : decideNotFound(state, parts.suggest(question));
 }
 
 /**
@@ -172,14 +159,6 @@ function once<T>(find: () => T): () => T {
     found ??= { value: find() };
     return found.value;
   };
-}
-
-function answerLikelyOutside({ scope, state }: Turn, parts: TurnParts): Decision | undefined {
-  return scope && decideByScope(scope, state, parts);
-}
-
-function admitNotKnowing({ question, state }: Turn, { suggest }: TurnParts): Decision {
-  return decideNotFound(state, suggest(question));
 }
 
 function noteDanger(decision: Decision, { question }: Turn, { scope }: TurnParts): Decision {

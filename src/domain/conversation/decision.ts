@@ -20,6 +20,8 @@ export interface Decision {
   readonly state: ConversationState;
   /** What is still to be done before the reply can be said; `reply` stands for places where it cannot be done. */
   readonly request?: AccountRequest;
+  /** The gate that decided (`gates.ts`), for whoever looks into an answer. */
+  readonly reason?: string;
   /** Danger is spoken of beside the question: whom to call is said below the answer. */
   readonly hasDangerBeside?: boolean;
 }

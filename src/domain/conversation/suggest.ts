@@ -2,7 +2,7 @@ import type { FactIndex } from '../knowledge/facts/fact-index.js';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.js';
 import type { Procedure } from '../knowledge/procedure.js';
 import type { Question } from '../language/question.js';
-import { isOfRecords } from './prefer-procedure.js';
+import { isOfRecords } from './language-of-records.js';
 import type { Choice } from './turn.js';
 
 /** What a person may have meant, when nothing answers: never an answer by itself. */

@@ -6,8 +6,8 @@ const GRAMMAR: ReadonlySet<string> = new Set(
   `à ạ ad ai alo anh ấy bác bạn bao bị bởi cả các cái càng chắc chăng chị cho chứ có con còn cô của cùng cũng cứ
   dạ dù dùm đây để đi đó đến được em gì giờ giùm giúp há hả hay hãy hỏi hoặc khi không kia là lại lắm lẽ lên luôn lúc
   mà mấy mình mọi muốn nào nay này nên nếu nha nhá nhé nhỉ như nhưng những nhiều nó nọ nữa ở ơi oi qua ra rằng rất rồi sao sẽ
-  ta tại thật theo thế thì thôi tôi tớ trong từ tui u ừ và vài vẫn vậy vâng về vì việc vô với vừa xin xem xong
-  z dc dk ko k hk đc vs j v thôi ạk cần phải nhằm bằng trên dưới tới một số người_ta giữa bên bữa chuyện dạo nhá nghen hông hổng luôn riêng hiện`
+  ta tại thật theo thế thì thôi tôi tớ trong từ tui u ừ và vài vẫn vậy vâng về vì việc vô với vừa vào xin xem xong
+  z dc dk ko k hk đc vs j v thôi ạk cần phải nhằm bằng trên dưới tới một người_ta giữa bên bữa chuyện dạo nhá nghen hông hổng luôn riêng hiện`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -54,8 +54,24 @@ export const QUESTION_PHRASES: readonly string[] = [
   'ra sao',
   'dien ra',
   'mot lan',
+  'mot so',
   'nao',
   'cam on',
+  'noi dung gi',
+  'noi dung nao',
+  'van de gi',
+  'van de nao',
+  'viec gi',
+  'dieu gi',
+  'duoc nhac',
+  'co nhac',
+  'nhac den',
+  'nhac toi',
+  'de cap',
+  'duoc neu',
+  'neu trong',
+  'co ghi',
+  'ghi trong',
   'giup toi',
   'giup em',
   'giup minh',

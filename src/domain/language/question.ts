@@ -12,6 +12,10 @@ export interface Question {
   /** The same with diacritics: as typed where typed, restored where not. */
   readonly accented: string;
   readonly hasTypedDiacritics: boolean;
+  /** For each word of `accented` how sure its diacritics are, 0 to 1; left out by readers that do not restore. */
+  readonly certainties?: readonly number[];
+  /** Neighbours in `accented` that the language knows as one word, `left right`. */
+  readonly compounds?: readonly string[];
 }
 
 /** Turns a raw message into a `Question`; never throws, an empty text gives an empty question. */

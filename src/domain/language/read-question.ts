@@ -1,12 +1,15 @@
 import type { ChatWords } from './chat-words.js';
+import { compoundsIn } from './compounds.js';
 import { decodeLattice, type Reading } from './decode-lattice.js';
 import { doubtfulPositions } from './doubtful-words.js';
 import { shortenDrawnOut } from './drawn-out.js';
 import { fold, hasDiacritics } from './fold.js';
+import { isFunctionWord } from './function-words.js';
 import { normalise } from './normalise.js';
 import { omissionCost } from './omission-cost.js';
 import type { ReadQuestion } from './question.js';
 import { questionLattice } from './question-lattice.js';
+import { readingCertainties } from './reading-certainty.js';
 import { slipReadings } from './slip-readings.js';
 import type { SyllableModel } from './syllable-model.js';
 import { type Token, tokenise } from './tokenise.js';
@@ -43,7 +46,17 @@ export function createQuestionReader({ model, chatWords, vocabulary }: QuestionR
     const context = { model, chatWords, isKnown, omissionCost: omissionCost(model, mended) };
     const words = [...mendedWords(context, short, mended), ...all.slice(MENDED_TOKENS).map((token) => token.text)];
     const accented = words.join(' ');
-    return { text, tokens, plain: fold(accented), accented, hasTypedDiacritics: hasDiacritics(text) };
+    const hasTypedDiacritics = hasDiacritics(text);
+    const read = words.slice(0, MENDED_TOKENS);
+    return {
+      text,
+      tokens,
+      plain: fold(accented),
+      accented,
+      hasTypedDiacritics,
+      certainties: hasTypedDiacritics ? words.map(() => 1) : readingCertainties(model, accented.split(' ')),
+      compounds: compoundsIn(model, read, isFunctionWord),
+    };
   };
 }
 

@@ -34,6 +34,10 @@ export interface SyllableModel {
   countOfFolded(folded: string): number;
   /** Names the pair for `logProbability`; -1 when it was never counted. */
   pairOf(first: number, second: number): number;
+  /** Probability of the second of a pair after the first, 0 to 1. */
+  pairProbability(pair: number): number;
+  /** All syllables counted. */
+  readonly total: number;
   /** Log-probability of `next` after two syllables, given the pair they make and the pair the second makes with `next`. */
   logProbability(pair: number, pairWithNext: number, next: number): number;
 }
@@ -72,6 +76,8 @@ export function createSyllableModel(parts: SyllableCounts): SyllableModel {
     countOf: (id) => (id === other ? 0 : (counts[id] ?? 0)),
     spellingsOf: (folded) => spellings.get(folded) ?? none,
     countOfFolded: (folded) => foldedCounts.get(folded) ?? 0,
+    total,
+    pairProbability: (pair) => (pair < 0 ? 0 : (PROBABILITY[pairCosts[pair] ?? 255] ?? 0)),
     pairOf: (first, second) => findId(pairNext, pairStarts[first] ?? 0, pairStarts[first + 1] ?? 0, second),
     logProbability(pair, pairWithNext, next) {
       let probability = single[next] ?? 0;

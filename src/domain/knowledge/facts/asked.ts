@@ -22,7 +22,7 @@ export type Asked =
 const SIGNS: readonly (readonly [Asked, RegExp])[] = [
   [
     'lead',
-    /\b(ai|don vi nao|co quan nao|nganh nao|so nao|phong nao|bo phan nao|cong chuc nao|can bo nao|(?<!van )ban nao|to nao)\b/,
+    /\b(ai|don vi nao|co quan nao|nganh nao|(?<!van ban )so nao|phong nao|bo phan nao|cong chuc nao|can bo nao|(?<!van )ban nao|to nao)\b/,
   ],
   [
     'lead',
@@ -36,13 +36,13 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
   ],
   [
     'person',
-    /\b(cong chuc|can bo|truong|pho|giam doc|chu tich|bi thu|nguoi|ong|ba|chi|anh|lanh dao|chanh van phong)\b.{0,60}\bten (la )?gi\b|\b(la (nhung )?ai|ho ten|ho va ten|ten (ho|ai|day du)|ai la|ong nao|ba nao)\b/,
+    /\b(cong chuc|can bo|truong|pho|giam doc|chu tich|bi thu|nguoi|ong|ba|chi|anh|lanh dao|van phong|tu phap|ke toan)\b.{0,60}\bten (la )?gi\b|\b(la (nhung )?ai|ho ten|ho va ten|ten (ho|ai|day du)|ai la|ong nao|ba nao)\b/,
   ],
   ['person', /\b(truong|pho|giam doc|chu tich|bi thu) .{0,40}\b(la|gom) (nhung )?ai\b/],
   ['person', /\b(ai|nguoi nao) (da )?ky\b|\bnguoi ky\b|\bky (ban hanh )?boi ai\b|\bdo ai ky\b/],
   [
     'deadline',
-    /\b(khi nao|luc nao|bao gio|chung nao|chung mo|ngay nao|thang nao|thang may|quy may|quy nao|nam nao|ngay may|thoi diem nao|thoi gian nao|han chot|thoi han|thoi gian thuc hien|deadline)\b/,
+    /\b(khi nao|luc nao|bao gio|chung nao|chung mo|ngay nao|tuan nao|hom nao|thang nao|thang may|quy may|quy nao|nam nao|ngay may|thoi diem nao|thoi gian nao|han chot|thoi han|thoi gian thuc hien|deadline)\b/,
   ],
   [
     'deadline',
@@ -54,7 +54,7 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
   ],
   [
     'how-many',
-    /\b(bao nhieu|may phan tram|ty le|ti le|phan tram|tong so|so luong|dat may|duoc may|hang may|xep hang|thu may|may diem|chiem)\b|%/,
+    /\b(bao nhieu|nhieu$|may phan tram|ty le|ti le|phan tram|tong so|so luong|dat may|duoc may|hang may|xep hang|thu may|may diem|chiem)\b|%/,
   ],
   [
     'how-many',
@@ -82,7 +82,10 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
     /\b(o dau|tai dau|noi nao|cho nao|dia phuong nao|huyen nao|thanh pho nao|xa nao|tinh nao|phuong nao|nhung huyen nao|bo phan nao)\b/,
   ],
   ['hours', /\b(may gio|gio lam viec|gio mo cua|lam viec (tu|luc|may)|mo cua|gio hanh chinh|thu (may|bay) co lam)\b/],
-  ['contact', /\b(so dien thoai|sdt|dien thoai|hotline|duong day nong|tong dai|lien he|email|zalo)\b/],
+  [
+    'contact',
+    /\b(so dien thoai|sdt|(?<!\b(?:tren|bang|qua|dung|may|thiet bi) )dien thoai|hotline|duong day nong|tong dai|lien he|email|zalo)\b/,
+  ],
   [
     'address-online',
     /\b(web|website|trang web|dia chi (trang|he thong|web|truy cap)|duong link|link|trang thong tin|cong thong tin|app|ung dung nao)\b|\bdia chi .{0,40}(he thong|cong|trang|phan mem)\b/,
@@ -95,7 +98,7 @@ const SIGNS: readonly (readonly [Asked, RegExp])[] = [
 ];
 
 /** `số mấy`, `số bao nhiêu`; but `hồ sơ bao nhiêu`, `cơ sở mấy`, `con số bao nhiêu` count. */
-const NUMBER_OF_DOCUMENT = /(?<!\b(?:ho|co|con|tong|chi|dan) )\bso (?:may|bao nhieu|hieu)\b/;
+const NUMBER_OF_DOCUMENT = /(?<!\b(?:ho|co|con|tong|chi|dan|thuoc|cac) )\bso (?:may|bao nhieu|hieu)\b/;
 /** `mục tiêu của chỉ số PAR Index huyện Châu Thành là gì` asks for no definition. */
 const MAX_DEFINITION_WORDS = 10;
 
@@ -104,7 +107,7 @@ export function readAsked(plain: string): ReadonlySet<Asked> {
   const asked = new Set<Asked>();
   for (const [what, sign] of SIGNS) if (sign.test(plain)) asked.add(what);
   if (NUMBER_OF_DOCUMENT.test(plain)) {
-    asked.add('which-document');
+    if (!asked.has('contact') && !asked.has('address-online')) asked.add('which-document');
     asked.delete('how-many');
   }
   if (asked.has('frequency')) asked.delete('how-many');

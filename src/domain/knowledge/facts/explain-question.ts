@@ -1,6 +1,7 @@
 import type { FactEntry } from './fact-entry.js';
 import type { DocumentEntry } from './fact-index.js';
 import type { FactQuestion } from './read-fact-question.js';
+import { meetsTime } from './time-fit.js';
 
 /** How much of a question a record accounts for. Shares are of the weight of the question's terms or pairs, 0 to 1. */
 export interface Explanation {
@@ -21,9 +22,8 @@ const IN_BODY = 0.7;
 const IN_CONTEXT = 0.65;
 /** For a record that says it in other words. */
 const PARAPHRASED = 0.7;
-/** `tra` is hardly `trả`; not nothing, since restored diacritics can be wrong. */
+/** `tra` is hardly `trả`; not nothing, since people slip. Restored diacritics count as far as they are sure. */
 const OTHER_ACCENTS = 0.5;
-const OTHER_GUESSED_ACCENTS = 0.8;
 /** A pair of this weight is a word. */
 const TELLING_PAIR = 0.22;
 const TELLING_TERM = 0.2;
@@ -47,11 +47,16 @@ export function explainQuestion(entry: FactEntry, head: DocumentEntry, question:
   let open = 0;
   let openPairs = 0;
   const missing: [string, number][] = [];
+  const isInTime = question.timeTerms.size > 0 && meetsTime(entry, question.qualifiers);
   for (const [term, weight] of question.weights) {
     const own = strengthOf(term, entry.subjectTerms, entry.bodyTerms, head.contextTerms);
     const strength = question.symbols.includes(term)
       ? IN_SUBJECT
-      : Math.max(own && own * agreement(term, entry, head, question), otherwise(term, entry, question));
+      : Math.max(
+          own && own * agreement(term, entry, head, question),
+          otherwise(term, entry, question),
+          isInTime && question.timeTerms.has(term) ? IN_BODY : 0,
+        );
     termTotal += weight;
     termHit += weight * strength;
     if (strength > 0) continue;
@@ -61,7 +66,8 @@ export function explainQuestion(entry: FactEntry, head: DocumentEntry, question:
   for (const { pair, left, right, weight } of question.pairs) {
     const own = strengthOf(pair, entry.subjectPairs, entry.bodyPairs, head.contextPairs);
     const accents = own && Math.min(agreement(left, entry, head, question), agreement(right, entry, head, question));
-    const strength = Math.max(own * accents, otherwise(pair, entry, question));
+    const isTime = isInTime && question.timeTerms.has(left) && question.timeTerms.has(right);
+    const strength = Math.max(own * accents, otherwise(pair, entry, question), isTime ? IN_BODY : 0);
     pairTotal += weight;
     pairHit += weight * strength;
     if (strength === 0 && weight >= TELLING_PAIR && !/\d/.test(pair)) openPairs++;
@@ -84,7 +90,7 @@ function share(part: number, whole: number): number {
 function agreement(term: string, entry: FactEntry, head: DocumentEntry, question: FactQuestion): number {
   const accented = question.accents.get(term) ?? term;
   if (entry.accents.has(accented) || head.accents.has(accented)) return 1;
-  return question.isAccented ? OTHER_ACCENTS : OTHER_GUESSED_ACCENTS;
+  return 1 - (1 - OTHER_ACCENTS) * (question.certainties.get(term) ?? 1);
 }
 
 function otherwise(feature: string, entry: FactEntry, question: FactQuestion): number {

@@ -3,11 +3,12 @@ import type { Fact, KnowledgeDocument } from '../record.js';
 import { headFacts } from './document-facts.js';
 import { type Qualifiers, readQualifiers } from './qualifiers.js';
 import { symbolsIn } from './symbols.js';
-import { pairsOf, type Word, wordsOf } from './words.js';
+import { accentedPairsOf, pairsOf, type Word, wordsOf } from './words.js';
 
 /** One name of a record's subject: its distinct terms and its neighbouring pairs. */
 export interface SubjectForm {
-  readonly terms: ReadonlySet<string>;
+  /** Each term with its diacritics. */
+  readonly terms: ReadonlyMap<string, string>;
   readonly pairs: ReadonlySet<string>;
 }
 
@@ -23,6 +24,8 @@ export interface FactEntry {
   readonly bodyPairs: ReadonlySet<string>;
   /** Every word of the record with its diacritics. */
   readonly accents: ReadonlySet<string>;
+  /** Every neighbouring pair with its diacritics. */
+  readonly accentedPairs: ReadonlySet<string>;
   readonly plainNames: string;
   readonly plainBody: string;
   /** Read when first asked for: few records of an index ever are. */
@@ -40,7 +43,7 @@ export type ReadText = (text: string) => Pick<Question, 'plain' | 'accented'>;
 
 function subjectForm(words: readonly Word[]): SubjectForm {
   return {
-    terms: new Set(words.filter((word) => !word.isGrammar).map((word) => word.term)),
+    terms: new Map(words.filter((word) => !word.isGrammar).map((word) => [word.term, word.accented])),
     pairs: new Set(pairsOf(words)),
   };
 }
@@ -80,6 +83,7 @@ function withoutNumberedThings(plain: string): string {
   return plain
     .replace(/\d+[a-z]?(?:\/\d{4})?[/-][a-z]\S*/g, ' ')
     .replace(/\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2}\/\d{4}/g, ' ')
+    .replace(/\b(?:phuong|dieu|khoan|muc|quy|thang|phu luc|iso|tcvn(?: iso)?) \d\S*/g, ' ')
     .replace(/\b(?:19|20)\d\d\b/g, ' ');
 }
 
@@ -111,11 +115,12 @@ function createFactEntry(
     document,
     fact,
     forms,
-    subjectTerms: new Set(forms.flatMap((form) => [...form.terms])),
+    subjectTerms: new Set(forms.flatMap((form) => [...form.terms.keys()])),
     subjectPairs: new Set(forms.flatMap((form) => [...form.pairs])),
     bodyTerms: new Set(bodyWords.flat().map((word) => word.term)),
     bodyPairs: new Set(bodyWords.flatMap(pairsOf)),
     accents: new Set([...nameWords, ...bodyWords].flat().map((word) => word.accented)),
+    accentedPairs: new Set([...nameWords, ...bodyWords].flatMap(accentedPairsOf)),
     plainNames,
     plainBody,
     symbols: symbolsIn(`${plainNames} | ${plainBody}`),

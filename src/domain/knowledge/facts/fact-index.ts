@@ -1,19 +1,24 @@
 import type { KnowledgeDocument } from '../record.js';
 import { createFactEntries, type FactEntry, type ReadText, type SubjectForm } from './fact-entry.js';
-import { pairsOf, wordsOf } from './words.js';
+import { pairsOf, type Word, wordsOf } from './words.js';
 
 /** The records of all documents, ready to be matched; terms carry how telling they are. */
 export interface FactIndex {
   readonly entries: readonly FactEntry[];
   readonly documents: readonly DocumentEntry[];
   readonly byKey: ReadonlyMap<string, FactEntry>;
-  /** Inverse document frequency, 0.1 to 1; a term that no record holds has `UNKNOWN_WEIGHT`. */
-  weightOf(term: string): number;
+  /**
+   * Inverse document frequency, 0.1 to 1; a term that no record holds has `UNKNOWN_WEIGHT`. As far as its diacritics are
+   * sure, it is the word with them that counts: `giáo` is rarer than all that is written `giao`.
+   */
+  weightOf(word: SureWord): number;
   /** Weight of all terms of a subject form. */
   sizeOf(form: SubjectForm): number;
   isKnown(term: string): boolean;
-  /** The same for a neighbouring pair; 0 for one that no record holds. */
-  pairWeightOf(pair: string): number;
+  /** The same for two neighbours; 0 for a pair that no record holds. */
+  pairWeightOf(left: SureWord, right: SureWord): number;
+  /** Inverse document frequency of two neighbours alone, however firmly they stand together; 1 for a pair nobody wrote. */
+  pairRarityOf(left: SureWord, right: SureWord): number;
   /** The entries that share most of the weight of terms and pairs, at most `limit`. */
   candidates(
     terms: ReadonlyMap<string, number>,
@@ -22,6 +27,8 @@ export interface FactIndex {
     accepts?: (entry: FactEntry) => boolean,
   ): FactEntry[];
 }
+
+export type SureWord = Pick<Word, 'term' | 'accented' | 'certainty'>;
 
 /** Two neighbouring terms of a question that some record holds. */
 export interface QuestionPair {
@@ -52,6 +59,8 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
   const entries = documents.flatMap((document) => createFactEntries(document, read));
   const postings = new Map<string, number[]>();
   const pairPostings = new Map<string, number[]>();
+  const accented = countFeatures(entries.map((entry) => entry.accents));
+  const accentedPairs = countFeatures(entries.map((entry) => entry.accentedPairs));
   entries.forEach((entry, at) => {
     for (const term of new Set([...entry.subjectTerms, ...entry.bodyTerms])) post(postings, term, at);
     for (const pair of new Set([...entry.subjectPairs, ...entry.bodyPairs])) post(pairPostings, pair, at);
@@ -60,25 +69,31 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
   const contextTerms = new Set(documentEntries.flatMap((entry) => [...entry.contextTerms]));
   const contextPairs = new Set(documentEntries.flatMap((entry) => [...entry.contextPairs]));
   const scale = Math.log(entries.length + 1);
-  const weights = new Map<string, number>();
-  for (const [term, { length }] of postings) {
-    weights.set(term, Math.max(0.1, Math.log((entries.length + 1) / length) / scale));
-  }
-  const weightOf = (term: string): number =>
-    weights.get(term) ?? (contextTerms.has(term) ? CONTEXT_WEIGHT : UNKNOWN_WEIGHT);
+  const rarity = (count: number): number => Math.max(0.1, Math.log((entries.length + 1) / count) / scale);
+  const weightOf = ({ term, accented: own, certainty }: SureWord): number => {
+    const count = postings.get(term)?.length;
+    if (count === undefined) return contextTerms.has(term) ? CONTEXT_WEIGHT : UNKNOWN_WEIGHT;
+    const exact = accented.get(own);
+    return exact === undefined ? rarity(count) : rarity(exact) * certainty + rarity(count) * (1 - certainty);
+  };
   const sizes = new Map<SubjectForm, number>();
   for (const form of entries.flatMap((entry) => entry.forms)) {
     let size = 0;
-    for (const term of form.terms) size += weightOf(term);
+    for (const [term, own] of form.terms) size += weightOf({ term, accented: own, certainty: 1 });
     sizes.set(form, size);
   }
-  const pairWeightOf = (pair: string): number => {
+  const firmness = (count: number, left: number, right: number): number =>
+    Math.min(1, count / Math.max(1, Math.min(left, right))) * rarity(count);
+  const pairWeightOf = (left: SureWord, right: SureWord): number => {
+    const pair = `${left.term} ${right.term}`;
     const count = pairPostings.get(pair)?.length ?? 0;
     if (count === 0) return contextPairs.has(pair) ? 0.2 : 0;
-    const [left = '', right = ''] = pair.split(' ');
-    const rarer = Math.min(postings.get(left)?.length ?? count, postings.get(right)?.length ?? count);
-    const cohesion = Math.min(1, count / Math.max(1, rarer));
-    return cohesion * Math.max(0.1, Math.log((entries.length + 1) / count) / scale);
+    const folded = firmness(count, postings.get(left.term)?.length ?? count, postings.get(right.term)?.length ?? count);
+    const exact = accentedPairs.get(`${left.accented} ${right.accented}`);
+    if (exact === undefined) return folded;
+    const sure = Math.min(left.certainty, right.certainty);
+    const own = firmness(exact, accented.get(left.accented) ?? exact, accented.get(right.accented) ?? exact);
+    return own * sure + folded * (1 - sure);
   };
   return {
     entries,
@@ -88,6 +103,7 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
     sizeOf: (form) => sizes.get(form) ?? 0,
     isKnown: (term) => postings.has(term) || contextTerms.has(term),
     pairWeightOf,
+    pairRarityOf: (left, right) => rarity(pairPostings.get(`${left.term} ${right.term}`)?.length ?? 1),
     candidates(terms, pairs, limit, accepts = () => true) {
       const shared = new Float32Array(entries.length);
       for (const [term, weight] of terms)
@@ -99,6 +115,12 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
       return order.slice(0, limit).flatMap((at) => entries[at] ?? []);
     },
   };
+}
+
+function countFeatures(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const feature of set) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return counts;
 }
 
 function post(postings: Map<string, number[]>, key: string, at: number): void {

@@ -3,23 +3,21 @@ import type { SilentOn } from '../record.js';
 import type { FactEntry } from './fact-entry.js';
 import type { DocumentEntry, FactIndex } from './fact-index.js';
 import type { FactFinding, FactItem } from './fact-reply.js';
+import { isEnough } from './gates.js';
 import { type FactQuestion, type QuestionContext, readFactQuestion } from './read-fact-question.js';
 import { type ScoredFact, scoreEntry } from './score-entry.js';
 
-/** Below these a record is a neighbour, not an answer. */
-const MIN_COVERAGE = 0.55;
-const MIN_SCORE = 0.48;
-/** A subject that fits this well may leave more of the question open. */
-const GOOD_SCORE = 0.6;
-const GOOD_COVERAGE = 0.5;
 /** How far behind the best a second record may lie and still belong to the answer. */
 const COMPANION_GAP = 0.07;
 /** The same for the best record of another document, when the question names neither document nor place. */
 const OTHER_DOCUMENT_GAP = 0.12;
+const OTHER_DOCUMENT_COVERAGE = 0.45;
 const COMPLEMENT_GAP = 0.22;
 /** How far behind a record that cannot tell what is asked one may lie that can. */
 const ABLE_GAP = 0.25;
 const ABLE_COVERAGE_GAP = 0.16;
+/** So much better a record of another time or place explains the question that it is the one that was meant. */
+const OUTSIDE_GAP = 0.12;
 const MAX_ITEMS = 4;
 const MAX_CONTEXT = 6;
 /** Records looked at closely; the rest share too little of the question. */
@@ -30,7 +28,14 @@ const CONVINCING = 0.6;
 export interface FactFinder {
   find(question: Question): FactFinding | undefined;
   /** For diagnosis: the best records with their scores. */
-  rank(question: Question): { readonly read: FactQuestion; readonly ranked: readonly ScoredFact[] };
+  rank(question: Question): Ranking;
+}
+
+export interface Ranking {
+  readonly read: FactQuestion;
+  readonly ranked: readonly ScoredFact[];
+  /** The best record that is of another time, place or document than the question. */
+  readonly outside: ScoredFact | undefined;
 }
 
 /** Keys of further records worth a look: the knowledge index forgives spelling that the record index does not. */
@@ -44,18 +49,17 @@ export function createFactFinder(context: QuestionContext, findNearby: FindNearb
     const scored: ScoredFact[] = [];
     for (const entry of entries) {
       const head = heads.get(entry.document.id);
-      const fact = head && scoreEntry(entry, head, read, index);
-      if (fact) scored.push(fact);
+      if (head) scored.push(scoreEntry(entry, head, read, index));
     }
     return scored;
   }
 
   /** The knowledge index is asked only when the records' own words found nothing convincing. */
-  function rank(question: Question): { read: FactQuestion; ranked: ScoredFact[] } {
+  function rank(question: Question): Ranking {
     const read = readFactQuestion(question, context);
     const own = index.candidates(read.weights, read.pairs, CANDIDATES, isRecord);
     const ranked = scoreAll(own, read);
-    if (!ranked.some(({ score }) => score >= CONVINCING)) {
+    if (!ranked.some(({ score, mismatch }) => score >= CONVINCING && !mismatch)) {
       const known = new Set(own);
       const nearby = findNearby(question)
         .flatMap((key) => index.byKey.get(key) ?? [])
@@ -68,14 +72,18 @@ export function createFactFinder(context: QuestionContext, findNearby: FindNearb
       );
     }
     ranked.sort((a, b) => b.score - a.score || a.entry.key.localeCompare(b.entry.key));
-    return { read, ranked };
+    return {
+      read,
+      ranked: ranked.filter(({ mismatch }) => !mismatch),
+      outside: ranked.find(({ mismatch }) => mismatch),
+    };
   }
 
   return {
     rank,
     find(question) {
-      const { read, ranked } = rank(question);
-      return decide(read, ranked, index);
+      const { read, ranked, outside } = rank(question);
+      return read.symbols.length === 0 && isMeant(outside, ranked[0]) ? undefined : decide(read, ranked, index);
     },
   };
 }
@@ -83,6 +91,14 @@ export function createFactFinder(context: QuestionContext, findNearby: FindNearb
 /** Passages are quoted (`imported/find-quotes.ts`), not read as records. */
 function isRecord({ fact }: FactEntry): boolean {
   return fact.kind !== 'passage';
+}
+
+/**
+ * True when a question is plainly about what another record tells, only of another time or place: then no record that merely
+ * comes next answers it.
+ */
+function isMeant(outside: ScoredFact | undefined, best: ScoredFact | undefined): boolean {
+  return outside !== undefined && best !== undefined && isEnough(outside) && outside.score - best.score > OUTSIDE_GAP;
 }
 
 /** An appendix that the document only mentions cannot be told from the rest of it. */
@@ -103,13 +119,9 @@ function bestOf(ranked: readonly ScoredFact[]): ScoredFact | undefined {
   return isNear ? able : first;
 }
 
-function isAnswer({ score, coverage }: ScoredFact): boolean {
-  return (coverage >= MIN_COVERAGE && score >= MIN_SCORE) || (coverage >= GOOD_COVERAGE && score >= GOOD_SCORE);
-}
-
 function decide(read: FactQuestion, ranked: readonly ScoredFact[], index: FactIndex): FactFinding | undefined {
   const best = bestOf(ranked);
-  if (!best || !isAnswer(best)) return undefined;
+  if (!best || !isEnough(best)) return undefined;
   const missingPart = missingPartOf(read, best);
   if (missingPart) return missingPart;
   const confidence = Math.min(1, best.coverage * 0.5 + best.score * 0.5);
@@ -145,7 +157,7 @@ function choose(read: FactQuestion, ranked: readonly ScoredFact[], best: ScoredF
     const { document, subjectTerms } = scored.entry;
     if (document !== best.entry.document) {
       const isOpen = read.documents.size === 0 && read.places.length === 0 && best.entry.fact.kind !== 'definition';
-      const isNear = gap <= OTHER_DOCUMENT_GAP && scored.coverage >= MIN_COVERAGE - 0.1;
+      const isNear = gap <= OTHER_DOCUMENT_GAP && scored.coverage >= OTHER_DOCUMENT_COVERAGE;
       if (isOpen && isNear && !elsewhere.has(document.id)) elsewhere.set(document.id, scored);
       continue;
     }

@@ -19,13 +19,14 @@ export function fitBestForm(entry: FactEntry, question: FactQuestion, index: Fac
     let asked = 0;
     for (const [term, weight] of question.weights) {
       if (!form.terms.has(term)) continue;
-      hit += index.weightOf(term);
+      hit += question.rarities.get(term) ?? weight;
       asked += weight;
     }
     for (const term of question.otherWords) {
       if (question.weights.has(term) || !form.terms.has(term)) continue;
-      hit += index.weightOf(term) * PARAPHRASED;
-      asked += index.weightOf(term) * PARAPHRASED * PARAPHRASED;
+      const rarity = index.weightOf({ term, accented: form.terms.get(term) ?? term, certainty: 1 });
+      hit += rarity * PARAPHRASED;
+      asked += rarity * PARAPHRASED * PARAPHRASED;
     }
     const size = index.sizeOf(form);
     const recall = question.weight === 0 ? 0 : Math.min(1, asked / question.weight);

@@ -3,6 +3,10 @@ import { fold } from '../../language/fold.js';
 /** What pins a question or a record to a time: a question for 2026 is not answered with a record of 2025. */
 export interface Qualifiers {
   readonly years: ReadonlySet<number>;
+  /** `2021-2025`: periods by their first and last year. */
+  readonly periods: ReadonlySet<string>;
+  /** Parts of a year that are no quarter, folded: `6 thang dau nam`, `ca nam`. */
+  readonly spans: ReadonlySet<string>;
   /** 1 to 4. */
   readonly quarters: ReadonlySet<number>;
   /** 1 to 12, only where a month is named without a day. */
@@ -30,12 +34,15 @@ const SPOKEN_DATE = /\bngay (\d{1,2}) thang (\d{1,2})(?: nam (\d{4}))?/g;
 const MONTH = /\bthang (\d{1,2})\b/g;
 const YEAR = /(?<![\d.-])(20[0-4]\d)(?![\d.,]?\d)/g;
 const MONTH_YEAR = /(?<![\d/])(\d{1,2})\/(20\d{2})(?!\d)/g;
+const SPAN = /\b((?:6|sau|9|chin) thang (?:dau|cuoi) nam|(?:nua )(?:dau|cuoi) nam|ca nam)\b/g;
 const RANGE = /\b(20\d{2})\s*-\s*(20\d{2})\b/g;
 
 /** Reads years, quarters, months and dates; document symbols (`07/2025/NĐ-CP`) are passed over first. */
 export function readQualifiers(text: string): Qualifiers {
   let rest = fold(text).replace(/\b\d+[a-z]?\/(?:\d{4}\/)?[a-z][a-z0-9&]*(?:-[a-z0-9&]+)*/g, ' ');
   const years = new Set<number>();
+  const periods = new Set<string>();
+  const spans = new Set<string>();
   const quarters = new Set<number>();
   const months = new Set<number>();
   const dates = new Set<string>();
@@ -51,7 +58,9 @@ export function readQualifiers(text: string): Qualifiers {
   };
   take(RANGE, ([from = '', to = '']) => {
     years.add(Number(from)).add(Number(to));
+    periods.add(`${from}-${to}`);
   });
+  take(SPAN, ([span = '']) => spans.add(span.replace(/\s+/g, ' ').replace(/^sau/, '6').replace(/^chin/, '9')));
   take(ISO_DATE, ([year = '', month = '', day = '']) => addDate(day, month, year));
   take(SPOKEN_DATE, ([day = '', month = '', year = '']) => addDate(day, month, year));
   take(QUARTER, ([quarter = '']) => quarters.add(ROMAN[quarter] ?? Number(quarter)));
@@ -59,6 +68,7 @@ export function readQualifiers(text: string): Qualifiers {
     if (Number(month) >= 1 && Number(month) <= 12 && Number(day) <= 31) addDate(day, month, year);
   });
   take(MONTH_YEAR, ([month = '', year = '']) => {
+    if (Number(month) > 12) return;
     months.add(Number(month));
     years.add(Number(year));
   });
@@ -66,7 +76,7 @@ export function readQualifiers(text: string): Qualifiers {
     if (Number(month) >= 1 && Number(month) <= 12) months.add(Number(month));
   });
   take(YEAR, ([year = '']) => years.add(Number(year)));
-  return { years, quarters, months, dates };
+  return { years, periods, spans, quarters, months, dates };
 }
 
 /** True when a question's dates can mean the record's: a date without a year matches the same day of any year. */

@@ -4,8 +4,8 @@ import { explainQuestion } from './explain-question.js';
 import type { FactEntry } from './fact-entry.js';
 import type { DocumentEntry, FactIndex } from './fact-index.js';
 import { type FormFit, fitBestForm } from './fit-form.js';
-import { kindFit, lacks } from './fitness.js';
-import { isAdmitted } from './gates.js';
+import { lackOf, mismatchOf } from './gates.js';
+import { kindFit } from './kind-fit.js';
 import type { FactQuestion } from './read-fact-question.js';
 import { standsAt } from './refs.js';
 import { isSymbol, symbolOf } from './symbols.js';
@@ -20,6 +20,8 @@ export interface ScoredFact {
   readonly missing: readonly string[];
   /** What is asked and this record cannot tell. */
   readonly lacks: Asked | null;
+  /** Why it is of something else than the question (`gates.ts`). */
+  readonly mismatch: string | null;
 }
 
 /** For a record of the document that was named, and against those of others. */
@@ -31,6 +33,8 @@ const CITED = 0.2;
 const DUTY: readonly Asked[] = ['lead', 'coordinating', 'reports-to', 'deadline', 'frequency'];
 /** A number is asked for, and the record is no number by itself. */
 const NUMBERLESS = 0.06;
+/** Who does it is asked, and the record names nobody. */
+const NAMELESS = 0.06;
 /** Single syllables meet by chance: without a pair, a name or a symbol in common, only a whole subject counts. */
 const THIN = 0.5;
 const WHOLE = 0.8;
@@ -47,21 +51,20 @@ const OF_HEAD = 0.12;
 const OPEN_ALLOWED = 0.2;
 const OPEN_WORDS = 0.5;
 
-/** `null` when the record is of another time, place or document than the question. */
 export function scoreEntry(
   entry: FactEntry,
   head: DocumentEntry,
   question: FactQuestion,
   index: FactIndex,
-): ScoredFact | null {
-  if (!isAdmitted(entry, head, question)) return null;
+): ScoredFact {
   const { coverage, pairShare, hasPair, openShare, openPairs, missing } = explainQuestion(entry, head, question);
   const form = fitBestForm(entry, question, index);
   const open = Math.min(MAX_OPEN, openPairs) * OPEN_PAIR + Math.max(0, openShare - OPEN_ALLOWED) * OPEN_WORDS;
   const thin = !hasPair && isThin(question, form) ? THIN : 0;
   const likeness = 0.4 * coverage + 0.2 * form.recall + 0.2 * form.precision + 0.2 * pairShare;
   const score = likeness + kindFit(entry, question.asked) + standing(entry, question) - open - thin;
-  return { entry, score, coverage, missing, lacks: lacks(entry, question) };
+  const mismatch = mismatchOf(entry, head, question);
+  return { entry, score, coverage, missing, mismatch, lacks: mismatch ? null : lackOf(entry, question) };
 }
 
 function isThin(question: FactQuestion, form: FormFit): boolean {
@@ -81,10 +84,17 @@ function standing(
   const cited = isCited && !DUTY.some((what) => asked.has(what)) ? CITED : 0;
   const placed = refs.some((ref) => standsAt(fact.ref, ref)) ? AT_PLACE : 0;
   const isNumberless = asked.has('how-many') && fact.value === undefined;
+  const isNameless = asked.has('lead') && !fact.lead && !fact.owner && !fact.coordinating;
   const isOfTime = !isNumberless && (meets(qualifiers.quarters, own.quarters) || meets(qualifiers.months, own.months));
   const isPlainHead = HEAD_ONLY.has(fact.id) && !asked.has('which-document') && !asked.has('definition');
   return (
-    named + cited + placed + (isOfTime ? OF_TIME : 0) - (isPlainHead ? OF_HEAD : 0) - (isNumberless ? NUMBERLESS : 0)
+    named +
+    cited +
+    placed +
+    (isOfTime ? OF_TIME : 0) -
+    (isPlainHead ? OF_HEAD : 0) -
+    (isNumberless ? NUMBERLESS : 0) -
+    (isNameless ? NAMELESS : 0)
   );
 }
 

@@ -7,22 +7,41 @@ export interface Word {
   /** The same with diacritics, as typed, restored or printed. */
   readonly accented: string;
   readonly isGrammar: boolean;
+  /** How sure the diacritics are, 0 to 1: 1 where they were typed or printed. */
+  readonly certainty: number;
 }
 
-/** `02` is `2`, and `10/01/2025` is `10/1/2025`. */
-function withoutLeadingZeros(term: string): string {
-  return /^\d/.test(term) ? term.replace(/(^|\/)0+(?=\d)/g, '$1') : term;
+type ReadWords = Pick<Question, 'plain' | 'accented' | 'certainties'> & Partial<Pick<Question, 'hasTypedDiacritics'>>;
+
+/** `ngày thứ ba` is `ngày thứ 3`. */
+const ORDINALS: Readonly<Record<string, string>> = {
+  hai: '2',
+  ba: '3',
+  tư: '4',
+  năm: '5',
+  sáu: '6',
+  bảy: '7',
+  bẩy: '7',
+};
+
+/** `02` is `2`, `10/01/2025` is `10/1/2025`, and the standard `9001:2015` is `9001`. */
+function plainNumber(term: string): string {
+  return /^\d/.test(term) ? term.replace(/(^|\/)0+(?=\d)/g, '$1').replace(/:\d{4}$/, '') : term;
 }
 
 /** The words of a read text; grammar is told by the accented form, which the reader restored where it was missing. */
-export function wordsOf(read: Pick<Question, 'plain' | 'accented'>): Word[] {
+export function wordsOf(read: ReadWords): Word[] {
   const plain = read.plain.split(' ').filter((term) => term !== '');
   const accented = read.accented.split(' ').filter((term) => term !== '');
   const isAligned = plain.length === accented.length;
+  const certainties = read.certainties?.length === plain.length ? read.certainties : undefined;
+  /** A question without diacritics that nobody restored says nothing of them. */
+  const unread = read.hasTypedDiacritics === false ? 0 : 1;
   return plain.map((folded, index) => {
-    const term = withoutLeadingZeros(folded);
-    const own = (isAligned && accented[index] !== folded && accented[index]) || term;
-    return { term, accented: own, isGrammar: isFunctionWord(own) };
+    const ordinal = isAligned && accented[index - 1] === 'thứ' ? ORDINALS[accented[index] ?? ''] : undefined;
+    const term = ordinal ?? plainNumber(folded);
+    const own = ordinal ?? ((isAligned && accented[index] !== folded && accented[index]) || term);
+    return { term, accented: own, isGrammar: isFunctionWord(own), certainty: certainties?.[index] ?? unread };
   });
 }
 
@@ -35,4 +54,9 @@ export function pairsOf(words: readonly Word[]): string[] {
     if (left && right && !(left.isGrammar && right.isGrammar)) pairs.push(`${left.term} ${right.term}`);
   }
   return pairs;
+}
+
+/** The same pairs with their diacritics. */
+export function accentedPairsOf(words: readonly Word[]): string[] {
+  return pairsOf(words.map((word) => ({ ...word, term: word.accented })));
 }

@@ -1,7 +1,8 @@
 import type { Asked } from '../facts/asked.js';
 import type { FactEntry } from '../facts/fact-entry.js';
-import { asksResult, asksTarget, lacks } from '../facts/fitness.js';
+import { lackOf } from '../facts/gates.js';
 import type { FactQuestion } from '../facts/read-fact-question.js';
+import { asksResult, asksTarget } from '../facts/tells.js';
 
 const TIME = /\b(ngay|thang|quy|nam|hang|dinh ky|thuong xuyen|truoc|sau|cham nhat|tuan|gio|lan|ky)\b/;
 const WHEN: readonly Asked[] = ['deadline', 'frequency'];
@@ -16,7 +17,7 @@ export function lacksInQuote(entry: FactEntry, question: FactQuestion): Asked | 
   const when = WHEN.find((what) => question.asked.has(what));
   if (when && !TIME.test(entry.plainBody)) return when;
   if (question.asked.has('how-many') && countsSomethingElse(entry, question)) return 'how-many';
-  return lacks(entry, question);
+  return lackOf(entry, question);
 }
 
 /** A plan tells no results and a report no aims, unless it says so; a share is no sum; a report of one quarter is of that. */

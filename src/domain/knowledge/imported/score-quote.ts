@@ -3,7 +3,7 @@ import type { Asked } from '../facts/asked.js';
 import { explainQuestion } from '../facts/explain-question.js';
 import type { FactEntry } from '../facts/fact-entry.js';
 import type { DocumentEntry } from '../facts/fact-index.js';
-import { isAdmitted } from '../facts/gates.js';
+import { mismatchOf } from '../facts/gates.js';
 import type { FactQuestion } from '../facts/read-fact-question.js';
 import { lacksInQuote } from './lacks-in-quote.js';
 
@@ -31,7 +31,7 @@ const EXPLAINS = 0.3;
 
 /** `null` when the quote is of another time, place or document than the question. */
 export function scoreQuote(entry: FactEntry, head: DocumentEntry, question: FactQuestion): ScoredQuote | null {
-  if (!isAdmitted(entry, head, question)) return null;
+  if (mismatchOf(entry, head, question)) return null;
   const { coverage, pairShare, openPairs, missing } = explainQuestion(entry, head, question);
   const named = question.documents.size === 0 ? 0 : question.documents.has(entry.document.id) ? OF_NAMED : OF_OTHER;
   const score =

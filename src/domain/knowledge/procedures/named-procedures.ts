@@ -26,6 +26,7 @@ export function namedProcedures(
   if (main.length === 0) return undefined;
   if (signs.isCase && state.procedures.length > 0 && main.every(({ isWeak }) => isWeak)) return undefined;
   const kept = main.some(({ isWeak }) => !isWeak) ? main.filter(({ isWeak }) => !isWeak) : main;
+  if (isBeside(kept, parts, catalogue)) return undefined;
   const [first] = kept;
   const certain = kept.filter(({ resolution }) => resolution.kind === 'procedure');
   const missing = kept.find(({ resolution }) => resolution.kind === 'not-covered');
@@ -40,6 +41,19 @@ export function namedProcedures(
   if (first?.resolution.kind !== 'choice') return undefined;
   const isKnown = first.isWeak && last !== undefined && catalogue.choice(first.resolution.key).of.includes(last);
   return isKnown ? continued(parts, last, catalogue) : askBack(parts, first.resolution.key, catalogue);
+}
+
+/** So many words of its own make a question that asks nothing of an office one about something else. */
+const OWN_WORDS = 3;
+/** Words of wanting something done; with one of them it is a matter, however much is told around it. */
+const WISHING = new Set('phai xin khai bao lam dang can giay nop sao gi don so'.split(' '));
+
+/** `Nhà trọ nào rẻ gần chợ`: a hint among words about something else, and nothing asked that an office tells. */
+function isBeside(matters: readonly NamedMatter[], parts: QuestionParts, catalogue: ProcedureCatalogue): boolean {
+  if (parts.asked.length > 0 || parts.state.procedures.length > 0 || !matters.every(({ isWeak }) => isWeak))
+    return false;
+  if (parts.words.some(({ plain }) => WISHING.has(plain))) return false;
+  return contentWords(parts, [...parts.matters, ...catalogue.modifiers.find(parts.words)]).length >= OWN_WORDS;
 }
 
 /** What the knowledge says of a matter instead of fields: where another office's business belongs. */

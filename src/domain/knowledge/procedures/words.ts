@@ -4,9 +4,12 @@ import type { Question } from '../../language/question.js';
 /** One syllable: folded, and with its marks. */
 export interface Word {
   readonly plain: string;
-  /** As typed, or restored in a text typed with marks; `null` in a text without any: then marks say nothing. */
+  /** As typed, or restored; `null` where the restored marks are not sure: then they say nothing. */
   readonly accented: string | null;
 }
+
+/** Restored marks this sure are as good as typed ones. */
+const SURE = 0.99;
 
 /** The words of a question; both forms have the same number of words, otherwise only the folded one is used. */
 export function wordsOf(question: Question): Word[] {
@@ -15,8 +18,10 @@ export function wordsOf(question: Question): Word[] {
     .toLowerCase()
     .split(' ')
     .filter((word) => word !== '');
-  const isAligned = question.hasTypedDiacritics && accented.length === plain.length;
-  return plain.map((word, index) => ({ plain: word, accented: (isAligned ? accented[index] : undefined) ?? null }));
+  const isAligned = accented.length === plain.length;
+  const isSure = (index: number): boolean =>
+    isAligned && (question.hasTypedDiacritics || (question.certainties?.[index] ?? 0) >= SURE);
+  return plain.map((word, index) => ({ plain: word, accented: (isSure(index) ? accented[index] : undefined) ?? null }));
 }
 
 /** Words of a phrase as written in the knowledge files. */

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { FactFinding } from '../knowledge/facts/fact-reply.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
 import type { Fact, KnowledgeDocument } from '../knowledge/record.js';
-import { readQuestionPlainly } from '../language/question.js';
-import { isOfRecords, overrules, preferProcedure } from './prefer-procedure.js';
+import { type Question, readQuestionPlainly } from '../language/question.js';
+import { type Answerer, gateFor } from './gates.js';
+import { isOfRecords } from './language-of-records.js';
 import type { ScopeFinding } from './scope/finding.js';
 import { EMPTY_STATE } from './turn.js';
 
@@ -44,6 +45,16 @@ function procedure(confidence: number, isAnswer = true): ProcedureFinding {
   };
 }
 
+/** Who answers between the two, or between a record and what the message sounds like. */
+function answerer(
+  found: ProcedureFinding | undefined,
+  told: FactFinding | undefined,
+  question: Question,
+  sign?: ScopeFinding,
+): Answerer {
+  return gateFor({ question, sign, procedure: () => found, record: () => told }).answers;
+}
+
 const WISH = readQuestionPlainly('làm khai sinh ở đâu');
 const OF_PLANS = readQuestionPlainly('kế hoạch khai sinh lưu động');
 
@@ -69,46 +80,46 @@ describe('the language of plans and reports', () => {
 
 describe('a procedure that was named', () => {
   test('goes before a record that is a little surer, unless records are meant', () => {
-    expect(preferProcedure(procedure(0.7), fact(0.8), WISH)).toBe(true);
-    expect(preferProcedure(procedure(0.7), fact(0.93), WISH)).toBe(false);
-    expect(preferProcedure(procedure(0.8), fact(0.75), OF_PLANS)).toBe(false);
-    expect(preferProcedure(procedure(0.9), fact(0.65), OF_PLANS)).toBe(true);
+    expect(answerer(procedure(0.7), fact(0.8), WISH)).toBe('procedure');
+    expect(answerer(procedure(0.7), fact(0.93), WISH)).toBe('record');
+    expect(answerer(procedure(0.8), fact(0.75), OF_PLANS)).toBe('record');
+    expect(answerer(procedure(0.9), fact(0.65), OF_PLANS)).toBe('procedure');
   });
 
   test('goes after a record that explains a long question almost whole', () => {
     const long = readQuestionPlainly('trung tâm tích hợp mở rộng kho lưu trữ lên bao nhiêu');
-    expect(preferProcedure(procedure(0.9), fact(0.97), long)).toBe(false);
-    expect(preferProcedure(procedure(0.9), fact(0.9), long)).toBe(true);
-    expect(preferProcedure(procedure(0.9), fact(0.97), WISH)).toBe(true);
+    expect(answerer(procedure(0.9), fact(0.97), long)).toBe('record');
+    expect(answerer(procedure(0.9), fact(0.9), long)).toBe('procedure');
+    expect(answerer(procedure(0.9), fact(0.97), WISH)).toBe('procedure');
   });
 });
 
 describe('a mere wish', () => {
   test('goes after a record that is likely', () => {
-    expect(preferProcedure(procedure(0.3), fact(0.55), WISH)).toBe(true);
-    expect(preferProcedure(procedure(0.3), fact(0.6), WISH)).toBe(false);
-    expect(preferProcedure(procedure(0.3), fact(0.55), OF_PLANS)).toBe(false);
+    expect(answerer(procedure(0.3), fact(0.55), WISH)).toBe('procedure');
+    expect(answerer(procedure(0.3), fact(0.6), WISH)).toBe('record');
+    expect(answerer(procedure(0.3), fact(0.55), OF_PLANS)).toBe('record');
   });
 
   test('a number that was asked for counts like the language of records', () => {
-    expect(preferProcedure(procedure(0.3), fact(0.55, { value: '12' }, 'how-many'), WISH)).toBe(false);
-    expect(preferProcedure(procedure(0.3), fact(0.55, {}, 'how-many'), WISH)).toBe(true);
+    expect(answerer(procedure(0.3), fact(0.55, { value: '12' }, 'how-many'), WISH)).toBe('record');
+    expect(answerer(procedure(0.3), fact(0.55, {}, 'how-many'), WISH)).toBe('procedure');
   });
 });
 
 test('a wish outside the list goes after a record that is nearly sure', () => {
-  expect(preferProcedure(procedure(0.7, false), fact(0.85), WISH)).toBe(true);
-  expect(preferProcedure(procedure(0.7, false), fact(0.92), WISH)).toBe(false);
-  expect(preferProcedure(procedure(0.7, false), fact(0.85), OF_PLANS)).toBe(false);
+  expect(answerer(procedure(0.7, false), fact(0.85), WISH)).toBe('procedure');
+  expect(answerer(procedure(0.7, false), fact(0.92), WISH)).toBe('record');
+  expect(answerer(procedure(0.7, false), fact(0.85), OF_PLANS)).toBe('record');
 });
 
 describe('a record against what a message sounds like', () => {
   const COMPLAINT: ScopeFinding = { kind: 'complaint', topic: 'general', strength: 'certain' };
 
   test('overrules when it is sure, sooner where records are meant', () => {
-    expect(overrules(fact(0.9), COMPLAINT, WISH)).toBe(true);
-    expect(overrules(fact(0.85), COMPLAINT, WISH)).toBe(false);
-    expect(overrules(fact(0.85), COMPLAINT, OF_PLANS)).toBe(true);
+    expect(answerer(undefined, fact(0.9), WISH, COMPLAINT)).toBe('record');
+    expect(answerer(undefined, fact(0.85), WISH, COMPLAINT)).toBe('sign');
+    expect(answerer(undefined, fact(0.85), OF_PLANS, COMPLAINT)).toBe('record');
   });
 
   test('never overrules danger, insults or attacks', () => {
@@ -118,7 +129,7 @@ describe('a record against what a message sounds like', () => {
       { kind: 'personal-data', strength: 'certain' },
       { kind: 'greeting', strength: 'certain' },
     ];
-    expect(kinds.filter((scope) => overrules(fact(1), scope, OF_PLANS))).toEqual([]);
+    expect(kinds.filter((sign) => answerer(undefined, fact(1), OF_PLANS, sign) !== 'sign')).toEqual([]);
   });
 
   test('a record that cannot tell overrules nothing', () => {
@@ -130,6 +141,6 @@ describe('a record against what a message sounds like', () => {
         nearest: { document: REPORT, fact: { id: 'x', kind: 'task', ref: 'I', subject: 'a' } },
       },
     };
-    expect(overrules(lacking, COMPLAINT, OF_PLANS)).toBe(false);
+    expect(answerer(undefined, lacking, OF_PLANS, COMPLAINT)).toBe('sign');
   });
 });

@@ -5,10 +5,12 @@ import type { Asked } from './asked.js';
 import { HEAD } from './document-facts.js';
 import { createFactEntries } from './fact-entry.js';
 import { createFactIndex } from './fact-index.js';
-import { isOfOtherTime, kindFit, lacks } from './fitness.js';
+import { lackOf as lackOfEntry } from './gates.js';
+import { kindFit } from './kind-fit.js';
 import { createParaphrases } from './paraphrases.js';
 import { readQualifiers } from './qualifiers.js';
 import { readFactQuestion } from './read-fact-question.js';
+import { isOfOtherTime } from './time-fit.js';
 
 const PLAN: KnowledgeDocument = {
   id: 'ke-hoach-9',
@@ -45,7 +47,7 @@ function lackOf(fact: Partial<Fact>, question: string, document = PLAN): Asked |
     places: [],
     paraphrases: createParaphrases([], readQuestionPlainly),
   };
-  return lacks(entryOf(fact, document), readFactQuestion(readQuestionPlainly(question), context));
+  return lackOfEntry(entryOf(fact, document), readFactQuestion(readQuestionPlainly(question), context));
 }
 
 const TARGET: Partial<Fact> = { kind: 'target', subject: 'Chỉ tiêu số hóa hồ sơ', value: '85', unit: '%' };

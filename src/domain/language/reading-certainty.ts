@@ -1,0 +1,38 @@
+import { fold } from './fold.js';
+import { LINE_START, type SyllableModel } from './syllable-model.js';
+
+/**
+ * For each word of a restored text how sure its diacritics are, 0 to 1: the share of the chosen spelling among all spellings
+ * of its letters, with the words around it as they were restored. A word that can only be written one way is sure.
+ */
+export function readingCertainties(model: SyllableModel, words: readonly string[]): number[] {
+  const start = model.idOf(LINE_START);
+  const ids = words.map((word) => model.idOf(word));
+  const at = (index: number): number => ids[index] ?? start;
+  return words.map((word, index) => {
+    const spellings = model.spellingsOf(fold(word));
+    if (spellings.length < 2) return 1;
+    const own = ids[index] ?? start;
+    let best = Number.NEGATIVE_INFINITY;
+    const costs = spellings.map((id) => {
+      const cost = fit(model, [at(index - 2), at(index - 1), id, at(index + 1), at(index + 2)]);
+      best = Math.max(best, cost);
+      return [id, cost] as const;
+    });
+    const total = costs.reduce((sum, [, cost]) => sum + Math.exp(cost - best), 0);
+    const chosen = costs.find(([id]) => id === own)?.[1];
+    return chosen === undefined ? 0 : Math.exp(chosen - best) / total;
+  });
+}
+
+/** How likely the middle one of five words is where it stands. */
+function fit(model: SyllableModel, [first, second, middle, fourth, fifth]: [number, number, number, number, number]) {
+  const before = model.pairOf(first, second);
+  const left = model.pairOf(second, middle);
+  const right = model.pairOf(middle, fourth);
+  return (
+    model.logProbability(before, left, middle) +
+    model.logProbability(left, right, fourth) +
+    model.logProbability(right, model.pairOf(fourth, fifth), fifth)
+  );
+}
