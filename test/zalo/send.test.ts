@@ -80,6 +80,21 @@ describe('a send', () => {
     expect(zalo.calls).toEqual(['sendMessage']);
   });
 
+  test('that meets the same trouble again and again is given up; one that gets through begins anew', async () => {
+    const messenger = await open();
+    const trouble = (times: number) => {
+      for (let count = 0; count < times; count += 1) zalo.failNext('sendMessage', { kind: 'error', code: 403 });
+    };
+    trouble(5);
+    for (let count = 0; count < 5; count += 1)
+      expect(await messenger.send(CHAT, HELLO)).toMatchObject({ reason: 'outage' });
+    expect(await messenger.send(CHAT, HELLO)).toMatchObject({ kind: 'sent' });
+    trouble(6);
+    for (let count = 0; count < 5; count += 1)
+      expect(await messenger.send(CHAT, HELLO)).toMatchObject({ reason: 'outage' });
+    expect(await messenger.send(CHAT, HELLO)).toEqual({ kind: 'failed', reason: 'refused' });
+  });
+
   test('to a chat that never wrote is refused by the platform', async () => {
     const messenger = await open();
     expect(await messenger.send('ai-do', HELLO)).toEqual({ kind: 'failed', reason: 'chat-unknown' });
