@@ -1,3 +1,4 @@
+import type { Handovers } from '../../domain/conversation/handover/handover.js';
 import type {
   ConversationRegistry,
   ConversationStore,
@@ -10,6 +11,7 @@ import type { TurnStore } from '../../domain/conversation/turn-store.js';
 import { createConversationKeys } from './conversation-keys.js';
 import { createConversationRegistry, createConversationStore, createTranscripts } from './conversation-store.js';
 import type { PrismaClient } from './generated/client.js';
+import { createHandovers } from './handovers.js';
 import { createInbox } from './inbound/inbox.js';
 import { createTurnStore } from './inbound/turn-store.js';
 import { createRetention } from './retention.js';
@@ -25,6 +27,7 @@ export interface ConversationAdapters {
   readonly inbox: Inbox;
   readonly unanswered: UnansweredQueue;
   readonly retention: Retention;
+  readonly handovers: Handovers;
 }
 
 /** `worker` is who claims messages; a process that claims none needs not say. */
@@ -42,5 +45,6 @@ export function createConversationAdapters(
     inbox: createInbox(client, officeKey, worker),
     unanswered: createUnansweredQueue(client, keys),
     retention: createRetention(client),
+    handovers: createHandovers(client, keys),
   };
 }

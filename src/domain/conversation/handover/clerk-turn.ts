@@ -29,10 +29,10 @@ export async function clerkTurn(parts: DeskParts, from: FromClerk): Promise<Desk
 async function giveBack(
   handover: Handover,
   { at }: FromClerk,
-  { handovers, notices, cancel }: DeskParts,
+  { handovers, notices, outbox }: DeskParts,
 ): Promise<DeskTurn> {
   const outbound = await notices.toPerson(handover, 'returned', { kind: 'clerk-ended' }, at);
-  await cancel(closingKey(handover), at);
+  await outbox.cancel(closingKey(handover), at);
   await handovers.change(handover.code, 'returned');
   return { replies: notices.reply({ kind: 'given-back', code: handover.code }), outbound };
 }

@@ -1,6 +1,7 @@
 import type { OfficeTime } from '../../calendar/office-hours.js';
 import type { ChatAddress } from '../../delivery/messenger.js';
 import type { PlannedMessage } from '../../delivery/outbound-message.js';
+import type { OutboxStore } from '../../delivery/outbox-store.js';
 import type { ReplyText } from '../ports.js';
 import type { DeskNotices } from './desk-notices.js';
 import type { Handovers } from './handover.js';
@@ -21,6 +22,5 @@ export interface DeskParts {
   readonly officeTime: (at: Date) => OfficeTime;
   /** How asking for a clerk is offered, and what choosing it asks. */
   readonly offer: string;
-  /** Takes back what was planned under a key. */
-  readonly cancel: (key: string, at: Date) => Promise<unknown>;
+  readonly outbox: Pick<OutboxStore, 'plan' | 'cancel'>;
 }

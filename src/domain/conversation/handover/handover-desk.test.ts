@@ -20,6 +20,7 @@ let clerks: readonly ChatAddress[];
 let said: HandoverReply[];
 let onPages: { readonly conversation: string; readonly text: string }[];
 let cancelled: string[];
+let planned: PlannedMessage[];
 let desk: HandoverDesk;
 let count = 0;
 
@@ -43,6 +44,7 @@ beforeEach(() => {
   said = [];
   onPages = [];
   cancelled = [];
+  planned = [];
   const officeTime = (at: Date): OfficeTime =>
     at.getTime() < NOON.getTime() ? { isOpen: true, until: NOON } : { isOpen: false, opensAt: AFTERNOON };
   const notices = createDeskNotices({
@@ -59,7 +61,10 @@ beforeEach(() => {
     clerks: async () => clerks,
     officeTime,
     offer: 'Gặp cán bộ',
-    cancel: async (key) => cancelled.push(key),
+    outbox: {
+      plan: async (messages) => planned.push(...messages),
+      cancel: async (key) => cancelled.push(key),
+    },
   });
 });
 
@@ -179,6 +184,16 @@ describe('it ends', () => {
     expect(read(end?.outbound)).toEqual(['hoa < person-left', 'lan < person-left']);
     expect(cancelled).toHaveLength(1);
     expect(await desk.receive(from('an', 'phí bao nhiêu'), false, TEN)).toBeUndefined();
+  });
+
+  test('when the conversation is deleted: the clerks are told, and nothing more goes to the person', async () => {
+    const { turn } = await handOver();
+    await desk.leave('zalo:an', TEN);
+    expect(read(planned)).toEqual(['hoa < person-left', 'lan < person-left']);
+    expect(cancelled).toEqual([turn?.outbound.at(-1)?.key]);
+    expect(await desk.receive(from('an', 'phí bao nhiêu'), false, TEN)).toBeUndefined();
+    await desk.leave('zalo:an', TEN);
+    expect(planned).toHaveLength(2);
   });
 
   test('when the office closes: the next message is for the bot', async () => {

@@ -4,7 +4,7 @@ import { addressOf, isSameChat } from './desk-notices.js';
 import type { DeskParts, DeskTurn } from './desk-turn.js';
 import type { Handover } from './handover.js';
 import { handoverCode, readClerkCommand } from './handover-code.js';
-import { beginningTurn, personTurn } from './person-turn.js';
+import { beginningTurn, endByPerson, personTurn } from './person-turn.js';
 import { wantsBotBack } from './wants-bot-back.js';
 
 export interface HandoverDesk {
@@ -12,6 +12,8 @@ export interface HandoverDesk {
   receive(message: InboundMessage, isDanger: boolean, at: Date): Promise<DeskTurn | undefined>;
   /** Hands the conversation over, once; `undefined` when no clerk can be written to. */
   begin(message: InboundMessage, lastQuestion: string, at: Date): Promise<DeskTurn | undefined>;
+  /** The conversation is about to be deleted: a handover ends with it. */
+  leave(conversation: string, at: Date): Promise<void>;
   /** The choice to ask for a clerk, when one would answer now. */
   offer(at: Date): Promise<Choice | undefined>;
 }
@@ -20,7 +22,7 @@ const MOST_ATTEMPTS = 50;
 
 /** Hands conversations to clerks and carries what both say. Everything can be done again: a repeated turn says the same. */
 export function createHandoverDesk(parts: DeskParts): HandoverDesk {
-  const { handovers, notices, clerks, officeTime, offer } = parts;
+  const { handovers, notices, clerks, officeTime, outbox, offer } = parts;
 
   async function fromClerk(message: InboundMessage, at: Date): Promise<DeskTurn | undefined> {
     const clerk = addressOf(message);
@@ -63,6 +65,11 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
       }
       const handover = await open(message, office.until, at);
       return handover && beginningTurn(parts, handover, lastQuestion || message.text, at);
+    },
+
+    async leave(conversation, at) {
+      const handover = await handovers.openOf(conversation, at);
+      if (handover) await outbox.plan(await endByPerson(parts, handover, at), at);
     },
 
     async offer(at) {

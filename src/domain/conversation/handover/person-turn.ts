@@ -1,4 +1,5 @@
 import type { ChatAddress } from '../../delivery/messenger.js';
+import type { PlannedMessage } from '../../delivery/outbound-message.js';
 import type { InboundMessage } from '../turn.js';
 import { closingKey } from './desk-notices.js';
 import type { DeskParts, DeskTurn } from './desk-turn.js';
@@ -15,17 +16,24 @@ export async function personTurn(
 ): Promise<DeskTurn> {
   const { notices } = parts;
   const { code } = handover;
-  const clerks = await listeners(parts, handover);
   if (wantsBotBack(message.text)) {
-    const outbound = notices.toClerks(handover, clerks, 'left', { kind: 'person-left', code }, at);
-    await parts.cancel(closingKey(handover), at);
-    await parts.handovers.change(code, 'left');
-    return { replies: notices.reply({ kind: 'person-ended' }), outbound };
+    return { replies: notices.reply({ kind: 'person-ended' }), outbound: await endByPerson(parts, handover, at) };
   }
   const replies = message.attachment ? notices.reply({ kind: 'words-only' }) : [];
   if (message.text === '') return { replies, outbound: [] };
   const said = { kind: 'person-says', code, text: message.text } as const;
+  const clerks = await listeners(parts, handover);
   return { replies, outbound: notices.toClerks(handover, clerks, message.messageId, said, at), isForBotToo: isDanger };
+}
+
+/** Ends a handover as the person wished; what clerks are told is returned. */
+export async function endByPerson(parts: DeskParts, handover: Handover, at: Date): Promise<readonly PlannedMessage[]> {
+  const { handovers, notices, outbox } = parts;
+  const { code } = handover;
+  const told = notices.toClerks(handover, await listeners(parts, handover), 'left', { kind: 'person-left', code }, at);
+  await outbox.cancel(closingKey(handover), at);
+  await handovers.change(code, 'left');
+  return told;
 }
 
 /** The turn that began a handover. Said again the same when it is repeated after a crash. */

@@ -1,14 +1,15 @@
 import type { ChatAddress } from '../delivery/messenger.js';
-import { hasRight, type Person } from './person.js';
+import { hasRight, type Person, type Right } from './person.js';
 import type { ChatLinks, People } from './ports.js';
 
-/** Where those read who answer citizens: the preferred channel of each, else the one linked first; nobody without a linked chat. */
-export async function chatsOfClerks(
+/** Where those read who have a right: the preferred channel of each, else the one linked first; nobody without a linked chat. */
+export async function chatsWithRight(
+  right: Right,
   people: Pick<People, 'list'>,
   links: Pick<ChatLinks, 'linksOf'>,
 ): Promise<readonly ChatAddress[]> {
-  const clerks = (await people.list()).filter((person) => hasRight(person, 'clerk'));
-  const chats = await Promise.all(clerks.map((person) => chatOf(person, links)));
+  const persons = (await people.list()).filter((person) => hasRight(person, right));
+  const chats = await Promise.all(persons.map((person) => chatOf(person, links)));
   return chats.filter((chat) => chat !== undefined);
 }
 
