@@ -19,8 +19,9 @@ const OFFICE_CLOCK = new Intl.DateTimeFormat('vi-VN', {
 });
 const OFFICE_WEEKDAY = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', weekday: 'long' });
 
-/** An instant at the office as people say it: `13 giờ 30, Thứ Hai 23/11/2026`. */
+/** An instant at the office as people say it: `7 giờ 30, thứ Hai 23/11/2026`. */
 export function formatClock(instant: Date): string {
   const [hour = '', minute = ''] = OFFICE_CLOCK.format(instant).split(':');
-  return `${hour} giờ ${minute}, ${OFFICE_WEEKDAY.format(instant)} ${formatDay(instant)}`;
+  const weekday = OFFICE_WEEKDAY.format(instant).replace(/^Thứ/u, 'thứ');
+  return `${Number(hour)} giờ ${minute}, ${weekday} ${formatDay(instant)}`;
 }

@@ -68,9 +68,9 @@ export async function startZalo({ way, fake, handle, prepare, ...given }: ZaloGi
   };
 }
 
-/** Looks again and again, at most two seconds. */
-export async function until<Value>(look: () => Value | undefined): Promise<Value> {
-  const endMs = performance.now() + ANSWERED_WITHIN_MS;
+/** Looks again and again, at most two seconds unless told otherwise. */
+export async function until<Value>(look: () => Value | undefined, withinMs = ANSWERED_WITHIN_MS): Promise<Value> {
+  const endMs = performance.now() + withinMs;
   for (;;) {
     const found = look();
     if (found) return found;
