@@ -129,6 +129,14 @@ describe('what a message brings', () => {
     expect((await accepted(all, 2)).map(({ text }) => text)).toEqual(['một', 'hai']);
   });
 
+  test('what of ours was replied to comes along, what of others does not', async () => {
+    const all = await start();
+    const quoted = 'KM27 | Người dân:\ncon tôi sinh ở Cần Thơ';
+    all.person.says('được ạ', { reply_to_message: { from: BOT, text: quoted } });
+    all.person.says('dạ', { reply_to_message: { from: { id: 5001, is_bot: false }, text: 'tin của tôi' } });
+    expect((await accepted(all, 2)).map((message) => message.quoted)).toEqual([quoted, undefined]);
+  });
+
   test('a correction soon after is a question of its own; the same one twice is not', async () => {
     const all = await start();
     const edit = all.person.edits(all.person.says('làm căn cứơc'), 'làm căn cước', 20);

@@ -18,6 +18,8 @@ export interface InboundMessage {
   readonly location?: { readonly latitude: number; readonly longitude: number };
   /** The chat the reply goes to, where the platform has chats; a page gets its replies in the response. */
   readonly chat?: InboundChat;
+  /** The text of ours that was replied to, in a private chat of a platform that tells. */
+  readonly quoted?: string;
   /** What a page shows of it again after a reload, empty for nothing but the replies; chats keep what was written themselves. */
   readonly shown?: string;
   readonly receivedAt: Date;

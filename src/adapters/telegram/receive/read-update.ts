@@ -50,7 +50,20 @@ function readMessage(
   if (!from || from.is_bot || chat.type === 'channel' || !content) return undefined;
   const said = chat.type === 'private' ? (message.text ?? message.caption ?? '') : addressedText(message, bot);
   if (said === undefined) return undefined;
-  return { ...placeOf(message, from.id), ...content, messageId, text: textOf(said), receivedAt };
+  return {
+    ...placeOf(message, from.id),
+    ...content,
+    ...quotedOf(message, bot),
+    messageId,
+    text: textOf(said),
+    receivedAt,
+  };
+}
+
+/** Of ours only, in a private chat: what others wrote in a group is not kept. */
+function quotedOf({ chat, reply_to_message: quoted }: TelegramMessage, bot: BotIdentity): { readonly quoted?: string } {
+  const isOurs = chat.type === 'private' && quoted?.from?.id === bot.id;
+  return isOurs && quoted.text !== undefined ? { quoted: quoted.text } : {};
 }
 
 /** A live location that moves is an edit as well, and says nothing. */

@@ -26,7 +26,7 @@ const telegramMessage = z.object({
   caption: word,
   entities: lenient(z.array(mention)),
   caption_entities: lenient(z.array(mention)),
-  reply_to_message: lenient(z.object({ from: lenient(user) })),
+  reply_to_message: lenient(z.object({ from: lenient(user), text: word })),
   photo: lenient(z.array(photoSize)),
   document: lenient(document),
   audio: lenient(document),

@@ -20,7 +20,7 @@ const CONTENT: Readonly<Record<string, (message: ZaloMessage) => Content>> = {
 
 /**
  * An event as the conversation knows it; `undefined` when there is nobody to answer: an unknown event, one without a message,
- * another bot. In a group each person has a conversation of their own, and the reply goes to the group.
+ * another bot. A group is one conversation, as on Telegram: who picks a number need not be who asked.
  */
 export function toInbound(
   { event_name, message }: ZaloEvent,
@@ -35,7 +35,7 @@ export function toInbound(
   const content = read(message);
   return {
     channel: 'zalo',
-    conversation: isGroup ? `zalo:${chat}:${sender}` : `zalo:${chat}`,
+    conversation: `zalo:${chat}`,
     messageId: `${chat}:${message.message_id ?? createCapability()}`,
     ...content,
     text: isGroup ? withoutMention(normalise(content.text), botNames) : normalise(content.text),

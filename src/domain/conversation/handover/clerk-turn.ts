@@ -1,8 +1,8 @@
 import type { ChatAddress } from '../../delivery/messenger.js';
+import type { ClerkCommand } from './clerk-command.js';
 import { closingKey, isSameChat } from './desk-notices.js';
 import type { DeskParts, DeskTurn } from './desk-turn.js';
 import type { Handover } from './handover.js';
-import type { ClerkCommand } from './handover-code.js';
 
 interface FromClerk {
   readonly command: ClerkCommand;

@@ -1,9 +1,10 @@
 import type { Choice, InboundMessage } from '../turn.js';
+import { readClerkCommand } from './clerk-command.js';
 import { clerkTurn } from './clerk-turn.js';
 import { addressOf, isSameChat } from './desk-notices.js';
 import type { DeskParts, DeskTurn } from './desk-turn.js';
 import type { Handover } from './handover.js';
-import { handoverCode, readClerkCommand } from './handover-code.js';
+import { handoverCode } from './handover-code.js';
 import { beginningTurn, endByPerson, personTurn } from './person-turn.js';
 import { wantsBotBack } from './wants-bot-back.js';
 
@@ -26,7 +27,7 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
 
   async function fromClerk(message: InboundMessage, at: Date): Promise<DeskTurn | undefined> {
     const clerk = addressOf(message);
-    const command = clerk && !message.chat?.isGroup ? readClerkCommand(message.text) : undefined;
+    const command = clerk && !message.chat?.isGroup ? readClerkCommand(message.text, message.quoted) : undefined;
     if (!clerk || !command || !(await clerks()).some((other) => isSameChat(other, clerk))) return undefined;
     return clerkTurn(parts, { command, clerk, messageId: message.messageId, at });
   }
