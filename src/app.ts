@@ -13,8 +13,9 @@ import { everyDay } from './adapters/scheduler/every-day.js';
 import { createWebApp } from './adapters/web/create-web-app.js';
 import { listen, type WebServer } from './adapters/web/listen.js';
 import { createAssistant } from './assistant.js';
-import { openChannels } from './channels.js';
+import { type Channels, openChannels } from './channels.js';
 import type { Config } from './config.js';
+import { endingHandovers, openDesk } from './desk.js';
 import { forgetOld } from './domain/conversation/forget-old.js';
 import { createMessageHandler } from './domain/conversation/handle-message.js';
 import { createRequestPerformer } from './domain/conversation/perform-request.js';
@@ -26,6 +27,7 @@ import { createReplyPlanner } from './domain/delivery/plan-replies.js';
 import { followImports } from './importing/follow-imports.js';
 import { CONFIRM_LABELS } from './messages/account.js';
 import { SORRY_BROKEN, sayLate } from './messages/late-reply.js';
+import { createQuotaAlarm } from './quota-alarm.js';
 import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
 import { systemPause } from './shared/pause.js';
@@ -54,24 +56,32 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
   const worker = createWorker();
   const stores = createConversationAdapters(database.client, key, worker);
   const delivery = createDeliveryAdapters(database.client, key, worker);
-  const channels = await openChannels(config, { quota: createQuotaCounter(database.client), clock, log });
-  const assistant = await createAssistant(config.knowledgeDir);
+  const { outbox } = delivery;
   const people = { people: createPeople(database.client), links: createChatLinks(database.client) };
+  const quota = createQuotaCounter(database.client);
+  const onQuotaWarning = createQuotaAlarm({ ...people, outbox, messengers: () => channels.messengers, clock, log });
+  const channels: Channels = await openChannels(config, { quota, onQuotaWarning, clock, log });
+  const { messengers } = channels;
+  const { knowledgeDir } = config;
+  const assistant = await createAssistant(knowledgeDir);
+  const [office] = assistant.knowledge.offices;
+  const desk = await openDesk({ ...stores, ...people, outbox, messengers, office, knowledgeDir, log });
+  const conversations = endingHandovers(stores.conversations, desk, clock);
   const ownData = createOwnDataStore(database.client, stores.transcripts);
-  const perform = createRequestPerformer({ ...stores, ...people, ownData }, CONFIRM_LABELS);
+  const perform = createRequestPerformer({ ...people, conversations, ownData }, CONFIRM_LABELS);
   const imports = followImports(createImportedDocuments(database.client), assistant, clock, log);
-  const planReplies = createReplyPlanner(channels.messengers);
+  const planReplies = createReplyPlanner(messengers);
   const handle = createMessageHandler({
     ...stores,
     decide: assistant.decide,
     perform,
+    desk,
     say: assistant.say,
     sayLate,
     planReplies,
   });
   const running = { now: clock, pause: systemPause, log };
-  const { messengers } = channels;
-  const dispatcher = createDispatcher({ outbox: delivery.outbox, messengers, limits: DELIVERY_LIMITS, ...running });
+  const dispatcher = createDispatcher({ outbox, messengers, limits: DELIVERY_LIMITS, ...running });
   const receiver = createReceiver({
     inbox: stores.inbox,
     handle: channels.around(handle),
@@ -87,12 +97,14 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
   );
   const web = createWebApp({
     ...stores,
+    conversations,
     handle,
+    waitsForClerk: async (id, at) => (await stores.handovers.openOf(id, at)) !== undefined,
     publicUrl: config.publicUrl,
     isProxyTrusted: config.isProxyTrusted,
     operationsToken: config.operationsToken,
     conversationDays: config.retention.conversationDays,
-    officeName: assistant.knowledge.offices[0]?.name,
+    officeName: office?.name,
     webhooks: channels.webhooks,
     checks: {
       ...channels.checks,

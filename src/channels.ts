@@ -8,12 +8,13 @@ import type { InboundGate } from './domain/conversation/inbound-gate.js';
 import type { TurnHandler } from './domain/conversation/ports.js';
 import type { Messenger } from './domain/delivery/messenger.js';
 import type { ChatReach } from './domain/delivery/outbox-store.js';
-import type { QuotaCounter } from './domain/delivery/quota.js';
+import type { QuotaCounter, QuotaWarning } from './domain/delivery/quota.js';
 import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
 
 export interface ChannelDeps {
   readonly quota: QuotaCounter;
+  readonly onQuotaWarning: (warning: QuotaWarning) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -73,7 +74,7 @@ async function openTelegram(
 
 async function openZalo(
   { zalo, publicUrl, keyFiles }: Config,
-  { quota, clock, log }: ChannelDeps,
+  { quota, onQuotaWarning, clock, log }: ChannelDeps,
 ): Promise<ZaloChannel | undefined> {
   const { token, apiRoot, webhookSecret, monthlyMessages } = zalo;
   if (token === undefined) return undefined;
@@ -85,8 +86,7 @@ async function openZalo(
     webhookSecret: webhookSecret ?? (publicUrl === undefined ? '' : secretFrom(keyFiles.zaloWebhook)),
     quota,
     limits: { messages: monthlyMessages, chats: ZALO_PEOPLE },
-    onQuotaWarning: ({ what, percent, used, limit }) =>
-      log.warn({ channel: 'zalo', what, percent, used, limit }, 'the plan of the month is being used up'),
+    onQuotaWarning,
     clock,
     log,
   });

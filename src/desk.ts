@@ -4,6 +4,7 @@ import { createDeskNotices } from './domain/conversation/handover/desk-notices.j
 import type { Handovers } from './domain/conversation/handover/handover.js';
 import { createHandoverDesk, type HandoverDesk } from './domain/conversation/handover/handover-desk.js';
 import { createPageNotes } from './domain/conversation/handover/leave-on-page.js';
+import type { ConversationStore } from './domain/conversation/ports.js';
 import type { TurnStore } from './domain/conversation/turn-store.js';
 import type { Messenger } from './domain/delivery/messenger.js';
 import type { OutboxStore } from './domain/delivery/outbox-store.js';
@@ -11,6 +12,7 @@ import type { Office } from './domain/knowledge/office.js';
 import { chatsWithRight } from './domain/people/chats-with-right.js';
 import type { ChatLinks, People } from './domain/people/ports.js';
 import { ASK_FOR_CLERK, renderHandover } from './messages/handover.js';
+import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
 
 export interface DeskDeps {
@@ -52,4 +54,15 @@ export async function openDesk(deps: DeskDeps): Promise<HandoverDesk> {
       leaveOnPage: createPageNotes(turns),
     }),
   });
+}
+
+/** Deleting a conversation ends its handover first: clerks are told, and nothing more is sent to the person. */
+export function endingHandovers(conversations: ConversationStore, desk: HandoverDesk, clock: Clock): ConversationStore {
+  return {
+    ...conversations,
+    async forget(id) {
+      await desk.leave(id, clock());
+      await conversations.forget(id);
+    },
+  };
 }

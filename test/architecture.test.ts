@@ -17,6 +17,7 @@ const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
   simulation: 'app',
   'config.ts': 'app',
   'desk.ts': 'app',
+  'quota-alarm.ts': 'app',
 };
 
 /** Computing only: no I/O, no clock, no framework. Adding one is a decision: say why in the commit. */
