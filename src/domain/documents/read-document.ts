@@ -15,6 +15,7 @@ import { readHead } from './structure/read-head.js';
 import { readLegalBases } from './structure/read-legal-bases.js';
 import { readOutline } from './structure/read-outline.js';
 import { splitParts } from './structure/split-parts.js';
+import { stripNoteMarks } from './structure/strip-note-marks.js';
 import { readTables } from './tables/read-tables.js';
 import { toTableTasks } from './tables/table-tasks.js';
 import { rowPassages, toPassages, toSections } from './to-passages.js';
@@ -33,7 +34,7 @@ export function readDocument(
   const when = readingTime(document, lines);
   const tables = parts.map((part) => readTables(part, vocabulary));
   const rows = tables.flatMap((table) => table.rows);
-  const outlines = tables.map(({ rest, prefix }) => readOutline(joinBlocks(rest), prefix));
+  const outlines = tables.map(({ rest, prefix }) => readOutline(stripNoteMarks(joinBlocks(rest), footnotes), prefix));
   const blocks = outlines.flat();
   const nameRole = createRoleNames(vocabulary);
   const nameApprover = createRoleNames({ roles: vocabulary.approvers });

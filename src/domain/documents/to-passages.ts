@@ -3,8 +3,6 @@ import type { PlacedBlock } from './structure/read-outline.js';
 import type { TableRow } from './tables/table-row.js';
 import { refOfRow } from './tables/table-tasks.js';
 
-const NOTE_MARKS = /\[\^\d+\]/gu;
-
 export function toSections(blocks: readonly PlacedBlock[]): Section[] {
   return blocks
     .filter(({ isHeading, mark }) => isHeading && mark !== undefined)
@@ -30,7 +28,7 @@ export function toPassages(
     const { ref, line, lastLine, page, confidence, text, mark, parents, isHeading } = block;
     const under = parents.filter((parent) => parent.isHeading).map((parent) => parent.text);
     const kind = basisLines.has(line) ? 'legal-basis' : isHeading ? 'heading' : mark ? 'item' : 'paragraph';
-    return { ref, line, lastLine, page, confidence, kind, under, text: text.replace(NOTE_MARKS, '') };
+    return { ref, line, lastLine, page, confidence, kind, under, text };
   });
   const fromNotes = notes.map(
     ({ ref, line, lastLine, page, confidence, text }): Passage => ({

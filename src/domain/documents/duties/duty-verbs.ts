@@ -47,12 +47,16 @@ const MANNERS = new Set([
   'tap trung',
   'quan tam',
   'manh dan',
+  'du kien',
 ]);
 /** What follows these is a noun or passive, no duty: `được giao chủ trì`, `công tác tham mưu`, `việc kiểm tra`. */
 const NOT_AFTER = new Set(
-  'duoc tac viec tiep su ban hoi cac nhung moi tung cua mot va theo ve cho voi khi de quan'.split(' '),
+  'duoc tac viec tiep su ban hoi cac nhung moi tung cua mot va theo ve cho voi khi de'.split(' '),
 );
 
+/** `cơ quan chủ trì` is a name. */
+const NAME_BEFORE = new Set(['co quan', 'don vi', 'bo phan']);
+const NAMED_VERBS = new Set(['chu tri', 'phoi hop']);
 /** A chain of verbs after these belongs to a name: `được giao chủ trì thực hiện các tiêu chí`. */
 const PASSIVE = new Set(['duoc', 'tiep', 'giao']);
 
@@ -86,7 +90,9 @@ export function firstVerb(words: readonly FoldedWord[], from: number): number {
   for (let at = from; at < words.length; at += 1) {
     if (isVerbAt(words, at)) {
       const before = words[at - 1]?.folded ?? '';
-      if (!isPassive && !NOT_AFTER.has(before)) return at;
+      const pair = `${words[at - 2]?.folded ?? ''} ${before}`;
+      const isName = NAME_BEFORE.has(pair) && NAMED_VERBS.has(`${words[at]?.folded} ${words[at + 1]?.folded}`);
+      if (!isPassive && !NOT_AFTER.has(before) && !isName) return at;
       isPassive = true;
       if (!SHORT_VERBS.has(words[at]?.text.toLowerCase() ?? '')) at += 1;
     } else isPassive = PASSIVE.has(words[at]?.folded ?? '');

@@ -12,7 +12,8 @@ export function titleOfDuty(duty: string, { text, deadline }: DeadlineReading): 
     .replace(/\[\^\d+\]/gu, '')
     .replace(/\s+([,;.])/gu, '$1')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s,;.:-]+|[\s,;.:/-]+$/gu, '');
+    .replace(/^[\s,;.:-]+|[\s,;.:/-]+$/gu, '')
+    .replace(/[,\s]+(?:và\s+)?hoàn thành$/iu, '');
   const title = shorten(clean);
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

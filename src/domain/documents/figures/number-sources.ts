@@ -18,6 +18,7 @@ export function numberSources(
 ): TargetSource[] {
   const baseLines = new Set(bases.map(({ line }) => line));
   const fromBlocks = blocks
+    .filter((block) => !/^tren day la/u.test(fold(block.text)))
     .filter((block) => !baseLines.has(block.line) && !(block.isHeading && !/\d/u.test(block.text)))
     .map((block) => ({ ...block, kind: sectionKindOf(block, isReport) }));
   const fromRows = rows.map((row) => ({ ...row, text: row.title, kind: 'row' as const }));

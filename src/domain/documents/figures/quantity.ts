@@ -21,7 +21,7 @@ const NUMBER =
   /(?<![\p{L}\d./,:-])(\d{1,3}(?:\.\d{3})+\d?(?:,\d+)?|\d+(?:,\d+)?)(?:\s?\/\s?(\d{1,3}(?:\.\d{3})+|\d+))?(?![\d/:]|[.,]\d|-\p{L})/gu;
 /** What stands before a number that names and does not count. */
 const NAMES_BEFORE =
-  /(?:so|dieu|khoan|muc|chuong|phan|quy|thang|ngay|nam|giai doan|nam hoc|khoa|ky hop thu|lan thu|thu|phuong|quan|to|khu pho|de an|tong dai|hotline|iso|tcvn|phu luc|phien ban|lop|tang|ban chi dao|den|tu nam|nhom|fax|dt|dien thoai)\s*$/u;
+  /(?:so|dieu|khoan|muc|chuong|phan|quy|thang|ngay|nam|giai doan|nam hoc|khoa|ky hop thu|lan thu|thu|phuong|quan|to|khu pho|de an|tong dai|hotline|iso|tcvn|phu luc|phien ban|lop|tang|ban chi dao|den|tu nam|nhom|fax|dt|dien thoai|muc do|cap do)\s*$/u;
 const NAMES_ALWAYS =
   /(?:thang|ngay|nam|giai doan|dieu|khoan|quy|de an|tong dai|iso|tcvn|phuong|lan thu|ky hop thu)\s*$/u;
 const YEAR = /^(?:19|20)\d{2}$/u;
@@ -45,7 +45,7 @@ export function findQuantities(text: string): Quantity[] {
 }
 
 function isNaming(number: string, before: string, after: string): boolean {
-  if (NAMES_ALWAYS.test(before)) return true;
+  if (NAMES_ALWAYS.test(before) || /^\s*tháng (?:đầu|cuối)/u.test(after)) return true;
   if (YEAR.test(number) && (YEAR_RANGE.test(before) || /^\s?[-–]\s?(?:19|20)?\d{2}/u.test(after))) return true;
   if (/^\s?[-–]\s?\d{4}/u.test(after)) return true;
   if (/^\s*(?:%|phần trăm)/u.test(after)) return false;

@@ -72,7 +72,8 @@ function periodOf(text: string, { start }: Quantity): string | undefined {
       /(?:tính )?đến (?:hết )?ngày \d{1,2}\/\d{1,2}\/\d{4}|(?:trong )?[Qq]u[ýí] [IVX]+ năm \d{4}|năm \d{4}|giai đoạn \d{4}\s?-\s?\d{4}/gu,
     ),
   ];
-  const near = found.findLast(({ index }) => index < start) ?? found[0];
+  const own = found.filter(({ index }) => !/so với(?: cùng kỳ)?\s*$/u.test(text.slice(0, index)));
+  const near = own.findLast(({ index }) => index < start) ?? own[0];
   return near?.[0];
 }
 

@@ -1,20 +1,20 @@
 import { fold } from '../../language/fold.js';
 import type { PageLine } from '../lines/page-line.js';
 
-/** Family names that most people in the country carry: a name at the end of a line begins with one. */
+/** Folded family names that most people in the country carry: a name at the end of a line begins with one. */
 const FAMILY_NAMES = new Set(
-  'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trịnh mai đào lâm lương hà trương cao tạ thái châu tô quách lưu kiều văn triệu vương thạch sơn kim danh'.split(
+  'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly doan dinh trinh mai dao lam luong ha truong cao ta thai chau to quach luu kieu van trieu vuong thach son kim danh'.split(
     ' ',
   ),
 );
 const ROLES: readonly (readonly [RegExp, string])[] = [
-  [/\bkt\.? ?chu tich/u, 'Phó Chủ tịch'],
-  [/\bq\.? ?chu ?tich/u, 'Quyền Chủ tịch'],
-  [/\bpho chu tich/u, 'Phó Chủ tịch'],
-  [/\bchu ?tich\b/u, 'Chủ tịch'],
-  [/\bpho truong ban/u, 'Phó Trưởng ban'],
-  [/\btruong ban/u, 'Trưởng ban'],
-  [/\bgiam doc/u, 'Giám đốc'],
+  [/(?<!\p{L})kt\.? ?chu tich/u, 'Phó Chủ tịch'],
+  [/(?<!\p{L})q\.? ?chu ?tich/u, 'Quyền Chủ tịch'],
+  [/(?<!\p{L})pho chu tich/u, 'Phó Chủ tịch'],
+  [/(?<!\p{L})chu ?tich(?!\p{L})/u, 'Chủ tịch'],
+  [/(?<!\p{L})pho truong ban/u, 'Phó Trưởng ban'],
+  [/(?<!\p{L})truong ban/u, 'Trưởng ban'],
+  [/(?<!\p{L})giam doc/u, 'Giám đốc'],
 ];
 
 interface Foot {
@@ -44,7 +44,7 @@ function nameAtEnd(text: string): string | undefined {
   for (const count of [4, 3, 2, 5]) {
     const tail = words.slice(-count);
     if (tail.length !== count || !tail.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word))) continue;
-    if (!FAMILY_NAMES.has((tail[0] ?? '').toLowerCase())) continue;
+    if (!FAMILY_NAMES.has(fold(tail[0] ?? ''))) continue;
     return tail.join(' ');
   }
   return undefined;

@@ -45,9 +45,11 @@ export function readTableLine(
   dropNoise(rest);
   const cells = takeRoles(rest, roles, approvers, time !== '' || approver !== '');
   const hasCells = time !== '' || approver !== '' || cells.length > 0;
-  const overprint = cells.length === 0 && time !== '' ? firstOverprint(all) : undefined;
+  const cellWords = cells.length === 0 ? all : all.slice(rest.length);
+  const overprint = cells.length < 2 && time !== '' ? firstOverprint(cellWords) : undefined;
+  const columns = overprint !== undefined && cells.length === 1 ? ['', ...cells] : cells;
   const title = titleOfLine(rest, hasCells);
-  return { title, roles: cells, approver, time, ...(overprint === undefined ? {} : { overprint }) };
+  return { title, roles: columns, approver, time, ...(overprint === undefined ? {} : { overprint }) };
 }
 
 function takeTime(words: LineWord[], cell: LineReading['timeCell']): string {
