@@ -20,6 +20,9 @@ import { readTables } from './tables/read-tables.js';
 import { toTableTasks } from './tables/table-tasks.js';
 import { rowPassages, toPassages, toSections } from './to-passages.js';
 
+/** Longer than any paragraph that people write: kept as a passage, not read. */
+const LONGEST_TEXT = 12_000;
+
 /**
  * Reads a document of a People's Committee: head, outline, notes, tables, duties, targets and figures. Takes restored OCR
  * text as well as clean text. Never throws; what is not understood stays a passage.
@@ -36,6 +39,7 @@ export function readDocument(
   const rows = tables.flatMap((table) => table.rows);
   const outlines = tables.map(({ rest, prefix }) => readOutline(stripNoteMarks(joinBlocks(rest), footnotes), prefix));
   const blocks = outlines.flat();
+  const readable = blocks.filter(({ text }) => text.length <= LONGEST_TEXT);
   const nameRole = createRoleNames(vocabulary);
   const nameApprover = createRoleNames({ roles: vocabulary.approvers });
   const actors = createActorReader(vocabulary, nameRole);
@@ -44,11 +48,11 @@ export function readDocument(
     ...footnotes,
     ...parts.filter(({ kind }) => kind === 'foot').flatMap((part) => notesInFoot(part.lines)),
   ];
-  const duties = readDuties(blocks, notes, { actors, readDates, when, isReport });
+  const duties = readDuties(readable, notes, { actors, readDates, when, isReport });
   const fromRows = toTableTasks(rows, { vocabulary, nameRole, nameApprover, readDates, when });
   const tasks = [...duties, ...fromRows];
   const legalBases = outlines.flatMap(readLegalBases);
-  const sources = numberSources(blocks, fromRows, notes, { isReport, bases: legalBases });
+  const sources = numberSources(readable, fromRows, notes, { isReport, bases: legalBases });
   const targets = [...sources.flatMap((source) => readTargets(source, isReport)), ...timeLimits(duties)];
   return {
     document,

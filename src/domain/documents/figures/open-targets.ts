@@ -14,7 +14,7 @@ export function groupTarget(text: string): TargetDraft[] {
   const group = (match[1] ?? '').trim();
   const before = text.slice(0, match.index).split(/[,;:]/u);
   const subject = (before.at(-1)?.trim().length ?? 0) > 12 ? (before.at(-1) ?? '') : before.join(',');
-  const indicator = `${tidyClause(subject)} thuộc ${group}`.replace(/^(?:phấn đấu|trong đó)\s+/iu, '');
+  const indicator = tidyClause(`${tidyClause(subject)} thuộc ${group}`.replace(/^(?:phấn đấu|trong đó)\s+/iu, ''));
   return [{ indicator, operator: 'in', value: group, valueText: group, unit: '', confidence: CERTAIN }];
 }
 

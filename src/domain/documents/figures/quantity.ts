@@ -27,10 +27,13 @@ const NAMES_ALWAYS =
 const YEAR = /^(?:19|20)\d{2}$/u;
 const YEAR_RANGE = /(?:19|20)\d{2}\s?-\s?$/u;
 
+/** No sentence holds more: beyond that it is a column of a table. */
+const MOST_NUMBERS = 120;
+
 /** The numbers of a text that count or measure something: no dates, years, symbols of documents or names. */
 export function findQuantities(text: string): Quantity[] {
   const symbols = symbolSpans(text);
-  return [...text.matchAll(NUMBER)].flatMap((match) => {
+  return [...text.matchAll(NUMBER)].slice(0, MOST_NUMBERS).flatMap((match) => {
     const [whole, number = '', total] = match;
     const start = match.index;
     const end = start + whole.length;

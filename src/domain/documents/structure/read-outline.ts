@@ -60,7 +60,8 @@ export function readOutline(blocks: readonly Block[], prefix = ''): PlacedBlock[
 function understand(block: Block, before: string | undefined): string | undefined {
   const { mark } = block;
   if (mark?.kind === 'roman') {
-    const expected = before === undefined ? 1 : romanValue(before) + 1;
+    if (before === undefined) return mark.mark;
+    const expected = romanValue(before) + 1;
     const read = romanValue(mark.mark);
     return read === expected || Math.abs(read - expected) > 3 || !isBlurred(mark.mark) ? mark.mark : romanOf(expected);
   }

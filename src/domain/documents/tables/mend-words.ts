@@ -82,7 +82,9 @@ export function createMender(names: readonly string[]): MendWords {
 }
 
 function lettersOf(folded: string): string {
-  const read = /\p{L}/u.test(folded) ? folded.replace(/[610¢§€|]/gu, (letter) => MISTAKEN[letter] ?? letter) : folded;
+  const read = /[\p{L}¢§€]/u.test(folded)
+    ? folded.replace(/[610¢§€|]/gu, (letter) => MISTAKEN[letter] ?? letter)
+    : folded;
   return read.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
