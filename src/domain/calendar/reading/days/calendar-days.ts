@@ -1,3 +1,4 @@
+import { workingDayOnOrBefore } from '../../working-days.js';
 import { chooseYear } from '../choose-year.js';
 import type { ReadingContext } from '../reading-context.js';
 import {
@@ -66,6 +67,14 @@ export const CALENDAR_DAY_RULES: readonly SpanRule[] = [
     read: ({ day = 0, quarter = 1 }, context) => dateOrNothing(chooseYear(context, quarter * 3, day), quarter * 3, day),
   },
   { pattern: pattern('hôm|ngày|mùng|mồng mùng|mồng? {day}'), read: readDayOfMonth },
+  {
+    pattern: pattern('ngày làm_việc cuối_cùng|cuối của? tháng {which}?'),
+    read: ({ which = 0 }, { today, calendar }) => {
+      const base = today.add({ months: which });
+      const day = calendar && workingDayOnOrBefore(calendar, monthSpan(base.year, base.month).due);
+      return day && daySpan(day);
+    },
+  },
   { pattern: pattern('ngày đầu_tiên|đầu của? tháng {month}'), read: firstOfMonth },
   { pattern: pattern('ngày đầu_tiên|đầu của? tháng {month} /? ~năm? {year}'), read: firstOfMonth },
   { pattern: pattern('ngày cuối_cùng|cuối của? tháng {month}'), read: lastOfMonth },

@@ -20,8 +20,8 @@ export const WEEKDAY_RULES: readonly SpanRule[] = [
   { pattern: pattern('tuần {which} ,? vào|là? hôm|ngày? {weekday}'), read: ofWeek },
   { pattern: pattern('{weekday} đầu_tiên|đầu của? tháng {month} /? ~năm? {year}?'), read: firstOfMonth },
   { pattern: pattern('{weekday} cuối_cùng|cuối của? tháng {month} /? ~năm? {year}?'), read: lastOfMonth },
-  { pattern: pattern('{weekday} đầu_tiên|đầu của? tháng {which}'), read: firstOfMonth },
-  { pattern: pattern('{weekday} cuối_cùng|cuối của? tháng {which}'), read: lastOfMonth },
+  { pattern: pattern('{weekday} đầu_tiên|đầu của? tháng {which}?'), read: firstOfMonth },
+  { pattern: pattern('{weekday} cuối_cùng|cuối của? tháng {which}?'), read: lastOfMonth },
   {
     pattern: pattern('{weekday} {which}'),
     read: ({ weekday = 1, which = 0 }, context, from, end) => {

@@ -85,7 +85,7 @@ function readPieces(context: ReadingContext, from: number): Moment | undefined {
     } else if (piece.span !== undefined) {
       if (
         span !== undefined &&
-        !(isWeekday && isDay(piece.span) && !isVagueDay(context, at)) &&
+        !(isWeekday && isDay(piece.span) && isWrittenOut(context, at)) &&
         !isSameDayTwice(context, span, piece.span, end, at)
       )
         break;
@@ -188,6 +188,14 @@ function isVagueDay({ text }: ReadingContext, at: number): boolean {
   if (['thu', 't', 'chu', 'cn', 'chua', 'mai', 'hom', 'bua'].includes(token.canonical) || token.folded === 'thu')
     return true;
   return token.canonical === 'ngay' && next !== undefined && ['mai', 'mot', 'kia', 'hom'].includes(next.folded);
+}
+
+/** A date in numbers: "ngày 14/2", "14 tháng 2", "mùng 6 tháng 2". */
+function isWrittenOut(context: ReadingContext, at: number): boolean {
+  const token = context.text.tokens[at];
+  if (token?.kind === 'number') return true;
+  const isDayWord = token?.canonical === 'ngay' || token?.exact === 'mùng' || token?.exact === 'mồng';
+  return isDayWord && !isVagueDay(context, at);
 }
 
 function isDay(reading: SpanReading): boolean {

@@ -4,7 +4,7 @@ import { DAY_OF_EACH_STARTS, readDayOfEach } from './day-of-each.js';
 import { EVERY, readEveryN } from './every-n.js';
 import { LUNAR_STARTS, readLunarRecurrence } from './lunar-recurrence.js';
 import { REGULARLY, readRegularly } from './regularly.js';
-import { readRepeatedWeekdays, WEEKDAYS_STARTS } from './repeated-weekdays.js';
+import { readRepeatedWeekdays, readWeekdayOfMonth, WEEKDAYS_STARTS } from './repeated-weekdays.js';
 import { EACH } from './rhythm.js';
 import { readTimesPer } from './times-per.js';
 
@@ -16,7 +16,15 @@ export const RECURRENCE_STARTS = [
   ...LUNAR_STARTS,
 ];
 
-const FORMS = [readLunarRecurrence, readTimesPer, readEveryN, readDayOfEach, readRepeatedWeekdays, readRegularly];
+const FORMS = [
+  readLunarRecurrence,
+  readTimesPer,
+  readEveryN,
+  readDayOfEach,
+  readWeekdayOfMonth,
+  readRepeatedWeekdays,
+  readRegularly,
+];
 
 /** What comes back: "hàng tháng", "mỗi thứ 2 lúc 8h", "02 kỳ/tháng", "định kỳ hằng quý, 6 tháng, năm", "ngày 20 hàng tháng". */
 export function readRecurrence(context: ReadingContext, from: number): FormMatch | undefined {

@@ -2,6 +2,7 @@ import type { FormMatch } from '../form-match.js';
 import type { ReadingContext } from '../reading-context.js';
 import { followsWord, isFollowedBy } from '../words/neighbours.js';
 import { pattern } from '../words/pattern.js';
+import { wordList } from '../words/word-list.js';
 import { withTime } from './first-occurrence.js';
 import { readDaysAfterWeekly } from './repeated-weekdays.js';
 import { EACH, type Rhythm, RULES, readRhythm } from './rhythm.js';
@@ -20,6 +21,7 @@ export function readRegularly(context: ReadingContext, from: number): FormMatch 
   const lead = regularly ?? EACH.match(text, from);
   if (!lead) return undefined;
   const { rhythms, end } = readRhythms(context, lead.end);
+  if (isAmount(context, end)) return undefined;
   const [first] = rhythms;
   if (first === undefined) {
     const alone = followsWord(text, from, ['không']) ? undefined : ALONE.match(text, from);
@@ -27,6 +29,13 @@ export function readRegularly(context: ReadingContext, from: number): FormMatch 
   }
   if (rhythms.length > 1) return { reading: { kind: 'recurrence', rrule: combined(rhythms) }, end };
   return readDetail(context, first, end) ?? withTime(context, RULES[first], end);
+}
+
+/** "hàng tháng trời", "hàng năm tấn rác": many, not often. */
+const AMOUNT_AFTER = wordList('trời tấn nay triệu tỷ tỉ nghìn ngàn trăm chục vạn liền');
+
+function isAmount({ text }: ReadingContext, end: number): boolean {
+  return isFollowedBy(text, end, AMOUNT_AFTER);
 }
 
 function readRhythms({ text }: ReadingContext, from: number): { rhythms: readonly Rhythm[]; end: number } {

@@ -14,7 +14,9 @@ const UNTIL = pattern('đến|tới|-|– hết? {weekday}');
 const OF = pattern('của|vào');
 const THEN_DAY = pattern(',|:? vào? các? {part}? ngày|hôm? {weekday}');
 
-export const WEEKDAYS_STARTS = [EACH_DAY, SOME_DAY].flatMap(({ firstWords }) => [...firstWords]);
+const OF_MONTH = pattern('mỗi|vào? {weekday} đầu_tiên|đầu|cuối_cùng|cuối của? tháng?');
+
+export const WEEKDAYS_STARTS = [EACH_DAY, SOME_DAY, OF_MONTH].flatMap(({ firstWords }) => [...firstWords]);
 
 /** "mỗi thứ 2 lúc 8h", "thứ 3, thứ 5 hàng tuần", "từ thứ hai đến thứ sáu hàng tuần", "8h sáng thứ hai hằng tuần". */
 export function readRepeatedWeekdays(context: ReadingContext, from: number): FormMatch | undefined {
@@ -29,6 +31,20 @@ export function readRepeatedWeekdays(context: ReadingContext, from: number): For
   if (weekly?.rhythm !== 'week' && !each) return undefined;
   const isWeekly = weekly?.rhythm === 'week';
   return withTime(context, ruleOf(days), isWeekly ? weekly.end : end, { weekday: days[0] ?? 1 }, clock?.time);
+}
+
+/** "thứ hai đầu tháng hàng tháng", "mỗi thứ sáu cuối tháng", "chủ nhật đầu tiên của mỗi tháng". */
+export function readWeekdayOfMonth({ text }: ReadingContext, from: number): FormMatch | undefined {
+  const match = OF_MONTH.match(text, from);
+  const { weekday } = match?.captures ?? {};
+  if (!match || weekday === undefined) return undefined;
+  const monthly = readEach(text, match.end);
+  const words = text.tokens.slice(from, match.end);
+  const isEach = words[0]?.folded === 'moi' && words.at(-1)?.canonical === 'thang';
+  if (monthly?.rhythm !== 'month' && !isEach) return undefined;
+  const nth = words.some(({ folded }) => folded === 'cuoi') ? -1 : 1;
+  const rrule = `FREQ=MONTHLY;BYDAY=${nth}${DAYS[weekday - 1]}`;
+  return { reading: { kind: 'recurrence', rrule }, end: monthly?.end ?? match.end };
 }
 
 /** The days after "hàng tuần": "hàng tuần vào thứ năm". */

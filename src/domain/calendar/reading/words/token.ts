@@ -34,9 +34,7 @@ export interface TokenisedText {
   readonly isDamaged: boolean;
 }
 
-type WordForms = Pick<Token, 'exact' | 'folded' | 'canonical' | 'needsNumber' | 'isStripped'> & {
-  readonly isValid: boolean;
-};
+type WordForms = Omit<Token, 'kind' | 'gap' | 'start' | 'end'>;
 
 const TOKEN = /\p{L}[\p{L}\p{M}]*|\d+|[^\s\p{M}\p{Cf}]/gu;
 const FEW_WORDS = 6;
@@ -58,49 +56,32 @@ export function tokenise(source: string): TokenisedText {
 }
 
 function createToken(text: string, start: number, gap: Token['gap'], forms: Map<string, WordForms>): Token {
-  const end = start + text.length;
+  const place = { gap, start, end: start + text.length };
+  const known = forms.get(text);
+  if (known) return { kind: 'word', ...known, ...place };
   const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) {
-    const same = { exact: text, folded: text, canonical: text, needsNumber: false };
-    return { kind: 'number', text, ...same, isStripped: false, isCapitalised: false, gap, start, end };
-  }
-  if (!/^\p{L}/u.test(text)) {
-    const same = { exact: text, folded: text, canonical: text, needsNumber: false };
-    return { kind: 'sign', text, ...same, isStripped: false, isCapitalised: false, gap, start, end };
-  }
-  let form = forms.get(text);
-  if (!form) {
-    form = formsOf(text);
-    forms.set(text, form);
-  }
-  const { exact, folded, canonical, needsNumber, isStripped } = form;
-  const isCapitalised = text.charAt(0) !== text.charAt(0).toLowerCase();
-  return {
-    kind: 'word',
-    text: text.normalize('NFC'),
-    exact,
-    folded,
-    canonical,
-    needsNumber,
-    isStripped,
-    isCapitalised,
-    gap,
-    start,
-    end,
-  };
+  const isNumber = first >= DIGIT_0 && first <= DIGIT_9;
+  if (isNumber || !LETTER.test(text)) return { ...plainForms(text), kind: isNumber ? 'number' : 'sign', ...place };
+  const form = formsOf(text);
+  forms.set(text, form);
+  return { kind: 'word', ...form, ...place };
+}
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+const LETTER = /^\p{L}/u;
+
+function plainForms(text: string): WordForms {
+  const same = { text, exact: text, folded: text, canonical: text };
+  return { ...same, needsNumber: false, isStripped: false, isCapitalised: false };
 }
 
 function formsOf(text: string): WordForms {
-  const exact = text.normalize('NFC').toLowerCase();
+  const composed = text.normalize('NFC');
+  const exact = composed.toLowerCase();
   const folded = fold(exact);
-  const isStripped = folded === exact;
-  return {
-    exact,
-    folded,
-    ...canonicalForm(folded),
-    isStripped,
-    isValid: isStripped || isVietnameseSyllable(exact),
-  };
+  const isCapitalised = composed.charAt(0) !== exact.charAt(0);
+  return { text: composed, exact, folded, ...canonicalForm(folded), isStripped: folded === exact, isCapitalised };
 }
 
 function gapOf(source: string, from: number, to: number): Token['gap'] {
@@ -116,7 +97,9 @@ function judge(
 ): { isClean: boolean; isDamaged: boolean } {
   const words = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1);
   const marked = words.filter(({ isStripped }) => !isStripped).length;
-  const invalid = [...forms.values()].filter(({ isValid }) => !isValid).length;
+  const invalid = [...forms.values()].filter(
+    ({ exact, isStripped }) => !isStripped && !isVietnameseSyllable(exact),
+  ).length;
   const isDamaged = invalid > forms.size * DAMAGED_SHARE;
   return { isDamaged, isClean: !isDamaged && words.length >= FEW_WORDS && marked >= words.length * CLEAN_SHARE };
 }
