@@ -33,6 +33,8 @@ import type { Log } from './shared/log.js';
 import { systemPause } from './shared/pause.js';
 
 export interface AppDeps {
+  /** Brings the database to the newest schema before it is opened, where that is not to be done in this process. */
+  readonly migrate?: (databaseUrl: string) => Promise<readonly string[]>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -47,11 +49,16 @@ export interface App {
 }
 
 /** Builds every part and connects them; nothing listens or ticks before `start`. */
-export async function createApp(config: Config, { clock, log }: AppDeps): Promise<App> {
+export async function createApp(config: Config, { clock, log, migrate }: AppDeps): Promise<App> {
   const { key, isNew } = readOrCreateKey(config.keyFiles.conversation);
   if (isNew) log.info({ file: config.keyFiles.conversation }, 'a new key for conversations was made');
+  const [migrated, assistant] = await Promise.all([
+    migrate?.(config.databaseUrl) ?? [],
+    createAssistant(config.knowledgeDir),
+  ]);
   const database = await openDatabase(config.databaseUrl);
-  log.info({ driver: database.driver, why: database.why, migrated: database.migrated.length }, 'database opened');
+  const { driver, why } = database;
+  log.info({ driver, why, migrated: migrated.length + database.migrated.length }, 'database opened');
 
   const worker = createWorker();
   const stores = createConversationAdapters(database.client, key, worker);
@@ -63,7 +70,6 @@ export async function createApp(config: Config, { clock, log }: AppDeps): Promis
   const channels: Channels = await openChannels(config, { quota, onQuotaWarning, clock, log });
   const { messengers } = channels;
   const { knowledgeDir } = config;
-  const assistant = await createAssistant(knowledgeDir);
   const [office] = assistant.knowledge.offices;
   const desk = await openDesk({ ...stores, ...people, outbox, messengers, office, knowledgeDir, log });
   const conversations = endingHandovers(stores.conversations, desk, clock);

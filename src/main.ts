@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { migrateApart } from './adapters/database/migrate-apart.js';
 import { createApp } from './app.js';
 import { ConfigError, readConfig } from './config.js';
 import { systemClock } from './shared/clock.js';
@@ -16,7 +17,7 @@ try {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const app = await createApp(config, { clock: systemClock, log });
+  const app = await createApp(config, { clock: systemClock, log, migrate: migrateApart });
   const { address } = await app.start();
   process.stdout.write(`\n  Motcua: ${config.publicUrl ?? address}\n  Ctrl+C để dừng.\n\n`);
 
