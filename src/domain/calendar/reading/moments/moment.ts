@@ -2,11 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Memory, remember } from '../memory.js';
 import { readSpan, SPAN_STARTS } from '../read-span.js';
 import type { ReadingContext } from '../reading-context.js';
-import { daySpan, NO_SUCH_DAY, type SpanReading } from '../span.js';
+import { daySpan, type SpanReading } from '../span.js';
 import { followsWord, isAtEnd, isAtStart, isFollowedBy, isOneOf } from '../words/neighbours.js';
 import { canContinue, pattern } from '../words/pattern.js';
-import { GAP, type Token } from '../words/token.js';
+import { GAP } from '../words/token.js';
+import { wordList } from '../words/word-list.js';
 import { CLOCK_STARTS, type ClockTime, PARTS_OF_DAY, readClock } from './clock.js';
+import { afterPart, type Piece, readPart } from './day-parts.js';
+import { isDay, isSameDayTwice, isVagueDay, isWrittenOut } from './same-day.js';
 
 /** A day or period, perhaps with a time of day: what a person or a document names as "when". */
 export interface Moment {
@@ -18,40 +21,8 @@ export interface Moment {
   readonly end: number;
 }
 
-const LINKS = [
-  'lúc',
-  'vào',
-  'của',
-  'ngày',
-  'hôm',
-  ',',
-  '(',
-  '-',
-  'trong',
-  'nhằm',
-  'tức',
-  'là',
-  'khoảng',
-  'đúng',
-  'buổi',
-];
-const BEFORE_CLOCK = [
-  'lúc',
-  'vào',
-  'từ',
-  'đến',
-  'tới',
-  'trước',
-  'sau',
-  'hẹn',
-  'khoảng',
-  'đúng',
-  'họp',
-  'hạn',
-  'là',
-  'giờ',
-];
-const PART_WORD = pattern('{part}');
+const LINKS = wordList('lúc vào của ngày hôm , ( - trong nhằm tức là khoảng đúng buổi');
+const BEFORE_CLOCK = wordList('lúc vào từ đến tới trước sau hẹn khoảng đúng họp hạn là giờ');
 const NOW = pattern('ngay? bây_giờ|lúc_này');
 const AFTER_LUNCH = pattern('sau bữa trưa');
 export const MOMENT_STARTS = [...SPAN_STARTS, ...CLOCK_STARTS, ...NOW.firstWords, ...AFTER_LUNCH.firstWords];
@@ -102,13 +73,6 @@ function readPieces(context: ReadingContext, from: number): Moment | undefined {
   return isTold(context, moment, from) ? moment : undefined;
 }
 
-interface Piece {
-  readonly clock?: ClockTime;
-  readonly part?: number;
-  readonly span?: SpanReading;
-  readonly end: number;
-}
-
 function readPiece(context: ReadingContext, at: number, knownPart: number | undefined): Piece | undefined {
   const clock = readClock(context, at);
   const span = readSpan(context, at);
@@ -117,40 +81,6 @@ function readPiece(context: ReadingContext, at: number, knownPart: number | unde
   const part = readPart(context, at);
   if (part) return part;
   return knownPart === undefined ? undefined : afterPart(context, at);
-}
-
-/** "sáng", also "sáng nay", "tối qua", "chiều mốt". */
-function readPart(context: ReadingContext, at: number): Piece | undefined {
-  const match = PART_WORD.match(context.text, at);
-  if (match?.captures.part === undefined || !isPartOfDay(context, at, match.end)) return undefined;
-  return { part: match.captures.part, end: match.end };
-}
-
-/** Without diacritics "toi" is more often "tôi" or "tới" and "sang" a verb: they need a day or a time right after them. */
-function isPartOfDay(context: ReadingContext, at: number, end: number): boolean {
-  const { text } = context;
-  const word = text.tokens[end - 1]?.exact;
-  if (word !== 'toi' && word !== 'sang') return true;
-  return (
-    end - at > 1 ||
-    isFollowedBy(text, end, ['nay', 'mai', 'mốt', 'kia', 'qua', 'hôm', 'ngày', 'thứ', 'chủ']) ||
-    /^\d/.test(text.tokens[end]?.text ?? '')
-  );
-}
-
-const AFTER_PART: readonly (readonly [string, number])[] = [
-  ['nay', 0],
-  ['mai', 1],
-  ['mốt', 2],
-  ['kia', 2],
-  ['qua', -1],
-];
-
-function afterPart({ text, today }: ReadingContext, at: number): Piece | undefined {
-  const token = text.tokens[at];
-  if (token?.kind !== 'word' || !canContinue(token)) return undefined;
-  const days = AFTER_PART.find(([word]) => isOneOf(token, [word], text))?.[1];
-  return days === undefined ? undefined : { span: daySpan(today.add({ days })), end: at + 1 };
 }
 
 function readInstant({ text, now, today }: ReadingContext, from: number): Moment | undefined {
@@ -180,48 +110,6 @@ function canLinkClock({ text }: ReadingContext, end: number, at: number): boolea
   return !text.tokens.slice(end, at).some((token) => token.text === '-');
 }
 
-/** A weekday or "ngày mai", which the date after it only makes precise: "thứ sáu, ngày 14/2", "ngày mai (13/2)". */
-function isVagueDay({ text }: ReadingContext, at: number): boolean {
-  const token = text.tokens[at];
-  const next = text.tokens[at + 1];
-  if (!token) return false;
-  if (['thu', 't', 'chu', 'cn', 'chua', 'mai', 'hom', 'bua'].includes(token.canonical) || token.folded === 'thu')
-    return true;
-  return token.canonical === 'ngay' && next !== undefined && ['mai', 'mot', 'kia', 'hom'].includes(next.folded);
-}
-
-/** A date in numbers: "ngày 14/2", "14 tháng 2", "mùng 6 tháng 2". */
-function isWrittenOut(context: ReadingContext, at: number): boolean {
-  const token = context.text.tokens[at];
-  if (token?.kind === 'number') return true;
-  const isDayWord = token?.canonical === 'ngay' || token?.exact === 'mùng' || token?.exact === 'mồng';
-  return isDayWord && !isVagueDay(context, at);
-}
-
-function isDay(reading: SpanReading): boolean {
-  return reading === NO_SUCH_DAY || reading.grain === 'day';
-}
-
-/** The same day said twice, the second time in brackets: "ngày 29/01/2025 (mùng 1 Tết)". */
-function isSameDayTwice(
-  { text }: ReadingContext,
-  first: SpanReading,
-  second: SpanReading,
-  end: number,
-  at: number,
-): boolean {
-  const links = text.tokens.slice(end, at).map((token: Token) => token.exact);
-  const isApposition = links.some((link) => ['(', 'tức', 'nhằm'].includes(link));
-  return (
-    isApposition &&
-    isDay(first) &&
-    isDay(second) &&
-    first !== NO_SUCH_DAY &&
-    second !== NO_SUCH_DAY &&
-    first.start.equals(second.start)
-  );
-}
-
 function closeBracket({ text }: ReadingContext, from: number, end: number): number {
   const inside = text.tokens.slice(from, end);
   const isOpen = inside.some((token) => token.text === '(') && !inside.some((token) => token.text === ')');
@@ -229,15 +117,10 @@ function closeBracket({ text }: ReadingContext, from: number, end: number): numb
 }
 
 /** A time or a part of day alone is a moment only beside words that say so. */
-function isTold(context: ReadingContext, { span, clock, part, end }: Moment, from: number): boolean {
+function isTold({ text }: ReadingContext, { span, clock, end }: Moment, from: number): boolean {
   if (span !== undefined) return true;
-  const { text } = context;
-  if (clock)
-    return (
-      clock.isCertain ||
-      followsWord(text, from, BEFORE_CLOCK) ||
-      (isAtStart(text, from) && isAtEnd(text, end)) ||
-      (text.tokens[from]?.gap !== GAP.none && isFollowedBy(text, end, ['nhé', 'nha', 'ạ', 'họp', 'được']))
-    );
-  return part !== undefined && false;
+  if (!clock) return false;
+  if (clock.isCertain || followsWord(text, from, BEFORE_CLOCK)) return true;
+  if (isAtStart(text, from) && isAtEnd(text, end)) return true;
+  return text.tokens[from]?.gap !== GAP.none && isFollowedBy(text, end, ['nhé', 'nha', 'ạ', 'họp', 'được']);
 }
