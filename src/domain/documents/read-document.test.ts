@@ -68,7 +68,7 @@ describe('readDocument', () => {
     for (const letter of ['1', 'a', ' ', '(', '- ', '|', 'ngày ', '1. ']) {
       const startedAt = performance.now();
       readDocument(toSourceLines(letter.repeat(4_000)), AIDS);
-      expect(performance.now() - startedAt, letter).toBeLessThan(4_000);
+      expect(performance.now() - startedAt, letter).toBeLessThan(6_000);
     }
   });
 

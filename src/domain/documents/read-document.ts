@@ -21,7 +21,7 @@ import { toTableTasks } from './tables/table-tasks.js';
 import { rowPassages, toPassages, toSections } from './to-passages.js';
 
 /** Longer than any paragraph that people write: kept as a passage, not read. */
-const LONGEST_TEXT = 12_000;
+const LONGEST_TEXT = 8_000;
 
 /**
  * Reads a document of a People's Committee: head, outline, notes, tables, duties, targets and figures. Takes restored OCR

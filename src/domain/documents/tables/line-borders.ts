@@ -12,9 +12,10 @@ export function isBorder(left: readonly LineWord[]): boolean {
 
 export function endsInRole(left: readonly LineWord[], roles: RolePieces): boolean {
   if (ABBREVIATED_ROLE.test(left.at(-1)?.scanned ?? '')) return true;
-  return [2, 3].some((count) => {
+  return [1, 2, 3].some((count) => {
     const words = left.slice(-count);
-    return words.length === count && roles.isPiece(words.map(({ folded }) => folded)) && isRoleEdge(words, roles);
+    const folded = words.map((word) => word.folded);
+    return folded.join(' ').includes(' ') && roles.isPiece(folded) && isRoleEdge(words, roles);
   });
 }
 

@@ -57,9 +57,14 @@ export function createMender(names: readonly string[]): MendWords {
   function mendPair(left: string, right: string): string | undefined {
     const [a, b] = [lettersOf(fold(left)), lettersOf(fold(right))];
     if (singles.has(a) && singles.has(b)) return undefined;
-    if (isFoldedSyllable(a) && isFoldedSyllable(b) && !singles.has(a)) return undefined;
-    if (a.length + b.length < LONG_PHRASE) return undefined;
-    const found = nearest(a + b, knownPhrases, a.length + b.length > LONG_PHRASE + 1 ? MOST_WRONG + 1 : MOST_WRONG);
+    const length = a.length + b.length;
+    if (length < LONG_PHRASE) return undefined;
+    const areWords = isFoldedSyllable(a) && isFoldedSyllable(b);
+    const found = nearest(
+      a + b,
+      knownPhrases,
+      areWords ? MOST_WRONG : length > LONG_PHRASE + 1 ? MOST_WRONG + 1 : MOST_WRONG,
+    );
     return found !== undefined && found.split(' ').length === 2 && fold(found)[0] === a[0] ? found : undefined;
   }
 
@@ -68,6 +73,8 @@ export function createMender(names: readonly string[]): MendWords {
     const base = words.map(({ scanned, restored }, at) => mended[at] ?? bestOf(scanned, restored));
     for (let at = 0; at + 1 < words.length; at += 1) {
       if (mended[at]?.includes(' ') || mended[at + 1]?.includes(' ')) continue;
+      // `yêu cầu trong`: the word belongs to the one before it.
+      if (at > 0 && phrases.has(lettersOf(fold(`${base[at - 1]}${base[at]}`)))) continue;
       const pair = mendPair(base[at] ?? '', base[at + 1] ?? '')?.split(' ');
       if (pair) [mended[at], mended[at + 1]] = [pair[0], pair[1]];
     }

@@ -25,15 +25,25 @@ export interface LineReading {
   readonly timeCell: 'closed' | 'may go on' | 'open';
 }
 
+/** Words of a cell that cannot be read. */
+const MOST_UNREAD = 5;
+
 /**
  * Takes the cells off the right end of a line, column by column from the right: time, who approves, who coordinates,
  * who leads. What is left is the task. A piece that could as well end the task's own sentence is left with it.
  */
 export function readTableLine(
   { text, scanned }: { readonly text: string; readonly scanned: string },
-  { roles, approvers, mend, timeCell }: LineReading,
+  reading: LineReading,
 ): TableLine {
-  const all = toLineWords(text, mend, scanned);
+  const words = toLineWords(text, reading.mend, scanned);
+  const line = takeCells(words, reading);
+  if (line.time !== '' || line.approver !== '' || line.roles.length > 0) return line;
+  const end = endOfCells(words, reading);
+  return end === undefined ? line : takeCells(words.slice(0, end), reading);
+}
+
+function takeCells(all: readonly LineWord[], { roles, approvers, timeCell }: LineReading): TableLine {
   const rest = [...all];
   dropNoise(rest);
   if (rest.at(-2)?.isNoise && (rest.at(-1)?.scanned.length ?? 9) <= 4) dropSmall(rest);
@@ -48,8 +58,28 @@ export function readTableLine(
   const cellWords = cells.length === 0 ? all : all.slice(rest.length);
   const overprint = cells.length < 2 && time !== '' ? firstOverprint(cellWords) : undefined;
   const columns = overprint !== undefined && cells.length === 1 ? ['', ...cells] : cells;
-  const title = titleOfLine(rest, hasCells);
+  const title = isMostlySpecks(all) ? '' : titleOfLine(rest, hasCells);
   return { title, roles: columns, approver, time, ...(overprint === undefined ? {} : { overprint }) };
+}
+
+/** Where the last of several cells ends that stand before an unreadable one; undefined when there are not several. */
+function endOfCells(words: readonly LineWord[], { roles, approvers }: LineReading): number | undefined {
+  const isCell = ({ folded, scanned, isNoise, isRule }: LineWord) => {
+    if (isNoise || isRule) return false;
+    return (
+      (folded.includes(' ') && roles.isPiece([folded])) ||
+      (/^\p{Lu}{3,}$/u.test(scanned) && approvers.isPiece([folded]))
+    );
+  };
+  const cells = words.flatMap((word, at) => (isCell(word) ? [at] : []));
+  const last = cells.at(-1);
+  return cells.length < 2 || last === undefined || words.length - last > MOST_UNREAD ? undefined : last + 1;
+}
+
+function isMostlySpecks(words: readonly LineWord[]): boolean {
+  const specks = words.filter(({ isNoise }) => isNoise).length;
+  const others = words.filter(({ isNoise, isRule, folded }) => !isNoise && !isRule && folded.length > 1).length;
+  return specks > 3 && others < 3 && specks > others;
 }
 
 function takeTime(words: LineWord[], cell: LineReading['timeCell']): string {

@@ -18,6 +18,7 @@ export function takeRoles(
   let small: LineWord[] | undefined;
   while (words.length > 0 && cells.length <= 2) {
     crossed = dropNoise(words) || crossed;
+    if (isDigitBetweenCells(words)) crossed = words.pop() !== undefined;
     const before = [...words];
     const taken = takeRole(words, pieces, { hasCellsRight: hasCellsRight || cells.length > 0, approvers });
     if (taken === '') {
@@ -39,6 +40,11 @@ export function takeRoles(
   if (small) words.splice(0, words.length, ...small);
   dropNoise(words);
   return cells;
+}
+
+/** `các ngành 0 các ngành`: a speck read as a digit. */
+function isDigitBetweenCells(words: readonly LineWord[]): boolean {
+  return /^\d$/u.test(words.at(-1)?.scanned ?? '') && (words.at(-2)?.folded.includes(' ') ?? false);
 }
 
 interface RoleSurroundings {

@@ -7,6 +7,7 @@ export function titleOfLine(words: readonly LineWord[], hasCells: boolean): stri
   const kept = first < 0 ? [] : words.slice(first);
   while (kept.length > 0 && (kept.at(-1)?.isNoise || kept.at(-1)?.isRule || (hasCells && isOverprint(kept.at(-1)))))
     kept.pop();
+  if (hasCells) cutAtOverprint(kept);
   const last = kept.at(-1);
   if (hasCells && last && /^\d$/u.test(last.scanned) && !TAKES_NUMBER.has(kept.at(-2)?.folded ?? '')) kept.pop();
   return kept.some(isWord) ? joinTitle(kept) : '';
@@ -26,6 +27,13 @@ const TAKES_NUMBER = new Set([
   'lan',
   'cap',
 ]);
+
+/** An overprinted cell may have a few letters behind it that look like words. */
+function cutAtOverprint(words: LineWord[]): void {
+  const from = Math.max(1, words.length - 3);
+  const at = words.findIndex((word, index) => index >= from && word.isNoise && word.scanned.length >= 6);
+  if (at > 0) words.length = at;
+}
 
 export function firstOverprint(words: readonly LineWord[]): string | undefined {
   return words.find((word) => word.scanned.length >= 5 && (word.isNoise || isOverprint(word)))?.scanned;
