@@ -28,9 +28,12 @@ export function createHandovers(client: PrismaClient, keys: ConversationKeys): H
     return { ...sealed, code, startedAt, until, status: row.status as HandoverStatus, ...clerkOf(row) };
   }
 
-  /** Asked in every turn: turns that are decided together ask together. */
+  /** Asked in every turn, and hardly ever found: turns that are decided together ask together. */
   const findTogether = gather(async (conversations: readonly string[]) => {
-    const where = { conversation: { in: [...new Set(conversations)] }, status: OPEN };
+    const found = await client.$queryRaw<{ code: string }[]>`SELECT "code" FROM "Handover"
+      WHERE "conversation" IN (${Prisma.join([...new Set(conversations)])}) AND "status" IN (${Prisma.join(OPEN.in)})`;
+    if (found.length === 0) return conversations.map(() => undefined);
+    const where = { code: { in: found.map(({ code }) => code) } };
     const rows = await client.handover.findMany({ where, orderBy: { startedAt: 'asc' } });
     const newest = new Map(rows.map((row) => [row.conversation, row]));
     return conversations.map((conversation) => newest.get(conversation));

@@ -1,33 +1,43 @@
-import { monthOf, type QuotaCounter } from '../../domain/delivery/quota.js';
+import { monthOf, type QuotaCounter, type QuotaStep } from '../../domain/delivery/quota.js';
 import { hashId } from '../../shared/ids.js';
-import { Prisma, type PrismaClient } from './generated/client.js';
+import type { PrismaClient } from './generated/client.js';
 
-const UNIQUE_VIOLATION = 'P2002';
+/** Chats that are known to be counted; a platform whose plan counts people has few. */
+const MOST_REMEMBERED = 10_000;
 
 /** Counts by month of the office; of a chat only the hash of its id is kept, until the next month. */
 export function createQuotaCounter(client: PrismaClient): QuotaCounter {
+  const counted = new Set<string>();
+
+  /** True for the first message to a chat in a month, whichever process asks. */
   async function countChat(channel: string, month: string, chat: string): Promise<boolean> {
-    try {
-      await client.quotaChat.create({ data: { channel, month, chat: hashId(`${channel}:${chat}`) } });
-      return true;
-    } catch (error) {
-      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION) return false;
-      throw error;
-    }
+    const name = `${month}:${channel}:${chat}`;
+    if (counted.has(name)) return false;
+    const rows = await client.$executeRaw`INSERT INTO "QuotaChat" ("channel", "month", "chat")
+      VALUES (${channel}, ${month}, ${hashId(`${channel}:${chat}`)}) ON CONFLICT DO NOTHING`;
+    if (counted.size >= MOST_REMEMBERED) counted.clear();
+    counted.add(name);
+    return rows > 0;
+  }
+
+  async function countMessage(channel: string, month: string, newChats: number): Promise<QuotaStep> {
+    const [row] = await client.$queryRaw<{ messages: number | bigint; chats: number | bigint }[]>`
+      INSERT INTO "QuotaMonth" ("channel", "month", "messages", "chats") VALUES (${channel}, ${month}, 1, ${newChats})
+      ON CONFLICT ("channel", "month") DO UPDATE
+        SET "messages" = "messages" + 1, "chats" = "chats" + excluded."chats"
+      RETURNING "messages", "chats"`;
+    const after = { messages: Number(row?.messages ?? 1), chats: Number(row?.chats ?? newChats) };
+    return { before: { messages: after.messages - 1, chats: after.chats - newChats }, after };
   }
 
   return {
     async countSent(channel, chat, at) {
       const month = monthOf(at);
-      const isNewChat = await countChat(channel, month, chat);
-      const { messages, chats } = await client.quotaMonth.upsert({
-        where: { channel_month: { channel, month } },
-        create: { channel, month, messages: 1, chats: isNewChat ? 1 : 0 },
-        update: { messages: { increment: 1 }, chats: { increment: isNewChat ? 1 : 0 } },
-      });
-      if (messages === 1) await client.quotaChat.deleteMany({ where: { channel, month: { lt: month } } });
-      const before = { messages: messages - 1, chats: isNewChat ? chats - 1 : chats };
-      return { before, after: { messages, chats } };
+      const step = await countMessage(channel, month, (await countChat(channel, month, chat)) ? 1 : 0);
+      if (step.before.messages === 0) {
+        await client.quotaChat.deleteMany({ where: { channel, month: { lt: month } } });
+      }
+      return step;
     },
 
     async used(channel, at) {
