@@ -25,6 +25,7 @@ const CHECKS = [
   checkScans,
   checkTimeZone,
   checkChannels,
+  checkTelegram,
 ];
 
 /** Looks and changes nothing. One line a finding; 1 when something has to be done before the product can run. */
@@ -123,6 +124,21 @@ async function checkChannels({ publicUrl, telegram, zalo }: Config): Promise<Fin
   const on = ['web', ...(telegram.token ? ['telegram'] : []), ...(zalo.token ? ['zalo'] : [])];
   const reach = publicUrl ? `public address ${publicUrl}` : 'no PUBLIC_URL: reachable from this machine only';
   return [{ name: 'channels', state: publicUrl ? 'ok' : 'note', text: `${on.join(', ')}; ${reach}` }];
+}
+
+async function checkTelegram({ telegram: { token, apiRoot } }: Config): Promise<Finding[]> {
+  if (token === undefined) return [];
+  const { lookAtBot } = await import('../adapters/telegram/look-at-bot.js');
+  const look = await lookAtBot({ token, apiRoot });
+  if (look.kind === 'unauthorised')
+    return [finding('telegram', false, 'TELEGRAM_BOT_TOKEN is not accepted: take the current one from @BotFather')];
+  if (look.kind === 'unreachable')
+    return [
+      { name: 'telegram', state: 'note', text: `${apiRoot} does not answer from here; it is tried again and again` },
+    ];
+  const way = look.webhookUrl === '' ? 'asks for messages' : `messages go to ${look.webhookUrl}`;
+  const failure = look.failure === undefined ? '' : `; Telegram says: ${look.failure}`;
+  return [{ name: 'telegram', state: failure ? 'note' : 'ok', text: `@${look.username} ${way}${failure}` }];
 }
 
 function finding(name: string, isFine: boolean, text: string): Finding {
