@@ -11,7 +11,7 @@ export type NextStep =
   | { readonly kind: 'refused' }
   | { readonly kind: 'wait'; readonly waitMs: number };
 
-const FIRST_WAIT_MS = 1_000;
+const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 30_000;
 /** The other one may only be our predecessor that is stopping. */
 const FIRST_CONFLICT_WAIT_MS = 2_000;
