@@ -11,7 +11,7 @@ import { loadSyllableModel } from './adapters/knowledge-files/load-syllable-mode
 import { createTurnDecider, type DecideTurn } from './domain/conversation/decide-turn.js';
 import type { Decision } from './domain/conversation/decision.js';
 import type { ReplyText } from './domain/conversation/ports.js';
-import { createScopeGuard } from './domain/conversation/scope/scope-guard.js';
+import { createScopeGuard, type SafetyWatch, type ScopeGuard } from './domain/conversation/scope/scope-guard.js';
 import { createSuggester } from './domain/conversation/suggest.js';
 import { createFactIndex } from './domain/knowledge/facts/fact-index.js';
 import { createFactFinder, type FactFinder } from './domain/knowledge/facts/find-facts.js';
@@ -28,6 +28,7 @@ import { adaptModel } from './domain/language/adapt-model.js';
 import type { ReadQuestion } from './domain/language/question.js';
 import { createQuestionReader } from './domain/language/read-question.js';
 import { createRecordReader } from './domain/language/read-record.js';
+import { oncePerQuestion, readRepeated } from './domain/language/read-repeated.js';
 import { renderReply } from './messages/render-reply.js';
 import { FIRST_QUESTIONS } from './messages/scope/first-questions.js';
 
@@ -86,13 +87,15 @@ export async function createAssistant(
     { index, places: placesOf(knowledge.documents), paraphrases: otherWords },
     (question) => knowledgeIndex.find('fact', question.text, question.accented, NEARBY),
   );
-  const facts = preferCurated(curatedFacts, imported);
+  const allFacts = preferCurated(curatedFacts, imported);
+  const facts = { ...allFacts, find: oncePerQuestion(allFacts.find) };
   const phrases = [...officeTexts(knowledge).map((text) => ({ text })), ...sentences];
-  const read = createQuestionReader({
+  const readAnew = createQuestionReader({
     model: adaptModel(model, phrases),
     chatWords,
     vocabulary: { has: (term) => index.isKnown(term) || imported.isKnown(term) },
   });
+  const read = readRepeated(readAnew, () => imported.documents);
   const catalogue = createProcedureCatalogue(knowledge.procedures, knowledge.synonyms, rules);
   const office = knowledge.offices[0];
   const decide = createTurnDecider({
@@ -101,10 +104,19 @@ export async function createAssistant(
     suggest: createSuggester(knowledgeIndex, knowledge.procedures, index),
     read,
     facts,
-    scope: createScopeGuard(scopeRules),
+    scope: rememberScope(createScopeGuard(scopeRules)),
     procedures: createProcedureAnswerer(catalogue),
   });
   return { decide, read, facts, knowledge, imported, say: (decision) => renderReply(decision, office) };
+}
+
+/** What the words of a question sound like, told once for the same question object. */
+function rememberScope(guard: ScopeGuard & SafetyWatch): ScopeGuard & SafetyWatch {
+  const assessWords = oncePerQuestion((question) => guard.assess(question));
+  return {
+    assess: (question, attachment) => (attachment ? guard.assess(question, attachment) : assessWords(question)),
+    safetyNote: oncePerQuestion(guard.safetyNote),
+  };
 }
 
 /** Records that the knowledge index adds to what is looked at closely. */

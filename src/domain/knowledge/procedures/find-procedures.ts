@@ -8,9 +8,8 @@ import { openingIn } from './openings.js';
 import { pickFromState } from './pick-from-state.js';
 import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import type { ProcedureUnderstanding } from './procedure-understanding.js';
-import { readParts } from './question-parts.js';
+import { createPartsReader, type ReadParts } from './question-parts.js';
 import { unknownWish } from './unknown-wish.js';
-import { wordsOf } from './words.js';
 
 /**
  * What a question wants to know about procedures, in the light of the conversation; nothing when it is not about any.
@@ -22,10 +21,10 @@ export function findProcedures(
   question: Question,
   state: ConversationState,
   catalogue: ProcedureCatalogue,
+  read: ReadParts = createPartsReader(catalogue),
 ): ProcedureUnderstanding | undefined {
-  const words = wordsOf(question);
-  if (words.length === 0) return undefined;
-  const parts = readParts(question, words, state, catalogue, false);
+  const parts = { ...read(question, false), state };
+  if (parts.words.length === 0) return undefined;
   const understood =
     refusedChoices(parts, catalogue) ??
     pickFromState(parts, catalogue) ??
@@ -33,7 +32,7 @@ export function findProcedures(
     followUp(parts, catalogue) ??
     counterQuestion(parts, catalogue);
   if (understood) return understood;
-  const lenient = readParts(question, words, state, catalogue, true);
+  const lenient = { ...read(question, true), state };
   return (
     namedProcedures(lenient, catalogue) ??
     openingIn(parts, catalogue) ??

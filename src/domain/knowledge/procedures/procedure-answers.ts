@@ -33,6 +33,7 @@ import { findProcedures } from './find-procedures.js';
 import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import type { ProcedureFinding } from './procedure-reply.js';
 import type { ProcedureUnderstanding } from './procedure-understanding.js';
+import { createPartsReader, type ReadParts, rememberParts } from './question-parts.js';
 
 export { answerProcedure } from './answer-procedure.js';
 export { findProcedures } from './find-procedures.js';
@@ -45,8 +46,9 @@ export function answerProcedureQuestion(
   question: Question,
   state: ConversationState,
   catalogue: ProcedureCatalogue,
+  read?: ReadParts,
 ): ProcedureFinding | undefined {
-  const understanding = findProcedures(question, state, catalogue);
+  const understanding = findProcedures(question, state, catalogue, read);
   return understanding && answerProcedure(understanding, catalogue, state, question.text);
 }
 
@@ -83,8 +85,9 @@ export interface ProcedureAnswerer {
 }
 
 export function createProcedureAnswerer(catalogue: ProcedureCatalogue): ProcedureAnswerer {
+  const read = rememberParts(createPartsReader(catalogue));
   return {
-    answer: (question, state) => answerProcedureQuestion(question, state, catalogue),
+    answer: (question, state) => answerProcedureQuestion(question, state, catalogue, read),
     answerChosen: (procedure, fields, state) => answerProcedureChoice(procedure, fields, state, catalogue),
   };
 }

@@ -1,10 +1,11 @@
 import type { ConversationState } from '../../conversation/turn.js';
 import type { Question } from '../../language/question.js';
+import { oncePerQuestion } from '../../language/read-repeated.js';
 import { type AskedField, askedFields, isBareAsking } from './asked-fields.js';
 import { findMatters, type NamedMatter } from './find-matters.js';
 import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import { type TurnSigns, turnSigns } from './turn-signs.js';
-import type { Word } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 /** A question and what its parts show, shared by the ways of understanding it. */
 export interface QuestionParts {
@@ -16,18 +17,26 @@ export interface QuestionParts {
   readonly state: ConversationState;
 }
 
-/** `isLenient` also takes words whose diacritics differ from the known phrase. */
-export function readParts(
-  question: Question,
-  words: readonly Word[],
-  state: ConversationState,
-  catalogue: ProcedureCatalogue,
-  isLenient: boolean,
-): QuestionParts {
+/** What a question shows by itself. `isLenient` also takes words whose diacritics differ from the known phrase. */
+export type ReadParts = (question: Question, isLenient: boolean) => Omit<QuestionParts, 'state'>;
+
+export function createPartsReader(catalogue: ProcedureCatalogue): ReadParts {
+  return (question, isLenient) => readParts(question, catalogue, isLenient);
+}
+
+/** Reads the same question object once. */
+export function rememberParts(read: ReadParts): ReadParts {
+  const strictly = oncePerQuestion((question) => read(question, false));
+  const leniently = oncePerQuestion((question) => read(question, true));
+  return (question, isLenient) => (isLenient ? leniently(question) : strictly(question));
+}
+
+function readParts(question: Question, catalogue: ProcedureCatalogue, isLenient: boolean): ReturnType<ReadParts> {
+  const words = wordsOf(question);
   const firstLook = findMatters(words, catalogue, false, isLenient);
   const asked = askedFields(words, wordsTaken(firstLook));
   const matters = isBareAsking(asked) ? findMatters(words, catalogue, true, isLenient) : firstLook;
-  return { question, words, matters, asked, signs: turnSigns(words), state };
+  return { question, words, matters, asked, signs: turnSigns(words) };
 }
 
 /** Words that name a matter ask for nothing: `chi phí` in `chi phí mai táng`. */
