@@ -26,21 +26,27 @@ export function createConfusions(rows: readonly ConfusionRow[]): Confusions {
     rows.filter(({ printed }) => printed.length === 1).map(({ printed, seen }) => [printed, seen]),
   );
   const joint = rows.filter(({ printed }) => printed.length > 1);
+  const folded = new Map<string, string>();
+  const foldedLetter = (letter: string): string => {
+    const known = folded.get(letter) ?? fold(letter);
+    folded.set(letter, known);
+    return known;
+  };
   const costOf = (letter: string, seen: string): number => {
     const known = single.get(letter)?.get(seen);
     if (known !== undefined) return known;
     const lower = letter.toLowerCase();
-    const other = letter === lower ? seen.toLowerCase() : seen;
-    const unseen = unseenCost(letter, seen);
-    if (lower === letter && other === seen) return unseen;
-    return Math.min(unseen, (single.get(lower)?.get(seen.toLowerCase()) ?? unseen) + OTHER_CASE);
+    const small = seen.toLowerCase();
+    const unseen = unseenCost(foldedLetter(lower), small);
+    if (lower === letter && small === seen) return unseen;
+    return Math.min(unseen, (single.get(lower)?.get(small) ?? unseen) + OTHER_CASE);
   };
   return { costOf, joint };
 }
 
-function unseenCost(letter: string, seen: string): number {
+function unseenCost(wanted: string, seen: string): number {
   if (seen === '') return UNSEEN.lost;
-  const [wanted, got] = [fold(letter), fold(seen)];
+  const got = fold(seen);
   if (got === wanted) return UNSEEN.marks;
   if (seen.length === 1) return UNSEEN.letter;
   if (seen.length === 2) return got.includes(wanted) ? UNSEEN.twoWithBase : UNSEEN.two;

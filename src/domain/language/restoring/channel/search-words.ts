@@ -28,20 +28,24 @@ export function createWordSearch(trie: SyllableTrie, costs: SeenCosts): SearchWo
   return (seen, letterCase, bound) => {
     const found: Candidate[] = [];
     const visit = (node: TrieNode, depth: number, last: number): void => {
-      const [column, next, before] = [columns[depth], columns[depth + 1], columns[depth - 1]];
+      const column = columns[depth];
+      const next = columns[depth + 1];
       if (column === undefined || next === undefined) return;
+      const before = last < 0 || !seen.hasPairs ? undefined : columns[depth - 1];
       if (node.id >= 0 && column.to === seen.length + 1) {
         const cost = column.costs[seen.length] ?? Infinity;
         if (cost < bound) found.push({ id: node.id, cost });
       }
       const shift = letterCase === 'upper' || (letterCase === 'title' && depth === 0) ? capital : 0;
-      for (const { letter, node: child } of node.children) {
-        const printed = letter + shift;
+      const { letters, nodes } = node;
+      for (let at = 0; at < letters.length; at += 1) {
+        const printed = (letters[at] ?? 0) + shift;
         clear(next);
         add(column, seen.ofLetter(printed), seen.length, bound, next);
-        const pair = last < 0 ? -1 : costs.pairOf(last, printed);
-        if (pair >= 0 && before !== undefined) add(before, seen.ofPair(pair), seen.length, bound, next);
-        if (next.to > next.from) visit(child, depth + 1, printed);
+        const pair = before === undefined ? -1 : costs.pairOf(last, printed);
+        if (before !== undefined && pair >= 0) add(before, seen.ofPair(pair), seen.length, bound, next);
+        const child = nodes[at];
+        if (next.to > next.from && child !== undefined) visit(child, depth + 1, printed);
       }
     };
     const start = columns[0];

@@ -9,6 +9,8 @@ export const WIDTHS = 4;
  */
 export interface SeenWord {
   readonly length: number;
+  /** False when no part of it is what two letters together are seen as. */
+  readonly hasPairs: boolean;
   /** Small letters by their number, capitals numbered after them. */
   ofLetter(letter: number): Float64Array;
   ofPair(pair: number): Float64Array;
@@ -25,7 +27,8 @@ export interface SeenCosts {
 interface PartCosts {
   readonly part: string;
   readonly ofLetter: Float32Array;
-  readonly ofPair: Float64Array;
+  /** Nothing for a part that two letters were never seen as. */
+  readonly ofPair: Float64Array | undefined;
 }
 
 const UNKNOWN = -1;
@@ -35,12 +38,15 @@ const MOST_KNOWN = 12_000;
 export function createSeenCosts(letters: readonly string[], confusions: Confusions): SeenCosts {
   const printed = [...letters, ...letters.map((letter) => letter.toUpperCase())];
   const pairs = numberPairs(printed, confusions);
+  const ofJoint = new Set(confusions.joint.flatMap(({ seen }) => [...seen.keys()]));
   const known = new Map<string, PartCosts>();
   const costsOf = (part: string): PartCosts => {
     const costs = known.get(part) ?? {
       part,
       ofLetter: new Float32Array(printed.length).fill(UNKNOWN),
-      ofPair: Float64Array.from(confusions.joint, (row) => row.seen.get(part) ?? Infinity),
+      ofPair: ofJoint.has(part)
+        ? Float64Array.from(confusions.joint, (row) => row.seen.get(part) ?? Infinity)
+        : undefined,
     };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(part, costs);
@@ -62,6 +68,7 @@ export function createSeenCosts(letters: readonly string[], confusions: Confusio
       const pairRows: (Float64Array | undefined)[] = [];
       return {
         length: seen.length,
+        hasPairs: parts.some(({ ofPair }) => ofPair !== undefined),
         ofLetter(letter) {
           const before = letterRows[letter];
           if (before !== undefined) return before;
@@ -71,7 +78,7 @@ export function createSeenCosts(letters: readonly string[], confusions: Confusio
           return row;
         },
         ofPair(pair) {
-          const row = pairRows[pair] ?? Float64Array.from(parts, ({ ofPair }) => ofPair[pair] ?? Infinity);
+          const row = pairRows[pair] ?? Float64Array.from(parts, ({ ofPair }) => ofPair?.[pair] ?? Infinity);
           pairRows[pair] = row;
           return row;
         },

@@ -10,21 +10,18 @@ export interface SyllableTrie {
 }
 
 export interface TrieNode {
-  readonly children: TrieEdge[];
+  /** The letters that go on from here, by their number, and the node each leads to. */
+  readonly letters: number[];
+  readonly nodes: TrieNode[];
   /** The word that ends here; -1 for none. */
   id: number;
-}
-
-interface TrieEdge {
-  readonly letter: number;
-  readonly node: TrieNode;
 }
 
 /** Builds the trie of the given words of the model. */
 export function createSyllableTrie(model: SyllableModel, ids: Iterable<number>): SyllableTrie {
   const letters: string[] = [];
   const numberOf = new Map<string, number>();
-  const root: TrieNode = { children: [], id: -1 };
+  const root = emptyNode();
   let depth = 0;
   for (const id of ids) {
     let node = root;
@@ -36,14 +33,18 @@ export function createSyllableTrie(model: SyllableModel, ids: Iterable<number>):
         letters.push(letter);
         numberOf.set(letter, number);
       }
-      let edge = node.children.find((child) => child.letter === number);
-      if (edge === undefined) {
-        edge = { letter: number, node: { children: [], id: -1 } };
-        node.children.push(edge);
+      const next = node.nodes[node.letters.indexOf(number)] ?? emptyNode();
+      if (!node.letters.includes(number)) {
+        node.letters.push(number);
+        node.nodes.push(next);
       }
-      node = edge.node;
+      node = next;
     }
     node.id = id;
   }
   return { letters, root, depth };
+}
+
+function emptyNode(): TrieNode {
+  return { letters: [], nodes: [], id: -1 };
 }
