@@ -13,7 +13,7 @@ export interface Replacement {
   readonly confidence: number;
 }
 
-const BEAM = 24;
+const BEAM = 16;
 
 /** Reads the lines of one paragraph together: the likeliest words for what was seen, in the order of the text. */
 export function restoreParagraph(parts: ReadingParts, lines: readonly PageLine[]): Replacement[] {

@@ -1,6 +1,6 @@
 import type { Reading, Word } from '../decode-lattice.js';
 import type { FindCandidates } from './channel/find-candidates.js';
-import type { LetterCase } from './page/letter-case.js';
+import { caseOf, type LetterCase } from './page/letter-case.js';
 
 /** What it costs to believe that the OCR lost a space between two words (nats). */
 const LOST_SPACE = 5.5;
@@ -26,11 +26,11 @@ export function runTogetherReadings(
 
   function split(part: string, firstCase: LetterCase, most: number): Reading[] {
     const ways: Reading[] = [];
-    const restCase = firstCase === 'upper' ? 'upper' : 'lower';
     for (let at = LEAST_WORD; at <= Math.min(part.length - LEAST_WORD, LONGEST_WORD); at += 1) {
       const firsts = single(part.slice(0, at), firstCase);
       if (firsts.length === 0) continue;
       const rest = part.slice(at);
+      const restCase = firstCase === 'upper' ? 'upper' : caseOf(rest, false);
       const rests = single(rest, restCase);
       if (most > 2 && rest.length >= LEAST) rests.push(...split(rest, restCase, most - 1));
       for (const first of firsts) {

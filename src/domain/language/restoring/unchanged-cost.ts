@@ -22,6 +22,7 @@ export function unchangedCost(seen: string, isKnown: boolean): number {
   if (/^[\p{Lu}&]$/u.test(seen)) return COST.capital;
   if (/^\p{L}$/u.test(seen)) return COST.letter;
   if (/^\p{Lu}{2,}$/u.test(seen)) return isFoldedSyllable(fold(seen)) ? COST.shortWord : COST.abbreviation;
+  if (/^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d]+$/u.test(seen)) return COST.abbreviation;
   if (isKnown) return COST.known;
   const cost = COST.foreign + COST.foreignLetter * seen.length;
   return /^\p{L}+$/u.test(seen) ? cost : cost + COST.mixed;

@@ -8,7 +8,7 @@ import type { SyllableTrie } from './syllable-trie.js';
 /** What may have been printed where the OCR saw `seen`, the likeliest first; nothing when the best costs more than `most`. */
 export type FindCandidates = (seen: string, letterCase: LetterCase, most?: number) => readonly Candidate[];
 
-const MOST = 24;
+const MOST = 18;
 /** Words whose candidates are kept for when they come again. */
 const MOST_KNOWN = 20_000;
 /** Candidates this much worse than the best one (nats, how frequent they are included) are not tried. */

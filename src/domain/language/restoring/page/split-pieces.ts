@@ -25,9 +25,10 @@ const NUMBER = /\d{1,30}(?:[.,/:-]\d{1,30}){0,15}(?![\p{L}\p{M}\d¢§&$€£’'
 /** A year that lost the space behind it. */
 const YEAR = /(?:19|20)\d\d(?=\p{L}{2})/u;
 /** Signs inside a word are what the OCR made of its letters (`t?lt`, `th}IC`); `(` is the hook of `ứ`. */
-const WORD = /(?:\((?=mg(?!\p{L})))?[\p{L}\p{M}\d¢§&$€£](?:[\p{L}\p{M}\d¢§&$€£’'‘`´]|[?\\{}<>=_*;!~^#](?=[\p{L}\d]))*/u;
+const WORD =
+  /(?:\((?=mg(?!\p{L})))?[\p{L}\p{M}\d¢§&$€£¥](?:[\p{L}\p{M}\d¢§&$€£’'‘`´]|[?\\{}<>=_*;!~^#](?=[\p{L}\d]))*/u;
 const PIECE = new RegExp(`${NUMBER.source}|${YEAR.source}|${WORD.source}`, 'gu');
-const LETTER = /\p{L}|[¢§&]/u;
+const LETTER = /\p{L}|[¢§&¥]/u;
 
 /** The pieces of a line; what stands between them is punctuation and spaces. */
 export function splitPieces(line: string): Piece[] {
