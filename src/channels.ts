@@ -34,6 +34,8 @@ export interface Channels {
   stop(): Promise<void>;
 }
 
+/** Characters below which a secret is no secret. */
+const SAFE_SECRET = 16;
 /** People that the free plan of the Zalo Bot Platform serves in a month. */
 const ZALO_PEOPLE = 50;
 
@@ -64,6 +66,8 @@ async function openTelegram(
 ): Promise<TelegramChannel | undefined> {
   const { token, apiRoot, webhookSecret } = telegram;
   if (token === undefined) return undefined;
+  if (webhookSecret !== undefined && webhookSecret.length < SAFE_SECRET)
+    log.warn({}, 'TELEGRAM_WEBHOOK_SECRET can be guessed: leave it empty and one is made');
   const { createTelegramChannel } = await import('./adapters/telegram/create-telegram-channel.js');
   const webhook =
     publicUrl === undefined

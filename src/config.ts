@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const SECRET = /^[A-Za-z0-9_-]{16,256}$/;
+/** What Telegram takes. */
+const TELEGRAM_SECRET = /^[A-Za-z0-9_-]{1,256}$/;
 /** What Zalo takes and a header can carry. */
 const ZALO_SECRET = /^[\x21-\x7e]{8,256}$/;
 
@@ -29,7 +31,7 @@ const environment = z.object({
   OPERATIONS_TOKEN: secret.optional(),
   TELEGRAM_BOT_TOKEN: text.optional(),
   TELEGRAM_API_ROOT: address.default('https://api.telegram.org'),
-  TELEGRAM_WEBHOOK_SECRET: secret.optional(),
+  TELEGRAM_WEBHOOK_SECRET: z.string().regex(TELEGRAM_SECRET, '1 to 256 letters, digits, _ or -').optional(),
   ZALO_BOT_TOKEN: text.optional(),
   ZALO_API_ROOT: address.default('https://bot-api.zaloplatforms.com'),
   ZALO_WEBHOOK_SECRET: z.string().regex(ZALO_SECRET, '8 to 256 letters, digits or signs without spaces').optional(),
