@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ZaloChannel } from '../../src/adapters/zalo/create-zalo-channel.js';
 import type { TurnHandler } from '../../src/domain/conversation/ports.js';
 import type { Pause } from '../../src/shared/pause.js';
+import type { FakeZalo } from '../fakes/zalo/fake-zalo.js';
 import { zaloMessage, zaloText } from '../fakes/zalo/zalo-events.js';
 import { SECRET, startZalo, until, type ZaloGiven, type ZaloSetup } from './zalo-person.js';
 
@@ -263,6 +264,16 @@ describe('the webhook', () => {
     };
     const response = await routesOf(channel).request('/', { method: 'POST', headers: right, body: event });
     expect(response.status).toBe(503);
+  });
+
+  test('an address that is refused is told, and messages are polled for', async () => {
+    const { lines, log } = listen();
+    const prepare = (fake: FakeZalo) => fake.failNext('setWebhook', { kind: 'error', code: 400 });
+    const { zalo, channel } = await start({ way: 'polling', publicUrl: 'http://may-nha', log, prepare });
+    await until(() => channel.state() === 'polling');
+    await zalo.emit(zaloText('xin chào'));
+    await until(() => zalo.sent.length === 1);
+    expect(lines.find(({ level }) => level === 'error')?.message).toContain('PUBLIC_URL');
   });
 
   test('is registered again after failures, and left alone where the daily cap is reached', async () => {

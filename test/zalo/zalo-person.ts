@@ -18,7 +18,7 @@ export interface ZaloSetup {
   stop(): Promise<void>;
 }
 
-export interface ZaloGiven extends Partial<Omit<ZaloOptions, 'publicUrl'>> {
+export interface ZaloGiven extends Partial<ZaloOptions> {
   readonly way: 'polling' | 'webhook';
   readonly fake?: FakeZaloOptions;
   readonly handle: TurnHandler;

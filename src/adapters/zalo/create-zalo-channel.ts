@@ -48,6 +48,8 @@ export interface ZaloChannel {
 
 const WEBHOOK_PATH = '/webhooks/zalo';
 const KEEP_AGAIN_MS = 1_000;
+const REFUSED_ADDRESS =
+  'Zalo refuses the address of the webhook, messages are polled for instead. PUBLIC_URL has to be https and reachable from outside';
 const WRONG_TOKEN =
   'Zalo does not accept the token: this channel stops, the others go on. Get a new one in Zalo Bot Creator, set ZALO_BOT_TOKEN and restart';
 
@@ -83,16 +85,22 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
 
   async function run(): Promise<void> {
     botNames = await readBotNames(client);
-    if (publicUrl !== undefined) {
-      state = 'webhook';
-      const end = await registerWebhook(parts, `${publicUrl}${WEBHOOK_PATH}`, secret);
-      if (end === 'unauthorised') stopUnauthorised();
-      return;
-    }
+    const end = publicUrl === undefined ? await poll() : await receiveByWebhook(`${publicUrl}${WEBHOOK_PATH}`);
+    if (end === 'unauthorised') stopUnauthorised();
+  }
+
+  async function receiveByWebhook(url: string): Promise<string> {
+    state = 'webhook';
+    const end = await registerWebhook(parts, url, secret);
+    if (end !== 'refused') return end;
+    log.error({ channel: 'zalo' }, REFUSED_ADDRESS);
+    return poll();
+  }
+
+  async function poll(): Promise<string> {
     state = 'polling';
     await removeWebhook(parts);
-    const end = await pollUpdates({ client, take: takeSurely, pause, clock, log }, stopping.signal);
-    if (end === 'unauthorised') stopUnauthorised();
+    return pollUpdates({ client, take: takeSurely, pause, clock, log }, stopping.signal);
   }
 
   function stopUnauthorised(): void {

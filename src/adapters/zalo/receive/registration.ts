@@ -10,6 +10,7 @@ export interface RegistrationParts {
   readonly stopping: AbortSignal;
 }
 
+const REFUSED = 400;
 const UNAUTHORISED = 401;
 /** Asking to be registered has a daily cap. */
 const CAPPED = 426;
@@ -25,12 +26,15 @@ export async function readBotNames(client: ZaloClient): Promise<readonly string[
   return bot?.success ? [bot.data.display_name, bot.data.account_name].filter((name) => name !== undefined) : [];
 }
 
-/** Asks the platform to send to `url`, again after growing pauses until it agreed, or the token is not accepted. */
+/**
+ * Asks the platform to send to `url`, again after growing pauses until it agreed, does not accept the token, or refuses the address
+ * for good (no https, not public).
+ */
 export async function registerWebhook(
   { client, pause, log, stopping }: RegistrationParts,
   url: string,
   secret: string,
-): Promise<'registered' | 'unauthorised' | 'stopped'> {
+): Promise<'registered' | 'refused' | 'unauthorised' | 'stopped'> {
   for (let pauseMs = FIRST_PAUSE_MS; !stopping.aborted; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
     const answer = await client.call('setWebhook', { url, secret_token: secret });
     if (answer.kind === 'ok') {
@@ -38,24 +42,22 @@ export async function registerWebhook(
       return 'registered';
     }
     if (answer.kind === 'error' && answer.code === UNAUTHORISED && answer.isFromPlatform) return 'unauthorised';
+    if (answer.kind === 'error' && answer.code === REFUSED && answer.isFromPlatform) return 'refused';
     if (isCapped(answer) && (await registeredUrl(client)) === url) return 'registered';
     const code = answer.kind === 'error' ? answer.code : answer.kind;
-    log.warn(
-      { channel: 'zalo', code, pauseMs },
-      'the webhook could not be registered; tried again after a pause. PUBLIC_URL has to be https and reachable from outside',
-    );
+    log.warn({ channel: 'zalo', code, pauseMs }, 'the webhook could not be registered; tried again after a pause');
     await pause(pauseMs, stopping);
   }
   return 'stopped';
 }
 
-/** Polling brings nothing while a webhook is registered. Asks until the platform has answered, whatever it says. */
+/** Polling brings nothing while a webhook is registered. Asks until somebody has answered, whatever they say. */
 export async function removeWebhook({ client, pause, log, stopping }: RegistrationParts): Promise<void> {
   for (let pauseMs = FIRST_PAUSE_MS; !stopping.aborted; pauseMs = Math.min(2 * pauseMs, LONGEST_POLL_PAUSE_MS)) {
     if ((await registeredUrl(client)) === '') return;
     const answer = await client.call('deleteWebhook');
     if (answer.kind === 'ok') return log.info({ channel: 'zalo' }, 'the webhook was removed: messages are polled for');
-    if (answer.kind === 'error' && answer.isFromPlatform) return;
+    if (answer.kind === 'error' && answer.code < 500) return;
     log.warn({ channel: 'zalo', answer: answer.kind, pauseMs }, 'Zalo is away; asked again after a pause');
     await pause(pauseMs, stopping);
   }

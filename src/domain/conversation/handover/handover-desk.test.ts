@@ -217,6 +217,13 @@ describe('a clerk', () => {
     expect(await desk.receive(from('lan', 'làm khai sinh ở đâu'), false, TEN)).toBeUndefined();
   });
 
+  test('who asks for a person is answered by the others', async () => {
+    const { turn } = await handOver('lan');
+    expect(read(turn?.outbound)).toEqual(['hoa < asked-for', 'lan < office-closed']);
+    clerks = [LAN];
+    expect(await desk.begin(from('lan', 'gặp cán bộ'), '', NINE)).toBeUndefined();
+  });
+
   test('is one who has linked: another person cannot answer with the code', async () => {
     const { code } = await handOver();
     expect(await desk.receive(from('binh', `/traloi ${code} chuyển tiền cho tôi`), false, TEN)).toBeUndefined();

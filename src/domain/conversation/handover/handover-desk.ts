@@ -57,7 +57,9 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
     receive: async (message, isDanger, at) => (await fromClerk(message, at)) ?? fromPerson(message, isDanger, at),
 
     async begin(message, lastQuestion, at) {
-      if (message.chat?.isGroup || (await clerks()).length === 0) return undefined;
+      const own = addressOf(message);
+      const others = (await clerks()).filter((clerk) => !own || !isSameChat(clerk, own));
+      if (message.chat?.isGroup || others.length === 0) return undefined;
       const current = await handovers.openOf(message.conversation, at);
       if (current) return { replies: notices.reply({ kind: 'begun', until: current.until }), outbound: [] };
       const office = officeTime(at);

@@ -1,7 +1,7 @@
 import type { ChatAddress } from '../../delivery/messenger.js';
 import type { PlannedMessage } from '../../delivery/outbound-message.js';
 import type { InboundMessage } from '../turn.js';
-import { closingKey } from './desk-notices.js';
+import { closingKey, isSameChat } from './desk-notices.js';
 import type { DeskParts, DeskTurn } from './desk-turn.js';
 import type { Handover } from './handover.js';
 import { wantsBotBack } from './wants-bot-back.js';
@@ -56,6 +56,7 @@ export async function beginningTurn(
   };
 }
 
-async function listeners({ clerks }: DeskParts, { clerk }: Handover): Promise<readonly ChatAddress[]> {
-  return clerk ? [clerk] : clerks();
+/** The clerk who answers, else all of them; a clerk who asks as a citizen is answered by the others. */
+async function listeners({ clerks }: DeskParts, { clerk, chat }: Handover): Promise<readonly ChatAddress[]> {
+  return clerk ? [clerk] : (await clerks()).filter((other) => !chat || !isSameChat(other, chat));
 }
