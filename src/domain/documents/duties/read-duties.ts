@@ -1,32 +1,16 @@
 import { fold } from '../../language/fold.js';
-import type { Footnote, Origin, ReadTask } from '../document-reading.js';
-import type { ReadDates } from '../read-dates-port.js';
+import type { Footnote, ReadTask } from '../document-reading.js';
 import type { PlacedBlock } from '../structure/read-outline.js';
 import { startsWithDuty } from './duty-verbs.js';
-import type { Actor, ActorReader } from './read-actor.js';
-import { readApprover } from './read-approver.js';
-import { type DeadlineReading, readDeadline, type When } from './read-deadline.js';
+import type { Actor } from './read-actor.js';
+import { type DeadlineReading, readDeadline } from './read-deadline.js';
+import { readNote, readOrders } from './read-orders.js';
 import { type SectionKind, sectionKindOf } from './section-kind.js';
 import { splitDuties, splitSentences } from './split-duties.js';
-import { titleOfDuty } from './title-of-duty.js';
+import { CERTAINTY, type DutyReading, IS_NO_DUTY, toTask } from './to-task.js';
 
-export interface DutyReading {
-  readonly actors: ActorReader;
-  readonly readDates: ReadDates;
-  readonly when: When;
-  readonly isReport: boolean;
-}
-
-/** What is said of the rule that read a task: how sure it is of itself. */
-const CERTAINTY: Readonly<Record<'assigned' | 'direction' | 'report', number>> = {
-  assigned: 0.9,
-  direction: 0.8,
-  report: 0.6,
-};
 const CLOSING =
   /^(?:tren day la|kinh phi|quyet dinh nay|ke hoach nay (?:co hieu luc|thay the)|\(?co phu luc|\(?kem theo|\(?phu luc)/u;
-const IS_NO_DUTY = /chiu trach nhiem thi hanh|co hieu luc (?:ke )?tu|la nhiem vu (?:thuong xuyen|trong tam|lau dai)/u;
-
 /** Tasks in running text: duties assigned under a heading or in a sentence, directions without an addressee, orders in a report. */
 export function readDuties(
   blocks: readonly PlacedBlock[],
@@ -131,64 +115,4 @@ const REACHES = /(?:^|\s)đạt (?:từ |trên |tối thiểu |ít nhất )?\d/u
 function isStatement(text: string): boolean {
   const [first] = splitSentences(text);
   return IS_NO_DUTY.test(fold(first?.text ?? text)) || REACHES.test(text);
-}
-
-const ORDER = /(?:^|[\s,.;:])(?:giao|yeu cau|de nghi|chi dao|phan cong)\s+(?=\p{L})/u;
-const STILL_TO_DO =
-  /^(?:tiep tuc|chuan bi|du kien)|(?:^|[\s,;])(?:cham nhat|du kien (?:tien hanh|se|hoan thanh)|dang tiep tuc)/u;
-const GOES_ON = /(?:^|\s)tiep tuc (?!duoc)/u;
-
-/** In a report: orders handed on, what goes on or is planned, and what has a date still to come. */
-function readOrders({ block, reading }: Place): ReadTask[] {
-  return splitSentences(block.text).flatMap(({ text }) => {
-    const folded = fold(text);
-    if (IS_NO_DUTY.test(folded)) return [];
-    const isOrder = ORDER.test(folded);
-    const named = isOrder ? reading.actors.fromSentence(text) : undefined;
-    if (named && named.lead.length > 0 && /giao|yeu cau|de nghi/u.test(fold(text.slice(0, named.dutyAt)))) {
-      return splitDuties(text.slice(named.dutyAt)).map((duty) => {
-        const deadline = readDeadline(duty.text, reading.readDates, reading.when);
-        return toTask(block, duty.text, { actor: named, deadline, certainty: CERTAINTY.report, reading });
-      });
-    }
-    const actor = startsWithDuty(text) ? undefined : reading.actors.fromSentence(text);
-    const isGoingOn = GOES_ON.test(folded) && actor !== undefined && actor.lead.length > 0;
-    if (!STILL_TO_DO.test(folded) && !isGoingOn) return [];
-    const deadline = readDeadline(text, reading.readDates, reading.when);
-    return [toTask(block, text, { actor, deadline, certainty: CERTAINTY.report, reading })];
-  });
-}
-
-/** A note may add a duty: `Riêng đối với các sở ... báo cáo thêm ...`. */
-function readNote(note: Footnote, reading: DutyReading): ReadTask[] {
-  if (!/^rieng |(?:^|\s)(?:co trach nhiem|phai|cham nhat)\s/u.test(fold(note.text))) return [];
-  const actor = reading.actors.fromSentence(note.text);
-  if (!actor || actor.lead.length === 0) return [];
-  const deadline = readDeadline(note.text, reading.readDates, reading.when);
-  return [toTask(note, note.text.slice(actor.dutyAt), { actor, deadline, certainty: CERTAINTY.report, reading })];
-}
-
-interface TaskParts {
-  readonly actor: Actor | undefined;
-  readonly deadline: DeadlineReading;
-  readonly certainty: number;
-  readonly reading: DutyReading;
-}
-
-function toTask(place: Origin, duty: string, { actor, deadline, certainty, reading }: TaskParts): ReadTask {
-  const approver = readApprover(duty);
-  const along = reading.actors.coordinatingIn(duty);
-  return {
-    ref: place.ref,
-    line: place.line,
-    lastLine: place.lastLine,
-    page: place.page,
-    confidence: Math.round(place.confidence * certainty * 100) / 100,
-    title: titleOfDuty(duty, deadline),
-    lead: actor?.lead ?? [],
-    coordinating: along.length > 0 ? along : (actor?.coordinating ?? []),
-    ...(approver === undefined ? {} : { approver }),
-    deadlineText: deadline.text,
-    deadline: deadline.deadline,
-  };
 }
