@@ -5,14 +5,14 @@ import { numberSources, periodOfTitle, withoutTargets } from './figures/number-s
 import { timeLimits } from './figures/open-targets.js';
 import { readFigures } from './figures/read-figures.js';
 import { readTargets } from './figures/read-targets.js';
+import { readHead } from './head/read-head.js';
+import { readLegalBases } from './head/read-legal-bases.js';
 import { toPageLines } from './lines/page-line.js';
 import { readingTime } from './reading-time.js';
 import { createRoleNames } from './roles/name-roles.js';
 import { joinBlocks } from './structure/join-blocks.js';
 import { notesInFoot } from './structure/notes-in-foot.js';
 import { readFootnotes } from './structure/read-footnotes.js';
-import { readHead } from './structure/read-head.js';
-import { readLegalBases } from './structure/read-legal-bases.js';
 import { readOutline } from './structure/read-outline.js';
 import { splitParts } from './structure/split-parts.js';
 import { stripNoteMarks } from './structure/strip-note-marks.js';

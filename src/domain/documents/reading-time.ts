@@ -1,6 +1,6 @@
 import type { DocumentHead, SourceLine } from './document-reading.js';
 import type { When } from './duties/read-deadline.js';
-import { allDates } from './structure/written-date.js';
+import { allDates } from './head/written-date.js';
 
 const OPENING_LINES = 40;
 const OFFICE_OFFSET = '+07:00';

@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.js';
 import type { ReadDeadline } from '../document-reading.js';
+import { symbolSpans } from '../head/document-symbol.js';
 import type { DateExpression, ReadDates } from '../read-dates-port.js';
-import { symbolSpans } from '../structure/document-symbol.js';
 
 export interface DeadlineReading {
   readonly deadline: ReadDeadline;

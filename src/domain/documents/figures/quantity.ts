@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.js';
-import { symbolSpans } from '../structure/document-symbol.js';
+import { symbolSpans } from '../head/document-symbol.js';
 
 /** A number with what it counts. */
 export interface Quantity {

@@ -2,7 +2,7 @@ import { fold } from '../../language/fold.js';
 import type { PageLine } from '../lines/page-line.js';
 import type { RolePieces } from '../roles/role-pieces.js';
 import type { RoleVocabulary } from '../roles/role-vocabulary.js';
-import type { TableLine } from './read-table-line.js';
+import type { TableLine } from './cells/read-table-line.js';
 import type { TableRow, TableSection } from './table-row.js';
 
 interface RowParts {

@@ -4,11 +4,11 @@ import { createRolePieces, type RolePieces } from '../roles/role-pieces.js';
 import type { RoleVocabulary } from '../roles/role-vocabulary.js';
 import { isInCapitals, readItemMark } from '../structure/item-mark.js';
 import { areRolesWhole, assembleRow } from './assemble-row.js';
+import { createMender } from './cells/mend-words.js';
+import { readTableLine, type TableLine } from './cells/read-table-line.js';
+import { isUnfinishedTime, opensTimeCell } from './cells/time-phrases.js';
 import { isHeaderLine } from './header-words.js';
-import { createMender } from './mend-words.js';
-import { readTableLine, type TableLine } from './read-table-line.js';
 import type { TableRow, TableSection } from './table-row.js';
-import { isUnfinishedTime, opensTimeCell } from './time-phrases.js';
 
 type TimeCell = 'closed' | 'may go on' | 'open';
 

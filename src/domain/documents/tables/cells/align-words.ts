@@ -1,5 +1,5 @@
-import { fold } from '../../language/fold.js';
-import { editDistance } from '../lines/close-to.js';
+import { fold } from '../../../language/fold.js';
+import { editDistance } from '../../lines/close-to.js';
 
 const GAP = 0.7;
 const MOST = 12;

@@ -1,4 +1,4 @@
-import type { RolePieces } from '../roles/role-pieces.js';
+import type { RolePieces } from '../../roles/role-pieces.js';
 import { ABBREVIATED_ROLE, dropNoise, dropSmall, endsInRole, isBorder } from './line-borders.js';
 import { joinCell, type LineWord, toLineWords } from './line-words.js';
 import type { MendWords } from './mend-words.js';

@@ -1,4 +1,4 @@
-import type { RolePieces } from '../roles/role-pieces.js';
+import type { RolePieces } from '../../roles/role-pieces.js';
 import { ABBREVIATED_ROLE, dropNoise, dropSmall, isBorder, isRoleEdge } from './line-borders.js';
 import { joinCell, type LineWord } from './line-words.js';
 

@@ -1,4 +1,4 @@
-import type { RolePieces } from '../roles/role-pieces.js';
+import type { RolePieces } from '../../roles/role-pieces.js';
 import type { LineWord } from './line-words.js';
 
 /** `VP-TK`, `VP.TK;` */

@@ -1,6 +1,6 @@
-import { fold } from '../../language/fold.js';
-import { isFoldedSyllable, isVietnameseSyllable } from '../../language/valid-syllable.js';
-import { editDistance } from '../lines/close-to.js';
+import { fold } from '../../../language/fold.js';
+import { isFoldedSyllable, isVietnameseSyllable } from '../../../language/valid-syllable.js';
+import { editDistance } from '../../lines/close-to.js';
 
 /**
  * Finds the cell words that damaged words of a table line were printed as: `Cécnganh` -> `các ngành`, `Thuene xuven` ->

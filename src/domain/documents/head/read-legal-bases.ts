@@ -1,8 +1,8 @@
 import { fold } from '../../language/fold.js';
 import type { LegalBasis } from '../document-reading.js';
 import { opensWith } from '../lines/close-to.js';
+import type { PlacedBlock } from '../structure/read-outline.js';
 import { readSymbol } from './document-symbol.js';
-import type { PlacedBlock } from './read-outline.js';
 import { readWrittenDate } from './written-date.js';
 
 /** Paragraphs that begin with `Căn cứ` before the first section; several documents in one are one each. */

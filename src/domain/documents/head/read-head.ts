@@ -2,11 +2,11 @@ import { fold } from '../../language/fold.js';
 import type { DocumentHead } from '../document-reading.js';
 import { isCloseTo } from '../lines/close-to.js';
 import type { PageLine } from '../lines/page-line.js';
+import { isInCapitals } from '../structure/item-mark.js';
+import { joinWords } from '../structure/join-blocks.js';
+import { documentTypeOf, type Part } from '../structure/split-parts.js';
 import { readSymbol } from './document-symbol.js';
-import { isInCapitals } from './item-mark.js';
-import { joinWords } from './join-blocks.js';
 import { readFoot } from './read-foot.js';
-import { documentTypeOf, type Part } from './split-parts.js';
 import { allDates, readWrittenDate } from './written-date.js';
 
 const ISSUERS: Readonly<Record<string, string>> = {
