@@ -11,6 +11,7 @@ import { createQuotaCounter } from './adapters/database/quota-counter.js';
 import { createWorker } from './adapters/database/worker.js';
 import { everyDay } from './adapters/scheduler/every-day.js';
 import { createWebApp } from './adapters/web/create-web-app.js';
+import { checkDelivery, renderDelivery } from './adapters/web/delivery-health.js';
 import { listen, type WebServer } from './adapters/web/listen.js';
 import { createAssistant } from './assistant.js';
 import { type Channels, openChannels } from './channels.js';
@@ -23,6 +24,7 @@ import { createApology } from './domain/conversation/receiving/apologise.js';
 import { createReceiver } from './domain/conversation/receiving/create-receiver.js';
 import { createDispatcher } from './domain/delivery/create-dispatcher.js';
 import { DELIVERY_LIMITS } from './domain/delivery/delivery-limits.js';
+import { forgetSent } from './domain/delivery/forget-sent.js';
 import { createReplyPlanner } from './domain/delivery/plan-replies.js';
 import { followImports } from './importing/follow-imports.js';
 import { CONFIRM_LABELS } from './messages/account.js';
@@ -97,10 +99,14 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   });
   const purge = everyDay(
     'forget-old',
-    async (at) => log.info(await forgetOld(stores.retention, config.retention, at), 'old records deleted'),
+    async (at) => {
+      const sent = await forgetSent(outbox, at);
+      log.info({ ...(await forgetOld(stores.retention, config.retention, at)), sent }, 'old records deleted');
+    },
     clock,
     log,
   );
+  const health = { outbox, inbox: stores.inbox, dispatcher, clock };
   const web = createWebApp({
     ...stores,
     conversations,
@@ -112,8 +118,10 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     conversationDays: config.retention.conversationDays,
     officeName: office?.name,
     webhooks: channels.webhooks,
+    gauges: () => renderDelivery(health),
     checks: {
       ...channels.checks,
+      delivery: () => checkDelivery(health),
       database: async () => {
         await database.client.$queryRawUnsafe('SELECT 1');
         return { isReady: true, detail: { driver: database.driver } };

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createConversationAdapters } from '../src/adapters/database/conversation-adapters.js';
 import { createDeliveryAdapters } from '../src/adapters/database/outbound/delivery-adapters.js';
 import { createWorker } from '../src/adapters/database/worker.js';
+import { checkDelivery, renderDelivery } from '../src/adapters/web/delivery-health.js';
 import { inboxContract } from './contracts/inbox-contract.js';
 import { outboxContract } from './contracts/outbox-contract.js';
 import { createConversationMemory } from './fakes/conversation-memory.js';
@@ -165,4 +166,33 @@ describe.each(drivers)('on %s', (driver) => {
     expect((await outbox.sweep(NOON)).crashed).toBe(1);
     expect(await outbox.claim(claiming)).toEqual([]);
   });
+});
+
+test('operators see what waits and what is uncertain, in /readyz and for Prometheus', async () => {
+  const { outbox } = createDeliveryMemory();
+  const { inbox } = createConversationMemory();
+  const to = { channel: 'telegram', chat: '1' } as const;
+  const parts = [{ text: 'a', choices: [] }];
+  await outbox.plan([{ key: 'a', to, priority: 'answer', parts, dueAt: NOON }], NOON);
+  const message = { channel: 'telegram', conversation: 'c', messageId: '1', text: 'a', receivedAt: NOON } as const;
+  await inbox.keep(message);
+  const state = { isUnauthorised: true, underWay: 0, lastReachedAt: undefined };
+  const dispatcher = { states: () => new Map([['telegram', state] as const]) };
+  const health = { outbox, inbox, dispatcher, clock: () => LATER };
+  expect(await checkDelivery(health)).toEqual({
+    isReady: true,
+    detail: {
+      planned: 1,
+      uncertain: 0,
+      failed: 0,
+      oldestDueSeconds: 60,
+      unanswered: 1,
+      oldestUnansweredSeconds: 60,
+      unauthorised: 'telegram',
+    },
+  });
+  const text = await renderDelivery(health);
+  expect(text).toContain('motcua_outbox_messages{channel="telegram",status="planned"} 1\n');
+  expect(text).toContain('motcua_outbox_oldest_due_seconds 60\n');
+  expect(text).toMatch(/motcua_inbox_waiting 1\n$/);
 });

@@ -40,6 +40,7 @@ export function createInboxMemory() {
       if (row?.status === 'received') row.leaseUntil = from.getTime();
     },
     freeAbandoned: async () => 0,
+    shredAnswered: async () => {},
     async waiting() {
       const [oldest] = waiting();
       return oldest ? { count: waiting().length, oldest: oldest.message.receivedAt } : { count: 0 };

@@ -27,6 +27,7 @@ export interface WebOptions extends ChatParts {
   /** Whether a clerk answers in a conversation instead of the bot; never, where it is left out. */
   readonly waitsForClerk?: ((conversation: string, at: Date) => Promise<boolean>) | undefined;
   readonly checks: HealthChecks;
+  readonly gauges?: () => Promise<string>;
   readonly limits?: LimitRules;
   /** Where platforms hand over messages: `/webhooks/<name>`. */
   readonly webhooks?: Readonly<Record<string, Hono>> | undefined;
@@ -46,6 +47,7 @@ export function createWebApp(options: WebOptions): Hono {
     metrics: createMetrics(),
     waitsForClerk: options.waitsForClerk ?? (async () => false),
     checks: options.checks,
+    gauges: options.gauges,
     operationsToken: options.operationsToken,
     officeName: options.officeName ?? WEB_WORDS.defaultOffice,
     clock: options.clock,

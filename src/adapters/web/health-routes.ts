@@ -17,11 +17,11 @@ export function healthRoutes(parts: WebParts): Hono {
     return c.json({ status, ...details }, isReady ? 200 : 503);
   });
 
-  routes.get('/metrics', (c) =>
-    isOperator(c, parts.operationsToken)
-      ? c.text(parts.metrics.render(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
-      : c.notFound(),
-  );
+  routes.get('/metrics', async (c) => {
+    if (!isOperator(c, parts.operationsToken)) return c.notFound();
+    const text = `${parts.metrics.render()}${(await parts.gauges?.()) ?? ''}`;
+    return c.text(text, 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
   return routes;
 }
 

@@ -26,6 +26,8 @@ export interface WebParts {
   /** A clerk answers in the conversation instead of the bot. */
   readonly waitsForClerk: (conversation: string, at: Date) => Promise<boolean>;
   readonly checks: HealthChecks;
+  /** More for `/metrics`, in the text format. */
+  readonly gauges?: (() => Promise<string>) | undefined;
   readonly operationsToken: string | undefined;
   readonly officeName: string;
   readonly clock: Clock;

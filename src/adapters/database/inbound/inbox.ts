@@ -2,6 +2,7 @@ import type { ClaimedMessage, Inbox, Lease } from '../../../domain/conversation/
 import type { InboundMessage } from '../../../domain/conversation/turn.js';
 import { gather } from '../../../shared/gather.js';
 import { hashId } from '../../../shared/ids.js';
+import { emptyWriteAheadLog } from '../conversation-store.js';
 import { Prisma, type PrismaClient } from '../generated/client.js';
 import { sealAlone, unsealAlone } from '../seal.js';
 import type { Worker } from '../worker.js';
@@ -102,6 +103,8 @@ export function createInbox(client: PrismaClient, officeKey: Uint8Array, worker:
       return client.$executeRaw`UPDATE "InboundMessage" SET "leaseOwner" = NULL, "leaseUntil" = NULL
         WHERE "status" = 'received' AND "leaseOwner" IN (${Prisma.join(gone)})`;
     },
+
+    shredAnswered: () => emptyWriteAheadLog(client),
 
     async waiting() {
       const { _count, _min } = await client.inboundMessage.aggregate({

@@ -31,7 +31,7 @@ const LEASE_MS = 30_000;
 const MOST_IN_HAND = 64;
 /** How often messages are looked for that another process left or that failed before. */
 const LOOK_EVERY_MS = 1_000;
-const LOOKS_BETWEEN_FREEING = 30;
+const LOOKS_BETWEEN_CLEANING = 30;
 const MOST_TRIES = 3;
 /** A message that a process did not live to answer may be what ended it. */
 const MOST_CLAIMS = 5;
@@ -48,6 +48,7 @@ export function createReceiver({ inbox, handle, apologise, onAnswered, now, paus
   let isMoreWaiting = false;
   let looking: Promise<void> | undefined;
   let isStopped = false;
+  let hasAnswered = false;
 
   const lease = (): Lease => ({ at: now(), until: later(LEASE_MS) });
   const later = (ms: number) => new Date(now().getTime() + ms);
@@ -74,6 +75,7 @@ export function createReceiver({ inbox, handle, apologise, onAnswered, now, paus
     try {
       if (attempts > MOST_CLAIMS) await apologise(message, now());
       else await handle(message, now());
+      hasAnswered = true;
       onAnswered();
     } catch (error) {
       log.error({ channel: message.channel, attempts, ...describeError(error) }, 'a message could not be answered');
@@ -105,10 +107,16 @@ export function createReceiver({ inbox, handle, apologise, onAnswered, now, paus
     if (inHand.size === 0) behind.clear();
   }
 
+  async function clean(): Promise<void> {
+    await inbox.freeAbandoned();
+    if (hasAnswered) await inbox.shredAnswered();
+    hasAnswered = false;
+  }
+
   async function keepLooking(): Promise<void> {
     for (let looks = 0; !isStopped; looks++) {
       try {
-        if (looks % LOOKS_BETWEEN_FREEING === 0) await inbox.freeAbandoned();
+        if (looks % LOOKS_BETWEEN_CLEANING === 0) await clean();
         await look();
       } catch (error) {
         log.error(describeError(error), 'waiting messages could not be looked for; it is tried again');

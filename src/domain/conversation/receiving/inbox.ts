@@ -23,6 +23,8 @@ export interface Inbox {
   giveBack(message: InboundMessage, from: Date): Promise<void>;
   /** Frees what processes had claimed that have ended, before their leases do; returns how many. */
   freeAbandoned(): Promise<number>;
+  /** What was answered since is overwritten in the files as well, not only in the tables. */
+  shredAnswered(): Promise<void>;
   /** How many wait, and since when the oldest does. */
   waiting(): Promise<{ readonly count: number; readonly oldest?: Date }>;
 }
