@@ -86,7 +86,7 @@ export function createHttpClient(): HttpClient {
       const deadline = setTimeout(() => end(isConnected ? 'timed-out' : 'not-connected'), timeoutMs);
       signal?.addEventListener('abort', fail, { once: true });
       sent.once('socket', (socket) => {
-        if (sent.reusedSocket) {
+        if (sent.reusedSocket || (!isTls && !socket.connecting)) {
           isConnected = true;
           return;
         }

@@ -30,6 +30,7 @@ export interface Connection {
 
 /** Telegram's default; more at once than a small office's machine answers. */
 const MAX_CONNECTIONS = 40;
+const REFUSED_WAIT_MS = 30_000;
 
 type Tried<Value> = { readonly kind: 'done'; readonly value: Value } | { readonly kind: 'refused' | 'over' };
 
@@ -47,28 +48,31 @@ export function connect({ api, take, webhook, pause, log }: ConnectParts): Conne
     log.error({}, UNAUTHORISED_ADVICE);
   }
 
-  /** Until it works, Telegram refuses the request as such, or the channel ends. */
-  async function insist<Value>(call: (signal: GrammySignal) => Promise<Value>): Promise<Tried<Value>> {
+  /** Until it works or the channel ends; where `mayRefuse`, also until Telegram says that it never will. */
+  async function insist<Value>(
+    call: (signal: GrammySignal) => Promise<Value>,
+    { mayRefuse }: { readonly mayRefuse: boolean },
+  ): Promise<Tried<Value>> {
     for (let failures = 1; !stopping.signal.aborted; failures += 1) {
       try {
         return { kind: 'done', value: await call(signal) };
       } catch (error) {
+        if (stopping.signal.aborted) break;
         const next = afterFailure(error, failures);
         if (next.kind === 'stop') {
           giveUp();
           return { kind: 'over' };
         }
-        if (next.kind === 'refused') return { kind: 'refused' };
+        if (next.kind === 'refused' && mayRefuse) return { kind: 'refused' };
         if (failures === 1) log.warn(describeFailure(error), 'Telegram cannot be reached; trying again');
-        await pause(next.waitMs, stopping.signal);
+        await pause(next.kind === 'refused' ? REFUSED_WAIT_MS : next.waitMs, stopping.signal);
       }
     }
     return { kind: 'over' };
   }
 
   async function begin(): Promise<void> {
-    const me = await insist((given) => api.getMe(given));
-    if (me.kind === 'refused') log.error({}, REFUSED_ADVICE);
+    const me = await insist((given) => api.getMe(given), { mayRefuse: false });
     if (me.kind !== 'done') return;
     bot = { id: me.value.id, username: me.value.username };
     const menu = nameCommands(api, signal, log);
@@ -84,7 +88,7 @@ export function connect({ api, take, webhook, pause, log }: ConnectParts): Conne
 
   async function setWebhook({ url, secret }: { readonly url: string; readonly secret: string }): Promise<boolean> {
     const asked = { secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: MAX_CONNECTIONS };
-    const set = await insist((given) => api.setWebhook(url, asked, given));
+    const set = await insist((given) => api.setWebhook(url, asked, given), { mayRefuse: true });
     if (set.kind === 'done') {
       state = 'webhook';
       log.info({}, 'Telegram sends messages to PUBLIC_URL');
@@ -131,6 +135,5 @@ async function nameCommands(api: Api, signal: GrammySignal, log: Log): Promise<v
 
 const UNAUTHORISED_ADVICE =
   'Telegram does not accept TELEGRAM_BOT_TOKEN: this channel is off, the others go on. Take the current token from @BotFather, set it and start again';
-const REFUSED_ADVICE = 'what answers at TELEGRAM_API_ROOT is no Bot API: this channel is off, the others go on';
 const WEBHOOK_ADVICE =
   'Telegram refuses the webhook address: PUBLIC_URL must be https on port 443, 80, 88 or 8443 with a valid certificate. Messages are asked for instead';
