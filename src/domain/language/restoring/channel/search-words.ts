@@ -1,5 +1,5 @@
 import type { LetterCase } from '../page/letter-case.js';
-import { type SeenCosts, type SeenWord, WIDTHS } from './seen-costs.js';
+import { LONGEST_SEEN, type SeenCosts, type SeenWord, WIDTHS } from './seen-costs.js';
 import type { SyllableTrie, TrieNode } from './syllable-trie.js';
 
 /** A word that may have been printed where the OCR saw something. */
@@ -18,8 +18,6 @@ interface Column {
   from: number;
   to: number;
 }
-
-const LONGEST_SEEN = 16;
 
 /** Walks the trie with one column of an edit distance at each depth, and leaves a branch when all of it costs too much. */
 export function createWordSearch(trie: SyllableTrie, costs: SeenCosts): SearchWords {
@@ -41,9 +39,9 @@ export function createWordSearch(trie: SyllableTrie, costs: SeenCosts): SearchWo
       for (let at = 0; at < letters.length; at += 1) {
         const printed = (letters[at] ?? 0) + shift;
         clear(next);
-        add(column, seen.ofLetter(printed), seen.length, bound, next);
+        add(column, seen, seen.rowOf(printed), bound, next);
         const pair = before === undefined ? -1 : costs.pairOf(last, printed);
-        if (before !== undefined && pair >= 0) add(before, seen.ofPair(pair), seen.length, bound, next);
+        if (before !== undefined && pair >= 0) add(before, seen, seen.rowOfPair(pair), bound, next);
         const child = nodes[at];
         if (next.to > next.from && child !== undefined) visit(child, depth + 1, printed);
       }
@@ -70,14 +68,14 @@ function clear(column: Column): void {
 }
 
 /** Adds what a letter (or pair) costs to every way of having come to a character, where that stays below the bound. */
-function add(column: Column, row: Float64Array, length: number, bound: number, next: Column): void {
+function add(column: Column, { costs, length }: SeenWord, row: number, bound: number, next: Column): void {
   const to = Math.min(column.to, length + 1);
   for (let from = column.from; from < to; from += 1) {
     const so = column.costs[from] ?? Infinity;
     if (so >= bound) continue;
     const widest = Math.min(WIDTHS, length - from + 1);
     for (let width = 0; width < widest; width += 1) {
-      const cost = so + (row[from * WIDTHS + width] ?? Infinity);
+      const cost = so + (costs[row + from * WIDTHS + width] ?? Infinity);
       const at = from + width;
       if (cost >= bound || cost >= (next.costs[at] ?? Infinity)) continue;
       next.costs[at] = cost;

@@ -2,18 +2,20 @@ import type { Confusions } from './confusions.js';
 
 /** Characters that one or two letters may be seen as, and one more: widths run from 0. */
 export const WIDTHS = 4;
+export const LONGEST_SEEN = 16;
 
 /**
- * What the parts of one seen word cost: in each row, `row[at * WIDTHS + width]` is the cost of the part of that width at that
- * place. Rows are made when they are first asked for.
+ * What the parts of one seen word cost: `costs[row + at * WIDTHS + width]` is the cost of the part of that width at that place,
+ * in the row of a letter or of a pair. Good until the next word is asked for: the rows stand in one array that is used again.
  */
 export interface SeenWord {
   readonly length: number;
   /** False when no part of it is what two letters together are seen as. */
   readonly hasPairs: boolean;
-  /** Small letters by their number, capitals numbered after them. */
-  ofLetter(letter: number): Float64Array;
-  ofPair(pair: number): Float64Array;
+  readonly costs: Float64Array;
+  /** Where the row of a letter begins. Small letters by their number, capitals numbered after them. */
+  rowOf(letter: number): number;
+  rowOfPair(pair: number): number;
 }
 
 /** Costs by the numbers of letters instead of the letters themselves, so that a search through the words is quick. */
@@ -34,55 +36,71 @@ interface PartCosts {
 const UNKNOWN = -1;
 /** Parts whose costs are kept, some 10 MB. */
 const MOST_KNOWN = 12_000;
+const ROW = (LONGEST_SEEN + 1) * WIDTHS;
 
 export function createSeenCosts(letters: readonly string[], confusions: Confusions): SeenCosts {
   const printed = [...letters, ...letters.map((letter) => letter.toUpperCase())];
   const pairs = numberPairs(printed, confusions);
-  const ofJoint = new Set(confusions.joint.flatMap(({ seen }) => [...seen.keys()]));
-  const known = new Map<string, PartCosts>();
-  const costsOf = (part: string): PartCosts => {
-    const costs = known.get(part) ?? {
-      part,
-      ofLetter: new Float32Array(printed.length).fill(UNKNOWN),
-      ofPair: ofJoint.has(part)
-        ? Float64Array.from(confusions.joint, (row) => row.seen.get(part) ?? Infinity)
-        : undefined,
-    };
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(part, costs);
-    return costs;
-  };
-  const costOf = (costs: PartCosts | undefined, letter: number): number => {
-    if (costs === undefined) return Infinity;
-    const before = costs.ofLetter[letter] ?? UNKNOWN;
-    if (before !== UNKNOWN) return before;
-    const cost = confusions.costOf(printed[letter] ?? '', costs.part);
-    costs.ofLetter[letter] = cost;
-    return cost;
-  };
+  const partCosts = createPartCosts(printed, confusions);
+  const rows = printed.length + confusions.joint.length;
+  const costs = new Float64Array(rows * ROW);
+  /** Which word a row was filled for. */
+  const filledFor = new Int32Array(rows);
+  let turn = 0;
   return {
     pairOf: (first, second) => pairs[first * printed.length + second] ?? -1,
     of(seen) {
-      const parts = partsOf(seen).map(costsOf);
-      const letterRows: (Float64Array | undefined)[] = [];
-      const pairRows: (Float64Array | undefined)[] = [];
+      const parts = partsOf(seen).map(partCosts.of);
+      turn += 1;
+      const own = turn;
+      const filled = (row: number, costOf: (part: PartCosts) => number): number => {
+        const start = row * ROW;
+        if (filledFor[row] === own) return start;
+        filledFor[row] = own;
+        for (let at = 0; at < parts.length; at += 1) {
+          const part = parts[at];
+          costs[start + at] = part === undefined ? Infinity : costOf(part);
+        }
+        return start;
+      };
       return {
         length: seen.length,
         hasPairs: parts.some(({ ofPair }) => ofPair !== undefined),
-        ofLetter(letter) {
-          const before = letterRows[letter];
-          if (before !== undefined) return before;
-          const row = new Float64Array(parts.length);
-          for (let at = 0; at < parts.length; at += 1) row[at] = costOf(parts[at], letter);
-          letterRows[letter] = row;
-          return row;
-        },
-        ofPair(pair) {
-          const row = pairRows[pair] ?? Float64Array.from(parts, ({ ofPair }) => ofPair?.[pair] ?? Infinity);
-          pairRows[pair] = row;
-          return row;
-        },
+        costs,
+        rowOf: (letter) => filled(letter, (part) => partCosts.ofLetter(part, letter)),
+        rowOfPair: (pair) => filled(printed.length + pair, ({ ofPair }) => ofPair?.[pair] ?? Infinity),
       };
+    },
+  };
+}
+
+interface PartTable {
+  of(part: string): PartCosts;
+  ofLetter(part: PartCosts, letter: number): number;
+}
+
+/** The costs of parts, each worked out once. */
+function createPartCosts(printed: readonly string[], confusions: Confusions): PartTable {
+  const ofJoint = new Set(confusions.joint.flatMap(({ seen }) => [...seen.keys()]));
+  const known = new Map<string, PartCosts>();
+  return {
+    of(part) {
+      const before = known.get(part);
+      if (before !== undefined) return before;
+      const ofPair = ofJoint.has(part)
+        ? Float64Array.from(confusions.joint, (row) => row.seen.get(part) ?? Infinity)
+        : undefined;
+      const costs = { part, ofLetter: new Float32Array(printed.length).fill(UNKNOWN), ofPair };
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(part, costs);
+      return costs;
+    },
+    ofLetter({ part, ofLetter }, letter) {
+      const before = ofLetter[letter] ?? UNKNOWN;
+      if (before !== UNKNOWN) return before;
+      const cost = confusions.costOf(printed[letter] ?? '', part);
+      ofLetter[letter] = cost;
+      return ofLetter[letter] ?? cost;
     },
   };
 }
