@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Dangers } from '../../domain/conversation/scope/danger.js';
 import {
   COMPLAINT_TOPICS,
   EMERGENCY_TOPICS,
@@ -51,6 +52,23 @@ export const scopeSchema = z.strictObject({
   rules: z.array(rule).min(1),
 });
 
-export function parseScope(raw: unknown): Scope {
+export function parseScope(raw: unknown): Omit<Scope, 'dangers'> {
   return scopeSchema.parse(raw);
+}
+
+const points = z.number().int();
+
+/** `knowledge/dangers.yaml`. */
+const dangersSchema = z.strictObject({
+  enough: points.min(1),
+  lists: z.record(z.string().regex(/^[a-z-]+$/), z.array(words).min(1)),
+  harms: z
+    .array(z.strictObject({ topic: z.enum(EMERGENCY_TOPICS), points: points.min(1), phrases: z.array(words).min(1) }))
+    .min(1),
+  signs: z.array(z.strictObject({ points: points.min(1), phrases: z.array(words).min(1) })),
+  against: z.array(z.strictObject({ points: points.max(-1), phrases: z.array(words).min(1) })),
+});
+
+export function parseDangers(raw: unknown): Dangers {
+  return dangersSchema.parse(raw);
 }

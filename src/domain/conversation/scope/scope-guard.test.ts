@@ -34,6 +34,16 @@ const scope: Scope = {
     rule({ kind: 'greeting', strength: 'certain' }, { whole: ['chào'] }),
     rule({ kind: 'injection', strength: 'certain' }, { patterns: ['drop\\s+table'] }),
   ],
+  dangers: {
+    enough: 4,
+    lists: { person: ['(bé|người|ba)'] },
+    harms: [{ topic: 'rescue', points: 3, phrases: ['(rớt|té) ... (giếng|sông)'] }],
+    signs: [
+      { points: 1, phrases: ['{person}'] },
+      { points: 2, phrases: ['cứu với'] },
+    ],
+    against: [{ points: -4, phrases: ['{calm}', 'ở đâu'] }],
+  },
 };
 const guard = createScopeGuard(scope);
 

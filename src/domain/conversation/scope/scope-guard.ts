@@ -1,5 +1,6 @@
 import type { Question } from '../../language/question.js';
 import type { AttachmentKind } from '../turn.js';
+import { createDangerReader } from './danger.js';
 import type { ScopeFinding } from './finding.js';
 import { type MessageReading, readMessageWords } from './message-words.js';
 import { createPhraseBook } from './phrase-book.js';
@@ -29,17 +30,26 @@ export function createScopeGuard(scope: Scope): ScopeGuard & SafetyWatch {
   const spellings = new Map(
     Object.entries(scope.spellings).map(([typed, meant]) => [typed, meant.split(' ').map(spellingOf)]),
   );
-  const readPhrase = createPhraseReader(scope.lists);
+  const readPhrase = createPhraseReader({ ...scope.lists, ...scope.dangers.lists });
   const smallTalkPhrases = scope.rules
     .filter((rule) => SMALL_TALK.has(rule.finding.kind))
     .flatMap((rule) => rule.whole);
   const smallTalk = createPhraseBook(['{filler}', ...smallTalkPhrases], readPhrase);
   const matchers = scope.rules.map((rule) => createRuleMatcher(rule, readPhrase, smallTalk));
   const dangers = matchers.filter((_, at) => scope.rules[at]?.finding.kind === 'emergency');
+  const others = matchers.filter((matcher) => !dangers.includes(matcher));
+  const readDanger = createDangerReader(scope.dangers, readPhrase);
 
   function assessWords(reading: MessageReading, text: string): ScopeFinding | undefined {
     let weak: ScopeFinding | undefined;
-    for (const matcher of matchers) {
+    for (const matcher of dangers) {
+      const finding = matcher.match(reading, text);
+      if (finding?.strength === 'certain') return finding;
+      weak ??= finding;
+    }
+    const danger = readDanger(reading);
+    if (danger) return danger;
+    for (const matcher of others) {
       if (weak && matcher.strength === 'weak') continue;
       const finding = matcher.match(reading, text);
       if (finding?.strength === 'certain') return finding;

@@ -1,3 +1,4 @@
+import type { Dangers } from './danger.js';
 import type { ScopeFinding } from './finding.js';
 
 /**
@@ -11,6 +12,8 @@ export interface Scope {
   readonly lists: Readonly<Record<string, readonly string[]>>;
   /** First certain one wins, else the first weak one. */
   readonly rules: readonly ScopeRule[];
+  /** Danger in wordings that no rule names. */
+  readonly dangers: Dangers;
 }
 
 export interface ScopeRule {

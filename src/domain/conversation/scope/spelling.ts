@@ -1,7 +1,13 @@
 import { fold } from '../../language/fold.js';
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+/** `nhàaa`: the vowel with its tone, then drawn out without it. */
+const DRAWN_BEHIND_TONE = /([aeioy])(\p{M}+)\1{2,}/gu;
 const LONG_DRAWN = /(\p{L})\1{2,}/gu;
+
+function withoutTail(word: string): string {
+  return word.normalize('NFD').replace(DRAWN_BEHIND_TONE, '$1$2').normalize('NFC');
+}
 
 export interface Spelling {
   /** Folded, with `ly` as `li` and long-drawn letters shortened: what is compared first. */
@@ -14,7 +20,7 @@ export interface Spelling {
 
 /** `cứuuuu` -> `cứu`, `cuuuuu` -> `cuu`, `cháyyyy` -> `cháy`: only `u` stands doubled in ordinary syllables. */
 function shorten(word: string): string {
-  return word.replace(LONG_DRAWN, (_, letter: string, at: number) =>
+  return withoutTail(word).replace(LONG_DRAWN, (_, letter: string, at: number) =>
     letter === 'u' && /[b-dđf-hj-np-tv-xz]$/u.test(word.slice(0, at)) ? 'uu' : letter,
   );
 }

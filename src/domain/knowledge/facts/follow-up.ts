@@ -40,6 +40,8 @@ export function withSubjectOf(previous: Question, next: Question): Question {
     ...next,
     plain: `${next.plain} ${plain}`,
     accented: `${next.accented} ${accented}`,
+    certainties: [...(next.certainties ?? next.plain.split(' ').map(() => 1)), ...words.map((word) => word.certainty)],
+    compounds: [...(next.compounds ?? []), ...(previous.compounds ?? [])],
     text: `${next.text} ; ${asksAnew || hasTime(next.text) ? accented : previous.text}`,
   };
 }
