@@ -4,6 +4,7 @@ import { readTimeCell, type When } from '../duties/read-deadline.js';
 import type { ReadDates } from '../read-dates-port.js';
 import { type NameRole, splitRoles } from '../roles/name-roles.js';
 import type { RoleVocabulary } from '../roles/role-vocabulary.js';
+import { completeCell } from './complete-cell.js';
 import type { TableRow } from './table-row.js';
 
 export interface TableReading {
@@ -19,20 +20,34 @@ const CERTAIN = 0.9;
 const UNREAD = 0.6;
 
 export function toTableTasks(rows: readonly TableRow[], reading: TableReading): ReadTask[] {
-  return rows.map((row) => toTask(row, rows, reading));
+  const names = (text: string) => namesInCell(text, reading.vocabulary, reading.nameRole);
+  const columns = {
+    approvers: rows.map((row) => reading.nameApprover(row.approver)).filter((name) => name !== ''),
+    coordinating: rows.flatMap((row) => names(row.coordinating)),
+  };
+  return rows.map((row) => toTask(row, { rows, names, columns }, reading));
+}
+
+interface RowPlace {
+  readonly rows: readonly TableRow[];
+  /** Names of the roles in a cell. */
+  readonly names: (text: string) => string[];
+  readonly columns: { readonly approvers: readonly string[]; readonly coordinating: readonly string[] };
 }
 
 function toTask(
   row: TableRow,
-  rows: readonly TableRow[],
+  { rows, names, columns }: RowPlace,
   { vocabulary, nameRole, nameApprover, readDates, when }: TableReading,
 ): ReadTask {
-  const names = (text: string) => namesInCell(text, vocabulary, nameRole);
+  const isApprover = (name: string) => vocabulary.approvers.some((known) => known.name === name);
+  const isRole = (name: string) => vocabulary.roles.some((known) => known.name === name);
   const guidance = row.section === undefined ? '' : guideOf(row.section.guidance);
   const read = names(row.lead).filter((name) => !isBare(name));
   const { lead, doubt } = read.length > 0 ? { lead: read, doubt: undefined } : likelyLead(row, rows, names, guidance);
   const { deadline, text } = readTimeCell(row.time, readDates, when);
-  const approver = row.approver === '' ? undefined : nameApprover(row.approver);
+  const approver = completeCell(nameApprover(row.approver), columns.approvers, isApprover);
+  const coordinating = names(row.coordinating).map((name) => completeCell(name, columns.coordinating, isRole));
   const [first] = row.lines;
   const isWhole = row.unread.length === 0 && doubt === undefined;
   const confidence = Math.min(1, ...row.lines.map((line) => line.confidence)) * (isWhole ? CERTAIN : UNREAD);
@@ -44,8 +59,8 @@ function toTask(
     confidence: Math.round(confidence * 100) / 100,
     title: row.title.replace(/[\s;.,]+$/u, ''),
     lead,
-    coordinating: names(row.coordinating),
-    ...(approver === undefined ? {} : { approver }),
+    coordinating,
+    ...(approver === '' ? {} : { approver }),
     ...(guidance === '' ? {} : { guidance: nameRole(guidance) }),
     deadlineText: text,
     deadline,
