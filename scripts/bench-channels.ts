@@ -1,5 +1,6 @@
 // `npm run bench:channels [-- --quick]`: the product on Telegram beside a bare grammY echo bot, against a local platform. Fails when the
-// product is slower than the decision asks for (docs/adr/0010). `--notices` and `--memory` measure those alone, in full.
+// product is slower than the decision asks for (docs/adr/0010). `--quick` fails for the share of the echo bot's rate and for messages lost or
+// early, which hold on a busy machine as well; times are shown. `--notices` and `--memory` measure those alone, in full.
 import { parseArgs } from 'node:util';
 import { type Contestant, type Running, startContestant, type Way } from './channels-bench/contestants.js';
 import { asFastAsItGoes, evenly, type Figures } from './channels-bench/loads.js';
@@ -69,7 +70,7 @@ async function paced(way: Way): Promise<void> {
   await withContestant('product', way, 0, async (platform) => {
     const figures = await evenly(platform, PACE, seconds);
     show(`product, ${way}, ${PACE} questions a second`, figures);
-    if (figures.p95Ms > MOST_P95_MS)
+    if (!values.quick && figures.p95Ms > MOST_P95_MS)
       failures.push(`${way}: p95 ${figures.p95Ms} ms at ${PACE}/s, ${MOST_P95_MS} is asked for`);
     const slow = 1_000;
     platform.extraDelayMs = (chat) => (chat === slow ? SLOW_CHAT_MS : 0);
@@ -77,7 +78,7 @@ async function paced(way: Way): Promise<void> {
     const others = Array.from({ length: 99 }, (_, index) => slow + 1 + index);
     const beside = await evenly(platform, PACE, Math.min(seconds, 8), others);
     show('  beside a chat that takes 3 s', beside);
-    if (beside.p95Ms > MOST_P95_MS) failures.push(`p95 ${beside.p95Ms} ms beside a slow chat`);
+    if (!values.quick && beside.p95Ms > MOST_P95_MS) failures.push(`p95 ${beside.p95Ms} ms beside a slow chat`);
   });
 }
 
@@ -89,7 +90,7 @@ if (values.memory) {
   const delays = values.quick ? [0] : [0, 50];
   for (const way of ['polling', 'webhook'] as const) for (const delayMs of delays) await compare(way, delayMs);
   for (const way of values.quick ? (['polling'] as const) : (['polling', 'webhook'] as const)) await paced(way);
-  failures.push(...(await measureNotices(values.quick ? 200 : 10_000, say)));
+  failures.push(...(await measureNotices(values.quick ? 200 : 10_000, say, values.quick)));
 }
 for (const failure of failures) process.stderr.write(`FAILED ${failure}\n`);
 process.exit(failures.length > 0 ? 1 : 0);

@@ -13,7 +13,7 @@ const PLANNED_AT_ONCE = 500;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Planned by another process in the product's database; the platform refuses the 31st of a second and counts who comes back early. */
-export async function measureNotices(count: number, say: (line: string) => void): Promise<string[]> {
+export async function measureNotices(count: number, say: (line: string) => void, isUntimed = false): Promise<string[]> {
   const platform = new Platform();
   let refusedUntil = 0;
   let early = 0;
@@ -47,7 +47,7 @@ export async function measureNotices(count: number, say: (line: string) => void)
   );
   const failures: string[] = [];
   if (sentAt.length !== count) failures.push(`${sentAt.length} of ${count} notices arrived`);
-  if (perSecond < LEAST_PER_SECOND)
+  if (!isUntimed && perSecond < LEAST_PER_SECOND)
     failures.push(`${perSecond.toFixed(1)} notices a second, ${LEAST_PER_SECOND} are asked for`);
   if (early > 0) failures.push(`${early} messages were sent before retry_after was over`);
   return failures;

@@ -18,6 +18,8 @@ export interface ChannelRate {
 
 /** Chats are looked through for old ones each time so many messages have gone. */
 const FORGET_EVERY = 200;
+/** Our own slowness to begin is not added to the wait of the next: at these figures no second holds more than 30. */
+const FORGIVEN_MS = 20;
 
 export function createChannelRate(limits: ChannelLimits): ChannelRate {
   const { overall, perChat, perGroup, isGroup, carefulMs } = limits;
@@ -30,6 +32,12 @@ export function createChannelRate(limits: ChannelLimits): ChannelRate {
 
   const isPaced = (hurry: Hurry, at: number) => hurry === 'unhurried' || at < carefulUntil;
 
+  function nextAt(): number {
+    const [oldest = Number.NEGATIVE_INFINITY] = recent.length < overall.count ? [] : recent;
+    const last = recent.at(-1) ?? Number.NEGATIVE_INFINITY;
+    return Math.max(last + overall.apartMs, oldest + overall.withinMs);
+  }
+
   function forgetOld(at: number): void {
     for (const [chat, times] of chats) {
       if ((times.at(-1) ?? 0) <= at - allowanceOf(chat).withinMs) chats.delete(chat);
@@ -38,7 +46,8 @@ export function createChannelRate(limits: ChannelLimits): ChannelRate {
 
   return {
     started(chat, at) {
-      recent = [...recent, at].slice(-overall.count);
+      const lateMs = Math.max(0, at - nextAt());
+      recent = [...recent, at - Math.min(lateMs, FORGIVEN_MS)].slice(-overall.count);
       chats.set(chat, [...(chats.get(chat) ?? []), at].slice(-allowanceOf(chat).count));
       sinceForgetting = (sinceForgetting + 1) % FORGET_EVERY;
       if (sinceForgetting === 0) forgetOld(at);
@@ -47,11 +56,7 @@ export function createChannelRate(limits: ChannelLimits): ChannelRate {
       carefulUntil = at + carefulMs;
     },
     isPaced,
-    nextAt() {
-      const [oldest = Number.NEGATIVE_INFINITY] = recent.length < overall.count ? [] : recent;
-      const last = recent.at(-1) ?? Number.NEGATIVE_INFINITY;
-      return Math.max(last + overall.apartMs, oldest + overall.withinMs);
-    },
+    nextAt,
     resting(hurry, at) {
       return [...chats]
         .filter(([chat]) => isPaced(hurry, at) || isGroup(chat))
