@@ -126,7 +126,6 @@ const OVERRULED: ReadonlySet<ScopeFinding['kind']> = new Set([
   'dossier-status',
   'complaint',
   'help',
-  'human',
   'phone',
   'office',
 ]);
