@@ -16,6 +16,8 @@ export const CONTENT_PHRASES = {
     'mang theo',
     'đem theo',
     'chuẩn bị',
+    'bản? chính|gốc hay|hoặc|với bản? sao|photo|phô',
+    'bản? sao|photo|phô hay|hoặc|với bản? chính|gốc',
     'biểu mẫu',
     'mẫu đơn',
     'tờ khai',

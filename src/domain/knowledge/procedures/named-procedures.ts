@@ -2,6 +2,7 @@ import { contentWords } from './content-words.js';
 import type { NamedMatter } from './find-matters.js';
 import { continued } from './follow-up.js';
 import { pairFields } from './pair-fields.js';
+import { createPatternIndex } from './pattern-index.js';
 import type { ProcedureCatalogue } from './procedure-catalogue.js';
 import type { ProcedureMention, ProcedureUnderstanding } from './procedure-understanding.js';
 import type { QuestionParts } from './question-parts.js';
@@ -16,7 +17,8 @@ export function namedProcedures(
   parts: QuestionParts,
   catalogue: ProcedureCatalogue,
 ): ProcedureUnderstanding | undefined {
-  const { matters, signs, state } = parts;
+  const { signs, state } = parts;
+  const matters = state.procedures.length > 0 ? withoutForms(parts) : parts.matters;
   const last = state.procedures.at(-1);
   const others = matters.filter((matter) => !matter.isNegated && !matter.isBackground);
   const meant = matters.filter((matter) => !matter.isNegated || isAffirmed(matter, others, last));
@@ -41,6 +43,17 @@ export function namedProcedures(
   if (first?.resolution.kind !== 'choice') return undefined;
   const isKnown = first.isWeak && last !== undefined && catalogue.choice(first.resolution.key).of.includes(last);
   return isKnown ? continued(parts, last, catalogue) : askBack(parts, first.resolution.key, catalogue);
+}
+
+/** `Bản chính hay bản sao`: how a paper is to be handed in, no matter of its own while another is talked about. */
+const EITHER_FORM = createPatternIndex<true>([
+  ['bản? chính|gốc hay|hoặc|với bản? sao|photo|phô', true],
+  ['bản? sao|photo|phô hay|hoặc|với bản? chính|gốc', true],
+]);
+
+function withoutForms({ matters, words }: QuestionParts): readonly NamedMatter[] {
+  const forms = EITHER_FORM.find(words);
+  return matters.filter(({ from, to }) => !forms.some((form) => from < form.to && to > form.from));
 }
 
 /** So many words of its own make a question that asks nothing of an office one about something else. */
