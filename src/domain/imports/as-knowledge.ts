@@ -34,7 +34,7 @@ export function asKnowledge(document: ImportedDocument): KnowledgeDocument {
     places: placesOf(head),
     years: yearsOf(document),
     cautions: cautionsOf(document),
-    missing: [],
+    missing: isAppendixMissing(document) ? [{ ref: 'Phụ lục', what: 'phụ lục kèm theo' }] : [],
     facts: [
       ...answerable.map((record) => recordFact(record, quotes)),
       ...definedNames(document.reading.passages),
@@ -57,6 +57,13 @@ function recordFact({ fact, status, line }: ImportedRecord, quotes: readonly Quo
 function dateText({ date, dateText: written }: DocumentHead): string {
   if (date) return `ngày ${date.split('-').reverse().join('/')}`;
   return written ? `${written} (ngày không đọc rõ)` : 'không rõ ngày';
+}
+
+/** It speaks of an appendix of its own, and no passage stands in one. */
+function isAppendixMissing({ restoredText, reading }: ImportedDocument): boolean {
+  return (
+    /phụ lục (?:\S+ )?kèm theo/iu.test(restoredText) && !reading.passages.some(({ ref }) => /^phụ lục/iu.test(ref))
+  );
 }
 
 /** A name in so many of its passages is what a document is about. */

@@ -13,7 +13,7 @@ const MAX_ITEMS = 5;
 /** How far behind the best another quote may lie and still be shown. */
 const COMPANION_GAP = 0.12;
 /** A quote that fits so much better than the best record comes before it. */
-const QUOTE_FIRST = 0.25;
+const QUOTE_FIRST = 0.12;
 /** A record that holds so much of a quote's words makes the quote needless. */
 const SAME_WORDS = 0.7;
 
@@ -47,7 +47,7 @@ export function composeAnswer(
     room -= length;
   };
   const lead = itemOf(best.entry, extendQuote(best.entry, neighbours, ROOM));
-  const isQuoteFirst = !answer || !isTelling(answer) || best.score > (record?.confidence ?? 0) + QUOTE_FIRST;
+  const isQuoteFirst = !answer || !isTelling(answer) || confidenceOf(best) > (record?.confidence ?? 0) + QUOTE_FIRST;
   if (!isQuoteFirst) for (const item of answer.items.slice(0, 2)) add(item);
   add(lead);
   if (isQuoteFirst && answer && isTelling(answer)) for (const item of answer.items.slice(0, 1)) add(item);
@@ -57,12 +57,14 @@ export function composeAnswer(
   if (!first) return undefined;
   return {
     reply: { kind: 'fact-answer', asked: answer?.asked ?? [], items: [first, ...rest], context: [] },
-    confidence: Math.max(
-      isQuoteFirst ? 0 : (record?.confidence ?? 0),
-      Math.min(1, best.coverage * 0.5 + best.score * 0.5),
-    ),
+    confidence: Math.max(isQuoteFirst ? 0 : (record?.confidence ?? 0), confidenceOf(best)),
     keys: items.map(({ document, fact }) => `${document.id}#${fact.id}`),
   };
+}
+
+/** On the scale that records have. */
+function confidenceOf({ coverage, score }: ScoredQuote): number {
+  return Math.min(1, coverage * 0.5 + score * 0.5);
 }
 
 function isTelling({ asked, items: [{ fact }] }: FactAnswer): boolean {
@@ -81,7 +83,7 @@ function lengthOf({ subject, statement }: Fact): number {
 /** True when the second tells nothing that the first did not. */
 function saysTheSame(first: Fact, second: Fact): boolean {
   const said = wordsOf(
-    `${first.subject} ${first.statement ?? ''} ${first.lead?.join(' ') ?? ''} ${first.deadline?.text ?? ''}`,
+    `${first.subject} ${first.statement ?? ''} ${first.lead?.join(' ') ?? ''} ${first.deadline?.text ?? ''} ${first.value ?? ''} ${first.unit ?? ''}`,
   );
   const words = [...wordsOf(second.statement ?? second.subject)];
   return words.filter((word) => said.has(word)).length >= words.length * SAME_WORDS;

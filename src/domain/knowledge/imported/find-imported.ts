@@ -1,4 +1,4 @@
-import type { Question } from '../../language/question.js';
+import { type Question, readQuestionPlainly } from '../../language/question.js';
 import type { FactEntry } from '../facts/fact-entry.js';
 import type { DocumentEntry } from '../facts/fact-index.js';
 import { createFactFinder, type FactFinder, type FindNearby } from '../facts/find-facts.js';
@@ -6,6 +6,7 @@ import { type QuestionContext, readFactQuestion } from '../facts/read-fact-quest
 import type { KnowledgeDocument } from '../record.js';
 import { composeAnswer } from './compose-answer.js';
 import type { Neighbours } from './extend-quote.js';
+import { findDuties } from './find-duties.js';
 import { type ScoredQuote, scoreQuote } from './score-quote.js';
 
 /** A quote answers only when it holds nearly all of what was asked: nobody has checked what it means. */
@@ -34,12 +35,13 @@ export function createImportedFinder(
 
   function rankQuotes(question: Question): ScoredQuote[] {
     const read = readFactQuestion(question, context);
+    const phrases = phrasesIn(question);
     const own = index.candidates(read.weights, read.pairs, CANDIDATES, isQuote);
     const near = findNearby.quotes(question).flatMap((key) => index.byKey.get(key) ?? []);
     const scored: ScoredQuote[] = [];
     for (const entry of new Set([...own, ...near])) {
       const head = heads.get(entry.document.id);
-      const quote = head && scoreQuote(entry, head, read);
+      const quote = head && scoreQuote(entry, head, read, phrases, index);
       if (quote) scored.push(quote);
     }
     return scored.sort((a, b) => b.score - a.score || a.entry.key.localeCompare(b.entry.key));
@@ -48,8 +50,20 @@ export function createImportedFinder(
   return {
     rank: records.rank,
     rankQuotes,
-    find: (question) => composeAnswer(answeringQuotes(rankQuotes(question)), records.find(question), neighbours),
+    find(question) {
+      const duties = findDuties(readFactQuestion(question, context), index.entries);
+      if (duties) return duties;
+      const record = records.find(question);
+      if (record?.reply.kind === 'fact-part-missing') return record;
+      return composeAnswer(answeringQuotes(rankQuotes(question)), record, neighbours);
+    },
   };
+}
+
+/** What the question puts in quotation marks, folded; single words are often irony or a title. */
+function phrasesIn({ text, plain }: Question): string[] {
+  const phrases = [...text.matchAll(/"([^"]{4,80})"/g)].map(([, phrase = '']) => readQuestionPlainly(phrase).plain);
+  return phrases.filter((phrase) => phrase.includes(' ') && plain.includes(phrase));
 }
 
 function isQuote({ fact }: FactEntry): boolean {
