@@ -46,7 +46,7 @@ export function scoreQuote(
   phrases: readonly string[],
   index: FactIndex,
 ): ScoredQuote | null {
-  if (!mismatchOf(entry, head, question)) return null;
+  if (mismatchOf(entry, head, question)) return null;
   const { coverage, pairShare, openPairs, missing } = explainQuestion(entry, head, question);
   const named = question.documents.size === 0 ? 0 : question.documents.has(entry.document.id) ? OF_NAMED : OF_OTHER;
   const score =
