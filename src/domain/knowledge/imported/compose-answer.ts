@@ -36,7 +36,7 @@ export function composeAnswer(
 ): FactFinding | undefined {
   const answer = record?.reply.kind === 'fact-answer' ? record.reply : undefined;
   const [best] = quotes;
-  if (!best) return record;
+  if (!best) return answer && isNumberForNothing(answer) ? undefined : record;
   const items: FactItem[] = [];
   let room = ROOM;
   const add = (item: FactItem): void => {
@@ -65,6 +65,11 @@ export function composeAnswer(
 /** On the scale that records have. */
 function confidenceOf({ coverage, score }: ScoredQuote): number {
   return Math.min(1, coverage * 0.5 + score * 0.5);
+}
+
+/** Many numbers that a machine reads are none; alone they answer only who asked for one. */
+function isNumberForNothing({ asked, items: [{ fact }] }: FactAnswer): boolean {
+  return fact.kind === 'figure' && fact.isProposed === true && !asked.includes('how-many');
 }
 
 function isTelling({ asked, items: [{ fact }] }: FactAnswer): boolean {

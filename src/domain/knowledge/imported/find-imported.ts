@@ -1,6 +1,7 @@
 import { type Question, readQuestionPlainly } from '../../language/question.js';
 import type { FactEntry } from '../facts/fact-entry.js';
-import type { DocumentEntry } from '../facts/fact-index.js';
+import type { DocumentEntry, FactIndex } from '../facts/fact-index.js';
+import type { FactFinding } from '../facts/fact-reply.js';
 import { createFactFinder, type FactFinder, type FindNearby } from '../facts/find-facts.js';
 import { type QuestionContext, readFactQuestion } from '../facts/read-fact-question.js';
 import type { KnowledgeDocument } from '../record.js';
@@ -53,8 +54,9 @@ export function createImportedFinder(
     find(question) {
       const duties = findDuties(readFactQuestion(question, context), index.entries);
       if (duties) return duties;
-      const record = records.find(question);
-      if (record?.reply.kind === 'fact-part-missing') return record;
+      const found = records.find(question);
+      if (found?.reply.kind === 'fact-part-missing') return found;
+      const record = found && holdsPhrases(found, phrasesIn(question), index) ? found : undefined;
       return composeAnswer(answeringQuotes(rankQuotes(question)), record, neighbours);
     },
   };
@@ -64,6 +66,13 @@ export function createImportedFinder(
 function phrasesIn({ text, plain }: Question): string[] {
   const phrases = [...text.matchAll(/"([^"]{4,80})"/g)].map(([, phrase = '']) => readQuestionPlainly(phrase).plain);
   return phrases.filter((phrase) => phrase.includes(' ') && plain.includes(phrase));
+}
+
+/** A record answers about what is put in quotation marks only when it names that. */
+function holdsPhrases({ keys: [key = ''] }: FactFinding, phrases: readonly string[], index: FactIndex): boolean {
+  const entry = index.byKey.get(key);
+  const text = `${entry?.plainNames} ${entry?.plainBody}`;
+  return phrases.length === 0 || phrases.some((phrase) => text.includes(phrase));
 }
 
 function isQuote({ fact }: FactEntry): boolean {

@@ -46,7 +46,7 @@ export function scoreQuote(
   phrases: readonly string[],
   index: FactIndex,
 ): ScoredQuote | null {
-  if (mismatchOf(entry, head, question)) return null;
+  if (mismatchOf(entry, head, question) || isOfOtherYear(entry, question)) return null;
   const { coverage, pairShare, openPairs, missing } = explainQuestion(entry, head, question);
   const named = question.documents.size === 0 ? 0 : question.documents.has(entry.document.id) ? OF_NAMED : OF_OTHER;
   const score =
@@ -60,6 +60,11 @@ export function scoreQuote(
     (tells(entry, question) ? TELLS : 0) -
     Math.min(MAX_OPEN, openPairs) * OPEN_PAIR;
   return { entry, score, coverage, openPairs, missing, lacks: lacksInQuote(entry, question) };
+}
+
+/** A span of years in a quote is mostly that of a document it cites: a year asked for is the document's, or is named. */
+function isOfOtherYear({ document, plainBody }: FactEntry, { qualifiers: { years } }: FactQuestion): boolean {
+  return years.size > 0 && ![...years].some((year) => document.years.includes(year) || plainBody.includes(`${year}`));
 }
 
 /** Words with which a text tells what is asked. */
