@@ -4,6 +4,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { listen, type WebServer } from '../src/adapters/web/listen.js';
+import { createPageNotes } from '../src/domain/conversation/handover/leave-on-page.js';
+import { createConversationMemory } from './fakes/conversation-memory.js';
 import { createTestWeb } from './fakes/web.js';
 
 const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
@@ -64,6 +66,33 @@ describe.skipIf(!BROWSER)('the page in a browser', () => {
     expect(await page.locator('.choices').count()).toBe(0);
     expect(await page.getByLabel('Câu hỏi').inputValue()).toBe('');
     await page.context().close();
+  });
+
+  test('what a clerk writes appears by itself, once', async () => {
+    const memory = createConversationMemory();
+    const issued: string[] = [];
+    const registry: typeof memory.registry = {
+      ...memory.registry,
+      issue: async (at) => {
+        issued.push(await memory.registry.issue(at));
+        return issued.at(-1) ?? '';
+      },
+    };
+    const { app } = createTestWeb({ ...memory, registry, waitsForClerk: async () => true });
+    const own = await listen(app, { host: '127.0.0.1', port: 0 });
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(own.address);
+    await ask(page, 'gặp cán bộ');
+    const later = new Date('2026-03-02T05:01:00Z');
+    await createPageNotes(memory.turns)(issued[0] ?? '', 'note-1', 'Cán bộ trả lời: mang giấy chứng sinh', later);
+    await page.clock.fastForward(5_000);
+    await page.getByText('mang giấy chứng sinh').waitFor();
+    await page.clock.fastForward(5_000);
+    expect(await page.getByText('mang giấy chứng sinh').count()).toBe(1);
+    await context.close();
+    await own.stop();
   });
 
   test('can be used with the keyboard alone', async () => {

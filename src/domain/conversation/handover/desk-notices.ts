@@ -29,22 +29,32 @@ export interface DeskNotices {
   atClosing(handover: Handover, reply: HandoverReply): PlannedMessage[];
 }
 
+const HOUR_MS = 3_600_000;
+/** A channel that was down so long makes a notice useless: a clerk cannot answer any more, the office has opened again. */
+const CLERK_MS = 4 * HOUR_MS;
+const PERSON_MS = 24 * HOUR_MS;
+const CLOSING_MS = 2 * HOUR_MS;
+
 export function createDeskNotices({ say, cut, leaveOnPage }: NoticeParts): DeskNotices {
-  function plan(to: ChatAddress, key: string, reply: HandoverReply, dueAt: Date): PlannedMessage {
-    return { key, to, priority: 'answer', parts: cut(to.channel, { text: say(reply), choices: [] }), dueAt };
+  function plan(to: ChatAddress, key: string, reply: HandoverReply, dueAt: Date, usefulMs: number): PlannedMessage {
+    const parts = cut(to.channel, { text: say(reply), choices: [] });
+    return { key, to, priority: 'answer', parts, dueAt, usefulUntil: new Date(dueAt.getTime() + usefulMs) };
   }
   return {
     reply: (reply) => [{ text: say(reply), choices: [], outcome: 'redirected' }],
     toClerks: (handover, clerks, about, reply, at) =>
-      clerks.map((clerk) => plan(clerk, `${keyOf(handover)}:${about}:${clerk.channel}:${clerk.chat}`, reply, at)),
+      clerks.map((clerk) => {
+        const key = `${keyOf(handover)}:${about}:${clerk.channel}:${clerk.chat}`;
+        return plan(clerk, key, reply, at, CLERK_MS);
+      }),
     async toPerson(handover, about, reply, at) {
       const key = `${keyOf(handover)}:${about}`;
-      if (handover.chat) return [plan(handover.chat, key, reply, at)];
+      if (handover.chat) return [plan(handover.chat, key, reply, at, PERSON_MS)];
       await leaveOnPage(handover.conversation, key, say(reply), at);
       return [];
     },
     atClosing: (handover, reply) =>
-      handover.chat ? [plan(handover.chat, closingKey(handover), reply, handover.until)] : [],
+      handover.chat ? [plan(handover.chat, closingKey(handover), reply, handover.until, CLOSING_MS)] : [],
   };
 }
 
