@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWorkingCalendar, type SpecialDay, type WorkingCalendar } from '../../domain/calendar/working-days.js';
@@ -12,7 +13,8 @@ const FILE_NAME = /^\d{4}\.json$/;
  */
 export async function loadWorkingCalendar(knowledgeDir: string): Promise<WorkingCalendar> {
   const directory = join(knowledgeDir, 'calendar');
-  const names = (await readdir(directory)).filter((name) => FILE_NAME.test(name)).sort();
+  const all = existsSync(directory) ? await readdir(directory) : [];
+  const names = all.filter((name) => FILE_NAME.test(name)).sort();
   const years = await Promise.all(names.map((name) => loadYear(join(directory, name))));
   return createWorkingCalendar(
     years.map(({ year }) => year),
