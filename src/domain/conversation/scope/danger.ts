@@ -61,6 +61,8 @@ export function createDangerReader(
 
   /** Letters without diacritics could be many words, also calm ones (`mo hoi` is no `hồi`): they count half, the restored ones whole. */
   return ({ mended, typed, isWellMarked }) => {
+    const hasHarm = (words: readonly MessageWord[]): boolean => harmBooks.some(({ book }) => book.has(words));
+    if (!hasHarm(mended) && !hasHarm(typed)) return undefined;
     const restored = pointsOf(mended, againstBooks);
     const spelled = pointsOf(typed, againstBooks) * (isWellMarked ? 1 : UNMARKED);
     const calm = Math.min(restored, spelled);

@@ -218,6 +218,7 @@ function asksPresentName({ plain, places }: FactQuestion): boolean {
 
 /** A place named must be the record's own or the one its document was issued for, and of the kind that was said. */
 function coversPlaces(entry: FactEntry, head: DocumentEntry, { places, placeKinds }: FactQuestion): boolean {
+  if (places.length === 0) return true;
   const text = textOf(entry, head);
   return places.every((place) => {
     const kind = placeKinds.get(place);

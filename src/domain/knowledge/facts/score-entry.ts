@@ -18,7 +18,7 @@ export interface ScoredFact {
   readonly coverage: number;
   /** The telling terms it does not explain, heaviest first. */
   readonly missing: readonly string[];
-  /** What is asked and this record cannot tell. */
+  /** What is asked and this record cannot tell; looked at when first asked for: few records come so far. */
   readonly lacks: Asked | null;
   /** Why it is of something else than the question (`gates.ts`). */
   readonly mismatch: string | null;
@@ -64,7 +64,18 @@ export function scoreEntry(
   const likeness = 0.4 * coverage + 0.2 * form.recall + 0.2 * form.precision + 0.2 * pairShare;
   const score = likeness + kindFit(entry, question.asked) + standing(entry, question) - open - thin;
   const mismatch = mismatchOf(entry, head, question);
-  return { entry, score, coverage, missing, mismatch, lacks: mismatch ? null : lackOf(entry, question) };
+  let lack: Asked | null | undefined = mismatch ? null : undefined;
+  return {
+    entry,
+    score,
+    coverage,
+    missing,
+    mismatch,
+    get lacks() {
+      lack = lack === undefined ? lackOf(entry, question) : lack;
+      return lack;
+    },
+  };
 }
 
 function isThin(question: FactQuestion, form: FormFit): boolean {
