@@ -25,6 +25,7 @@ import { createReceiver } from './domain/conversation/receiving/create-receiver.
 import { createDispatcher } from './domain/delivery/create-dispatcher.js';
 import { DELIVERY_LIMITS } from './domain/delivery/delivery-limits.js';
 import { forgetSent } from './domain/delivery/forget-sent.js';
+import type { ChatAddress } from './domain/delivery/messenger.js';
 import { createReplyPlanner } from './domain/delivery/plan-replies.js';
 import { followImports } from './importing/follow-imports.js';
 import { CONFIRM_LABELS } from './messages/account.js';
@@ -76,7 +77,11 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const desk = await openDesk({ ...stores, ...people, outbox, messengers, office, knowledgeDir, log });
   const conversations = endingHandovers(stores.conversations, desk, clock);
   const ownData = createOwnDataStore(database.client, stores.transcripts);
-  const perform = createRequestPerformer({ ...people, conversations, ownData }, CONFIRM_LABELS);
+  const forgetChat = async (to: ChatAddress) => {
+    await delivery.subscriptions.unsubscribeAll(to);
+    await outbox.forgetChat(to, clock());
+  };
+  const perform = createRequestPerformer({ ...people, conversations, ownData, forgetChat }, CONFIRM_LABELS);
   const imports = followImports(createImportedDocuments(database.client), assistant, clock, log);
   const planReplies = createReplyPlanner(messengers);
   const handle = createMessageHandler({

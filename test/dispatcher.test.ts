@@ -165,6 +165,31 @@ describe('told to wait', () => {
     expect(await statuses()).toEqual({ sent: 4 });
   });
 
+  test('what nobody waits for rests as well, answers to other chats go on', async () => {
+    const { messenger, arrived, platform } = createFakeMessenger('telegram', time);
+    platform.mood = ({ chat, at: when }) =>
+      chat === '1' && when < 4_000 ? { kind: 'wait', waitMs: 4_000, scope: 'chat' } : undefined;
+    await memory.outbox.plan([planned('a', '1'), ...many(50, 'digest')], NOON);
+    const dispatcher = await dispatch([messenger]);
+    await time.advance(2_000);
+    await memory.outbox.plan([planned('x', '2')], time.now());
+    dispatcher.wake();
+    await time.advance(1_900);
+    expect(arrived.filter(({ at: when }) => when > 0).map(({ text }) => text)).toEqual(['x']);
+    await time.advance(4_000);
+    expect(await statuses()).toEqual({ sent: 52 });
+  });
+
+  test('a notice that was planned just now leaves at once', async () => {
+    const { messenger, arrived } = createFakeMessenger('telegram', time);
+    const dispatcher = await dispatch([messenger]);
+    await time.advance(100);
+    await memory.outbox.plan([planned('urgent', '1', { priority: 'urgent' })], time.now());
+    dispatcher.wake();
+    await time.advance(100);
+    expect(arrived).toHaveLength(1);
+  });
+
   test('a channel waits as a whole, answers go first afterwards, more slowly for a while', async () => {
     const { messenger, arrived, platform } = createFakeMessenger('telegram', time);
     platform.mood = ({ at: when }) => (when < 5_000 ? { kind: 'wait', waitMs: 5_000, scope: 'channel' } : undefined);
@@ -195,7 +220,7 @@ describe('told to wait', () => {
     };
     await memory.outbox.plan([...many(60, 'answer', 'a'), ...many(60, 'reminder', 'r')], NOON);
     await dispatch([messenger]);
-    await time.advance(60_000);
+    await time.advance(300_000);
     expect(early).toEqual([]);
     expect(await statuses()).toEqual({ sent: 120 });
     expect(arrived.length).toBeGreaterThan(120);

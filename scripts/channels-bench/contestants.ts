@@ -50,7 +50,8 @@ async function startProduct(way: Way, apiRoot: string, dataDir: string): Promise
     TELEGRAM_API_ROOT: apiRoot,
     ...(way === 'webhook' ? { PUBLIC_URL: `http://127.0.0.1:${port}` } : {}),
   };
-  const args = ['--max-semi-space-size=8', resolve('scripts/run.mjs'), 'main.js'];
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+  const [, ...args] = scripts.start.split(' ');
   return spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 

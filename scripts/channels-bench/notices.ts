@@ -15,15 +15,15 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** Planned by another process in the product's database; the platform refuses the 31st of a second and counts who comes back early. */
 export async function measureNotices(count: number, say: (line: string) => void, isUntimed = false): Promise<string[]> {
   const platform = new Platform();
-  let refusedUntil = 0;
+  const refusedUntil = new Map<number, number>();
   let early = 0;
   let refused = 0;
-  platform.refuse = (_, at) => {
-    if (at < refusedUntil) early++;
+  platform.refuse = (chat, at) => {
+    if (at < (refusedUntil.get(chat) ?? 0)) early++;
     const lastSecond = platform.sentAt.slice(-MOST_PER_SECOND);
     if (lastSecond.length < MOST_PER_SECOND || (lastSecond[0] ?? 0) <= at - 1_000) return 0;
     refused++;
-    refusedUntil = at + 3_000;
+    refusedUntil.set(chat, at + 3_000);
     return 3;
   };
   const running = await startContestant('product', 'polling', await platform.start());
@@ -32,7 +32,7 @@ export async function measureNotices(count: number, say: (line: string) => void,
     await plan(running.dataDir, count);
     while (platform.sentAt.length < count) {
       const before = platform.sentAt.length;
-      await pause(10_000);
+      await pause(30_000);
       if (platform.sentAt.length === before) break;
     }
   } finally {

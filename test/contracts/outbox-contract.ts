@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MessagePart } from '../../src/domain/delivery/messenger.js';
 import type { OutboundMessage, PlannedMessage } from '../../src/domain/delivery/outbound-message.js';
+import { OUTBOUND_STATUSES } from '../../src/domain/delivery/outbound-status.js';
 import type { ClaimRequest, OutboxStore, Settlement } from '../../src/domain/delivery/outbox-store.js';
 import type { DeliveryMemory } from '../fakes/outbox-memory.js';
 
@@ -245,6 +246,16 @@ export function outboxContract(make: () => Promise<Omit<DeliveryMemory, 'unblock
       expect(again.reason).toBeUndefined();
       await outbox.settle(ending(again, 'sent'));
       expect(await claim(outbox, { at: seconds(60) })).toEqual(['a/1']);
+    });
+
+    test('of a person who wants to be forgotten nothing stays but the answer that says so', async () => {
+      const { outbox } = await make();
+      const of = (key: string, given: Partial<PlannedMessage> = {}) => planned(key, { chat: '1', ...given });
+      await outbox.plan([of('sent'), planned('other', { chat: '2' })], NOON);
+      for (const message of await outbox.claim(asking())) await outbox.settle(ending(message, 'sent'));
+      await outbox.plan([of('next-week', { dueAt: seconds(604_800) }), of('answer', { priority: 'answer' })], NOON);
+      await outbox.forgetChat({ channel: 'telegram', chat: '1' }, NOON);
+      expect((await outbox.list(OUTBOUND_STATUSES, 9)).map((entry) => entry.message)).toEqual(['answer', 'other']);
     });
 
     test('old texts and rows are forgotten; what waits is not', async () => {

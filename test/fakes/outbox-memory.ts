@@ -185,6 +185,13 @@ export function createDeliveryMemory(): DeliveryMemory {
       const until = channelPauses.get(channel);
       return until && until > at ? until : undefined;
     },
+    async forgetChat(to, at) {
+      const own = rows.filter((row) => nameOf(row.to) === nameOf(to));
+      for (const row of own) {
+        if (row.status === 'planned' && row.priority !== 'answer') end(row, 'cancelled', 'withdrawn', at);
+      }
+      for (const row of own) if (row.endedAt) rows.splice(rows.indexOf(row), 1);
+    },
     async forget(before) {
       const old = rows.filter(
         ({ endedAt, content, status }) =>

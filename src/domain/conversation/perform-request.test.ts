@@ -33,6 +33,9 @@ beforeEach(async () => {
           forgotten.push(id);
         },
       },
+      forgetChat: async ({ chat }) => {
+        forgotten.push(`chat ${chat}`);
+      },
       ownData: { describe: async () => ({ firstAt: NINE, lines: 4, unanswered: 1 }) },
     },
     CONFIRM_LABELS,
@@ -79,6 +82,6 @@ describe('what is kept', () => {
       reply: { kind: 'forgotten' },
       isForgotten: true,
     });
-    expect(forgotten).toEqual(['zalo:77']);
+    expect(forgotten).toEqual(['zalo:77', 'chat 77']);
   });
 });

@@ -13,6 +13,8 @@ export interface OwnDataStore {
 export interface RequestParts extends LinkParts {
   readonly conversations: Pick<ConversationStore, 'forget'>;
   readonly ownData: OwnDataStore;
+  /** What the chat subscribed to and what was sent to it; only of a chat with one person. */
+  readonly forgetChat?: (address: ChatAddress) => Promise<void>;
 }
 
 export interface PerformedRequest {
@@ -68,6 +70,7 @@ export function createRequestPerformer(parts: RequestParts, labels: ConfirmLabel
         return { reply: { kind: 'forget-asked' }, choices: confirm('forget') };
       case 'forget':
         await parts.conversations.forget(message.conversation);
+        if (address && !message.chat?.isGroup) await parts.forgetChat?.(address);
         return { reply: { kind: 'forgotten' }, choices: [], isForgotten: true };
       case 'keep':
         return { reply: { kind: 'kept' }, choices: [] };

@@ -37,6 +37,10 @@ export interface ChannelDispatchState {
 
 /** How often is looked for what others planned, or what has become due. */
 const LOOK_EVERY_MS = 1_000;
+/** When something was planned it is looked for so soon; many plans share a look. */
+const LOOK_SOON_MS = 50;
+/** A single chat may have to wait for hours. */
+const LONGEST_COMMON_REST_MS = 30_000;
 /** So many sends in a row that did not get out say that the channel is down, not a chat. */
 const OUTAGE_AFTER = 3;
 const RECORD_TRIES = 5;
@@ -58,6 +62,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   let restUntil = 0;
   /** When it is worth looking again for what nobody waits for: as soon as the limits allow, or a while after finding nothing. */
   let unhurriedLookAt = 0;
+  let unhurriedRestUntil = 0;
 
   const underWay = (hurry: Hurry) => [...sending.values()].filter((one) => one.hurry === hurry).length;
 
@@ -109,6 +114,8 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       rate.refused(at.getTime());
       log.warn({ channel, scope: result.scope, waitMs: result.waitMs }, 'the platform wants us to wait');
       if (result.scope === 'channel') restUntil = Math.max(restUntil, at.getTime() + result.waitMs);
+      // Whose limit it was is not said; what nobody waits for can wait in any case.
+      unhurriedRestUntil = Math.max(unhurriedRestUntil, at.getTime() + Math.min(result.waitMs, LONGEST_COMMON_REST_MS));
     }
     if (unreachedInARow >= OUTAGE_AFTER) {
       restUntil = Math.max(restUntil, at.getTime() + growingPause(unreachedInARow - OUTAGE_AFTER + 1));
@@ -151,8 +158,9 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
 
   async function claimUnhurried(at: Date): Promise<number> {
     const time = at.getTime();
-    if (rate.nextAt() > time) {
-      unhurriedLookAt = rate.nextAt();
+    const mayGoAt = Math.max(rate.nextAt(), unhurriedRestUntil);
+    if (mayGoAt > time) {
+      unhurriedLookAt = mayGoAt;
       return 0;
     }
     const room = Math.min(limits.unhurriedAtOnce - underWay('unhurried'), limits.atOnce - sending.size);
@@ -183,7 +191,10 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
     start() {
       running ??= run();
     },
-    wake,
+    wake() {
+      unhurriedLookAt = Math.min(unhurriedLookAt, now().getTime() + LOOK_SOON_MS);
+      wake();
+    },
     async stop(withinMs) {
       stopBy ??= now().getTime() + withinMs;
       wake();

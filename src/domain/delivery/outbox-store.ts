@@ -64,6 +64,8 @@ export interface OutboxStore {
   oldestDue(at: Date): Promise<Date | undefined>;
   /** Until when a channel waits, if it does. */
   pausedUntil(channel: DeliveryChannel, at: Date): Promise<Date | undefined>;
+  /** The person wants to be forgotten: what ended goes, what is planned is withdrawn but for answers. */
+  forgetChat(to: ChatAddress, at: Date): Promise<void>;
   /** Texts of uncertain and failed messages that nobody decided on, and rows that ended; returns how many of each. */
   forget(before: {
     readonly texts: Date;

@@ -98,6 +98,13 @@ export function createOutbox(client: PrismaClient, officeKey: Uint8Array, worker
       return row && row.until > at ? row.until : undefined;
     },
 
+    async forgetChat({ channel, chat }, at) {
+      await client.$executeRaw`UPDATE "OutboundMessage" SET "status" = 'cancelled', "reason" = 'withdrawn', "endedAt" = ${at},
+        "wrappedKey" = NULL, "ciphertext" = NULL
+        WHERE "channel" = ${channel} AND "chat" = ${chat} AND "status" = 'planned' AND "rank" > ${PRIORITIES.indexOf('answer')}`;
+      await client.outboundMessage.deleteMany({ where: { channel, chat, endedAt: { not: null } } });
+    },
+
     async forget({ texts, rows }) {
       const undecided: OutboundStatus[] = ['uncertain', 'failed'];
       const destroyed = await client.outboundMessage.updateMany({
