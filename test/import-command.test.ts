@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../src/app.js';
+import { askCommand } from '../src/cli/ask.js';
 import { importCommand } from '../src/cli/import/import.js';
 import { readConfig } from '../src/config.js';
 import { systemClock } from '../src/shared/clock.js';
@@ -119,6 +120,47 @@ describe('import', { timeout: 120_000 }, () => {
   test('wrong use says how', async () => {
     for (const args of [[], ['confirm'], ['show'], ['list', 'x'], ['--unknown', 'x']])
       expect(await run(...args)).toMatchObject({ code: 2, stderr: expect.stringContaining('usage: import') });
+  });
+});
+
+describe('ask --documents', { timeout: 120_000 }, () => {
+  const questions = [
+    'Tỷ lệ hộ gia đình phân loại rác tại nguồn phải đạt bao nhiêu?',
+    'Làm giấy khai sinh cần giấy tờ gì?',
+  ];
+
+  test('answers from the files of a folder alone, with their source, and stores nothing', async () => {
+    const documents = mkdtempSync(join(tmpdir(), 'motcua-documents-'));
+    writeFileSync(join(documents, 'ke-hoach.txt'), PLAN);
+    writeFileSync(join(documents, 'rong.txt'), '');
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    const lines = questions.map((question, id) => JSON.stringify({ id, text: question })).join('\n');
+    const dataDir = join(documents, 'data');
+    const args = ['--documents', documents, '--without-curated', '--json'];
+    const code = await askCommand(args, {
+      stdin: Readable.from([Buffer.from(lines)]),
+      stdout,
+      stderr,
+      env: { ...env, DATA_DIR: dataDir },
+    });
+    stdout.end();
+    stderr.end();
+    const [known, unknown] = (await text(stdout))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(known).toMatchObject({
+      outcome: 'answered',
+      sources: [{ document: '45/KH-UBND' }, ...known.sources.slice(1)],
+    });
+    expect(known.text).toContain('75%');
+    expect(known.text).toContain('chưa có cán bộ xác nhận');
+    expect(unknown.sources).toEqual([]);
+    expect(unknown.outcome).not.toBe('answered');
+    expect(await text(stderr)).toContain('rong.txt: Tệp rỗng');
+    expect(existsSync(dataDir)).toBe(false);
+    rmSync(documents, { recursive: true });
   });
 });
 

@@ -17,6 +17,6 @@ export function answerable(
     const records = document.records.filter(
       (record) => record.status === 'confirmed' && curatedRecordFor(record, twin) === undefined,
     );
-    return asKnowledge({ ...document, records });
+    return { ...asKnowledge({ ...document, records }), isCopy: true };
   });
 }

@@ -35,7 +35,7 @@ export function curatedRecordFor({ fact }: ImportedRecord, twin: KnowledgeDocume
   let best: Fact | undefined;
   let bestLikeness = SAME_SUBJECT;
   for (const own of twin.facts) {
-    if (own.kind !== fact.kind) continue;
+    if (own.kind !== fact.kind || differ(own.unit, fact.unit)) continue;
     const likeness = Math.max(...[own.subject, ...(own.also ?? [])].map((name) => likenessOf(words, wordsOf(name))));
     if (likeness >= bestLikeness) {
       best = own;

@@ -134,4 +134,6 @@ export interface KnowledgeDocument {
   readonly facts: readonly Fact[];
   /** From an imported file, not from `knowledge/documents`. */
   readonly isImported?: boolean;
+  /** Imported, and written down by hand as well: what people wrote is asked first, and mostly alone. */
+  readonly isCopy?: boolean;
 }
