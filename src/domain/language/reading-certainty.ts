@@ -14,19 +14,19 @@ export function readingCertainties(model: SyllableModel, words: readonly string[
     if (spellings.length < 2) return 1;
     const own = ids[index] ?? start;
     let best = Number.NEGATIVE_INFINITY;
-    const costs = spellings.map((id) => {
-      const cost = fit(model, [at(index - 2), at(index - 1), id, at(index + 1), at(index + 2)]);
-      best = Math.max(best, cost);
-      return [id, cost] as const;
+    const logs = spellings.map((id) => {
+      const log = logOf(model, [at(index - 2), at(index - 1), id, at(index + 1), at(index + 2)]);
+      best = Math.max(best, log);
+      return [id, log] as const;
     });
-    const total = costs.reduce((sum, [, cost]) => sum + Math.exp(cost - best), 0);
-    const chosen = costs.find(([id]) => id === own)?.[1];
+    const total = logs.reduce((sum, [, log]) => sum + Math.exp(log - best), 0);
+    const chosen = logs.find(([id]) => id === own)?.[1];
     return chosen === undefined ? 0 : Math.exp(chosen - best) / total;
   });
 }
 
-/** How likely the middle one of five words is where it stands. */
-function fit(model: SyllableModel, [first, second, middle, fourth, fifth]: [number, number, number, number, number]) {
+/** Log of how likely the middle one of five words is where it stands. */
+function logOf(model: SyllableModel, [first, second, middle, fourth, fifth]: [number, number, number, number, number]) {
   const before = model.pairOf(first, second);
   const left = model.pairOf(second, middle);
   const right = model.pairOf(middle, fourth);

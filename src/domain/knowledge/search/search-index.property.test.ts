@@ -57,6 +57,13 @@ it('finds after adding and removing what a new index finds, and ranks the same o
   );
 });
 
+it('knows a word that came with a passage in place of another', () => {
+  const index = rebuilt([{ id: 'a', title: 'đăng', text: 'đăng' }]);
+  index.search('y đăng', { top: 3 });
+  index.add({ id: 'a', title: 'đăng', text: 'ký đăng' });
+  expect(index.search('y đơn', { top: 3 }).map(({ id }) => id)).toEqual(['a']);
+});
+
 it('gives the same order for the same query', () => {
   fc.assert(
     fc.property(fc.array(phrase, { minLength: 1, maxLength: 40 }), phrase, (titles, query) => {

@@ -51,8 +51,10 @@ const READING_WEIGHT = 0.8;
 const CANDIDATES = 64;
 /** ...and so many for each hit wanted by their whole text. */
 const CLOSE_LOOKS = 3;
-/** The lists for odd words are read again when the number of passages changed by this share. */
+/** The lists for odd words are read again when more than this share of the passages was added or removed... */
 const STALE_SHARE = 0.1;
+/** ...and after every change of an index that has no more passages than this: there it costs next to nothing. */
+const SMALL = 1_000;
 
 export interface SearchIndexOptions {
   /** Come on top of the everyday words the index knows. */
@@ -75,12 +77,14 @@ export function createSearchIndex({
   let model: SpellingModel | undefined;
   let lists: WordLists | undefined;
   let listedCount = 0;
+  let changedCount = 0;
 
   function currentLists(): WordLists {
-    const isStale = Math.abs(listedCount - passages.size) > listedCount * STALE_SHARE;
+    const isStale = changedCount > (listedCount > SMALL ? listedCount * STALE_SHARE : 0);
     if (lists === undefined || isStale) {
       lists = readWordLists(list.segments, vocabulary);
       listedCount = passages.size;
+      changedCount = 0;
     }
     return lists;
   }
@@ -95,6 +99,7 @@ export function createSearchIndex({
     const passage = passages.get(id);
     if (passage === undefined) return false;
     passage.isRemoved = true;
+    changedCount += 1;
     passages.delete(id);
     list.forget(passage);
     return true;
@@ -115,6 +120,7 @@ export function createSearchIndex({
       remove(passage.id);
       const stored = readPassage(passage);
       passages.set(passage.id, stored);
+      changedCount += 1;
       list.add(stored);
     },
     remove,
