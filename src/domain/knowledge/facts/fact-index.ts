@@ -106,15 +106,28 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
     pairRarityOf: (left, right) => rarity(pairPostings.get(`${left.term} ${right.term}`)?.length ?? 1),
     candidates(terms, pairs, limit, accepts = () => true) {
       const shared = new Float32Array(entries.length);
-      for (const [term, weight] of terms)
-        for (const at of postings.get(term) ?? []) shared[at] = (shared[at] ?? 0) + weight;
-      for (const { pair, weight } of pairs)
-        for (const at of pairPostings.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + weight;
-      const order = entries.flatMap((entry, at) => ((shared[at] ?? 0) > 0 && accepts(entry) ? [at] : []));
-      order.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
-      return order.slice(0, limit).flatMap((at) => entries[at] ?? []);
+      const add = (list: readonly number[], weight: number): void => {
+        for (const at of list) shared[at] = (shared[at] as number) + weight;
+      };
+      for (const [term, weight] of terms) add(postings.get(term) ?? [], weight);
+      for (const { pair, weight } of pairs) add(pairPostings.get(pair) ?? [], weight);
+      entries.forEach((entry, at) => {
+        if (!accepts(entry)) shared[at] = 0;
+      });
+      const least = nthLargest(shared, limit);
+      const order: number[] = [];
+      shared.forEach((own, at) => {
+        if (own > 0 && own >= least) order.push(at);
+      });
+      order.sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
+      return order.slice(0, limit).map((at) => entries[at] as FactEntry);
     },
   };
+}
+
+/** The `n`th largest value; 0 when there are fewer. */
+function nthLargest(values: Float32Array, n: number): number {
+  return values.toSorted().at(-n) ?? 0;
 }
 
 function countFeatures(sets: readonly ReadonlySet<string>[]): Map<string, number> {

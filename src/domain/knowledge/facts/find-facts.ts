@@ -21,7 +21,7 @@ const OUTSIDE_GAP = 0.12;
 const MAX_ITEMS = 4;
 const MAX_CONTEXT = 6;
 /** Records looked at closely; the rest share too little of the question. */
-const CANDIDATES = 100;
+const CANDIDATES = 64;
 /** With a record of this score nothing else is looked for. */
 const CONVINCING = 0.6;
 

@@ -1,5 +1,5 @@
 import { compilePattern, type Match, matchAt, type Pattern, type WordClasses } from './pattern.js';
-import { soundOf, type Word } from './words.js';
+import type { Word } from './words.js';
 
 export interface Found<T> extends Match {
   readonly value: T;
@@ -31,14 +31,16 @@ export function createPatternIndex<T>(
   return {
     find(words, isLenient = false) {
       const found: Found<T>[] = [];
-      words.forEach((word, at) => {
-        for (const { pattern, value } of [...(byFirstSound.get(soundOf(word.plain)) ?? []), ...others]) {
-          const match = matchAt(pattern, words, at, classes, isLenient);
-          if (match === undefined || match.said === 0) continue;
-          if (match.odd > (isLenient ? match.said / 2 : Math.floor(match.said / 3))) continue;
-          if (isLenient && match.odd > 0 && match.said < 2) continue;
-          found.push({ ...match, value });
-        }
+      const tryAt = ({ pattern, value }: Entry<T>, at: number): void => {
+        const match = matchAt(pattern, words, at, classes, isLenient);
+        if (match === undefined || match.said === 0) return;
+        if (match.odd > (isLenient ? match.said / 2 : Math.floor(match.said / 3))) return;
+        if (isLenient && match.odd > 0 && match.said < 2) return;
+        found.push({ ...match, value });
+      };
+      words.forEach(({ sound }, at) => {
+        for (const entry of byFirstSound.get(sound) ?? []) tryAt(entry, at);
+        for (const entry of others) tryAt(entry, at);
       });
       return found;
     },
@@ -49,7 +51,7 @@ export function createPatternIndex<T>(
 function firstSounds({ parts: [first] }: Pattern, classes: WordClasses): ReadonlySet<string> | undefined {
   if (first === undefined || first.kind === 'gap' || first.kind === 'not' || first.isOptional) return undefined;
   const words = first.kind === 'words' ? first.words : (classes.get(first.name) ?? []).flatMap(([word]) => word ?? []);
-  return new Set(words.map(({ plain }) => soundOf(plain)));
+  return new Set(words.map(({ sound }) => sound));
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,4 +1,4 @@
-import { marksDisagree, soundOf, type Word, wordsOfPhrase } from './words.js';
+import { marksDisagree, type Word, wordsOfPhrase } from './words.js';
 
 /**
  * One way to say something. Written as words with spaces; besides words there are
@@ -85,7 +85,7 @@ export function matchAt(
     for (const other of next.words) {
       if (word === undefined) continue;
       const isSlip = word.plain !== other.plain;
-      if (isSlip && !(isLenient && soundOf(word.plain) === soundOf(other.plain))) continue;
+      if (isSlip && !(isLenient && word.sound === other.sound)) continue;
       walk(part + 1, position + 1, said + 1, odd + (isSlip || marksDisagree(word, other) ? 1 : 0));
     }
   };

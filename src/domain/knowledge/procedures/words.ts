@@ -1,11 +1,19 @@
 import { fold } from '../../language/fold.js';
 import type { Question } from '../../language/question.js';
 
-/** One syllable: folded, and with its marks. */
+/** One syllable: folded, and with its marks. What it is compared by is worked out once. */
 export interface Word {
   readonly plain: string;
   /** As typed, or restored; `null` where the restored marks are not sure: then they say nothing. */
   readonly accented: string | null;
+  /** See `soundOf`. */
+  readonly sound: string;
+  /** The marks of the accented form, wherever they stand. */
+  readonly marks: string | null;
+}
+
+function toWord(plain: string, accented: string | null): Word {
+  return { plain, accented, sound: soundOf(plain), marks: accented === null ? null : marksOf(accented) };
 }
 
 /** Restored marks this sure are as good as typed ones. */
@@ -21,7 +29,7 @@ export function wordsOf(question: Question): Word[] {
   const isAligned = accented.length === plain.length;
   const isSure = (index: number): boolean =>
     isAligned && (question.hasTypedDiacritics || (question.certainties?.[index] ?? 0) >= SURE);
-  return plain.map((word, index) => ({ plain: word, accented: (isSure(index) ? accented[index] : undefined) ?? null }));
+  return plain.map((word, index) => toWord(word, (isSure(index) ? accented[index] : undefined) ?? null));
 }
 
 /** Words of a phrase as written in the knowledge files. */
@@ -31,7 +39,7 @@ export function wordsOfPhrase(phrase: string): Word[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-    .map((word) => ({ plain: fold(word), accented: word }));
+    .map((word) => toWord(fold(word), word));
 }
 
 /**
@@ -39,8 +47,7 @@ export function wordsOfPhrase(phrase: string): Word[] {
  * `hòa`) does not matter.
  */
 export function marksDisagree(left: Word, right: Word): boolean {
-  if (left.accented === null || right.accented === null || left.accented === right.accented) return false;
-  return marksOf(left.accented) !== marksOf(right.accented);
+  return left.marks !== null && right.marks !== null && left.marks !== right.marks;
 }
 
 function marksOf(word: string): string {
@@ -52,7 +59,7 @@ function marksOf(word: string): string {
  * What a syllable sounds like to those who do not tell tr/ch, s/x, d/gi/r or final n/ng/nh/m and t/c/ch apart: the
  * commonest spelling slips.
  */
-export function soundOf(plain: string): string {
+function soundOf(plain: string): string {
   return plain
     .replace(/^tr/, 'ch')
     .replace(/^x/, 's')
