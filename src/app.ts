@@ -149,6 +149,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     async start() {
       await imports.start();
       server ??= await listen(web, config);
+      await assistant.warmUp();
       if (messengers.length > 0) {
         await dispatcher.start();
         await receiver.start();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { readCompiledYaml } from './adapters/knowledge-files/compiled-yaml.js';
 import { loadAskingRules } from './adapters/knowledge-files/load-asking-rules.js';
 import { loadChatWords } from './adapters/knowledge-files/load-chat-words.js';
@@ -31,6 +32,7 @@ import { createRecordReader } from './domain/language/read-record.js';
 import { oncePerQuestion, readRepeated } from './domain/language/read-repeated.js';
 import { renderReply } from './messages/render-reply.js';
 import { FIRST_QUESTIONS } from './messages/scope/first-questions.js';
+import { once } from './shared/once.js';
 
 /** The thinking half of the product: knowledge, language and the decision of a turn, without a database or a channel. */
 export interface Assistant {
@@ -41,6 +43,11 @@ export interface Assistant {
   readonly knowledge: Knowledge;
   /** Imported documents join and leave here while it runs. */
   readonly imported: ImportedLibrary;
+  /**
+   * Builds now what the first question would build: half a second that a start need not wait for. In pieces, so that
+   * others get their turn. Rejects for scope rules that cannot be read.
+   */
+  warmUp(): Promise<void>;
 }
 
 export interface AssistantOptions {
@@ -98,16 +105,33 @@ export async function createAssistant(
   const read = readRepeated(readAnew, () => imported.documents);
   const catalogue = createProcedureCatalogue(knowledge.procedures, knowledge.synonyms, rules);
   const office = knowledge.offices[0];
+  const guard = once(() => createScopeGuard(scopeRules));
   const decide = createTurnDecider({
     office,
     firstChoices: FIRST_QUESTIONS,
     suggest: createSuggester(knowledgeIndex, knowledge.procedures, index),
     read,
     facts,
-    scope: rememberScope(createScopeGuard(scopeRules)),
+    scope: rememberScope({
+      assess: (question, attachment) => guard().assess(question, attachment),
+      safetyNote: (question) => guard().safetyNote(question),
+    }),
     procedures: createProcedureAnswerer(catalogue),
   });
-  return { decide, read, facts, knowledge, imported, say: (decision) => renderReply(decision, office) };
+  return {
+    decide,
+    read,
+    facts,
+    knowledge,
+    imported,
+    say: (decision) => renderReply(decision, office),
+    async warmUp() {
+      await othersFirst();
+      guard();
+      await othersFirst();
+      knowledgeIndex.search.refresh();
+    },
+  };
 }
 
 /** What the words of a question sound like, told once for the same question object. */

@@ -37,6 +37,7 @@ export async function askCommand(args: string[], io: CommandIo): Promise<number>
   }
   const { knowledgeDir } = readConfig(io.env);
   const assistant = await createAssistant(knowledgeDir, options);
+  await assistant.warmUp();
   if (options.documents !== undefined) await addDocuments(options.documents, assistant, knowledgeDir, io);
   if (!options.isJson) {
     io.stdout.write(`${sayPlainly(assistant, assistant.decide({ text: options.text }, EMPTY_STATE))}\n`);

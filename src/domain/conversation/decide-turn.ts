@@ -1,3 +1,4 @@
+import { once } from '../../shared/once.js';
 import type { FactFinding } from '../knowledge/facts/fact-reply.js';
 import type { FactFinder } from '../knowledge/facts/find-facts.js';
 import { isFollowUp, withSubjectOf } from '../knowledge/facts/follow-up.js';
@@ -151,14 +152,6 @@ const STANDS_ALONE = 0.8;
 
 function documentsOf(keys: readonly string[]): string[] {
   return keys.map((key) => key.slice(0, key.indexOf('#')));
-}
-
-function once<T>(find: () => T): () => T {
-  let found: { readonly value: T } | undefined;
-  return () => {
-    found ??= { value: find() };
-    return found.value;
-  };
 }
 
 function noteDanger(decision: Decision, { question }: Turn, { scope }: TurnParts): Decision {

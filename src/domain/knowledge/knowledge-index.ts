@@ -76,6 +76,5 @@ export function createKnowledgeIndex(procedures: readonly Procedure[], entries: 
   };
   for (const procedure of procedures) index.addProcedure(procedure);
   for (const entry of entries) index.addFact(entry);
-  search.refresh();
   return index;
 }
