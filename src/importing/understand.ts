@@ -1,5 +1,6 @@
 import { loadRestorer } from '../adapters/knowledge-files/load-restorer.js';
 import { loadRoles } from '../adapters/knowledge-files/load-roles.js';
+import { loadWorkingCalendar } from '../adapters/knowledge-files/load-working-calendar.js';
 import { readDates } from '../domain/calendar/read-dates.js';
 import type { ReadDocument, ReadingAids } from '../domain/documents/document-reading.js';
 import { readDocument } from '../domain/documents/read-document.js';
@@ -17,8 +18,12 @@ export type Understand = (text: string) => UnderstoodText;
 
 /** Loads the language model and the words that reading documents needs; takes some 60 MB: not in the server's process. */
 export async function createUnderstanding(knowledgeDir: string): Promise<Understand> {
-  const [restorer, roles] = await Promise.all([loadRestorer(knowledgeDir), loadRoles(knowledgeDir)]);
-  const aids: ReadingAids = { roles, readDates };
+  const [restorer, roles, calendar] = await Promise.all([
+    loadRestorer(knowledgeDir),
+    loadRoles(knowledgeDir),
+    loadWorkingCalendar(knowledgeDir),
+  ]);
+  const aids: ReadingAids = { roles, readDates: (text, options) => readDates(text, { ...options, calendar }) };
   return (text) => {
     const restored = restorer.restore(text);
     const restoredText = textOf(restored);
