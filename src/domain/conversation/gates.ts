@@ -75,6 +75,12 @@ export const GATES: readonly Gate[] = [
     holds: (e) => standingOf(e) === 'vague' && confidenceOf(e) >= needed(e, RECORD_OVER.vague),
   },
   {
+    reason: 'a few words that name several procedures are asked back, where plans are not meant',
+    answers: 'procedure',
+    holds: ({ procedure, question }) =>
+      procedure()?.reply.kind === 'procedure-clarification' && isShort(question) && !isOfRecords(question),
+  },
+  {
     reason: 'a record against a question back, or a wish that is not in the list',
     answers: 'record',
     holds: (e) => standingOf(e) === 'open' && confidenceOf(e) >= needed(e, RECORD_OVER.open),
@@ -117,6 +123,7 @@ const LEAD_OF_RECORDS = 0.2;
 const VAGUE = 0.5;
 const BY_WORDS = 0.6;
 const LONG_QUESTION = 7;
+const SHORT_QUESTION = 4;
 const ALMOST_WHOLE = 0.95;
 
 /** Kinds that a record may overrule: they were told by words that also stand in plans and reports. */
@@ -175,6 +182,10 @@ function asksNumberOrName({ plain }: Question): boolean {
 
 function isLong({ plain }: Question): boolean {
   return plain.split(' ').length >= LONG_QUESTION;
+}
+
+function isShort({ plain }: Question): boolean {
+  return plain.split(' ').length <= SHORT_QUESTION;
 }
 
 function isAlmostWhole(evidence: Evidence): boolean {
