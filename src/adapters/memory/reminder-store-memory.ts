@@ -48,7 +48,11 @@ export function createMemoryReminderStore(): ReminderStore {
     async settle(keys, status, at, reason) {
       for (const reminder of keys.flatMap((key) => reminders.get(key) ?? []))
         if (reminder.status === 'armed' || reminder.status === 'bundled')
-          put({ ...reminder, status, settledAt: at, ...(reason ? { reason } : {}) });
+          put(
+            status === 'cancelled'
+              ? { ...reminder, status }
+              : { ...reminder, status, settledAt: at, ...(reason ? { reason } : {}) },
+          );
     },
     settledOn: async (day) =>
       [...reminders.values()].flatMap(({ settledAt, ...reminder }) =>

@@ -17,7 +17,7 @@ export interface ReminderStore {
   bundled(): Promise<readonly Reminder[]>;
   settle(
     keys: readonly string[],
-    status: 'sent' | 'uncertain' | 'missed',
+    status: 'sent' | 'uncertain' | 'missed' | 'cancelled',
     at: Date,
     reason?: MissedReason,
   ): Promise<void>;

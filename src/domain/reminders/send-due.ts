@@ -34,7 +34,8 @@ async function resumeBundled(now: Date, parts: ReminderParts): Promise<void> {
   }
 }
 
-async function handOver(id: string, reminders: readonly Reminder[], now: Date, parts: ReminderParts): Promise<void> {
+async function handOver(id: string, bundled: readonly Reminder[], now: Date, parts: ReminderParts): Promise<void> {
+  const reminders = await dropSettledWork(bundled, now, parts);
   const [first] = reminders;
   if (!first) return;
   const keys = reminders.map(({ key }) => key);
@@ -66,11 +67,28 @@ async function giveUp(reminders: readonly Reminder[], now: Date, parts: Reminder
   }
 }
 
+/** What was reported, cancelled or paused since it was bundled is not reminded of any more. */
+async function dropSettledWork(
+  bundled: readonly Reminder[],
+  now: Date,
+  { ledger, reminders }: ReminderParts,
+): Promise<readonly Reminder[]> {
+  const owed: Reminder[] = [];
+  const settled: string[] = [];
+  for (const reminder of bundled) {
+    const found = await ledger.find(reminder.occurrence);
+    if (found && isOwed(found.occurrence.state)) owed.push(reminder);
+    else settled.push(reminder.key);
+  }
+  if (settled.length > 0) await reminders.settle(settled, 'cancelled', now);
+  return owed;
+}
+
 async function itemsOf(reminders: readonly Reminder[], parts: ReminderParts): Promise<NoticeItem[]> {
   const items: NoticeItem[] = [];
   for (const { occurrence, milestone, due, kind } of reminders) {
     const found = await parts.ledger.find(occurrence);
-    if (!found || !isOwed(found.occurrence.state)) continue;
+    if (!found) continue;
     const owners = kind === 'escalation' ? { owners: parts.staff.owners(found.task, due) } : {};
     items.push({ ...noticeItem(found.task, found.occurrence, parts.plan.calendar), due, milestone, ...owners });
   }

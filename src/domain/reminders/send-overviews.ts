@@ -107,7 +107,7 @@ async function sendOnce(
   { reminders, sender, plan, onGivenUp }: ReminderParts,
 ): Promise<void> {
   const id = overviewId(kind, to, day);
-  if (!(await reminders.note(id, now))) return;
+  if (await reminders.isNoted(id)) return;
   const at = instantAt(day, minuteOf(kind, plan.rules));
   const isLate = now.getTime() - at.getTime() > LATE_AFTER_MS;
   const notice = {
@@ -119,7 +119,9 @@ async function sendOnce(
     ...content,
     usefulUntil: endOf(kind, day),
   };
+  // Noted only when it was handed over: dying in between hands the same notice over again, which changes nothing.
   const result = await sender.send(notice, now);
+  await reminders.note(id, now);
   if (result.kind === 'no-channel') onGivenUp({ kind, to, reason: 'no-channel', reminders: [], at: now });
 }
 

@@ -48,7 +48,8 @@ export function createReminderStore(client: PrismaClient): ReminderStore {
     },
 
     async settle(keys, status, at, reason) {
-      await client.$executeRawUnsafe(SETTLE, status, BigInt(at.getTime()), reason ?? null, ofKeys(keys));
+      const settledAt = status === 'cancelled' ? null : BigInt(at.getTime());
+      await client.$executeRawUnsafe(SETTLE, status, settledAt, reason ?? null, ofKeys(keys));
     },
 
     async settledOn(day) {
