@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../language/fold.js';
+import { OFFICE_ZONE } from './office-time.js';
 import type { WorkingCalendar } from './working-days.js';
 
 /** Opening times as an office writes them: "Thứ Hai đến thứ Sáu", "7 giờ 00 – 11 giờ 30 và 13 giờ 30 – 17 giờ 00". */
@@ -20,7 +21,6 @@ export type OfficeTime =
   | { readonly isOpen: true; readonly until: Date }
   | { readonly isOpen: false; readonly opensAt?: Date };
 
-const ZONE = 'Asia/Ho_Chi_Minh';
 /** Longer than Tết. */
 const LOOKED_AHEAD_DAYS = 21;
 const WEEKDAYS: Readonly<Record<string, number>> = { hai: 1, ba: 2, tu: 3, nam: 4, sau: 5, bay: 6 };
@@ -41,7 +41,7 @@ export function readOfficeHours(lines: readonly WrittenHours[]): readonly Sessio
 
 /** The office at an instant. Holidays are closed; a Saturday worked for another day has the hours of a Monday. */
 export function officeTimeAt(sessions: readonly Session[], calendar: WorkingCalendar, at: Date): OfficeTime {
-  const now = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(ZONE);
+  const now = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(OFFICE_ZONE);
   const today = now.toPlainDate();
   const minute = now.hour * 60 + now.minute;
   const current = sessionsOn(today, sessions, calendar).find(({ from, to }) => from <= minute && minute < to);
@@ -63,7 +63,7 @@ function sessionsOn(day: Temporal.PlainDate, sessions: readonly Session[], calen
 }
 
 function instantOf(day: Temporal.PlainDate, minutes: number): Date {
-  const zoned = day.toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from('00:00') });
+  const zoned = day.toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: Temporal.PlainTime.from('00:00') });
   return new Date(zoned.add({ minutes }).epochMilliseconds);
 }
 

@@ -1,3 +1,4 @@
+import { localDayOf } from '../calendar/office-time.js';
 import type { DeliveryChannel } from './messenger.js';
 
 /** What was sent on a channel in one month of the office: messages, and chats that got one. */
@@ -47,9 +48,7 @@ export function quotaWarnings(
   });
 }
 
-const OFFICE_OFFSET_MS = 7 * 3_600_000;
-
-/** `2026-11`, in office time: Việt Nam is seven hours ahead all year. */
+/** `2026-11`, in office time. */
 export function monthOf(at: Date): string {
-  return new Date(at.getTime() + OFFICE_OFFSET_MS).toISOString().slice(0, 7);
+  return localDayOf(at).slice(0, 7);
 }
