@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { isSameSecret } from '../../shared/is-same-secret.js';
 import { describeError } from '../../shared/log.js';
 import { isLoopback } from './client-address.js';
 import type { HealthCheck, WebParts } from './web-parts.js';
@@ -41,7 +41,5 @@ async function runChecks({ checks, log }: WebParts): Promise<Record<string, Heal
 function isOperator(c: Context, token: string | undefined): boolean {
   if (isLoopback(c)) return true;
   const given = c.req.header('authorization')?.replace(/^Bearer /, '');
-  if (token === undefined || given === undefined) return false;
-  const [a, b] = [Buffer.from(token), Buffer.from(given)];
-  return a.length === b.length && timingSafeEqual(a, b);
+  return token !== undefined && given !== undefined && isSameSecret(given, token);
 }

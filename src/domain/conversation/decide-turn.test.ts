@@ -376,6 +376,24 @@ describe('commands', () => {
     expect(decide('/phananh chuyện lạ').outcome).toBe('complaint');
   });
 
+  test('commands in a row are read once, whatever their number', () => {
+    const heard: string[] = [];
+    const { decide } = decider({
+      procedures: (question, state) => {
+        heard.push(question.plain);
+        return procedure(state);
+      },
+    });
+    expect(decide(`${'/tracuu '.repeat(200)}khai sinh`).outcome).toBe('answered');
+    expect(heard).toEqual(['khai sinh']);
+  });
+
+  test('danger beside a complaint or a search is noted behind a command too', () => {
+    const { decide } = decider({ procedures: (_, state) => procedure(state) });
+    expect(decide('/phananh tôi hay bị đánh').hasDangerBeside).toBe(true);
+    expect(decide('/tracuu tôi hay bị đánh, khai sinh').hasDangerBeside).toBe(true);
+  });
+
   test('what has to be done is left to whoever may do it', () => {
     const { decide } = decider({});
     expect(decide('/lienket ABCDE-23456').request).toEqual({ kind: 'link', code: 'ABCDE-23456' });

@@ -63,6 +63,7 @@ const STEPS: readonly Step[] = [answerDanger, answerChoice, answerSlash, answerB
 /** Longer messages are read up to here; the essential part of a question comes early. */
 const READ_LENGTH = 2000;
 const KEPT_QUESTION_LENGTH = 500;
+const COMMANDS_IN_FRONT = /^(?:\/\S*\s*)+/u;
 
 /** Decides a turn without storing or sending anything; a pure function of its arguments. */
 export function createTurnDecider(parts: TurnParts): DecideTurn {
@@ -79,7 +80,7 @@ export function createTurnDecider(parts: TurnParts): DecideTurn {
     };
     for (const step of STEPS) {
       const decision = step(turn, parts);
-      if (decision) return isInOtherWords(step) ? decision : noteDanger(remember(decision, turn), turn, parts);
+      if (decision) return noteDanger(isInOtherWords(step) ? decision : remember(decision, turn), turn, parts);
     }
     return decideNotFound(state, []);
   };
@@ -91,7 +92,9 @@ function isInOtherWords(step: Step): boolean {
 }
 
 function answerDanger({ scope, state }: Turn, parts: TurnParts): Decision | undefined {
-  return scope?.kind === 'emergency' && scope.strength === 'certain' ? decideByScope(scope, state, parts) : undefined;
+  return scope?.kind === 'emergency' && scope.strength === 'certain'
+    ? { ...decideByScope(scope, state, parts), reason: 'danger to life' }
+    : undefined;
 }
 
 /** A pressed button, or a number typed: while choices are on offer, or alone. */
@@ -114,7 +117,8 @@ function followChoice(chosen: Choice, state: ConversationState, parts: TurnParts
 
 function answerSlash({ input, state }: Turn, parts: TurnParts): Decision | undefined {
   const command = readCommand(input.text);
-  const decide = (text: string) => createTurnDecider(parts)({ text }, state);
+  // What stands behind a command is words: commands in a row would be read as deep as they are many.
+  const decide = (text: string) => createTurnDecider(parts)({ text: text.replace(COMMANDS_IN_FRONT, '') }, state);
   return command && answerCommand(command, { state, parts, decide });
 }
 

@@ -31,11 +31,6 @@ export interface Gate {
  */
 export const GATES: readonly Gate[] = [
   {
-    reason: 'danger to life',
-    answers: 'sign',
-    holds: ({ sign }) => sign?.kind === 'emergency' && sign.strength === 'certain',
-  },
-  {
     reason: 'small talk, a refusal or another body, and no record that is sure of the contrary',
     answers: 'sign',
     holds: (evidence) => evidence.sign?.strength === 'certain' && !isOverruled(evidence),

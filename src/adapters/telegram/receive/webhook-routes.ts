@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isSameSecret } from '../../../shared/is-same-secret.js';
 import { describeError, type Log } from '../../../shared/log.js';
 
 /** A message of 4,096 characters that answers another one is far below. */
@@ -19,7 +19,7 @@ export function webhookRoutes({ secret, take, log }: WebhookParts): Hono {
   const routes = new Hono();
   routes.use(async (c, next) => {
     const given = c.req.header('x-telegram-bot-api-secret-token') ?? '';
-    return isSame(given, secret) ? next() : c.body(null, 401);
+    return isSameSecret(given, secret) ? next() : c.body(null, 401);
   });
   routes.post('/', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) }), async (c) => {
     try {
@@ -40,10 +40,4 @@ async function readUpdate(c: Context): Promise<unknown> {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-/** In the same time whatever is given: the digests have one length. */
-function isSame(given: string, secret: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(secret));
 }

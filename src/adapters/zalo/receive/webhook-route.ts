@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isSameSecret } from '../../../shared/is-same-secret.js';
 import { describeError, type Log } from '../../../shared/log.js';
 import type { ZaloEvent } from '../schema.js';
 import { readEvents } from './read-events.js';
@@ -25,7 +25,7 @@ export function zaloWebhookRoute({ secret, take, log }: WebhookParts): Hono {
   routes.post('/', tooLarge, async (c) => {
     const body = await c.req.text();
     if (body.trim() === '') return c.body(null, 200);
-    if (!isSame(c.req.header(SECRET_HEADER), secret)) {
+    if (!isSameSecret(c.req.header(SECRET_HEADER) ?? '', secret)) {
       log.warn(
         { channel: 'zalo' },
         'a webhook request without the right secret was refused; if Zalo sent it, restart to register the secret again',
@@ -46,12 +46,6 @@ export function zaloWebhookRoute({ secret, take, log }: WebhookParts): Hono {
     return c.body(null, 200);
   });
   return routes;
-}
-
-/** In constant time, whatever the lengths. */
-function isSame(given: string | undefined, secret: string): boolean {
-  const [a, b] = [given ?? '', secret].map((text) => createHash('sha256').update(text).digest());
-  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }
 
 function readBody(body: string): readonly ZaloEvent[] {

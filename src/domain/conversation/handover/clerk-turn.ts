@@ -32,6 +32,8 @@ async function giveBack(
   { handovers, notices, outbox }: DeskParts,
 ): Promise<DeskTurn> {
   const outbound = await notices.toPerson(handover, 'returned', { kind: 'clerk-ended' }, at);
+  // Planned first (a key plans once): after a crash in between there is no open handover left to tell it from.
+  await outbox.plan(outbound, at);
   await outbox.cancel(closingKey(handover), at);
   await handovers.change(handover.code, 'returned');
   return { replies: notices.reply({ kind: 'given-back', code: handover.code }), outbound };
@@ -53,6 +55,7 @@ async function answer(
     ...(await notices.toPerson(handover, messageId, { kind: 'clerk-says', text }, at)),
     ...notices.toClerks(handover, others, 'taken', { kind: 'colleague-answers', code }, at),
   ];
-  await handovers.change(code, 'answering', clerk);
+  await parts.outbox.plan(outbound, at);
+  await handovers.change(code, 'answering', handover.clerk ?? clerk);
   return { replies: notices.reply({ kind: 'passed-on', code, isFirst }), outbound };
 }

@@ -72,7 +72,7 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
 
     async leave(conversation, at) {
       const handover = await handovers.openOf(conversation, at);
-      if (handover) await outbox.plan(await endByPerson(parts, handover, at), at);
+      if (handover) await endByPerson(parts, handover, at);
     },
 
     async offer(at) {

@@ -31,6 +31,7 @@ export async function endByPerson(parts: DeskParts, handover: Handover, at: Date
   const { handovers, notices, outbox } = parts;
   const { code } = handover;
   const told = notices.toClerks(handover, await listeners(parts, handover), 'left', { kind: 'person-left', code }, at);
+  await outbox.plan(told, at);
   await outbox.cancel(closingKey(handover), at);
   await handovers.change(code, 'left');
   return told;
@@ -56,7 +57,12 @@ export async function beginningTurn(
   };
 }
 
-/** The clerk who answers, else all of them; a clerk who asks as a citizen is answered by the others. */
+/**
+ * The clerk who answers while they are one, else all of them; a clerk who asks as a citizen is answered by the others. A chat
+ * that lost the role hears nothing more.
+ */
 async function listeners({ clerks }: DeskParts, { clerk, chat }: Handover): Promise<readonly ChatAddress[]> {
-  return clerk ? [clerk] : (await clerks()).filter((other) => !chat || !isSameChat(other, chat));
+  const all = (await clerks()).filter((other) => !chat || !isSameChat(other, chat));
+  const own = all.filter((other) => clerk && isSameChat(other, clerk));
+  return own.length > 0 ? own : all;
 }
