@@ -48,7 +48,8 @@ export async function importFile(
   if (isConfirmed)
     await documents.decide(
       id,
-      records.map((record) => record.id),
+      // What a person rejected before stays rejected.
+      records.filter(({ status }) => status === 'proposed').map((record) => record.id),
       'confirmed',
       by,
       at,

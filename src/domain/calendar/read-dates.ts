@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DateExpression } from './date-expression.js';
+import { OFFICE_ZONE } from './office-time.js';
 import { readExpression } from './reading/read-expression.js';
 import { type Found, readLists } from './reading/read-lists.js';
 import type { ReadingContext } from './reading/reading-context.js';
@@ -7,9 +8,6 @@ import { isCitation } from './reading/undated/citation.js';
 import { readSilent } from './reading/undated/silent.js';
 import { tokenise } from './reading/words/token.js';
 import type { WorkingCalendar } from './working-days.js';
-
-/** Offices live here, whatever the zone of the machine. */
-export const OFFICE_ZONE = 'Asia/Ho_Chi_Minh';
 
 export interface DateReference {
   /** The instant of the message, ISO 8601 with offset. */

@@ -46,7 +46,12 @@ export function createMemoryDocuments(): ImportedDocuments {
       const removed = documents.find((document) => document.id === id);
       if (!removed) return false;
       revision += 1;
-      documents = documents.filter((document) => document !== removed);
+      documents = documents
+        .filter((document) => document !== removed)
+        .map(({ supersedes, ...document }) => {
+          const before = supersedes === id ? removed.supersedes : supersedes;
+          return before === undefined ? document : { ...document, supersedes: before };
+        });
       if (removed.isCurrent && removed.supersedes) replace(removed.supersedes, { isCurrent: true });
       return true;
     },

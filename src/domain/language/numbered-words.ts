@@ -37,7 +37,7 @@ export function besideNumber(
   at: number,
 ): BesideNumber | undefined {
   const token = tokens[at];
-  const kind = token === undefined ? undefined : document[token.folded];
+  const kind = token !== undefined && Object.hasOwn(document, token.folded) ? document[token.folded] : undefined;
   if (token === undefined || kind === undefined || (token.text !== token.folded && !kind.includes('đ')))
     return undefined;
   const next = tokens[at + 1];

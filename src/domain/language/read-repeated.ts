@@ -7,7 +7,7 @@ const LONGEST_KEPT = 200;
 
 /**
  * Reads what is asked again and again (greetings, buttons, the questions of the season) once: the same text gives the same object, so
- * that what is found for it can be remembered by `oncePerQuestion`. What only one person has written is not kept, only a number
+ * that what is found for it can be remembered by `oncePerQuestion`. What was written only once is not kept, only a number
  * made from it. When `basis` is another value than before, all is read anew.
  */
 export function readRepeated(read: ReadQuestion, basis: () => unknown): ReadQuestion {

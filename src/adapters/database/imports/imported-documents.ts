@@ -75,6 +75,8 @@ export function createImportedDocuments(client: PrismaClient): ImportedDocuments
         const row = await tx.importedDocument.findUnique({ where: { id } });
         if (!row) return false;
         await tx.importedDocument.delete({ where: { id } });
+        // The chain of versions closes over the one that goes.
+        await tx.importedDocument.updateMany({ where: { supersedes: id }, data: { supersedes: row.supersedes } });
         if (row.isCurrent && row.supersedes !== null)
           await tx.importedDocument.updateMany({ where: { id: row.supersedes }, data: { isCurrent: true, revision } });
         return true;

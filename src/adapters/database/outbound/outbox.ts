@@ -103,6 +103,9 @@ export function createOutbox(client: PrismaClient, officeKey: Uint8Array, worker
         "wrappedKey" = NULL, "ciphertext" = NULL
         WHERE "channel" = ${channel} AND "chat" = ${chat} AND "status" = 'planned' AND "rank" > ${PRIORITIES.indexOf('answer')}`;
       await client.outboundMessage.deleteMany({ where: { channel, chat, endedAt: { not: null } } });
+      // A pause that still runs is kept: the platform asked for it.
+      const isOver = { OR: [{ pausedUntil: null }, { pausedUntil: { lte: at } }] };
+      await client.chat.deleteMany({ where: { channel, chat, ...isOver } });
     },
 
     async forget({ texts, rows }) {

@@ -23,7 +23,7 @@ const MOST_ATTEMPTS = 50;
 
 /** Hands conversations to clerks and carries what both say. Everything can be done again: a repeated turn says the same. */
 export function createHandoverDesk(parts: DeskParts): HandoverDesk {
-  const { handovers, notices, clerks, officeTime, outbox, offer } = parts;
+  const { handovers, notices, clerks, officeTime, offer } = parts;
 
   async function fromClerk(message: InboundMessage, at: Date): Promise<DeskTurn | undefined> {
     const clerk = addressOf(message);

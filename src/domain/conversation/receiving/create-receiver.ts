@@ -31,7 +31,8 @@ const LEASE_MS = 30_000;
 const MOST_IN_HAND = 64;
 /** How often messages are looked for that another process left or that failed before. */
 const LOOK_EVERY_MS = 1_000;
-const LOOKS_BETWEEN_CLEANING = 30;
+/** By the clock: under load it is looked many times a second. */
+const CLEAN_EVERY_MS = 30_000;
 const MOST_TRIES = 3;
 /** A message that a process did not live to answer may be what ended it. */
 const MOST_CLAIMS = 5;
@@ -114,9 +115,12 @@ export function createReceiver({ inbox, handle, apologise, onAnswered, now, paus
   }
 
   async function keepLooking(): Promise<void> {
-    for (let looks = 0; !isStopped; looks++) {
+    for (let cleanAt = 0; !isStopped; ) {
       try {
-        if (looks % LOOKS_BETWEEN_CLEANING === 0) await clean();
+        if (now().getTime() >= cleanAt) {
+          cleanAt = now().getTime() + CLEAN_EVERY_MS;
+          await clean();
+        }
         await look();
       } catch (error) {
         log.error(describeError(error), 'waiting messages could not be looked for; it is tried again');
