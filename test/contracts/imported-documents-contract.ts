@@ -48,6 +48,17 @@ export function importedDocumentsContract(create: () => Promise<ImportedDocument
       expect((await store.find(old.document.id))?.originalText).toBe('bản một');
     });
 
+    test('when the middle and then the newest of three versions go, the oldest is current again', async () => {
+      const store = await create();
+      const first = await store.add(sampleDraft('bản một'), 'a', AT);
+      const second = await store.add(sampleDraft('bản hai', { date: '2026-03-18' }), 'a', LATER);
+      const third = await store.add(sampleDraft('bản ba', { date: '2026-03-25' }), 'a', LATER);
+      await store.remove(second.document.id);
+      expect(await store.currentIds()).toEqual([third.document.id]);
+      await store.remove(third.document.id);
+      expect(await store.currentIds()).toEqual([first.document.id]);
+    });
+
     test('an older version that comes late is kept beside the current one', async () => {
       const store = await create();
       const current = await store.add(sampleDraft('bản hai', { date: '2026-03-18' }), 'a', AT);

@@ -15,6 +15,10 @@ beforeAll(async () => {
 });
 
 describe('the question reader', () => {
+  it.each(['constructor 12', 'toString so 36', '__proto__ 12/2024'])('takes "%s" for words like others', (text) => {
+    expect(read(text).plain).not.toContain('native code');
+  });
+
   it.each([
     ['lam giay khai sinh cho be o dau', 'làm giấy khai sinh cho bé ở đâu'],
     ['dk tam tru ntn', 'đăng ký tạm trú như thế nào'],
