@@ -28,6 +28,9 @@ describe('written hours', () => {
     { days: 'Thứ Hai', hours: 'giờ hành chính' },
     { days: 'Thứ Hai', hours: '7h-11h và 13h' },
     { days: 'Thứ Hai', hours: '17h-7h' },
+    { days: 'Thứ 2 - 6', hours: '7 giờ - 11 giờ' },
+    { days: 'Thứ 2, 4, 6', hours: '7 giờ - 11 giờ' },
+    { days: 'Chủ nhật đến thứ Ba', hours: '7 giờ - 11 giờ' },
   ])('$days, $hours is not guessed', (line) => expect(readOfficeHours([WEEK, line])).toEqual([]));
 });
 

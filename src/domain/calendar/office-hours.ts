@@ -25,6 +25,8 @@ export type OfficeTime =
 const LOOKED_AHEAD_DAYS = 21;
 const WEEKDAYS: Readonly<Record<string, number>> = { hai: 1, ba: 2, tu: 3, nam: 4, sau: 5, bay: 6 };
 const DAY = /(?:thu|t) ?(hai|ba|tu|nam|sau|bay|[2-7])\b|chu nhat|\bcn\b/g;
+/** Left over when the days are taken out: `Thứ 2, 4, 6` names days that would be lost. */
+const DAY_NAME = /\d|\b(?:hai|ba|tu|nam|sau|bay)\b/;
 const RANGE = /^\s*(?:den|toi|-)\s*$/;
 const TIME = /(\d{1,2}) ?(?:gio|g|h|:) ?([0-5]\d)?/g;
 const EVERY_DAY = /hang ngay|moi ngay|tat ca cac ngay|ca tuan/;
@@ -73,6 +75,7 @@ function plain(text: string): string {
 
 function readDays(text: string): readonly number[] {
   if (EVERY_DAY.test(text)) return WHOLE_WEEK;
+  if (DAY_NAME.test(text.replace(DAY, ''))) return [];
   const found = [...text.matchAll(DAY)];
   const days = new Set<number>();
   found.forEach((match, index) => {
@@ -80,6 +83,7 @@ function readDays(text: string): readonly number[] {
     const before = found[index - 1];
     const between = before ? text.slice(before.index + before[0].length, match.index) : '';
     const first = before && RANGE.test(between) ? weekdayOf(before[1]) : day;
+    if (first > day) days.clear();
     for (let weekday = first; weekday <= day; weekday += 1) days.add(weekday);
   });
   return [...days];
