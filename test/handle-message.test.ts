@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Counter } from '../src/domain/conversation/counter.js';
 import type { Decision } from '../src/domain/conversation/decision.js';
-import { createMessageHandler } from '../src/domain/conversation/handle-message.js';
+import { type ConversationParts, createMessageHandler } from '../src/domain/conversation/handle-message.js';
 import type { TurnHandler } from '../src/domain/conversation/ports.js';
 import { type ConversationState, EMPTY_STATE, type InboundMessage } from '../src/domain/conversation/turn.js';
 import { type ConversationMemory, createConversationMemory } from './fakes/conversation-memory.js';
@@ -23,16 +24,8 @@ function decideFor(heard: ConversationState[]) {
   };
 }
 
-let memory: ConversationMemory;
-let heard: ConversationState[];
-let said: Decision[];
-let handle: TurnHandler;
-
-beforeEach(() => {
-  memory = createConversationMemory();
-  heard = [];
-  said = [];
-  handle = createMessageHandler({
+function parts(): ConversationParts {
+  return {
     ...memory,
     decide: decideFor(heard),
     perform: async () => ({ reply: { kind: 'kept' }, choices: [] }),
@@ -49,7 +42,19 @@ beforeEach(() => {
         parts: [{ text, choices }],
         dueAt: at,
       })),
-  });
+  };
+}
+
+let memory: ConversationMemory;
+let heard: ConversationState[];
+let said: Decision[];
+let handle: TurnHandler;
+
+beforeEach(() => {
+  memory = createConversationMemory();
+  heard = [];
+  said = [];
+  handle = createMessageHandler(parts());
 });
 
 describe('a turn', () => {
@@ -144,5 +149,34 @@ describe('what nothing answers', () => {
     await handle(message('  ', { messageId: 'm2' }));
     expect(await memory.unanswered.list(10)).toEqual([]);
     expect(said[1]?.reply).toMatchObject({ isKept: false });
+  });
+});
+
+describe('a counter', () => {
+  const counter: Counter = {
+    async take({ message: { text }, state }) {
+      if (!text.startsWith('việc')) return undefined;
+      const next = { ...state, facts: ['việc'] };
+      return { state: next, replies: [{ text: 'Đã ghi.', choices: [], outcome: 'answered' }], outbound: [], shown: '' };
+    },
+  };
+
+  test('takes the turns that are its own, before the answer is said', async () => {
+    const withCounter = createMessageHandler({ ...parts(), counters: [{ take: async () => undefined }, counter] });
+    const [reply] = await withCounter(message('việc của tôi'));
+    expect(reply?.text).toBe('Đã ghi.');
+    expect(said).toEqual([]);
+    expect((await memory.conversations.load('c1'))?.facts).toEqual(['việc']);
+  });
+
+  test('leaves the others to the assistant', async () => {
+    const [reply] = await createMessageHandler({ ...parts(), counters: [counter] })(message('câu một'));
+    expect(reply?.text).toBe('Câu trả lời 1');
+  });
+
+  test('says sorry when it answers late', async () => {
+    const late = new Date(NINE.getTime() + 11 * 60_000);
+    const [reply] = await createMessageHandler({ ...parts(), counters: [counter] })(message('việc của tôi'), late);
+    expect(reply?.text).toBe('Muộn: Đã ghi.');
   });
 });

@@ -1,3 +1,4 @@
+import { askCounters, type Counter, type CounterTurn } from './counter.js';
 import type { DecideTurn } from './decide-turn.js';
 import { afterRequest, type Decision, offerClerk } from './decision.js';
 import type { DeskTurn } from './handover/desk-turn.js';
@@ -15,6 +16,8 @@ export interface ConversationParts {
   readonly perform: PerformRequest;
   /** Hands conversations over to clerks; absent where nobody could answer. */
   readonly desk?: HandoverDesk;
+  /** Parts of the office that take turns of their own, asked in this order. */
+  readonly counters?: readonly Counter[];
   /** Turns a decision into words. */
   readonly say: (decision: Decision) => ReplyText;
   /** Adds that we are sorry to answer so late. */
@@ -24,7 +27,7 @@ export interface ConversationParts {
 }
 
 /** What a turn comes to. */
-type Ending = Pick<TurnEffect, 'state' | 'replies' | 'outbound' | 'unanswered'>;
+type Ending = Pick<TurnEffect, 'state' | 'replies' | 'outbound' | 'unanswered'> & { readonly shown?: string };
 
 /** Cut after numbers are taken out: half a number would not be told from an amount. */
 const KEPT_LENGTH = 500;
@@ -32,8 +35,8 @@ const KEPT_LENGTH = 500;
 const LATE_MS = 10 * 60_000;
 
 /**
- * One turn: open the conversation, decide, say it in words - or leave it to a clerk -, and change everything in one step. A message
- * that was handled before changes nothing and gets the reply it got.
+ * One turn: open the conversation, decide, leave it to a clerk or a counter whose turn it is, else say it in words, and change
+ * everything in one step. A message that was handled before changes nothing and gets the reply it got.
  */
 export function createMessageHandler(parts: ConversationParts): TurnHandler {
   const { turns, decide } = parts;
@@ -41,12 +44,13 @@ export function createMessageHandler(parts: ConversationParts): TurnHandler {
     const { state = EMPTY_STATE, basis } = await turns.open(message.conversation);
     const decided = decide(message, state);
     const atDesk = await askDesk(decided, message, state, now, parts);
-    const ending =
+    const { shown, ...ending } =
       atDesk && !atDesk.isForBotToo
         ? deskEnding(atDesk, message, state, now, parts)
-        : await botEnding(decided, message, now, parts);
+        : await ownEnding(decided, message, state, now, parts);
     const outbound = atDesk?.isForBotToo ? [...ending.outbound, ...atDesk.outbound] : ending.outbound;
-    const committed = await turns.commit({ message, basis, ...ending, outbound, at: now });
+    const kept = shown === undefined ? message : { ...message, shown };
+    const committed = await turns.commit({ message: kept, basis, ...ending, outbound, at: now });
     if (committed === 'done') return ending.replies;
     return (await turns.repliesTo(message.channel, message.messageId, message.conversation)) ?? [];
   };
@@ -74,6 +78,29 @@ function deskEnding(
   { planReplies }: ConversationParts,
 ): Ending {
   return { state, replies, outbound: [...planReplies(message, replies, now), ...outbound] };
+}
+
+async function ownEnding(
+  decided: Decision,
+  message: InboundMessage,
+  state: ConversationState,
+  now: Date,
+  parts: ConversationParts,
+): Promise<Ending> {
+  const taken = await askCounters(parts.counters ?? [], { message, state, decided, now });
+  return taken ? counterEnding(taken, message, now, parts) : botEnding(decided, message, now, parts);
+}
+
+function counterEnding(
+  { state, replies, outbound, shown }: CounterTurn,
+  message: InboundMessage,
+  now: Date,
+  { sayLate, planReplies }: ConversationParts,
+): Ending {
+  const [first, ...others] = replies;
+  const said = first && isLate(message, now) ? [sayLate(first), ...others] : replies;
+  const ending = { state, replies: said, outbound: [...planReplies(message, said, now), ...outbound] };
+  return shown === undefined ? ending : { ...ending, shown };
 }
 
 async function botEnding(
