@@ -294,6 +294,40 @@ describe('a platform that cannot be reached', () => {
     expect(logged.filter(({ message }) => message.includes('cannot be reached'))).toHaveLength(1);
   });
 
+  test('for two seconds, in a burst of answers, delays them by a few seconds and loses none', async () => {
+    const { messenger, arrived, platform } = createFakeMessenger('telegram', time, 20);
+    platform.mood = ({ at: when }) => (when < 2_000 ? away : undefined);
+    await memory.outbox.plan(many(200, 'answer'), NOON);
+    await dispatch([messenger]);
+    await time.advance(2_000);
+    expect(arrived.length).toBeLessThan(110);
+    await time.advance(4_000);
+    expect(await statuses()).toEqual({ sent: 200 });
+  });
+
+  test('with connections that break makes few messages uncertain, and goes on when it is back', async () => {
+    const { messenger, arrived, platform } = createFakeMessenger('telegram', time, 20);
+    const broke: SendResult = { kind: 'uncertain', reason: 'connection-broke' };
+    platform.mood = ({ at: when }) => (when < 60_000 ? broke : undefined);
+    const isThere = () => time.now().getTime() - NOON.getTime() >= 60_000;
+    await memory.outbox.plan(many(200, 'answer'), NOON);
+    await dispatch([{ ...messenger, probe: async () => isThere() }]);
+    await time.advance(60_000);
+    expect(arrived).toHaveLength(100);
+    await time.advance(11_000);
+    expect(await statuses()).toEqual({ uncertain: 100, sent: 100 });
+  });
+
+  test('after an outage one message is tried first; while it fails nothing else goes', async () => {
+    const { messenger, arrived, platform } = createFakeMessenger('telegram', time, 20);
+    platform.mood = () => away;
+    await memory.outbox.plan(many(50, 'answer'), NOON);
+    await dispatch([{ ...messenger, probe: async () => true }]);
+    await time.advance(30_000);
+    expect(mostWithin(arrived.slice(50), 250)).toBe(1);
+    expect(arrived.length).toBeLessThan(65);
+  });
+
   test('gives up what is of no more use', async () => {
     const { messenger, platform } = createFakeMessenger('telegram', time);
     platform.mood = () => away;

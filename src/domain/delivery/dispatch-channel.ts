@@ -2,12 +2,14 @@ import type { Clock } from '../../shared/clock.js';
 import { createIdle } from '../../shared/idle.js';
 import { describeError, type Log } from '../../shared/log.js';
 import type { Pause } from '../../shared/pause.js';
+import { createChannelOutage } from './channel-outage.js';
 import { type ChannelRate, createChannelRate, type Hurry } from './channel-rate.js';
-import { concludeSend, growingPause } from './conclude-send.js';
+import { concludeSend } from './conclude-send.js';
 import type { ChannelLimits } from './delivery-limits.js';
 import type { Messenger, SendResult } from './messenger.js';
 import type { OutboundMessage, Priority } from './outbound-message.js';
-import type { OutboxStore, Settlement } from './outbox-store.js';
+import type { OutboxStore } from './outbox-store.js';
+import { recordSettlement } from './record-settlement.js';
 
 export interface ChannelDispatchParts {
   readonly outbox: OutboxStore;
@@ -35,15 +37,18 @@ export interface ChannelDispatchState {
   readonly lastReachedAt: Date | undefined;
 }
 
+interface SendUnderWay {
+  readonly hurry: Hurry;
+  /** The channel's state at the time, as `ChannelOutage.began` names it. */
+  readonly beganIn: number;
+}
+
 /** How often is looked for what others planned, or what has become due. */
 const LOOK_EVERY_MS = 1_000;
 /** When something was planned it is looked for so soon; many plans share a look. */
 const LOOK_SOON_MS = 50;
 /** A single chat may have to wait for hours. */
 const LONGEST_COMMON_REST_MS = 30_000;
-/** So many sends in a row that did not get out say that the channel is down, not a chat. */
-const OUTAGE_AFTER = 3;
-const RECORD_TRIES = 5;
 const UNHURRIED: readonly Priority[] = ['urgent', 'reminder', 'digest'];
 
 /** Sends what is planned on one channel: claims, sends, records; answers first, the rest as the limits allow. */
@@ -52,13 +57,14 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   const { channel } = messenger;
   const { idle, wake } = createIdle(pause);
   const rate: ChannelRate = createChannelRate(limits);
-  const sending = new Map<string, { readonly hurry: Hurry; readonly ended: Promise<void> }>();
+  const sending = new Map<string, SendUnderWay>();
   let running: Promise<void> | undefined;
   let stopBy: number | undefined;
   let isUnauthorised = false;
   let lastReachedAt: Date | undefined;
-  let unreachedInARow = 0;
-  /** Nothing is claimed before: the platform wants us to wait, or cannot be reached. */
+  const outage = createChannelOutage(messenger.probe !== undefined);
+  let isProbing = false;
+  /** Nothing is claimed before: the platform wants us to wait. */
   let restUntil = 0;
   /** When it is worth looking again for what nobody waits for: as soon as the limits allow, or a while after finding nothing. */
   let unhurriedLookAt = 0;
@@ -83,18 +89,20 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
 
   function begin(message: OutboundMessage, hurry: Hurry): void {
     rate.started(message.to.chat, now().getTime());
-    const ended = deliver(message).finally(() => {
+    const beganIn = outage.began();
+    sending.set(message.id, { hurry, beganIn });
+    void deliver(message, beganIn).finally(() => {
       sending.delete(message.id);
       wake();
     });
-    sending.set(message.id, { hurry, ended });
   }
 
-  async function deliver(message: OutboundMessage): Promise<void> {
+  async function deliver(message: OutboundMessage, beganIn: number): Promise<void> {
     const result = await sendOnce(message);
     const at = now();
+    noticeOutage(outage.ended(beganIn, result, at.getTime()));
     notice(result, at);
-    await record(concludeSend(message, result, at));
+    await recordSettlement(parts, concludeSend(message, result, at));
   }
 
   async function sendOnce({ to, content }: OutboundMessage): Promise<SendResult> {
@@ -106,9 +114,26 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
     }
   }
 
+  function noticeOutage(change: 'down' | 'up' | undefined): void {
+    if (change === 'down') log.warn({ channel }, 'the platform cannot be reached; messages wait');
+    if (change === 'up') log.info({ channel }, 'the platform is back; messages go on');
+  }
+
+  /** Nothing is sent while it is asked; a probe that is never answered fails by the messenger's own time. */
+  function probe(): void {
+    if (isProbing) return;
+    isProbing = true;
+    Promise.resolve(messenger.probe?.() ?? true)
+      .catch(() => false)
+      .then((isThere) => {
+        isProbing = false;
+        outage.probed(isThere, now().getTime());
+        wake();
+      });
+  }
+
   /** What a result says about the channel. */
   function notice(result: SendResult, at: Date): void {
-    unreachedInARow = result.kind === 'not-sent' ? unreachedInARow + 1 : 0;
     if (result.kind !== 'not-sent' && result.kind !== 'uncertain') lastReachedAt = at;
     if (result.kind === 'wait') {
       rate.refused(at.getTime());
@@ -116,10 +141,6 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       if (result.scope === 'channel') restUntil = Math.max(restUntil, at.getTime() + result.waitMs);
       // Whose limit it was is not said; what nobody waits for can wait in any case.
       unhurriedRestUntil = Math.max(unhurriedRestUntil, at.getTime() + Math.min(result.waitMs, LONGEST_COMMON_REST_MS));
-    }
-    if (unreachedInARow >= OUTAGE_AFTER) {
-      restUntil = Math.max(restUntil, at.getTime() + growingPause(unreachedInARow - OUTAGE_AFTER + 1));
-      if (unreachedInARow === OUTAGE_AFTER) log.warn({ channel }, 'the platform cannot be reached; messages wait');
     }
     if (result.kind === 'failed' && result.reason === 'unauthorised' && !isUnauthorised) {
       isUnauthorised = true;
@@ -130,40 +151,41 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
     }
   }
 
-  /** What became of a send must not be lost for a moment's trouble of the database; if it is, the lease says so later. */
-  async function record(settlement: Settlement): Promise<void> {
-    for (let tries = 1; tries <= RECORD_TRIES; tries++) {
-      try {
-        await outbox.settle(settlement);
-        return;
-      } catch (error) {
-        log.error({ channel, tries, ...describeError(error) }, 'the end of a send could not be recorded');
-        await pause(growingPause(tries), new AbortController().signal);
-      }
-    }
-  }
-
   /** Returns in how many milliseconds there may be something to do. */
   async function round(): Promise<number> {
     const at = now();
     const time = at.getTime();
     if (isUnauthorised) return LOOK_EVERY_MS;
-    if (restUntil > time) return Math.min(restUntil - time, LOOK_EVERY_MS);
+    const restsUntil = Math.max(restUntil, outage.restUntil());
+    if (restsUntil > time) return Math.min(restsUntil - time, LOOK_EVERY_MS);
+    if (outage.next() === 'probe') probe();
+    if (outage.next() !== 'anything') return (await tryOne(at)) > 0 ? 0 : LOOK_EVERY_MS;
     const answers = await claim('answer', limits.atOnce - sending.size, at);
-    const others = stopBy === undefined && time >= unhurriedLookAt ? await claimUnhurried(at) : 0;
+    const others = stopBy === undefined && time >= unhurriedLookAt ? await claimUnhurried(at, roomForUnhurried()) : 0;
     if (answers + others > 0) return 0;
     const nextAt = rate.isPaced('answer', time) ? Math.min(unhurriedLookAt, rate.nextAt()) : unhurriedLookAt;
     return nextAt > time ? Math.min(nextAt - time, LOOK_EVERY_MS) : LOOK_EVERY_MS;
   }
 
-  async function claimUnhurried(at: Date): Promise<number> {
+  /** After an outage, until one message got an answer. */
+  async function tryOne(at: Date): Promise<number> {
+    const isTrying = [...sending.values()].some(({ beganIn }) => beganIn === outage.began());
+    if (outage.next() !== 'one-message' || isTrying) return 0;
+    const answers = await claim('answer', 1, at);
+    return answers > 0 || stopBy !== undefined ? answers : claimUnhurried(at, 1);
+  }
+
+  function roomForUnhurried(): number {
+    return Math.min(limits.unhurriedAtOnce - underWay('unhurried'), limits.atOnce - sending.size);
+  }
+
+  async function claimUnhurried(at: Date, room: number): Promise<number> {
     const time = at.getTime();
     const mayGoAt = Math.max(rate.nextAt(), unhurriedRestUntil);
     if (mayGoAt > time) {
       unhurriedLookAt = mayGoAt;
       return 0;
     }
-    const room = Math.min(limits.unhurriedAtOnce - underWay('unhurried'), limits.atOnce - sending.size);
     const claimed = await claim('unhurried', room, at);
     unhurriedLookAt = claimed > 0 ? rate.nextAt() : time + LOOK_EVERY_MS;
     return claimed;

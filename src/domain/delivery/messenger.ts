@@ -65,4 +65,6 @@ export interface Messenger {
   split(content: OutboundContent): readonly MessagePart[];
   /** Sends one part, once: no retries inside. Never throws. */
   send(chat: string, part: MessagePart): Promise<SendResult>;
+  /** Whether the platform answers at all, asked for by something that nobody reads. Without it a message has to find out. */
+  probe?(): Promise<boolean>;
 }

@@ -22,6 +22,15 @@ export function createTelegramMessenger(api: Api, clock: Clock): Messenger {
         return failure.kind === 'wait' ? { ...failure, scope: flood.scopeOf(limited, clock()) } : failure;
       }
     },
+    async probe() {
+      try {
+        await api.getMe();
+        return true;
+      } catch (error) {
+        const { kind } = classifyFailure(error);
+        return kind === 'failed' || kind === 'wait';
+      }
+    },
   };
 }
 

@@ -59,8 +59,14 @@ export function createZaloMessenger(parts: MessengerParts): Messenger {
       }
       return result;
     },
+    async probe() {
+      const { kind } = classifySend(await client.call('getMe', {}, PROBE_MS));
+      return kind !== 'not-sent' && kind !== 'uncertain';
+    },
   };
 }
+
+const PROBE_MS = 5_000;
 
 const TROUBLE = 403;
 const MOST_TROUBLES = 6;
