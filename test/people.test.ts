@@ -6,6 +6,8 @@ import { createChatLinks } from '../src/adapters/database/chat-links.js';
 import { chooseAdapter, type DatabaseDriver } from '../src/adapters/database/choose-adapter.js';
 import { type Database, openDatabase } from '../src/adapters/database/open-database.js';
 import { createPeople } from '../src/adapters/database/people-store.js';
+import { createAbsences } from '../src/adapters/database/staff/absences.js';
+import { createStaffRevisions } from '../src/adapters/database/staff/staff-revisions.js';
 import { peopleContract } from './contracts/people-contract.js';
 import { createPeopleMemory } from './fakes/people-memory.js';
 
@@ -28,6 +30,12 @@ describe.each(drivers)('people on %s', (driver) => {
   peopleContract(async () => {
     const database = await openDatabase(`file:${join(folder, `${driver}-${opened.length}.db`)}`, driver);
     opened.push(database);
-    return { people: createPeople(database.client), links: createChatLinks(database.client) };
+    const { client } = database;
+    return {
+      people: createPeople(client),
+      links: createChatLinks(client),
+      absences: createAbsences(client),
+      revisions: createStaffRevisions(client),
+    };
   });
 });

@@ -31,8 +31,8 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./simulate.js')).simulateCommand,
   },
   officials: {
-    summary: 'keep the officials, their roles and the codes that link their chats',
-    load: async () => (await import('./officials.js')).officialsCommand,
+    summary: 'keep the officials, their roles, leaders and absences, and the codes that link their chats',
+    load: async () => (await import('./officials/officials.js')).officialsCommand,
   },
   'read-dates': {
     summary: 'find the dates and deadlines of texts, JSONL in and out (--json)',

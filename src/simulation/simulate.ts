@@ -2,7 +2,8 @@ import { createMemoryReminderStore } from '../adapters/memory/reminder-store-mem
 import { createMemoryTaskStore } from '../adapters/memory/task-store-memory.js';
 import { addDays, instantAt, type LocalDay, localDayOf } from '../domain/calendar/office-time.js';
 import type { WorkingCalendar } from '../domain/calendar/working-days.js';
-import { type Absence, createStaff, type StaffMember } from '../domain/people/staff.js';
+import type { Person } from '../domain/people/person.js';
+import { type Absence, createStaff } from '../domain/people/staff.js';
 import { createLedgerView } from '../domain/reminders/ledger-view.js';
 import type { Notice, NoticeKind, NoticeResult } from '../domain/reminders/notice.js';
 import { DEFAULT_RULES } from '../domain/reminders/office-rules.js';
@@ -36,7 +37,7 @@ export interface SimulationParts {
 
 type ChannelState = 'ok' | 'blocked' | 'uncertain';
 
-interface SimulatedPerson extends StaffMember {
+interface SimulatedPerson extends Person {
   readonly channels: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChatAddress } from '../../src/domain/delivery/messenger.js';
-import type { ChatLinks, People } from '../../src/domain/people/ports.js';
+import { createStaffDirectory } from '../../src/domain/people/staff-directory.js';
+import type { PeopleStores } from '../fakes/people-memory.js';
 
 const MORNING = new Date('2026-03-02T01:00:00Z');
 const LATER = new Date('2026-03-02T02:00:00Z');
@@ -9,7 +10,7 @@ const HOME: ChatAddress = { channel: 'telegram', chat: '101' };
 const OTHER: ChatAddress = { channel: 'zalo', chat: '6ede9afa66b88fe6d6a9' };
 
 /** What each implementation of the ports of people promises. `make` gives empty ones. */
-export function peopleContract(make: () => Promise<{ readonly people: People; readonly links: ChatLinks }>): void {
+export function peopleContract(make: () => Promise<PeopleStores>): void {
   async function withClerk() {
     const stores = await make();
     const clerk = await stores.people.add({ name: 'Lê Thị Sáu', roles: ['trực tiếp dân', 'Công chức VP-TK'] }, MORNING);
@@ -22,7 +23,7 @@ export function peopleContract(make: () => Promise<{ readonly people: People; re
       name: 'Lê Thị Sáu',
       roles: ['Công chức VP-TK', 'trực tiếp dân'],
     });
-    await people.setRoles(clerk.id, ['Công chức TP-HT']);
+    await people.setRoles(clerk.id, ['Công chức TP-HT'], LATER);
     await people.setPreferredChannel(clerk.id, 'zalo');
     expect(await people.list()).toEqual([
       { id: clerk.id, name: 'Lê Thị Sáu', roles: ['Công chức TP-HT'], preferredChannel: 'zalo' },
@@ -30,6 +31,59 @@ export function peopleContract(make: () => Promise<{ readonly people: People; re
     await people.leave(clerk.id, LATER);
     expect(await people.list()).toEqual([]);
     expect((await people.list({ withFormer: true }))[0]?.leftAt).toEqual(LATER);
+  });
+
+  test('a leader is kept and taken away again', async () => {
+    const { people, clerk } = await withClerk();
+    const chair = await people.add({ name: 'Trần Văn Chính', roles: ['lãnh đạo'] }, MORNING);
+    await people.setLeader(clerk.id, chair.id, LATER);
+    expect((await people.find(clerk.id))?.leader).toBe(chair.id);
+    await people.setLeader(clerk.id, undefined, LATER);
+    expect(await people.find(clerk.id)).not.toHaveProperty('leader');
+  });
+
+  test('an absence lasts until its end, is cut short, or never begins', async () => {
+    const { absences, clerk } = await withClerk();
+    const absence = { person: clerk.id, from: '2026-03-10', until: '2026-03-16' };
+    const first = await absences.add({ ...absence, standIn: 'p9' }, MORNING);
+    const second = await absences.add({ ...absence, from: '2026-04-01', until: '2026-04-02' }, MORNING);
+    expect(await absences.since('2026-03-16')).toEqual([first, second]);
+    expect(first).toEqual({ ...absence, standIn: 'p9', id: first.id });
+    expect(await absences.end(first.id, '2026-03-12', LATER)).toBe(true);
+    expect(await absences.end(first.id, '2026-03-20', LATER)).toBe(false);
+    expect(await absences.since('2026-03-12')).toMatchObject([{ until: '2026-03-12' }, {}]);
+    expect(await absences.end(second.id, '2026-03-12', LATER)).toBe(true);
+    expect(await absences.since('2026-03-13')).toEqual([]);
+    expect(await absences.end(77, '2026-03-12', LATER)).toBe(false);
+  });
+
+  test('whatever changes the staff is seen at once, and planned for once', async () => {
+    const { people, absences, revisions } = await make();
+    expect(await revisions.read()).toBeUndefined();
+    const directory = createStaffDirectory({ people, absences, revisions });
+    const task = {
+      id: 't',
+      title: 'Báo cáo quý I',
+      assignment: { kind: 'role', role: 'công chức VP - TK' },
+      schedule: { kind: 'undated' },
+      isUrgent: false,
+    } as const;
+    const ownersOn = async (day: string) => (await directory.current(LATER)).owners(task, day);
+    expect(await ownersOn('2026-03-10')).toEqual([]);
+    const an = await people.add({ name: 'An', roles: ['Công chức VP-TK'] }, MORNING);
+    const binh = await people.add({ name: 'Bình', roles: [] }, MORNING);
+    await absences.add({ person: an.id, from: '2026-03-10', until: '2026-03-16', standIn: binh.id }, LATER);
+    expect(await ownersOn('2026-03-10')).toEqual([binh.id]);
+    expect(await ownersOn('2026-03-17')).toEqual([an.id]);
+    const planned: Date[] = [];
+    const ledger = { replanOpen: async ({ at }: { readonly at: Date }) => void planned.push(at) };
+    await directory.planChanges(ledger);
+    await directory.planChanges(ledger);
+    expect(planned).toEqual([LATER]);
+    await people.leave(an.id, EXPIRY);
+    await directory.planChanges(ledger);
+    expect(planned).toEqual([LATER, EXPIRY]);
+    expect(await ownersOn('2026-03-17')).toEqual([]);
   });
 
   test('a code links one chat, once; the same chat again is told so', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
-import { officialsCommand } from '../../src/cli/officials.js';
+import { officialsCommand } from '../../src/cli/officials/officials.js';
 import { readConfig } from '../../src/config.js';
 import { silentLog } from '../../src/shared/log.js';
 import { type FakeZalo, startFakeZalo } from '../fakes/zalo/fake-zalo.js';

@@ -3,23 +3,26 @@ import type { Person } from '../../domain/people/person.js';
 import type { People } from '../../domain/people/ports.js';
 import { createCapability } from '../../shared/ids.js';
 import type { PrismaClient } from './generated/client.js';
+import { staffChanged } from './staff/staff-revisions.js';
 
 interface PersonRow {
   readonly id: string;
   readonly name: string;
   readonly preferredChannel: string | null;
   readonly leftAt: Date | null;
+  readonly leaderId: string | null;
   readonly roles: readonly { readonly role: string }[];
 }
 
 const WITH_ROLES = { roles: { select: { role: true }, orderBy: { role: 'asc' } } } as const;
 
-function toPerson({ id, name, preferredChannel, leftAt, roles }: PersonRow): Person {
+function toPerson({ id, name, preferredChannel, leftAt, leaderId, roles }: PersonRow): Person {
   return {
     id,
     name,
     roles: roles.map(({ role }) => role),
     ...(preferredChannel ? { preferredChannel: preferredChannel as DeliveryChannel } : {}),
+    ...(leaderId ? { leader: leaderId } : {}),
     ...(leftAt ? { leftAt } : {}),
   };
 }
@@ -27,10 +30,13 @@ function toPerson({ id, name, preferredChannel, leftAt, roles }: PersonRow): Per
 export function createPeople(client: PrismaClient): People {
   return {
     async add({ name, roles }, at) {
-      const row = await client.person.create({
-        data: { id: createCapability(), name, createdAt: at, roles: { create: roles.map((role) => ({ role })) } },
-        include: WITH_ROLES,
-      });
+      const [row] = await client.$transaction([
+        client.person.create({
+          data: { id: createCapability(), name, createdAt: at, roles: { create: roles.map((role) => ({ role })) } },
+          include: WITH_ROLES,
+        }),
+        staffChanged(client, at),
+      ]);
       return toPerson(row);
     },
     async find(id) {
@@ -46,11 +52,16 @@ export function createPeople(client: PrismaClient): People {
       });
       return rows.map(toPerson);
     },
-    async setRoles(personId, roles) {
+    async setRoles(personId, roles, at) {
       await client.$transaction([
         client.personRole.deleteMany({ where: { personId } }),
         client.personRole.createMany({ data: roles.map((role) => ({ personId, role })) }),
+        staffChanged(client, at),
       ]);
+    },
+    async setLeader(id, leader, at) {
+      const leads = client.person.update({ where: { id }, data: { leaderId: leader ?? null } });
+      await client.$transaction([leads, staffChanged(client, at)]);
     },
     async setPreferredChannel(id, channel) {
       await client.person.update({ where: { id }, data: { preferredChannel: channel ?? null } });
@@ -60,6 +71,7 @@ export function createPeople(client: PrismaClient): People {
         client.person.update({ where: { id }, data: { leftAt: at } }),
         client.chatLink.deleteMany({ where: { personId: id } }),
         client.linkCode.updateMany({ where: { personId: id, usedAt: null }, data: { withdrawnAt: at } }),
+        staffChanged(client, at),
       ]);
     },
   };

@@ -7,6 +7,8 @@ export interface Person {
   readonly roles: readonly string[];
   /** Tried first; the others follow when it is blocked, over quota or failing. */
   readonly preferredChannel?: DeliveryChannel;
+  /** Whom their late tasks are told to, by id; the leaders of the office when left out or gone. */
+  readonly leader?: string;
   readonly leftAt?: Date;
 }
 

@@ -13,17 +13,11 @@ export interface Absence {
   readonly standIn?: string;
 }
 
-/** A person with their place in the office. */
-export interface StaffMember extends Person {
-  /** Whom their late tasks are told to; the leaders of the office when left out. */
-  readonly leader?: string;
-}
-
 /** Said to nobody in particular when there is no administrator: a line in the log and on the console. */
 export const NO_ADMINISTRATOR = 'administrator';
 
 /** Who is reminded of what, from the people, their roles and their absences. */
-export function createStaff(members: readonly StaffMember[], absences: readonly Absence[]): StaffView {
+export function createStaff(members: readonly Person[], absences: readonly Absence[]): StaffView {
   const present = members.filter(({ leftAt }) => leftAt === undefined);
   const byId = new Map(present.map((member) => [member.id, member]));
   const leaders = present.filter((member) => hasRight(member, 'leader')).map(({ id }) => id);
@@ -47,14 +41,18 @@ export function createStaff(members: readonly StaffMember[], absences: readonly 
     }
   }
 
+  /** A leader who left is followed by those of the office. */
+  function leadersOf(person: string): readonly string[] {
+    const leader = byId.get(person)?.leader;
+    return leader !== undefined && byId.has(leader) ? [leader] : leaders;
+  }
+
   const recipients: Recipients = {
     owners: (task, day) => distinct(holdersOf(task).map((person) => standInOf(person, day))),
     leaders(task, day) {
       const holders = holdersOf(task);
-      const own = holders.flatMap((person) => byId.get(person)?.leader ?? leaders);
-      return distinct(
-        own.filter((person) => byId.has(person) && !holders.includes(person)).map((id) => standInOf(id, day)),
-      );
+      const own = holders.length === 0 ? leaders : holders.flatMap((person) => leadersOf(person));
+      return distinct(own.filter((person) => !holders.includes(person)).map((id) => standInOf(id, day)));
     },
   };
 

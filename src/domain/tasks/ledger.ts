@@ -122,7 +122,10 @@ export function createLedger(store: TaskStore): Ledger {
     },
 
     async replanOpen({ at }) {
-      for (const occurrence of await store.open()) await store.save({ ...occurrence, since: at }, []);
+      for (const occurrence of await store.open()) {
+        const { since } = occurrence;
+        await store.save({ ...occurrence, since: since > at ? since : at }, []);
+      }
     },
   };
 }

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { createChatLinks } from '../../adapters/database/chat-links.js';
+import { openDatabase } from '../../adapters/database/open-database.js';
+import { createPeople } from '../../adapters/database/people-store.js';
+import { createAbsences } from '../../adapters/database/staff/absences.js';
+import { readConfig } from '../../config.js';
+import { issueLinkCode } from '../../domain/people/link-account.js';
+import { showLinkCode } from '../../domain/people/link-code.js';
+import { type Person, tidyRole } from '../../domain/people/person.js';
+import { systemClock } from '../../shared/clock.js';
+import type { CommandIo } from '../command.js';
+import { absent } from './absent.js';
+import {
+  type Action,
+  type OfficialsOptions,
+  type OfficialsWork,
+  OPTIONS,
+  withPerson,
+  wrongUse,
+} from './officials-work.js';
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  list,
+  add,
+  roles,
+  leader,
+  absent,
+  code,
+  prefer,
+  unlink,
+  leave,
+};
+
+/** Keeps the officials: who they are, what they answer for, and the codes with which they link their chats. */
+export async function officialsCommand(args: string[], io: CommandIo): Promise<number> {
+  const parsed = readArgs(args);
+  const action = parsed && Object.hasOwn(ACTIONS, parsed.name) ? ACTIONS[parsed.name] : undefined;
+  if (!parsed || !action) return wrongUse(io);
+  const database = await openDatabase(readConfig(io.env).databaseUrl);
+  try {
+    const { client } = database;
+    const parts = { people: createPeople(client), links: createChatLinks(client), absences: createAbsences(client) };
+    return await action({ ...parts, at: systemClock(), io }, parsed.rest, parsed.options);
+  } finally {
+    await database.close();
+  }
+}
+
+function readArgs(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const [name = '', ...rest] = positionals;
+    return { name, rest, options: values };
+  } catch {
+    return undefined; // an option that is none of ours: the usage says which there are
+  }
+}
+
+async function list(
+  { people, links, io }: OfficialsWork,
+  _: readonly string[],
+  { all }: OfficialsOptions,
+): Promise<number> {
+  const listed = await people.list({ withFormer: all ?? false });
+  const names = new Map(listed.map(({ id, name }) => [id, name]));
+  for (const person of listed) {
+    const chats = (await links.linksOf(person.id)).map(({ channel }) => channel);
+    const state = person.leftAt ? 'left' : chats.length > 0 ? chats.join(', ') : 'not linked yet';
+    const ledBy = person.leader === undefined ? [] : [`led by ${names.get(person.leader) ?? 'somebody who left'}`];
+    io.stdout.write(`${[person.id, person.name, person.roles.join('; ') || 'no role', state, ...ledBy].join('\t')}\n`);
+  }
+  return 0;
+}
+
+async function add(
+  work: OfficialsWork,
+  [name = '', ...rest]: readonly string[],
+  { role = [] }: OfficialsOptions,
+): Promise<number> {
+  const tidyName = name.normalize('NFC').trim();
+  if (tidyName === '' || rest.length > 0) return wrongUse(work.io);
+  const person = await work.people.add({ name: tidyName, roles: distinct(role) }, work.at);
+  work.io.stdout.write(`${person.id}\n`);
+  return printCode(work, person);
+}
+
+async function roles(work: OfficialsWork, [id = '', ...wanted]: readonly string[]): Promise<number> {
+  return withPerson(work, id, async (person) => {
+    await work.people.setRoles(person.id, distinct(wanted), work.at);
+    return 0;
+  });
+}
+
+async function leader(work: OfficialsWork, [id = '', leaderId = '']: readonly string[]): Promise<number> {
+  if (leaderId === '') return wrongUse(work.io);
+  return withPerson(work, id, async (person) => {
+    if (leaderId === 'none') {
+      await work.people.setLeader(person.id, undefined, work.at);
+      return 0;
+    }
+    return withPerson(work, leaderId, async (chosen) => {
+      if (chosen.id === person.id) {
+        work.io.stderr.write(
+          `${person.name} cannot be told of their own late tasks as a leader: choose somebody else\n`,
+        );
+        return 1;
+      }
+      await work.people.setLeader(person.id, chosen.id, work.at);
+      return 0;
+    });
+  });
+}
+
+async function code(work: OfficialsWork, [id = '']: readonly string[]): Promise<number> {
+  return withPerson(work, id, (person) => printCode(work, person));
+}
+
+async function prefer(work: OfficialsWork, [id = '', channel]: readonly string[]): Promise<number> {
+  if (channel !== 'telegram' && channel !== 'zalo' && channel !== 'any') return wrongUse(work.io);
+  return withPerson(work, id, async (person) => {
+    await work.people.setPreferredChannel(person.id, channel === 'any' ? undefined : channel);
+    return 0;
+  });
+}
+
+async function unlink(work: OfficialsWork, [id = '']: readonly string[]): Promise<number> {
+  return withPerson(work, id, async (person) => {
+    const links = await work.links.linksOf(person.id);
+    for (const link of links) await work.links.unlink(link);
+    work.io.stderr.write(`${links.length} chats unlinked\n`);
+    return 0;
+  });
+}
+
+async function leave(work: OfficialsWork, [id = '']: readonly string[]): Promise<number> {
+  return withPerson(work, id, async (person) => {
+    await work.people.leave(person.id, work.at);
+    return 0;
+  });
+}
+
+async function printCode(work: OfficialsWork, person: Person): Promise<number> {
+  const { code: linkCode, expiresAt } = await issueLinkCode(work, person.id, randomBytes, work.at);
+  work.io.stdout.write(`${showLinkCode(linkCode)}\n`);
+  work.io.stderr.write(
+    `Give this code to the person and to nobody else. They send the bot: /lienket ${showLinkCode(linkCode)}\n` +
+      `It works once, until ${expiresAt.toISOString()}.\n`,
+  );
+  return 0;
+}
+
+function distinct(given: readonly string[]): string[] {
+  return [...new Set(given.map(tidyRole).filter((role) => role !== ''))];
+}

@@ -1,0 +1,40 @@
+import { localDayOf } from '../calendar/office-time.js';
+import type { StaffView } from '../reminders/ports.js';
+import type { Ledger } from '../tasks/ledger.js';
+import type { Absences, People, StaffRevisions } from './ports.js';
+import { createStaff } from './staff.js';
+
+/** Who holds which role and who stands in, as it is now. */
+export interface StaffDirectory {
+  /** Cheap while nothing has changed, in this process or another. `now` tells which absences are over. */
+  current(now: Date): Promise<StaffView>;
+  /** Plans the open tasks again when people changed since that was done last; cut off in the middle, it is done again. */
+  planChanges(ledger: Pick<Ledger, 'replanOpen'>): Promise<void>;
+}
+
+export interface StaffDirectoryParts {
+  readonly people: Pick<People, 'list'>;
+  readonly absences: Pick<Absences, 'since'>;
+  readonly revisions: StaffRevisions;
+}
+
+export function createStaffDirectory({ people, absences, revisions }: StaffDirectoryParts): StaffDirectory {
+  let kept: { readonly revision: number; readonly view: StaffView } | undefined;
+
+  return {
+    async current(now) {
+      const revision = (await revisions.read())?.revision ?? 0;
+      if (kept?.revision === revision) return kept.view;
+      const view = createStaff(await people.list(), await absences.since(localDayOf(now)));
+      kept = { revision, view };
+      return view;
+    },
+
+    async planChanges(ledger) {
+      const changed = await revisions.read();
+      if (!changed || changed.isPlanned) return;
+      await ledger.replanOpen({ by: 'system', at: changed.changedAt });
+      await revisions.markPlanned(changed.revision);
+    },
+  };
+}
