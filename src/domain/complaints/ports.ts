@@ -1,0 +1,61 @@
+import type { LocalDay } from '../calendar/office-time.js';
+import type { Case, NewCase } from './case.js';
+import type { CaseCategory } from './case-category.js';
+import type { OrdinaryKind } from './filed-kind.js';
+import type { CaseParty, NewParty } from './requester.js';
+import type { CaseState } from './states/case-state.js';
+import type { CaseEvent } from './steps/case-step.js';
+
+/** All that are given have to fit. Days are the office's, both included. */
+export interface CaseFilter {
+  readonly kinds?: readonly OrdinaryKind[];
+  readonly states?: readonly CaseState[];
+  readonly category?: CaseCategory;
+  readonly assignee?: string;
+  readonly area?: string;
+  readonly isUrgent?: boolean;
+  /** Neither closed nor merged. */
+  readonly isOpen?: boolean;
+  readonly receivedFrom?: LocalDay;
+  readonly receivedUntil?: LocalDay;
+  /** Due on or before; open cases only make sense here. */
+  readonly dueUntil?: LocalDay;
+}
+
+/** `newest` by number, `due` by what runs out first; what has no due date is not in the latter. */
+export type CaseOrder = 'newest' | 'oldest' | 'due';
+
+export interface CasePage {
+  readonly cases: readonly Case[];
+  /** Where the next page begins; none on the last. */
+  readonly next?: string;
+}
+
+export interface CreatedCase {
+  readonly filed: Case;
+  /** False when this draft had become a case before. */
+  readonly isNew: boolean;
+}
+
+/** Cases and who brought them; never a tố cáo. Everything is committed before a call returns, with its entry in the audit trail. */
+export interface CaseStore {
+  /** Once for each draft, also when the same one comes many times at once. */
+  create(given: NewCase, reporter?: NewParty): Promise<CreatedCase>;
+  find(id: string): Promise<Case | undefined>;
+  findByNumber(number: number): Promise<Case | undefined>;
+  /** Takes as long for a code that there is none of as for one there is. */
+  findByCode(code: string): Promise<Case | undefined>;
+  /** `false`, and nothing is changed, when the case was changed since it was read. */
+  save(changed: Case, events: readonly CaseEvent[]): Promise<boolean>;
+  eventsOf(id: string): Promise<readonly CaseEvent[]>;
+
+  /** The same conversation follows once; `undefined` where it does already. */
+  addParty(caseId: string, party: NewParty, at: Date): Promise<CaseParty | undefined>;
+  /** Of the case and of those merged into it: all of them are told. */
+  partiesOf(caseId: string): Promise<readonly CaseParty[]>;
+  /** Cases a conversation brought or follows, newest first. */
+  ofConversation(conversation: string): Promise<readonly Case[]>;
+
+  list(filter: CaseFilter, order: CaseOrder, limit: number, from?: string): Promise<CasePage>;
+  count(filter: CaseFilter): Promise<number>;
+}

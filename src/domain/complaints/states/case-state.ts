@@ -1,0 +1,72 @@
+/** Every state of every track; which of them a case can be in, its track says. Late is not a state: it follows from the clocks. */
+export type CaseState =
+  | 'received'
+  | 'classified'
+  | 'assigned'
+  | 'in-progress'
+  | 'extended'
+  | 'answered'
+  | 'refused'
+  | 'transferred'
+  | 'merged'
+  | 'checking'
+  | 'accepted'
+  | 'verifying'
+  | 'dialogue-scheduled'
+  | 'decided'
+  | 'effective'
+  | 'second-complaint'
+  | 'court'
+  | 'suspended'
+  | 'terminated'
+  | 'withdrawn'
+  | 'registered'
+  | 'information-only'
+  | 'concluded'
+  | 'sent'
+  | 'acted'
+  | 'closed';
+
+/** What people do with a case. `note` says something and changes nothing, so it is no row of the tables. */
+export type CaseAction =
+  | 'classify'
+  | 'assign'
+  | 'take'
+  | 'transfer'
+  | 'return'
+  | 'refuse'
+  | 'merge'
+  | 'separate'
+  | 'extend'
+  | 'answer'
+  | 'close'
+  | 'reopen'
+  | 'withdraw'
+  | 'check'
+  | 'accept'
+  | 'verify'
+  | 'invite'
+  | 'decide'
+  | 'take-effect'
+  | 'appeal'
+  | 'sue'
+  | 'suspend'
+  | 'resume'
+  | 'terminate'
+  | 'register'
+  | 'keep-as-information'
+  | 'notify'
+  | 'conclude'
+  | 'send-conclusion'
+  | 'act';
+
+/** From each state, what each action leads to; what is not named cannot be done. */
+export type StateTable = Readonly<Partial<Record<CaseState, Readonly<Partial<Record<CaseAction, CaseState>>>>>>;
+
+/** Every case begins here. */
+export const FIRST_STATE: CaseState = 'received';
+
+/** Nothing is waited for: closed, or carried on in another case. */
+export function isOver(state: CaseState): boolean {
+  return state === 'closed' || state === 'merged';
+}

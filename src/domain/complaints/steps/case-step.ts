@@ -1,0 +1,66 @@
+import type { LocalDay } from '../../calendar/office-time.js';
+import type { CaseAbout } from '../case.js';
+import type { CaseCategory } from '../case-category.js';
+import type { OrdinaryKind } from '../filed-kind.js';
+import type { CaseAction, CaseState } from '../states/case-state.js';
+import type { Closing } from './closing.js';
+
+/** What goes with an action; which of it is required, `REQUIRED` says. */
+export interface StepDetails {
+  /** For staff only. */
+  readonly why?: string;
+  /** What the citizen is told as the reason. */
+  readonly reason?: string;
+  readonly kind?: OrdinaryKind;
+  readonly category?: CaseCategory;
+  readonly about?: CaseAbout;
+  readonly isUrgent?: boolean;
+  readonly assignee?: string;
+  readonly body?: string;
+  /** The article a refusal rests on. */
+  readonly legalGround?: string;
+  /** The id of the case that goes on. */
+  readonly mergeInto?: string;
+  readonly answer?: string;
+  readonly until?: LocalDay;
+  /** The number of the decision, conclusion or transfer. */
+  readonly document?: string;
+  readonly closing?: Closing;
+}
+
+/** One thing somebody does with a case: who, when, and what goes with it. */
+export interface CaseStep extends StepDetails {
+  readonly action: CaseAction | 'note';
+  /** An official's id, `citizen` or `system`. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** What happened to a case. Details are kept sealed with the case's key; the audit trail has none of them. */
+export interface CaseEvent {
+  readonly caseId: string;
+  readonly action: CaseStep['action'] | 'create' | 'follow' | 'score' | 'anonymise' | 'forget-requester';
+  readonly by: string;
+  readonly at: Date;
+  readonly from?: CaseState;
+  readonly to?: CaseState;
+  readonly details: StepDetails;
+}
+
+/** A step without one of these is refused. */
+export const REQUIRED: Readonly<Partial<Record<CaseStep['action'], readonly (keyof StepDetails)[]>>> = {
+  note: ['why'],
+  assign: ['assignee'],
+  transfer: ['body', 'reason'],
+  refuse: ['legalGround', 'reason'],
+  merge: ['mergeInto'],
+  extend: ['reason', 'until'],
+  answer: ['answer'],
+  reopen: ['reason'],
+  suspend: ['reason', 'document'],
+  terminate: ['reason', 'document'],
+  accept: ['document'],
+  decide: ['document'],
+  conclude: ['document'],
+  close: ['closing'],
+};
