@@ -14,6 +14,7 @@ import { createWebApp } from './adapters/web/create-web-app.js';
 import { checkDelivery, renderDelivery } from './adapters/web/delivery-health.js';
 import { listen, type WebServer } from './adapters/web/listen.js';
 import { createAssistant } from './assistant.js';
+import { openCalendars } from './calendars.js';
 import { type Channels, openChannels } from './channels.js';
 import type { Config } from './config.js';
 import { endingHandovers, openDesk } from './desk.js';
@@ -123,6 +124,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     conversationDays: config.retention.conversationDays,
     officeName: office?.name,
     webhooks: channels.webhooks,
+    readCalendar: openCalendars(database.client, knowledgeDir),
     gauges: () => renderDelivery(health),
     checks: {
       ...channels.checks,

@@ -12,6 +12,7 @@ const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
   cli: 'main',
   'app.ts': 'app',
   'assistant.ts': 'app',
+  'calendars.ts': 'app',
   'channels.ts': 'app',
   importing: 'app',
   simulation: 'app',

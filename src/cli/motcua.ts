@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'keep the officials, their roles, leaders and absences, and the codes that link their chats',
     load: async () => (await import('./officials/officials.js')).officialsCommand,
   },
+  calendars: {
+    summary: 'keep the secret addresses of iCalendars with deadlines, of a person or a unit',
+    load: async () => (await import('./calendars.js')).calendarsCommand,
+  },
   'read-dates': {
     summary: 'find the dates and deadlines of texts, JSONL in and out (--json)',
     load: async () => (await import('./read-dates.js')).readDatesCommand,

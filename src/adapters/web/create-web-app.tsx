@@ -5,6 +5,7 @@ import { REFUSAL_WORDS, WEB_WORDS } from '../../messages/web-page.js';
 import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
 import { loadAssets } from './assets.js';
+import { calendarRoutes, type ReadCalendar } from './calendar-routes.js';
 import type { Refusal } from './chat-input.js';
 import { chatRoutes } from './chat-routes.js';
 import { healthRoutes } from './health-routes.js';
@@ -31,6 +32,8 @@ export interface WebOptions extends ChatParts {
   readonly limits?: LimitRules;
   /** Where platforms hand over messages: `/webhooks/<name>`. */
   readonly webhooks?: Readonly<Record<string, Hono>> | undefined;
+  /** Deadlines as iCalendar under `/calendar/<secret>.ics`; none, where it is left out. */
+  readonly readCalendar?: ReadCalendar | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -65,6 +68,7 @@ export function createWebApp(options: WebOptions): Hono {
   app.route('/', chatRoutes(parts));
   app.route('/', healthRoutes(parts));
   for (const [name, routes] of Object.entries(options.webhooks ?? {})) app.route(`/webhooks/${name}`, routes);
+  if (options.readCalendar) app.route('/calendar', calendarRoutes(options.readCalendar, parts));
   app.route('/assets', parts.assets.routes);
   app.notFound((c) => answer(c, parts, 'not-found'));
   app.onError((error, c) => {
