@@ -74,6 +74,33 @@ export function tasksContract(
     expect(await tasks.occurrencesOf(TASK.id)).toMatchObject([{ state: 'done', doneOn: '2026-03-10' }]);
   });
 
+  test('each occurrence has a number of its own, which stays', async () => {
+    const { tasks } = await make();
+    await tasks.putTask(TASK);
+    await tasks.save(OCCURRENCE, []);
+    await tasks.save({ ...OCCURRENCE, id: 'bao-cao-quy-1@2', due: '2026-06-18' }, []);
+    await tasks.save({ ...OCCURRENCE, state: 'in-progress' }, []);
+    expect((await tasks.occurrencesOf(TASK.id)).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test('of two who change the same state of an occurrence one does, with the events', async () => {
+    const { tasks } = await make();
+    await tasks.putTask(TASK);
+    await tasks.save(OCCURRENCE, []);
+    const { revision = -1 } = (await tasks.findOccurrence(TASK.id)) ?? {};
+    const event = (by: string) =>
+      ({ occurrence: TASK.id, at: LATER, by, what: 'start', note: 'vì "gấp"', cause: `m-${by}` }) as const;
+    const started = { ...OCCURRENCE, state: 'in-progress' } as const;
+    const both = await Promise.all(
+      ['an', 'binh'].map((by) => tasks.save({ ...started, doneOn: by }, [event(by)], revision)),
+    );
+    expect(both.toSorted()).toEqual([false, true]);
+    const winner = both[0] ? 'an' : 'binh';
+    expect(await tasks.findOccurrence(TASK.id)).toMatchObject({ state: 'in-progress', doneOn: winner });
+    expect(await tasks.eventsOf(TASK.id)).toEqual([event(winner)]);
+    expect((await tasks.changed(10))[0]?.revision).toBeGreaterThan(revision);
+  });
+
   test('what changed again while it was planned stays changed', async () => {
     const { tasks } = await make();
     await tasks.putTask(TASK);

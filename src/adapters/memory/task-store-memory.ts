@@ -1,11 +1,11 @@
 import type { Task, TaskEvent } from '../../domain/tasks/task.js';
-import type { KeptOccurrence, TaskStore } from '../../domain/tasks/task-store.js';
+import type { ChangedOccurrence, KeptOccurrence, TaskStore } from '../../domain/tasks/task-store.js';
 import { isEnded } from '../../domain/tasks/work-state.js';
 
 /** A ledger that lives as long as the process: for simulating, and for tests. */
 export function createMemoryTaskStore(): TaskStore {
   const tasks = new Map<string, Task>();
-  const occurrences = new Map<string, KeptOccurrence>();
+  const occurrences = new Map<string, ChangedOccurrence>();
   const idsOfTask = new Map<string, string[]>();
   const events = new Map<string, TaskEvent[]>();
   const changed = new Map<string, number>();
@@ -21,13 +21,16 @@ export function createMemoryTaskStore(): TaskStore {
     findOccurrence: async (id) => occurrences.get(id),
     occurrencesOf: async (task) => all(idsOfTask.get(task) ?? []).sort(byDue),
     open: async () => [...occurrences.values()].filter(({ state }) => !isEnded(state)).sort(byDue),
-    async save(occurrence, added) {
-      if (!occurrences.has(occurrence.id))
-        idsOfTask.set(occurrence.task, [...(idsOfTask.get(occurrence.task) ?? []), occurrence.id]);
-      occurrences.set(occurrence.id, occurrence);
+    async save(occurrence, added, basis) {
+      const known = occurrences.get(occurrence.id);
+      if (basis !== undefined && known?.revision !== basis) return false;
+      if (!known) idsOfTask.set(occurrence.task, [...(idsOfTask.get(occurrence.task) ?? []), occurrence.id]);
+      const number = known?.number ?? occurrences.size + 1;
+      occurrences.set(occurrence.id, { ...occurrence, number, revision: (known?.revision ?? -1) + 1 });
       events.set(occurrence.id, [...(events.get(occurrence.id) ?? []), ...added]);
       revisions += 1;
       changed.set(occurrence.id, revisions);
+      return true;
     },
     eventsOf: async (id) => events.get(id) ?? [],
     changed: async (limit) =>

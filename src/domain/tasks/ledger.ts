@@ -1,8 +1,9 @@
 import { addDays, type LocalDay, localDayOf } from '../calendar/office-time.js';
+import { openExtension } from './extension.js';
 import { occurrencesUntil } from './occurrences.js';
 import type { Assignment, Task, TaskEvent } from './task.js';
-import type { KeptOccurrence, TaskStore } from './task-store.js';
-import { isEnded, nextWorkState, type WorkAction } from './work-state.js';
+import type { ChangedOccurrence, KeptOccurrence, TaskStore } from './task-store.js';
+import { isEnded, isOwed, nextWorkState, type WorkAction } from './work-state.js';
 
 /** Occurrences of recurring tasks are made so far ahead: further than the first reminder. */
 const HORIZON_DAYS = 60;
@@ -12,6 +13,8 @@ export interface Doing {
   readonly by: string;
   readonly at: Date;
   readonly note?: string;
+  /** The message that asked for it, so that the same one does it once. */
+  readonly cause?: string;
 }
 
 /** How a change ended. */
@@ -25,6 +28,11 @@ export interface Ledger {
   /** Work on the open occurrence of a task (the earliest) or on an occurrence by its id. */
   act(id: string, action: WorkAction, doing: Doing): Promise<LedgerOutcome>;
   move(id: string, due: LocalDay, doing: Doing): Promise<LedgerOutcome>;
+  /** The official asks for another day; nothing moves before a leader grants it. The day may not be before the one there is. */
+  askExtension(id: string, until: LocalDay, doing: Doing): Promise<LedgerOutcome>;
+  /** Moves the date to the day that was asked for. Not possible when nothing waits for an answer. */
+  grantExtension(id: string, doing: Doing): Promise<LedgerOutcome>;
+  refuseExtension(id: string, doing: Doing): Promise<LedgerOutcome>;
   /** Somebody has taken note of a late task: the leader is not told again. */
   acknowledge(id: string, doing: Doing): Promise<LedgerOutcome>;
   /** Makes the occurrences of recurring tasks that have come in sight. */
@@ -33,10 +41,16 @@ export interface Ledger {
   replanOpen(doing: Doing): Promise<void>;
 }
 
+/** An occurrence as it becomes, and what its event tells besides. */
+interface Change {
+  readonly next: KeptOccurrence;
+  readonly event?: Partial<TaskEvent>;
+}
+
 export function createLedger(store: TaskStore): Ledger {
   let rolledOn: LocalDay | undefined;
 
-  async function find(id: string): Promise<KeptOccurrence | undefined> {
+  async function find(id: string): Promise<ChangedOccurrence | undefined> {
     const own = await store.findOccurrence(id);
     if (own) return own;
     const all = await store.occurrencesOf(id);
@@ -52,22 +66,32 @@ export function createLedger(store: TaskStore): Ledger {
     }
   }
 
+  /** Of two who change it at once the second looks again, and does what is still possible. */
   async function change(
     id: string,
     doing: Doing,
     what: TaskEvent['what'],
-    to: (
-      occurrence: KeptOccurrence,
-    ) => { readonly next: KeptOccurrence; readonly event?: Partial<TaskEvent> } | undefined,
+    to: (occurrence: KeptOccurrence, history: readonly TaskEvent[]) => Change | undefined,
   ): Promise<LedgerOutcome> {
-    const occurrence = await find(id);
-    if (!occurrence) return 'unknown-task';
-    const changed = to(occurrence);
-    if (!changed) return 'not-possible';
-    const { by, at, note } = doing;
-    const event = { occurrence: occurrence.id, at, by, what, ...optional('note', note), ...changed.event };
-    await store.save(changed.next, [event]);
-    return 'done';
+    for (;;) {
+      const found = await find(id);
+      if (!found) return 'unknown-task';
+      const { revision, ...occurrence } = found;
+      const history = await store.eventsOf(occurrence.id);
+      if (doing.cause !== undefined && history.some((event) => event.cause === doing.cause && event.what === what))
+        return 'done';
+      const changed = to(occurrence, history);
+      if (!changed) return 'not-possible';
+      const { by, at, note, cause } = doing;
+      const why = { ...optional('note', note), ...optional('cause', cause) };
+      const event = { occurrence: occurrence.id, at, by, what, ...why, ...changed.event };
+      if (await store.save(changed.next, [event], revision)) return 'done';
+    }
+  }
+
+  function moved(own: KeptOccurrence, due: LocalDay, { at }: Doing): Change {
+    const next = { ...own, due, since: at, isAcknowledged: false };
+    return { next, event: { ...optional('from', own.due), to: due } };
   }
 
   return {
@@ -103,10 +127,24 @@ export function createLedger(store: TaskStore): Ledger {
       }),
 
     move: (id, due, doing) =>
-      change(id, doing, 'move', (own) => {
-        if (isEnded(own.state)) return undefined;
-        const next = { ...own, due, since: doing.at, isAcknowledged: false };
-        return { next, event: { ...optional('from', own.due), to: due } };
+      change(id, doing, 'move', (own) => (isEnded(own.state) ? undefined : moved(own, due, doing))),
+
+    askExtension: (id, until, doing) =>
+      change(id, doing, 'ask-extension', (own) => {
+        const isPossible = isOwed(own.state) && own.due !== undefined && until > own.due;
+        return isPossible ? { next: own, event: { from: own.due, to: until } } : undefined;
+      }),
+
+    grantExtension: (id, doing) =>
+      change(id, doing, 'grant-extension', (own, history) => {
+        const asked = openExtension(history)?.to;
+        return asked === undefined || isEnded(own.state) ? undefined : moved(own, asked, doing);
+      }),
+
+    refuseExtension: (id, doing) =>
+      change(id, doing, 'refuse-extension', (own, history) => {
+        const asked = openExtension(history)?.to;
+        return asked === undefined ? undefined : { next: own, event: { to: asked } };
       }),
 
     acknowledge: (id, doing) =>
@@ -122,9 +160,9 @@ export function createLedger(store: TaskStore): Ledger {
     },
 
     async replanOpen({ at }) {
-      for (const occurrence of await store.open()) {
+      for (const { revision, ...occurrence } of await store.open()) {
         const { since } = occurrence;
-        await store.save({ ...occurrence, since: since > at ? since : at }, []);
+        await store.save({ ...occurrence, since: since > at ? since : at }, [], revision);
       }
     },
   };

@@ -19,12 +19,15 @@ export interface TaskStore {
   putTask(task: Task): Promise<void>;
   findTask(id: string): Promise<Task | undefined>;
   recurringTasks(): Promise<readonly Task[]>;
-  findOccurrence(id: string): Promise<KeptOccurrence | undefined>;
+  findOccurrence(id: string): Promise<ChangedOccurrence | undefined>;
   /** In order of their due dates. */
-  occurrencesOf(task: string): Promise<readonly KeptOccurrence[]>;
-  open(): Promise<readonly KeptOccurrence[]>;
-  /** Keeps an occurrence with the events that made it what it is, in one transaction, and notes that it changed. */
-  save(occurrence: KeptOccurrence, events: readonly TaskEvent[]): Promise<void>;
+  occurrencesOf(task: string): Promise<readonly ChangedOccurrence[]>;
+  open(): Promise<readonly ChangedOccurrence[]>;
+  /**
+   * Keeps an occurrence with the events that made it what it is, in one transaction, and notes that it changed. With a `basis` only
+   * while it still has that revision: false when somebody else changed it meanwhile, and nothing was kept.
+   */
+  save(occurrence: KeptOccurrence, events: readonly TaskEvent[], basis?: number): Promise<boolean>;
   eventsOf(occurrence: string): Promise<readonly TaskEvent[]>;
   /** Saved since their reminders were planned last, at most so many. */
   changed(limit: number): Promise<readonly ChangedOccurrence[]>;

@@ -39,6 +39,8 @@ export interface Occurrence {
   /** The task's id for a task that is due once; with its first due date for a recurring one. Stays when the date moves. */
   readonly id: string;
   readonly task: string;
+  /** What people call it: NV12. Given when it is first kept. */
+  readonly number?: number;
   readonly due?: LocalDay;
   readonly state: WorkState;
   readonly doneOn?: LocalDay;
@@ -50,8 +52,18 @@ export interface TaskEvent {
   readonly at: Date;
   /** A person's id; `system` for what follows from a rule. */
   readonly by: string;
-  readonly what: WorkAction | 'create' | 'move' | 'assign' | 'acknowledge' | 'ask-extension';
+  readonly what:
+    | WorkAction
+    | 'create'
+    | 'move'
+    | 'assign'
+    | 'acknowledge'
+    | 'ask-extension'
+    | 'grant-extension'
+    | 'refuse-extension';
   readonly from?: string;
   readonly to?: string;
   readonly note?: string;
+  /** The message that made it, where there was one: the same message makes it once. */
+  readonly cause?: string;
 }

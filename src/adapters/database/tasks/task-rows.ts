@@ -48,7 +48,7 @@ function toSchedule({ scheduleKind, due, rrule, fromDay }: TaskRow): Schedule {
   return { kind: 'undated' };
 }
 
-export function toOccurrenceRow(kept: KeptOccurrence, isChanged: boolean): Omit<OccurrenceRow, 'revision'> {
+export function toOccurrenceRow(kept: KeptOccurrence, isChanged: boolean): Omit<OccurrenceRow, 'revision' | 'number'> {
   const { id, task, due, state, doneOn, since, isAcknowledged } = kept;
   return {
     id,
@@ -64,7 +64,7 @@ export function toOccurrenceRow(kept: KeptOccurrence, isChanged: boolean): Omit<
 }
 
 export function toOccurrence(row: OccurrenceRow): ChangedOccurrence {
-  const { id, taskId, due, state, doneOn, since, isAcknowledged, revision } = row;
+  const { id, taskId, due, state, doneOn, since, isAcknowledged, revision, number } = row;
   return {
     id,
     task: taskId,
@@ -74,5 +74,6 @@ export function toOccurrence(row: OccurrenceRow): ChangedOccurrence {
     revision,
     ...(due === null ? {} : { due }),
     ...(doneOn === null ? {} : { doneOn }),
+    ...(number === null ? {} : { number }),
   };
 }

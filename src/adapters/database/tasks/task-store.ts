@@ -28,16 +28,23 @@ export function createTaskStore(client: PrismaClient): TaskStore {
       const rows = await client.taskOccurrence.findMany({ where: { isEnded: false }, orderBy: { due: 'asc' } });
       return rows.map(toOccurrence);
     },
-    async save(occurrence, events) {
+    async save(occurrence, events, basis) {
       const row = toOccurrenceRow(occurrence, true);
-      await client.$transaction([
-        client.taskOccurrence.upsert({
-          where: { id: occurrence.id },
-          create: row,
-          update: { ...row, revision: { increment: 1 } },
-        }),
-        client.taskEvent.createMany({ data: events.map(toEventRow) }),
+      const change = { ...row, revision: { increment: 1 } };
+      const { id } = occurrence;
+      if (basis === undefined) {
+        await client.$transaction([
+          client.taskOccurrence.upsert({ where: { id }, create: row, update: change }),
+          client.$executeRawUnsafe(GIVE_NUMBER, id),
+          client.taskEvent.createMany({ data: events.map(toEventRow) }),
+        ]);
+        return true;
+      }
+      const [, { count }] = await client.$transaction([
+        client.$executeRawUnsafe(ADD_EVENTS, JSON.stringify(events.map(toEventValues)), id, basis),
+        client.taskOccurrence.updateMany({ where: { id, revision: basis }, data: change }),
       ]);
+      return count > 0;
     },
     async eventsOf(occurrence) {
       return (await client.taskEvent.findMany({ where: { occurrence }, orderBy: { id: 'asc' } })).map(toEvent);
@@ -56,11 +63,27 @@ const MARK_PLANNED = `
   UPDATE "TaskOccurrence" SET "isChanged" = false FROM json_each(?) AS planned
   WHERE "TaskOccurrence".id = planned.value ->> 0 AND revision = planned.value ->> 1`;
 
-function toEventRow({ occurrence, at, by, what, from, to, note }: TaskEvent): Omit<TaskEventRow, 'id'> {
-  return { occurrence, at, by, what, fromState: from ?? null, toState: to ?? null, note: note ?? null };
+/** The next number that nobody has. */
+const GIVE_NUMBER = `
+  UPDATE "TaskOccurrence" SET number = (SELECT COALESCE(MAX(number), 0) + 1 FROM "TaskOccurrence")
+  WHERE id = ? AND number IS NULL`;
+/** Before the change, and only while it can be made: both are one transaction. */
+const ADD_EVENTS = `
+  INSERT INTO "TaskEvent" (occurrence, at, "by", what, "fromState", "toState", note, cause)
+  SELECT own.id, event.value ->> 0, event.value ->> 1, event.value ->> 2, event.value ->> 3, event.value ->> 4,
+    event.value ->> 5, event.value ->> 6
+  FROM json_each(?) AS event, "TaskOccurrence" AS own WHERE own.id = ? AND own.revision = ?`;
+
+function toEventRow({ occurrence, at, by, what, from, to, note, cause }: TaskEvent): Omit<TaskEventRow, 'id'> {
+  const why = { note: note ?? null, cause: cause ?? null };
+  return { occurrence, at, by, what, fromState: from ?? null, toState: to ?? null, ...why };
 }
 
-function toEvent({ occurrence, at, by, what, fromState, toState, note }: TaskEventRow): TaskEvent {
+function toEventValues({ at, by, what, from, to, note, cause }: TaskEvent): unknown[] {
+  return [at.toISOString().replace('Z', '+00:00'), by, what, from ?? null, to ?? null, note ?? null, cause ?? null];
+}
+
+function toEvent({ occurrence, at, by, what, fromState, toState, note, cause }: TaskEventRow): TaskEvent {
   return {
     occurrence,
     at,
@@ -69,5 +92,6 @@ function toEvent({ occurrence, at, by, what, fromState, toState, note }: TaskEve
     ...(fromState === null ? {} : { from: fromState }),
     ...(toState === null ? {} : { to: toState }),
     ...(note === null ? {} : { note }),
+    ...(cause === null ? {} : { cause }),
   };
 }
