@@ -18,6 +18,7 @@ import { openCalendars } from './calendars.js';
 import { type Channels, openChannels } from './channels.js';
 import type { Config } from './config.js';
 import { endingHandovers, openDesk } from './desk.js';
+import { withPictures } from './domain/conversation/files/fetch-pictures.js';
 import { forgetOld } from './domain/conversation/forget-old.js';
 import { createMessageHandler } from './domain/conversation/handle-message.js';
 import { createRequestPerformer } from './domain/conversation/perform-request.js';
@@ -98,7 +99,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const dispatcher = createDispatcher({ outbox, messengers, limits: DELIVERY_LIMITS, ...running });
   const receiver = createReceiver({
     inbox: stores.inbox,
-    handle: channels.around(handle),
+    handle: channels.around(withPictures(handle, { sources: channels.files, files: stores.files, ...running })),
     apologise: createApology({ turns: stores.turns, planReplies, sorry: SORRY_BROKEN }),
     onAnswered: dispatcher.wake,
     ...running,
@@ -107,7 +108,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     'forget-old',
     async (at) => {
       const sent = await forgetSent(outbox, at);
-      log.info({ ...(await forgetOld(stores.retention, config.retention, at)), sent }, 'old records deleted');
+      log.info({ ...(await forgetOld(stores, config.retention, at)), sent }, 'old records deleted');
     },
     clock,
     log,

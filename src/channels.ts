@@ -4,8 +4,10 @@ import type { TelegramChannel } from './adapters/telegram/create-telegram-channe
 import type { HealthChecks } from './adapters/web/web-parts.js';
 import type { ZaloChannel } from './adapters/zalo/create-zalo-channel.js';
 import type { Config } from './config.js';
+import type { InboundFileSource } from './domain/conversation/files/inbound-files.js';
 import type { InboundGate } from './domain/conversation/inbound-gate.js';
 import type { TurnHandler } from './domain/conversation/ports.js';
+import type { ChannelName } from './domain/conversation/turn.js';
 import type { Messenger } from './domain/delivery/messenger.js';
 import type { ChatReach } from './domain/delivery/outbox-store.js';
 import type { QuotaCounter, QuotaWarning } from './domain/delivery/quota.js';
@@ -22,6 +24,8 @@ export interface ChannelDeps {
 /** The channels besides the page, as far as they are configured. */
 export interface Channels {
   readonly messengers: readonly Messenger[];
+  /** What messages bring with them, by channel. */
+  readonly files: Readonly<Partial<Record<ChannelName, InboundFileSource>>>;
   /** Where platforms hand over messages, by the name under `/webhooks/`. */
   readonly webhooks: Readonly<Record<string, Hono>>;
   /** A channel that is down does not make the product unready: the others go on. */
@@ -46,6 +50,7 @@ export async function openChannels(config: Config, deps: ChannelDeps): Promise<C
   const open = Object.entries({ telegram, zalo }).flatMap(([name, channel]) => (channel ? [{ name, channel }] : []));
   return {
     messengers: open.map(({ channel }) => channel.messenger),
+    files: Object.fromEntries(open.map(({ name, channel }) => [name, channel.files])),
     webhooks: Object.fromEntries(open.flatMap(({ name, channel }) => (channel.routes ? [[name, channel.routes]] : []))),
     checks: Object.fromEntries(
       open.map(({ name, channel }) => [name, async () => ({ isReady: true, detail: { state: channel.state() } })]),

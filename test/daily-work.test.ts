@@ -17,7 +17,11 @@ test('what is older than its days is forgotten, the rest stays', async () => {
     await takeTurn(turns, `c${days}`, { unanswered: question, at: daysAgo(days) });
   }
   const rules = { conversationDays: 90, unansweredDays: 30 };
-  expect(await forgetOld(retention, rules, NOW)).toEqual({ unanswered: 2, conversations: 1, handled: 3 });
+  const asked: Date[] = [];
+  const purge = async (before: Date) => asked.push(before);
+  const deleted = await forgetOld({ retention, files: { purge } }, rules, NOW);
+  expect(deleted).toEqual({ unanswered: 2, conversations: 1, handled: 3, files: 1 });
+  expect(asked).toEqual([daysAgo(7)]);
   expect(await conversations.load('c91')).toBeUndefined();
   expect(await conversations.load('c31')).toEqual(EMPTY_STATE);
   expect((await unanswered.list(10)).map(({ text }) => text)).toEqual(['hỏi 29', 'hỏi 0']);

@@ -57,6 +57,25 @@ beforeEach(() => {
   handle = createMessageHandler(parts());
 });
 
+describe('an album', () => {
+  const picture = (messageId: string, text = '', album = 'a1') =>
+    message(text, { channel: 'zalo', chat: { id: '7', isGroup: false, sender: '7' }, album, messageId });
+
+  test('gets one reply, and another one for each picture that says something', async () => {
+    const counts: number[] = [];
+    for (const one of [picture('1'), picture('2'), picture('3', 'ổ gà đường Nguyễn Huệ'), picture('4')])
+      counts.push((await handle(one)).length);
+    expect(counts).toEqual([1, 0, 1, 0]);
+    expect(memory.planned.map(({ key }) => key)).toEqual(['1', '3']);
+  });
+
+  test('is another one when pictures are sent again', async () => {
+    expect(await handle(picture('1'))).toHaveLength(1);
+    expect(await handle(picture('2', '', 'a2'))).toHaveLength(1);
+    expect(await handle(message('cảm ơn', { messageId: '3' }))).toHaveLength(1);
+  });
+});
+
 describe('a turn', () => {
   test('starts empty, and the next one goes on from where it ended', async () => {
     await handle(message('câu một'));

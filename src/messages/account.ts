@@ -41,7 +41,7 @@ export function renderAccountReply(reply: AccountReply): string {
     case 'own-data':
       return renderOwnData(reply.kept);
     case 'forget-asked':
-      return 'Tôi sẽ xóa hết những gì đã lưu về cuộc trò chuyện này: các câu hỏi và trả lời gần đây, câu hỏi còn chờ. Xóa rồi không lấy lại được. Anh/chị có chắc không?';
+      return 'Tôi sẽ xóa hết những gì đã lưu về cuộc trò chuyện này: các câu hỏi và trả lời gần đây, câu hỏi còn chờ, hình đã gửi. Xóa rồi không lấy lại được. Anh/chị có chắc không?';
     case 'forgotten':
       return 'Đã xóa hết những gì lưu về cuộc trò chuyện này. Tin nhắn trong ứng dụng của anh/chị thì anh/chị tự xóa.';
     case 'kept':
@@ -53,7 +53,7 @@ function describe({ name, roles }: Pick<Person, 'name' | 'roles'>): string {
   return roles.length > 0 ? `${name} (${roles.join(', ')})` : name;
 }
 
-function renderOwnData({ firstAt, lines, unanswered, link }: OwnData): string {
+function renderOwnData({ firstAt, lines, unanswered, pictures = 0, link }: OwnData): string {
   const kept = [
     ...(firstAt
       ? [
@@ -63,6 +63,7 @@ function renderOwnData({ firstAt, lines, unanswered, link }: OwnData): string {
     ...(unanswered > 0
       ? [`- ${unanswered} câu hỏi chờ cán bộ trả lời, đã bỏ số điện thoại, số giấy tờ (giữ tối đa 30 ngày).`]
       : []),
+    ...(pictures > 0 ? [`- ${pictures} hình đã gửi (mã hóa, tự xóa sau 7 ngày nếu không kèm phản ánh nào).`] : []),
     ...(link ? [`- Liên kết với ${describe(link)}.`] : []),
   ];
   const what = kept.length > 0 ? `Tôi đang lưu về anh/chị:\n${kept.join('\n')}` : 'Tôi chưa lưu gì về anh/chị.';

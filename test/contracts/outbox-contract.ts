@@ -47,10 +47,13 @@ export function outboxContract(make: () => Promise<Omit<DeliveryMemory, 'unblock
       const { outbox } = await make();
       const file = { name: 'giấy.pdf', mediaType: 'application/pdf', bytes: Uint8Array.of(1, 2, 255) };
       const until = seconds(600);
-      await outbox.plan([planned('a', { parts: [{ ...part('Nhắc hạn 👋'), file }], usefulUntil: until })], NOON);
+      await outbox.plan(
+        [planned('a', { parts: [{ ...part('Nhắc hạn 👋'), file, answers: '1:2:3' }], usefulUntil: until })],
+        NOON,
+      );
       const message = await claimOne(outbox);
       expect(message).toMatchObject({ message: 'a', part: 0, priority: 'reminder', status: 'sending', attempts: 1 });
-      expect(message.content).toEqual({ ...part('Nhắc hạn 👋'), file });
+      expect(message.content).toEqual({ ...part('Nhắc hạn 👋'), file, answers: '1:2:3' });
       expect([message.to, message.dueAt, message.usefulUntil]).toEqual([planned('a').to, NOON, until]);
       expect(await claim(outbox)).toEqual([]);
     });

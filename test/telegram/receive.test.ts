@@ -55,6 +55,20 @@ describe.each(['polling', 'webhook'] as const)('by %s', (way) => {
     await all.fake.until(() => all.fake.calls.some(({ method }) => method === 'answerCallbackQuery'));
   });
 
+  test('the pictures of an album say so, and the largest size of each is named', async () => {
+    const all = await start({ way });
+    const photo = [
+      { file_id: 'small', width: 90, height: 60 },
+      { file_id: 'large', width: 1280, height: 853, file_size: 150_000 },
+    ];
+    all.person.says(undefined, { photo, caption: 'ổ gà trước nhà', media_group_id: '77' });
+    all.person.says(undefined, { photo, media_group_id: '77' });
+    const [first, second] = await accepted(all, 2);
+    const files = [{ kind: 'photo', handle: 'large', mediaType: 'image/jpeg', bytes: 150_000 }];
+    expect(first).toMatchObject({ text: 'ổ gà trước nhà', album: '77', attachment: 'photo', files });
+    expect(second).toMatchObject({ text: '', album: '77', files });
+  });
+
   test('many people at once are each answered in their order', async () => {
     const { fake, person } = await start({ way });
     for (let round = 1; round <= 3; round += 1) {

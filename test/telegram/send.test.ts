@@ -42,6 +42,13 @@ describe('what people read', () => {
     expect(fake.calls[0]?.fields).toMatchObject({ parse_mode: 'HTML', link_preview_options: { is_disabled: true } });
   });
 
+  test('shows in a group which message it answers; a pressed button is no message', async () => {
+    await channel.messenger.send('-100123', { text: 'Dạ', choices: [], answers: '-100123:77:1770000000' });
+    await channel.messenger.send('-100123', { text: 'Dạ', choices: [], answers: 'press:4512' });
+    const shown = fake.calls.map(({ fields }) => fields.reply_parameters);
+    expect(shown).toEqual([{ message_id: 77, allow_sending_without_reply: true }, undefined]);
+  });
+
   test('is cut at paragraph ends when it is long, in order, the choices under the last part', async () => {
     const paragraphs = Array.from({ length: 30 }, (_, i) => `Mục ${i}. ${'Nộp hồ sơ tại quầy. '.repeat(15).trim()}`);
     await say({ text: paragraphs.join('\n\n'), choices: [{ id: 'x', label: 'Lệ phí' }] });

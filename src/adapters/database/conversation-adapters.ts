@@ -1,3 +1,4 @@
+import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import type { Handovers } from '../../domain/conversation/handover/handover.js';
 import type {
   ConversationRegistry,
@@ -14,6 +15,7 @@ import type { PrismaClient } from './generated/client.js';
 import { createHandovers } from './handovers.js';
 import { createInbox } from './inbound/inbox.js';
 import { createTurnStore } from './inbound/turn-store.js';
+import { createReceivedFiles } from './received-files.js';
 import { createRetention } from './retention.js';
 import { createUnansweredQueue } from './unanswered-queue.js';
 import { createWorker, type Worker } from './worker.js';
@@ -28,6 +30,7 @@ export interface ConversationAdapters {
   readonly unanswered: UnansweredQueue;
   readonly retention: Retention;
   readonly handovers: Handovers;
+  readonly files: ReceivedFiles;
 }
 
 /** `worker` is who claims messages; a process that claims none needs not say. */
@@ -46,5 +49,6 @@ export function createConversationAdapters(
     unanswered: createUnansweredQueue(client, keys),
     retention: createRetention(client),
     handovers: createHandovers(client, keys),
+    files: createReceivedFiles(client, keys),
   };
 }

@@ -8,11 +8,12 @@ export function createOwnDataStore(client: PrismaClient, transcripts: Pick<Trans
     async describe(id) {
       const row = await client.conversationKey.findUnique({
         where: { conversation: hashId(id) },
-        select: { createdAt: true, _count: { select: { unanswered: true } } },
+        select: { createdAt: true, _count: { select: { unanswered: true, files: true } } },
       });
       if (!row) return { lines: 0, unanswered: 0 };
       const lines = await transcripts.read(id);
-      return { firstAt: row.createdAt, lines: lines.length, unanswered: row._count.unanswered };
+      const { unanswered, files: pictures } = row._count;
+      return { firstAt: row.createdAt, lines: lines.length, unanswered, pictures };
     },
   };
 }

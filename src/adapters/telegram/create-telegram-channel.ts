@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { InboundFileSource } from '../../domain/conversation/inbound-files.js';
+import type { InboundFileSource } from '../../domain/conversation/files/inbound-files.js';
 import type { InboundGate } from '../../domain/conversation/inbound-gate.js';
 import type { TurnHandler } from '../../domain/conversation/ports.js';
 import type { Messenger } from '../../domain/delivery/messenger.js';

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import type { Hono } from 'hono';
-import type { InboundFileSource } from '../../domain/conversation/inbound-files.js';
+import type { InboundFileSource } from '../../domain/conversation/files/inbound-files.js';
 import type { InboundGate } from '../../domain/conversation/inbound-gate.js';
 import type { Messenger } from '../../domain/delivery/messenger.js';
 import type { QuotaCounter, QuotaLimits, QuotaWarning } from '../../domain/delivery/quota.js';

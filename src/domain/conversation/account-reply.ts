@@ -6,6 +6,8 @@ export interface OwnData {
   /** Questions and answers of the last thirty turns. */
   readonly lines: number;
   readonly unanswered: number;
+  /** Pictures that no case has taken over. */
+  readonly pictures?: number;
   /** The official the chat is linked to. */
   readonly link?: { readonly name: string; readonly roles: readonly string[] };
 }

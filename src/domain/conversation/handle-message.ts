@@ -26,7 +26,7 @@ export interface ConversationParts {
   readonly planReplies: PlanReplies;
 }
 
-/** What a turn comes to. */
+/** What a turn comes to; `outbound` is what goes to others. */
 type Ending = Pick<TurnEffect, 'state' | 'replies' | 'outbound' | 'unanswered'> & { readonly shown?: string };
 
 /** Cut after numbers are taken out: half a number would not be told from an amount. */
@@ -44,11 +44,18 @@ export function createMessageHandler(parts: ConversationParts): TurnHandler {
     const { state = EMPTY_STATE, basis } = await turns.open(message.conversation);
     const decided = decide(message, state);
     const atDesk = await askDesk(decided, message, state, now, parts);
-    const { shown, ...ending } =
+    const { shown, ...ending } = answeringAlbumsOnce(
+      message,
+      state,
       atDesk && !atDesk.isForBotToo
-        ? deskEnding(atDesk, message, state, now, parts)
-        : await ownEnding(decided, message, state, now, parts);
-    const outbound = atDesk?.isForBotToo ? [...ending.outbound, ...atDesk.outbound] : ending.outbound;
+        ? { state, replies: atDesk.replies, outbound: atDesk.outbound }
+        : await ownEnding(decided, message, state, now, parts),
+    );
+    const outbound = [
+      ...parts.planReplies(message, ending.replies, now),
+      ...ending.outbound,
+      ...(atDesk?.isForBotToo ? atDesk.outbound : []),
+    ];
     const kept = shown === undefined ? message : { ...message, shown };
     const committed = await turns.commit({ message: kept, basis, ...ending, outbound, at: now });
     if (committed === 'done') return ending.replies;
@@ -70,14 +77,11 @@ async function askDesk(
   return received ?? (wantsPerson ? desk?.begin(message, state.lastQuestion, now) : undefined);
 }
 
-function deskEnding(
-  { replies, outbound }: DeskTurn,
-  message: InboundMessage,
-  state: ConversationState,
-  now: Date,
-  { planReplies }: ConversationParts,
-): Ending {
-  return { state, replies, outbound: [...planReplies(message, replies, now), ...outbound] };
+/** The pictures of an album are messages of their own: the first is answered, and those that say something. */
+function answeringAlbumsOnce({ album, text }: InboundMessage, before: ConversationState, ending: Ending): Ending {
+  if (album === undefined) return ending;
+  const isOneMore = before.album === album && text === '';
+  return { ...ending, state: { ...ending.state, album }, replies: isOneMore ? [] : ending.replies };
 }
 
 async function ownEnding(
@@ -95,11 +99,11 @@ function counterEnding(
   { state, replies, outbound, shown }: CounterTurn,
   message: InboundMessage,
   now: Date,
-  { sayLate, planReplies }: ConversationParts,
+  { sayLate }: ConversationParts,
 ): Ending {
   const [first, ...others] = replies;
   const said = first && isLate(message, now) ? [sayLate(first), ...others] : replies;
-  const ending = { state, replies: said, outbound: [...planReplies(message, said, now), ...outbound] };
+  const ending = { state, replies: said, outbound };
   return shown === undefined ? ending : { ...ending, shown };
 }
 
@@ -109,7 +113,7 @@ async function botEnding(
   now: Date,
   parts: ConversationParts,
 ): Promise<Ending> {
-  const { perform, desk, say, sayLate, planReplies } = parts;
+  const { perform, desk, say, sayLate } = parts;
   const { request } = decided;
   const performed = request ? afterRequest(decided, await perform(request, message)) : decided;
   const unanswered = unansweredQuestion(performed, message);
@@ -118,7 +122,7 @@ async function botEnding(
   const decision = clerk ? offerClerk(kept, clerk) : kept;
   const reply = say(decision);
   const replies = [isLate(message, now) ? sayLate(reply) : reply];
-  const ending = { state: decision.state, replies, outbound: planReplies(message, replies, now) };
+  const ending = { state: decision.state, replies, outbound: [] };
   return unanswered ? { ...ending, unanswered } : ending;
 }
 

@@ -1,5 +1,6 @@
 import type { ProcedureField } from '../knowledge/procedure.js';
 import type { AccountRequest } from './account-request.js';
+import type { DownloadProblem } from './files/inbound-files.js';
 
 export type ChannelName = 'web' | 'telegram' | 'zalo' | 'cli';
 
@@ -13,6 +14,8 @@ export interface InboundMessage {
   /** The id of a choice that was pressed, when it was. */
   readonly choice?: string;
   readonly attachment?: AttachmentKind;
+  /** One of several pictures sent together has the name of their album. */
+  readonly album?: string;
   /** What was attached and can be fetched from the platform, at most as long as its address lives. */
   readonly files?: readonly InboundFile[];
   readonly location?: { readonly latitude: number; readonly longitude: number };
@@ -32,7 +35,19 @@ export interface InboundFile {
   readonly name?: string;
   readonly mediaType?: string;
   readonly bytes?: number;
+  /** Where `ReceivedFiles` keeps its bytes, once they were fetched. */
+  readonly id?: string;
+  /** Why its bytes are not kept. */
+  readonly problem?: FileProblem;
 }
+
+export type FileProblem =
+  | DownloadProblem
+  | 'not-a-picture'
+  /** As many wait already as one conversation may have. */
+  | 'too-many'
+  /** Still being fetched when it was answered; it may be kept a moment later. */
+  | 'slow';
 
 export interface InboundChat {
   /** The platform's id of the chat, opaque text. */
@@ -89,6 +104,8 @@ export interface ConversationState {
   readonly lastQuestion: string;
   /** A place the person said they live in, as typed. */
   readonly place: string | null;
+  /** The album whose pictures were answered last. */
+  readonly album?: string;
 }
 
 export const EMPTY_STATE: ConversationState = {

@@ -29,6 +29,8 @@ export interface MessagePart {
   /** Buttons, where the platform has them; elsewhere they are numbered lines of `text`. */
   readonly choices: readonly ReplyChoice[];
   readonly file?: OutboundFile;
+  /** The message it answers, by `InboundMessage.messageId`: shown with it where the platform can. */
+  readonly answers?: string;
 }
 
 /**

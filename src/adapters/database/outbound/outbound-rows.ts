@@ -35,10 +35,10 @@ export function contextOf(message: string, part: number): string {
   return `outbound:${message}:${part}`;
 }
 
-export function toStored({ text, choices, file }: MessagePart): StoredPart {
-  if (!file) return { text, choices };
+export function toStored({ file, ...said }: MessagePart): StoredPart {
+  if (!file) return said;
   const { name, mediaType, bytes } = file;
-  return { text, choices, file: { name, mediaType, base64: Buffer.from(bytes).toString('base64') } };
+  return { ...said, file: { name, mediaType, base64: Buffer.from(bytes).toString('base64') } };
 }
 
 /** `undefined` when the text was destroyed or the office's key is another one. */
@@ -47,10 +47,10 @@ export function toMessage(row: OutboundRow, officeKey: Uint8Array): OutboundMess
   return stored && { ...toEntry(row), content: toPart(stored) };
 }
 
-function toPart({ text, choices, file }: StoredPart): MessagePart {
-  if (!file) return { text, choices };
+function toPart({ file, ...said }: StoredPart): MessagePart {
+  if (!file) return said;
   const { name, mediaType, base64 } = file;
-  return { text, choices, file: { name, mediaType, bytes: Uint8Array.from(Buffer.from(base64, 'base64')) } };
+  return { ...said, file: { name, mediaType, bytes: Uint8Array.from(Buffer.from(base64, 'base64')) } };
 }
 
 export function toEntry(row: OutboundRow): OutboxEntry {

@@ -1,5 +1,9 @@
 import { type Api, GrammyError } from 'grammy';
-import type { DownloadedFile, DownloadProblem, InboundFileSource } from '../../../domain/conversation/inbound-files.js';
+import type {
+  DownloadedFile,
+  DownloadProblem,
+  InboundFileSource,
+} from '../../../domain/conversation/files/inbound-files.js';
 import { ok, problem, type Result } from '../../../shared/result.js';
 import { BrokenRequest, type HttpClient } from '../http-client.js';
 import type { TelegramAccess } from '../telegram-api.js';

@@ -1,7 +1,7 @@
 import type { InboundMessage } from '../../../domain/conversation/turn.js';
 import type { Reach } from '../../../domain/delivery/outbox-store.js';
 import { normalise } from '../../../domain/language/normalise.js';
-import { formatChat } from '../chat-id.js';
+import { formatChat, formatMessage } from '../chat-id.js';
 import { addressedText } from './addressed-text.js';
 import { readContent } from './read-content.js';
 import type {
@@ -34,9 +34,8 @@ function toEvent(message: InboundMessage | undefined): TelegramEvent | undefined
   return message && { kind: 'message', message };
 }
 
-/** Ids of messages count anew where an office changes its bot: the second they were sent in tells them apart. */
 function idOf({ chat, message_id, date }: TelegramMessage): string {
-  return `${chat.id}:${message_id}:${date}`;
+  return formatMessage(chat.id, message_id, date);
 }
 
 function readMessage(
@@ -54,6 +53,7 @@ function readMessage(
     ...placeOf(message, from.id),
     ...content,
     ...quotedOf(message, bot),
+    ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
     messageId,
     text: textOf(said),
     receivedAt,

@@ -22,6 +22,7 @@ const telegramMessage = z.object({
   chat,
   message_thread_id: lenient(id),
   is_topic_message: lenient(z.boolean()),
+  media_group_id: word,
   text: word,
   caption: word,
   entities: lenient(z.array(mention)),

@@ -1,7 +1,7 @@
 import { type Api, InputFile } from 'grammy';
 import type { MessagePart, Messenger, SendResult } from '../../../domain/delivery/messenger.js';
 import type { Clock } from '../../../shared/clock.js';
-import { parseChat } from '../chat-id.js';
+import { messageNumber, parseChat } from '../chat-id.js';
 import { classifyFailure, isMarkupRefused } from './classify-failure.js';
 import { createFloodScope } from './flood-scope.js';
 import { escapeHtml, keyboardOf, splitMessage } from './render-message.js';
@@ -44,10 +44,12 @@ async function deliver(api: Api, chat: string, part: MessagePart): Promise<SendR
 }
 
 async function sendOnce(api: Api, chat: string, part: MessagePart, isHtml: boolean): Promise<SendResult> {
-  const { text, choices, file } = part;
+  const { text, choices, file, answers } = part;
   const said = isHtml ? escapeHtml(text) : text;
   const { chat: id, topic } = parseChat(chat);
+  const quoted = answers === undefined ? undefined : messageNumber(answers);
   const shape = {
+    ...(quoted === undefined ? {} : { reply_parameters: { message_id: quoted, allow_sending_without_reply: true } }),
     ...(topic === undefined ? {} : { message_thread_id: topic }),
     ...(isHtml ? { parse_mode: 'HTML' as const } : {}),
     ...(choices.length > 0 ? { reply_markup: { inline_keyboard: keyboardOf(choices).map((row) => [...row]) } } : {}),

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { DownloadedFile, DownloadProblem } from '../../../domain/conversation/inbound-files.js';
+import type { DownloadedFile, DownloadProblem } from '../../../domain/conversation/files/inbound-files.js';
 import { ok, problem, type Result } from '../../../shared/result.js';
 import type { MediaResponse, OpenHttps } from './open-https.js';
 import { isPublicAddress } from './public-address.js';

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/result.js';
+import type { Result } from '../../../shared/result.js';
 
 export interface DownloadedFile {
   readonly bytes: Uint8Array;

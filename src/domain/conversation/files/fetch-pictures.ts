@@ -1,0 +1,66 @@
+import { describeError, type Log } from '../../../shared/log.js';
+import type { Pause } from '../../../shared/pause.js';
+import type { TurnHandler } from '../ports.js';
+import type { ChannelName, FileProblem, InboundFile, InboundMessage } from '../turn.js';
+import type { InboundFileSource } from './inbound-files.js';
+import { pictureType } from './picture-type.js';
+import { LARGEST_FILE_BYTES, type ReceivedFiles, receivedFileId } from './received-files.js';
+
+export interface FetchParts {
+  readonly sources: Readonly<Partial<Record<ChannelName, InboundFileSource>>>;
+  readonly files: ReceivedFiles;
+  readonly pause: Pause;
+  readonly log: Log;
+}
+
+/** So long a person waits for an answer because of a picture; fetching goes on behind it. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * The same turns; pictures that came with a message are fetched before it is answered, for their addresses do not live long. Each then
+ * has the id it is kept under, or what was wrong with it. A turn that is repeated finds what the one before fetched.
+ */
+export function withPictures(handle: TurnHandler, parts: FetchParts): TurnHandler {
+  return async (message, now = message.receivedAt) => {
+    const files = message.files && (await Promise.all(message.files.map((file, at) => keep(file, at, message, parts))));
+    return handle(files ? { ...message, files } : message, now);
+  };
+}
+
+async function keep(file: InboundFile, place: number, message: InboundMessage, parts: FetchParts) {
+  const source = parts.sources[message.channel];
+  if (!source || !isPicture(file)) return file;
+  const id = receivedFileId(message.channel, message.messageId, place);
+  const answered = new AbortController();
+  const fetched = fetchOne({ ...file, id }, source, message, parts).catch((error: unknown): FileProblem => {
+    parts.log.error({ channel: message.channel, ...describeError(error) }, 'a picture could not be kept');
+    return 'unreachable';
+  });
+  const tooSlow = parts.pause(PATIENCE_MS, answered.signal).then((): FileProblem => 'slow');
+  const problem = await Promise.race([fetched, tooSlow]);
+  answered.abort();
+  if (problem === undefined) return { ...file, id };
+  return problem === 'slow' ? { ...file, id, problem } : { ...file, problem };
+}
+
+/** Sent as a file a picture keeps its size and its place. */
+function isPicture({ kind, mediaType }: InboundFile): boolean {
+  return kind === 'photo' || mediaType?.startsWith('image/') === true;
+}
+
+async function fetchOne(
+  { id, handle, bytes: size }: InboundFile & { readonly id: string },
+  source: InboundFileSource,
+  { conversation, receivedAt }: InboundMessage,
+  { files }: FetchParts,
+): Promise<FileProblem | undefined> {
+  if (await files.has(id)) return undefined;
+  if (size !== undefined && size > LARGEST_FILE_BYTES) return 'too-large';
+  const got = await source.download(handle, LARGEST_FILE_BYTES);
+  if (!got.ok) return got.problem;
+  const { bytes } = got.value;
+  const mediaType = pictureType(bytes);
+  if (mediaType === undefined) return 'not-a-picture';
+  const stored = await files.store({ id, conversation, mediaType, bytes }, receivedAt);
+  return stored === 'full' ? 'too-many' : undefined;
+}
