@@ -6,7 +6,7 @@ import type { NoticeItem } from './notice.js';
 /** What a notice says of an occurrence, with where it comes from. */
 export function noticeItem(
   { id, title, source }: Task,
-  { id: occurrence, due, state }: Occurrence,
+  { id: occurrence, due, state, number }: Occurrence,
   calendar: WorkingCalendar,
 ): NoticeItem {
   const workedDue = due === undefined ? due : workedDueOf(due, calendar);
@@ -15,6 +15,7 @@ export function noticeItem(
     task: id,
     title,
     state,
+    ...(number === undefined ? {} : { number }),
     ...(due === undefined ? {} : { due }),
     ...(workedDue === due || workedDue === undefined ? {} : { workedDue }),
     ...(source ? { document: source.document, ref: source.ref } : {}),

@@ -7,6 +7,8 @@ import type { MissedReason, ReminderKind } from './reminder.js';
 export interface NoticeItem {
   readonly occurrence: string;
   readonly task: string;
+  /** What people call it: NV12. */
+  readonly number?: number;
   readonly title: string;
   readonly due?: LocalDay;
   /** The working day before, when the date is a day off: what to work towards. */

@@ -28,6 +28,8 @@ export interface Ledger {
   /** Work on the open occurrence of a task (the earliest) or on an occurrence by its id. */
   act(id: string, action: WorkAction, doing: Doing): Promise<LedgerOutcome>;
   move(id: string, due: LocalDay, doing: Doing): Promise<LedgerOutcome>;
+  /** The official has read it; the leader is still told when it is late. */
+  receive(id: string, doing: Doing): Promise<LedgerOutcome>;
   /** The official asks for another day; nothing moves before a leader grants it. The day may not be before the one there is. */
   askExtension(id: string, until: LocalDay, doing: Doing): Promise<LedgerOutcome>;
   /** Moves the date to the day that was asked for. Not possible when nothing waits for an answer. */
@@ -128,6 +130,8 @@ export function createLedger(store: TaskStore): Ledger {
 
     move: (id, due, doing) =>
       change(id, doing, 'move', (own) => (isEnded(own.state) ? undefined : moved(own, due, doing))),
+
+    receive: (id, doing) => change(id, doing, 'receive', (own) => (isOwed(own.state) ? { next: own } : undefined)),
 
     askExtension: (id, until, doing) =>
       change(id, doing, 'ask-extension', (own) => {

@@ -58,6 +58,7 @@ export interface TaskEvent {
     | 'move'
     | 'assign'
     | 'acknowledge'
+    | 'receive'
     | 'ask-extension'
     | 'grant-extension'
     | 'refuse-extension';

@@ -1,6 +1,6 @@
-import type { TaskEvent } from '../../../domain/tasks/task.js';
 import type { TaskStore } from '../../../domain/tasks/task-store.js';
-import type { PrismaClient, TaskEvent as TaskEventRow } from '../generated/client.js';
+import type { PrismaClient } from '../generated/client.js';
+import { toEvent, toEventRow, toEventValues } from './task-events.js';
 import { toOccurrence, toOccurrenceRow, toTask, toTaskRow } from './task-rows.js';
 
 /** The task ledger in the database. Changed occurrences stay marked until their reminders are planned. */
@@ -73,25 +73,3 @@ const ADD_EVENTS = `
   SELECT own.id, event.value ->> 0, event.value ->> 1, event.value ->> 2, event.value ->> 3, event.value ->> 4,
     event.value ->> 5, event.value ->> 6
   FROM json_each(?) AS event, "TaskOccurrence" AS own WHERE own.id = ? AND own.revision = ?`;
-
-function toEventRow({ occurrence, at, by, what, from, to, note, cause }: TaskEvent): Omit<TaskEventRow, 'id'> {
-  const why = { note: note ?? null, cause: cause ?? null };
-  return { occurrence, at, by, what, fromState: from ?? null, toState: to ?? null, ...why };
-}
-
-function toEventValues({ at, by, what, from, to, note, cause }: TaskEvent): unknown[] {
-  return [at.toISOString().replace('Z', '+00:00'), by, what, from ?? null, to ?? null, note ?? null, cause ?? null];
-}
-
-function toEvent({ occurrence, at, by, what, fromState, toState, note, cause }: TaskEventRow): TaskEvent {
-  return {
-    occurrence,
-    at,
-    by,
-    what: what as TaskEvent['what'],
-    ...(fromState === null ? {} : { from: fromState }),
-    ...(toState === null ? {} : { to: toState }),
-    ...(note === null ? {} : { note }),
-    ...(cause === null ? {} : { cause }),
-  };
-}
