@@ -1,0 +1,171 @@
+import { localDayOf } from '../../../domain/calendar/office-time.js';
+import type { Case } from '../../../domain/complaints/case.js';
+import type { CaseOrder, CaseStore } from '../../../domain/complaints/ports.js';
+import { gather } from '../../../shared/gather.js';
+import { hashId } from '../../../shared/ids.js';
+import { type CaseParty as CasePartyRow, type CaseRow, Prisma, type PrismaClient } from '../generated/client.js';
+import { sealJson, unsealJson } from '../seal.js';
+import { appendAudit } from './audit-trail.js';
+import { toEvent, toEventRow } from './case-events.js';
+import { toCondition } from './case-filter.js';
+import type { CaseKeys } from './case-keys.js';
+import { toParty, toPartyRow } from './case-parties.js';
+import { type SealedText, toCase, toCaseRow, toSealedText } from './case-rows.js';
+import { type Intake, insertCases, textOf } from './create-cases.js';
+import { assignments, insertRows } from './insert-rows.js';
+import { openOwnKey } from './own-key.js';
+
+type FullRow = CaseRow & { readonly wrappedKey: Uint8Array | null; readonly ciphertext: Uint8Array | null };
+
+/** Codes drawn twice in a row do not happen three times. */
+const MOST_TRIES = 3;
+const FULL = Prisma.sql`SELECT "CaseRow".*, "CaseText"."wrappedKey", "CaseText"."ciphertext"
+  FROM "CaseRow" LEFT JOIN "CaseText" ON "CaseText"."caseId" = "CaseRow"."id"`;
+
+/** Cases in the database. Those that are filed together share a transaction. */
+export function createCaseStore(client: PrismaClient, keys: CaseKeys): CaseStore {
+  const createTogether = gather((intakes: readonly Intake[]) => createAll(intakes));
+
+  async function createAll(intakes: readonly Intake[]) {
+    const first = new Map(intakes.toReversed().map((intake) => [intake.given.draft, intake]));
+    const found = new Map<string, Case>();
+    const made = new Set<Intake>();
+    for (let tries = 0; first.size > found.size; tries++) {
+      if (tries === MOST_TRIES) throw new Error('no free code was found for a case');
+      const missing = [...first].filter(([draft]) => !found.has(draft)).map(([, intake]) => intake);
+      for (const [draft, filed] of await insertCases(client, keys, missing)) {
+        found.set(draft, filed);
+        made.add(first.get(draft) as Intake);
+      }
+      const known = [...first.keys()].filter((draft) => !found.has(draft));
+      for (const [draft, filed] of await byDrafts(known)) found.set(draft, filed);
+    }
+    return intakes.map((intake) => ({ filed: found.get(intake.given.draft) as Case, isNew: made.has(intake) }));
+  }
+
+  async function byDrafts(drafts: readonly string[]): Promise<[string, Case][]> {
+    if (drafts.length === 0) return [];
+    const rows = await client.$queryRaw<FullRow[]>`${FULL} WHERE "draft" IN (${Prisma.join(drafts)})`;
+    return rows.map((row) => [row.draft, open(row)]);
+  }
+
+  async function one(condition: Prisma.Sql): Promise<Case | undefined> {
+    const [row] = await client.$queryRaw<FullRow[]>`${FULL} WHERE ${condition}`;
+    return row && open(row);
+  }
+
+  function open(row: FullRow): Case {
+    const key = openOwnKey(keys.content, row.wrappedKey, textOf(row.id));
+    return toCase(row, key && row.ciphertext ? unsealJson<SealedText>(key, row.ciphertext, textOf(row.id)) : undefined);
+  }
+
+  async function keyOf(caseId: string): Promise<Uint8Array | undefined> {
+    const row = await client.caseText.findUnique({ where: { caseId }, select: { wrappedKey: true } });
+    return openOwnKey(keys.content, row?.wrappedKey, textOf(caseId));
+  }
+
+  return {
+    create: (given, reporter) => createTogether({ given, reporter }),
+    find: (id) => one(Prisma.sql`"id" = ${id}`),
+    findByNumber: (number) => one(Prisma.sql`"number" = ${number}`),
+    findByCode: (code) => one(Prisma.sql`"code" = ${code}`),
+
+    async save(changed, events) {
+      const { id, revision } = changed;
+      const key = await keyOf(id);
+      const row = { ...toCaseRow(changed), revision: revision + 1 };
+      return client.$transaction(async (tx) => {
+        const count = await tx.$executeRaw`UPDATE "CaseRow" SET ${assignments(row)}
+          WHERE "id" = ${id} AND "revision" = ${revision}`;
+        if (count === 0) return false;
+        if (key) {
+          const ciphertext = sealJson(key, toSealedText(changed), textOf(id));
+          await tx.$executeRaw`UPDATE "CaseText" SET "ciphertext" = ${ciphertext} WHERE "caseId" = ${id}`;
+        }
+        if (events.length > 0) {
+          await tx.$executeRaw(
+            insertRows(
+              'CaseEventRow',
+              events.map((event) => toEventRow(event, key)),
+            ),
+          );
+          await appendAudit(
+            tx,
+            events.map(({ at, by, action }) => ({ at, actor: by, action, subject: `case:${id}` })),
+          );
+        }
+        return true;
+      });
+    },
+
+    async eventsOf(caseId) {
+      const key = await keyOf(caseId);
+      const rows = await client.caseEventRow.findMany({ where: { caseId }, orderBy: { id: 'asc' } });
+      return rows.map((row) => toEvent(row, key));
+    },
+
+    async addParty(caseId, party, at) {
+      const row = toPartyRow(keys.identity, caseId, party, at);
+      return client.$transaction(async (tx) => {
+        const added = await tx.$queryRaw<CasePartyRow[]>(
+          insertRows('CaseParty', [row], 'ON CONFLICT DO NOTHING RETURNING *'),
+        );
+        if (!added[0]) return undefined;
+        await appendAudit(tx, [{ at, actor: 'citizen', action: 'follow', subject: `case:${caseId}` }]);
+        return toParty(keys.identity, added[0]);
+      });
+    },
+
+    async partiesOf(caseId) {
+      const rows = await client.$queryRaw<CasePartyRow[]>`
+        WITH RECURSIVE "whole"("id") AS (
+          VALUES (${caseId}) UNION SELECT "CaseRow"."id" FROM "CaseRow" JOIN "whole" ON "CaseRow"."mergedInto" = "whole"."id")
+        SELECT * FROM "CaseParty" WHERE "caseId" IN (SELECT "id" FROM "whole") ORDER BY "since", "id"`;
+      return rows.map((row) => toParty(keys.identity, row));
+    },
+
+    async ofConversation(conversation) {
+      const rows = await client.$queryRaw<FullRow[]>`${FULL} WHERE "id" IN (
+        SELECT "caseId" FROM "CaseParty" WHERE "conversation" = ${hashId(conversation)}) ORDER BY "number" DESC`;
+      return rows.map(open);
+    },
+
+    async list(filter, order, limit, from) {
+      const rows = await client.$queryRaw<FullRow[]>`${FULL}
+        WHERE ${toCondition(filter)} AND ${AFTER[order](from)} ORDER BY ${SORTED[order]} LIMIT ${limit + 1}`;
+      const cases = rows.slice(0, limit).map(open);
+      const last = cases.at(-1);
+      return { cases, ...(rows.length > limit && last ? { next: cursorOf(order, last) } : {}) };
+    },
+
+    async count(filter) {
+      const [row] = await client.$queryRaw<{ count: bigint }[]>`
+        SELECT COUNT(*) AS "count" FROM "CaseRow" WHERE ${toCondition(filter)}`;
+      return Number(row?.count ?? 0);
+    },
+  };
+}
+
+const SORTED: Readonly<Record<CaseOrder, Prisma.Sql>> = {
+  newest: Prisma.sql`"number" DESC`,
+  oldest: Prisma.sql`"receivedOn", "number"`,
+  due: Prisma.sql`"dueOn", "number"`,
+};
+
+/** The rows behind the last one of a page: no page gets slower than the first. */
+const AFTER: Readonly<Record<CaseOrder, (from: string | undefined) => Prisma.Sql>> = {
+  newest: (from) => (from === undefined ? Prisma.sql`TRUE` : Prisma.sql`"number" < ${Number(from)}`),
+  oldest: (from) => behind(Prisma.sql`"receivedOn"`, from),
+  due: (from) => Prisma.sql`"dueOn" IS NOT NULL AND ${behind(Prisma.sql`"dueOn"`, from)}`,
+};
+
+function behind(day: Prisma.Sql, from: string | undefined): Prisma.Sql {
+  if (from === undefined) return Prisma.sql`TRUE`;
+  const [on = '', number = ''] = from.split('/');
+  return Prisma.sql`(${day}, "number") > (${on}, ${Number(number)})`;
+}
+
+function cursorOf(order: CaseOrder, { number, due, receivedAt }: Case): string {
+  if (order === 'newest') return String(number);
+  return `${order === 'due' ? (due?.on ?? '') : localDayOf(receivedAt)}/${number}`;
+}

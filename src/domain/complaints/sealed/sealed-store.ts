@@ -1,0 +1,83 @@
+import type { LocalDay } from '../../calendar/office-time.js';
+import type { CaseDue, CasePlace, CaseWay, Extension } from '../case.js';
+import type { CaseCategory } from '../case-category.js';
+import type { Consent, Requester } from '../requester.js';
+import type { CaseState } from '../states/case-state.js';
+import type { CaseEvent } from '../steps/case-step.js';
+import type { Closing } from '../steps/closing.js';
+
+/** What a tố cáo says, and against whom. Read by named officers only. */
+export interface SealedContent {
+  readonly category: CaseCategory;
+  readonly summary: string;
+  readonly content: string;
+  readonly place: CasePlace;
+  readonly happened?: string;
+  readonly attachments: readonly string[];
+}
+
+/** What may be known without opening: that there is one, and how far it is. Nothing of it names anybody. */
+export interface SealedCase {
+  readonly id: string;
+  /** What officers call it. */
+  readonly number: number;
+  readonly state: CaseState;
+  readonly way: CaseWay;
+  readonly receivedAt: Date;
+  readonly reachedAt: Readonly<Partial<Record<CaseState, Date>>>;
+  readonly assignee?: string;
+  readonly due?: CaseDue;
+  readonly extension?: Pick<Extension, 'until'>;
+  readonly closing?: Pick<Closing, 'reason'>;
+  readonly revision: number;
+}
+
+export interface NewSealedCase {
+  /** The same draft is the same case, however often it comes. */
+  readonly draft: string;
+  readonly content: SealedContent;
+  /** None for an anonymous one. */
+  readonly denouncer?: Requester;
+  readonly consent?: Consent;
+  /** The conversation it came from, kept as a keyed hash: whoever returns to it hears how far it is. */
+  readonly conversation?: string;
+  readonly way: CaseWay;
+  readonly receivedAt: Date;
+  readonly due?: CaseDue;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Who opens a sealed case and what for; written into the audit trail before anything is read. */
+export interface Opening {
+  /** An official's id; that they may is decided by `mayOpenSealed`. */
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+/**
+ * Denunciations. Content and identity are sealed with keys of their own, apart from each other and from all other cases; there is
+ * no public code, no search and no export.
+ */
+export interface SealedStore {
+  /** Once for each draft; committed when it returns. */
+  put(given: NewSealedCase): Promise<{ readonly filed: SealedCase; readonly isNew: boolean }>;
+  find(id: string): Promise<SealedCase | undefined>;
+  findByNumber(number: number): Promise<SealedCase | undefined>;
+  /** Newest first. */
+  list(limit: number): Promise<readonly SealedCase[]>;
+  /** How many are open: all that ordinary lists say. */
+  countOpen(): Promise<number>;
+  countReceived(from: LocalDay, until: LocalDay): Promise<number>;
+  /** What came from a conversation, for the person who returns to it. */
+  ofConversation(conversation: string): Promise<readonly SealedCase[]>;
+  /** `undefined` when there is none or its key is lost. The opening is on record either way. */
+  openContent(id: string, opening: Opening): Promise<SealedContent | undefined>;
+  /** Who denounced: another key, another entry in the audit trail. */
+  openDenouncer(id: string, opening: Opening): Promise<Requester | undefined>;
+  /** What was done, with its reasons; an opening like the others. */
+  openEvents(id: string, opening: Opening): Promise<readonly CaseEvent[]>;
+  /** `false`, and nothing is changed, when it was changed since it was read. */
+  save(changed: SealedCase, events: readonly CaseEvent[]): Promise<boolean>;
+}

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import type { Case } from '../../src/domain/complaints/case.js';
+import { readCaseCode } from '../../src/domain/complaints/code/case-code.js';
+import type { CaseStore } from '../../src/domain/complaints/ports.js';
+import type { NewParty } from '../../src/domain/complaints/requester.js';
+import type { CaseStep } from '../../src/domain/complaints/steps/case-step.js';
+import { takeStep } from '../../src/domain/complaints/steps/take-step.js';
+import { sampleDraft } from '../support/sample-case.js';
+
+const AT = new Date('2026-03-02T01:30:00Z');
+const LATER = new Date('2026-03-04T03:00:00Z');
+const LAN: NewParty = {
+  role: 'reporter',
+  requester: { name: 'Nguyễn Thị Lan', phone: '0901234567', replyTo: { channel: 'telegram', chat: '77' } },
+  consent: { version: '1', at: AT },
+  conversation: 'chat-of-lan',
+};
+const HAI: NewParty = { role: 'follower', requester: { replyTo: { channel: 'web' } }, conversation: 'chat-of-hai' };
+
+/** What every store of cases promises. */
+export function casesContract(make: () => Promise<CaseStore>): void {
+  async function take(store: CaseStore, before: Case, step: Omit<CaseStep, 'by' | 'at'>): Promise<Case> {
+    const taken = takeStep(before, { ...step, by: 'p1', at: LATER });
+    if (!taken.ok) throw new Error(taken.problem.kind);
+    expect(await store.save(taken.value.changed, [taken.value.event])).toBe(true);
+    const after = await store.find(before.id);
+    if (!after) throw new Error('the case is gone');
+    return after;
+  }
+
+  test('a case is found by its id, number and code as it was given', async () => {
+    const store = await make();
+    const given = sampleDraft('d1', { about: 'conduct', happened: 'tối qua', due: { on: '2026-03-16', clock: 'x' } });
+    const { filed, isNew } = await store.create(given, LAN);
+    const { draft: _, by: __, at: ___, ...told } = given;
+    expect(isNew).toBe(true);
+    expect(filed).toMatchObject({ ...told, state: 'received', revision: 0, reachedAt: { received: given.receivedAt } });
+    expect(readCaseCode(filed.code)).toEqual({ kind: 'code', code: filed.code });
+    expect(await store.find(filed.id)).toEqual(filed);
+    expect(await store.findByNumber(filed.number)).toEqual(filed);
+    expect(await store.findByCode(filed.code)).toEqual(filed);
+    expect(await store.findByCode('2222222A')).toBeUndefined();
+  });
+
+  test('the same draft a hundred times, twenty at once, is one case with one reporter', async () => {
+    const store = await make();
+    const results = [];
+    for (let round = 0; round < 5; round++)
+      results.push(...(await Promise.all(Array.from({ length: 20 }, () => store.create(sampleDraft('same'), LAN)))));
+    expect(new Set(results.map(({ filed }) => filed.id)).size).toBe(1);
+    expect(results.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(await store.count({})).toBe(1);
+    expect(await store.partiesOf(results[0]?.filed.id ?? '')).toHaveLength(1);
+    expect(await store.eventsOf(results[0]?.filed.id ?? '')).toHaveLength(1);
+  });
+
+  test('of two changes of the same case one counts', async () => {
+    const store = await make();
+    const { filed } = await store.create(sampleDraft('d1'));
+    const saved = await Promise.all([
+      store.save({ ...filed, category: 'giao-thong' }, []),
+      store.save({ ...filed, category: 'tieng-on' }, []),
+    ]);
+    expect(saved.filter(Boolean)).toHaveLength(1);
+    expect(await store.find(filed.id)).toMatchObject({ revision: 1 });
+  });
+
+  test('a case keeps what happened to it, with reasons, to its end', async () => {
+    const store = await make();
+    let one = (await store.create(sampleDraft('d1', { due: { on: '2026-03-16', clock: 'x' } }))).filed;
+    one = await take(store, one, { action: 'classify', category: 'ha-tang' });
+    one = await take(store, one, { action: 'take' });
+    one = await take(store, one, { action: 'extend', reason: 'chờ đơn vị điện lực', until: '2026-03-20' });
+    expect(one.extension).toEqual({ reason: 'chờ đơn vị điện lực', until: '2026-03-20' });
+    one = await take(store, one, { action: 'note', why: 'đã gọi ông Tư' });
+    one = await take(store, one, { action: 'answer', answer: 'Đã thay bóng đèn.' });
+    const closing = { reason: 'resolved', proof: ['anh-1'] } as const;
+    one = await take(store, one, { action: 'close', closing });
+    expect(one).toMatchObject({ state: 'closed', closing, assignee: 'p1', reachedAt: { closed: LATER } });
+    const events = await store.eventsOf(one.id);
+    expect(events.map(({ action }) => action)).toEqual([
+      'create',
+      'classify',
+      'take',
+      'extend',
+      'note',
+      'answer',
+      'close',
+    ]);
+    expect(events[4]).toEqual({
+      caseId: one.id,
+      action: 'note',
+      by: 'p1',
+      at: LATER,
+      details: { why: 'đã gọi ông Tư' },
+    });
+    expect(events[2]).toMatchObject({ from: 'classified', to: 'in-progress' });
+    expect(await store.count({ isOpen: true })).toBe(0);
+  });
+
+  test('who brought it is kept apart, follows once, and is told after merging as well', async () => {
+    const store = await make();
+    const first = (await store.create(sampleDraft('d1'), LAN)).filed;
+    const second = (await store.create(sampleDraft('d2'), { ...LAN, conversation: 'chat-of-tu' })).filed;
+    expect(await store.addParty(first.id, HAI, LATER)).toMatchObject({ role: 'follower', since: LATER });
+    expect(await store.addParty(first.id, HAI, LATER)).toBeUndefined();
+    const classified = await take(store, second, { action: 'classify', category: 'ha-tang' });
+    await take(store, classified, { action: 'merge', mergeInto: first.id });
+    const told = await store.partiesOf(first.id);
+    expect(told.map(({ role }) => role).toSorted()).toEqual(['follower', 'reporter', 'reporter']);
+    expect(told.find(({ caseId, role }) => caseId === first.id && role === 'reporter')).toMatchObject({
+      requester: LAN.requester,
+      consent: LAN.consent,
+    });
+    expect((await store.ofConversation('chat-of-hai')).map(({ id }) => id)).toEqual([first.id]);
+    expect(await store.ofConversation('chat-of-nobody')).toEqual([]);
+  });
+
+  test('lists are filtered, ordered and paged', async () => {
+    const store = await make();
+    for (let day = 1; day <= 7; day++) {
+      const receivedAt = new Date(`2026-03-0${day}T02:00:00Z`);
+      const due = day === 7 ? {} : { due: { on: `2026-04-0${8 - day}`, clock: 'x' } };
+      const category = day % 2 === 0 ? 'giao-thong' : 'ha-tang';
+      await store.create(sampleDraft(`d${day}`, { receivedAt, category, isUrgent: day === 3, ...due }));
+    }
+    const numbers = async (...args: Parameters<CaseStore['list']>) =>
+      (await store.list(...args)).cases.map(({ number }) => number);
+    expect(await numbers({}, 'newest', 3)).toEqual([7, 6, 5]);
+    const { next } = await store.list({}, 'newest', 3);
+    expect(await numbers({}, 'newest', 9, next)).toEqual([4, 3, 2, 1]);
+    expect((await store.list({}, 'newest', 7)).next).toBeUndefined();
+    expect(await numbers({}, 'due', 4)).toEqual([6, 5, 4, 3]);
+    expect(await numbers({}, 'due', 4, (await store.list({}, 'due', 4)).next)).toEqual([2, 1]);
+    expect(await numbers({ category: 'giao-thong' }, 'oldest', 9)).toEqual([2, 4, 6]);
+    expect(await numbers({}, 'oldest', 9, (await store.list({}, 'oldest', 5)).next)).toEqual([6, 7]);
+    expect(await numbers({ isUrgent: true, area: 'Khu phố 3' }, 'newest', 9)).toEqual([3]);
+    expect(await numbers({ receivedFrom: '2026-03-02', receivedUntil: '2026-03-04' }, 'newest', 9)).toEqual([4, 3, 2]);
+    expect(await numbers({ dueUntil: '2026-04-03', isOpen: true }, 'due', 9)).toEqual([6, 5]);
+    expect(await numbers({ kinds: ['khieu-nai'], states: ['received'] }, 'newest', 9)).toEqual([]);
+    expect(await numbers({ kinds: [] }, 'newest', 9)).toEqual([]);
+    expect(await store.count({ category: 'ha-tang' })).toBe(4);
+  });
+}
