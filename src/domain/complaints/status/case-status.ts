@@ -1,0 +1,74 @@
+import type { LocalDay } from '../../calendar/office-time.js';
+import { localDayOf } from '../../calendar/office-time.js';
+import type { Case, CaseDue, Extension } from '../case.js';
+import type { CaseCategory } from '../case-category.js';
+import type { OrdinaryKind } from '../filed-kind.js';
+import { type CaseAction, type CaseState, isOver } from '../states/case-state.js';
+import type { CaseEvent, StepDetails } from '../steps/case-step.js';
+import type { ClosingReason } from '../steps/closing.js';
+
+/** What whoever holds the code may read: how far it is, never who brought it or what they wrote. */
+export interface CaseStatus {
+  readonly code: string;
+  readonly kind: OrdinaryKind;
+  readonly category: CaseCategory;
+  readonly state: CaseState;
+  readonly receivedOn: LocalDay;
+  /** The official who has it, by name. */
+  readonly holder?: string;
+  /** While something is still to come. */
+  readonly due?: CaseDue;
+  readonly isLate: boolean;
+  readonly extension?: Extension;
+  readonly transferred?: { readonly body: string; readonly reason: string };
+  readonly refusal?: { readonly legalGround: string; readonly reason: string };
+  readonly answer?: { readonly text: string; readonly on: LocalDay };
+  readonly closing?: ClosingReason;
+  readonly isMerged: boolean;
+}
+
+/** `parts`: the case its code names, or the one it was merged into - the events are those of the latter. */
+export function caseStatus(
+  own: Case,
+  goesOn: Case,
+  events: readonly CaseEvent[],
+  today: LocalDay,
+  nameOf: (person: string) => string | undefined,
+): CaseStatus {
+  const { code, kind, category } = own;
+  const { state, due, extension, assignee, closing } = goesOn;
+  const isEnded = isOver(state);
+  const holder = assignee === undefined || isEnded ? undefined : nameOf(assignee);
+  const last = (action: CaseAction) => events.findLast((event) => event.action === action);
+  const answered = last('answer');
+  return {
+    code,
+    kind,
+    category,
+    state,
+    receivedOn: localDayOf(own.receivedAt),
+    isLate: !isEnded && due !== undefined && due.on < today,
+    isMerged: own.id !== goesOn.id,
+    ...(holder === undefined ? {} : { holder }),
+    ...(due === undefined || isEnded ? {} : { due }),
+    ...(extension === undefined || isEnded ? {} : { extension }),
+    ...(state === 'transferred' ? present('transferred', transferOf(last('transfer')?.details)) : {}),
+    ...(state === 'refused' ? present('refusal', refusalOf(last('refuse')?.details)) : {}),
+    ...(answered?.details.answer === undefined
+      ? {}
+      : { answer: { text: answered.details.answer, on: localDayOf(answered.at) } }),
+    ...(closing && state === 'closed' ? { closing: closing.reason } : {}),
+  };
+}
+
+function transferOf({ body, reason = '' }: StepDetails = {}): CaseStatus['transferred'] {
+  return body === undefined ? undefined : { body, reason };
+}
+
+function refusalOf({ legalGround, reason = '' }: StepDetails = {}): CaseStatus['refusal'] {
+  return legalGround === undefined ? undefined : { legalGround, reason };
+}
+
+function present<Key extends 'transferred' | 'refusal'>(key: Key, value: CaseStatus[Key]): Pick<CaseStatus, Key> {
+  return (value === undefined ? {} : { [key]: value }) as Pick<CaseStatus, Key>;
+}

@@ -1,0 +1,32 @@
+import { localDayOf } from '../../calendar/office-time.js';
+import type { Case } from '../case.js';
+import { readCaseCode } from '../code/case-code.js';
+import type { CaseStore } from '../ports.js';
+import { type CaseStatus, caseStatus } from './case-status.js';
+
+export interface StatusParts {
+  readonly cases: Pick<CaseStore, 'find' | 'findByCode' | 'eventsOf'>;
+  /** The name of an official, for who holds it. */
+  readonly nameOf: (person: string) => Promise<string | undefined>;
+}
+
+/** A code of a case that was merged into others is followed so far. */
+const MOST_MERGES = 5;
+
+/** The status behind a code as it was typed; `undefined` for a slip and for a code there is none of: people read the same of both. */
+export async function findStatus(typed: string, now: Date, parts: StatusParts): Promise<CaseStatus | undefined> {
+  const read = readCaseCode(typed);
+  const own = read?.kind === 'code' ? await parts.cases.findByCode(read.code) : undefined;
+  if (!own) return undefined;
+  const goesOn = await whatGoesOn(own, parts);
+  const events = await parts.cases.eventsOf(goesOn.id);
+  const holder = goesOn.assignee === undefined ? undefined : await parts.nameOf(goesOn.assignee);
+  return caseStatus(own, goesOn, events, localDayOf(now), () => holder);
+}
+
+async function whatGoesOn(own: Case, { cases }: StatusParts): Promise<Case> {
+  let current = own;
+  for (let step = 0; step < MOST_MERGES && current.mergedInto !== undefined; step++)
+    current = (await cases.find(current.mergedInto)) ?? { ...current, mergedInto: '' };
+  return current;
+}
