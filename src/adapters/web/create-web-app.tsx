@@ -6,6 +6,7 @@ import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
 import { loadAssets } from './assets.js';
 import { calendarRoutes, type ReadCalendar } from './calendar-routes.js';
+import { type CaseLookup, caseRoutes } from './case-routes.js';
 import type { Refusal } from './chat-input.js';
 import { chatRoutes } from './chat-routes.js';
 import { healthRoutes } from './health-routes.js';
@@ -34,6 +35,8 @@ export interface WebOptions extends ChatParts {
   readonly webhooks?: Readonly<Record<string, Hono>> | undefined;
   /** Deadlines as iCalendar under `/calendar/<secret>.ics`; none, where it is left out. */
   readonly readCalendar?: ReadCalendar | undefined;
+  /** Cases by their code under `/ho-so`; none, where it is left out. */
+  readonly caseLookup?: CaseLookup | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -69,6 +72,7 @@ export function createWebApp(options: WebOptions): Hono {
   app.route('/', healthRoutes(parts));
   for (const [name, routes] of Object.entries(options.webhooks ?? {})) app.route(`/webhooks/${name}`, routes);
   if (options.readCalendar) app.route('/calendar', calendarRoutes(options.readCalendar, parts));
+  if (options.caseLookup) app.route('/', caseRoutes(options.caseLookup, publicUrl, parts));
   app.route('/assets', parts.assets.routes);
   app.notFound((c) => answer(c, parts, 'not-found'));
   app.onError((error, c) => {
