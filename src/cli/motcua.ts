@@ -46,6 +46,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'what was sent and what is uncertain or failed; send again or drop',
     load: async () => (await import('./outbox.js')).outboxCommand,
   },
+  backup: {
+    summary: 'write an encrypted copy of the database to a file',
+    load: async () => (await import('./backup.js')).backupCommand,
+  },
+  'restore-backup': {
+    summary: 'make the database from a backup, where there is none',
+    load: async () => (await import('./backup.js')).restoreBackupCommand,
+  },
   migrate: {
     summary: 'bring the database to the newest schema',
     load: async () => (await import('./migrate.js')).migrateCommand,

@@ -1,0 +1,48 @@
+/**
+ * What becomes of each table in a backup. `kept` goes along as it is; `emptied` does not: what people asked to be forgotten would
+ * come back with it, or it means nothing on another day. `without-texts` keeps the rows and drops sealed words and their keys.
+ */
+export const IN_BACKUP: Readonly<Record<string, 'kept' | 'emptied' | 'without-texts'>> = {
+  // The key of a conversation is its life (decision 5); what hangs on it goes with it.
+  ConversationKey: 'emptied',
+  ConversationState: 'emptied',
+  ConversationTranscript: 'emptied',
+  HandledReply: 'emptied',
+  ReceivedFile: 'emptied',
+  UnansweredQuestion: 'emptied',
+  Handover: 'emptied',
+  NoticeOffer: 'emptied',
+  LinkTry: 'emptied',
+  LinkCode: 'emptied',
+  ChannelPause: 'emptied',
+  InboundMessage: 'without-texts',
+  OutboundMessage: 'without-texts',
+  ImportedDocument: 'kept',
+  ImportedRecord: 'kept',
+  KnowledgeRevision: 'kept',
+  Person: 'kept',
+  PersonRole: 'kept',
+  ChatLink: 'kept',
+  QuotaMonth: 'kept',
+  QuotaChat: 'kept',
+  Chat: 'kept',
+  Subscription: 'kept',
+  Task: 'kept',
+  TaskOccurrence: 'kept',
+  TaskEvent: 'kept',
+  Reminder: 'kept',
+  ReminderNote: 'kept',
+  StaffRevision: 'kept',
+  Absence: 'kept',
+  CalendarFeed: 'kept',
+  // Cases are sealed with keys of their own, which the office's key files open.
+  CaseRow: 'kept',
+  CaseText: 'kept',
+  CaseParty: 'kept',
+  CaseEventRow: 'kept',
+  SealedCaseRow: 'kept',
+  SealedEventRow: 'kept',
+  AuditEntryRow: 'kept',
+  AuditEnd: 'kept',
+  _prisma_migrations: 'kept',
+};
