@@ -18,6 +18,7 @@ export const RIGHTS = {
   'lãnh đạo': 'leader',
   'trực tiếp dân': 'clerk',
   'thông báo': 'announcer',
+  'xử lý tố cáo': 'denunciations',
 } as const;
 
 export type Right = (typeof RIGHTS)[keyof typeof RIGHTS];

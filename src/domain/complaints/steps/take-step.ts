@@ -1,7 +1,7 @@
 import { ok, problem, type Result } from '../../../shared/result.js';
 import { isLocalDay } from '../../calendar/office-time.js';
-import type { Case } from '../case.js';
-import { trackOf } from '../filed-kind.js';
+import type { Case, CaseDue } from '../case.js';
+import { type FiledKind, trackOf } from '../filed-kind.js';
 import { type CaseAction, type CaseState, FIRST_STATE } from '../states/case-state.js';
 import { actionsFrom, nextCaseState } from '../states/next-case-state.js';
 import { type CaseEvent, type CaseStep, REQUIRED, type StepDetails } from './case-step.js';
@@ -20,23 +20,43 @@ export interface TakenStep {
   readonly event: CaseEvent;
 }
 
-/** What a step makes of a case, or why it cannot be taken. Due dates are not touched: `withDue` works them out afterwards. */
-export function takeStep(before: Case, step: CaseStep): Result<TakenStep, StepProblem> {
+/** What every case has, sealed or not, that a step depends on. */
+export type Stepping = Pick<Case, 'id' | 'state' | 'reachedAt'> & { readonly due?: Pick<CaseDue, 'on'> };
+
+export interface Reached {
+  readonly state: CaseState;
+  readonly reachedAt: Case['reachedAt'];
+}
+
+/** Where a step leads and what is kept of it, or why it cannot be taken. */
+export function reach(
+  kind: FiledKind,
+  before: Stepping,
+  step: CaseStep,
+): Result<{ readonly reached: Reached; readonly event: CaseEvent }, StepProblem> {
   const lacking = whatLacks(before, step);
   if (lacking) return problem(lacking);
   const { action, by, at, ...details } = step;
-  if (action === 'note') return ok({ changed: before, event: { caseId: before.id, action, by, at, details } });
-  const reached = nextCaseState(before.kind, before.state, action);
-  if (!reached)
-    return problem({ kind: 'not-now', state: before.state, allowed: actionsFrom(before.kind, before.state) });
+  const { id: caseId, state, reachedAt } = before;
+  if (action === 'note') return ok({ reached: { state, reachedAt }, event: { caseId, action, by, at, details } });
+  const next = nextCaseState(kind, state, action);
+  if (!next) return problem({ kind: 'not-now', state, allowed: actionsFrom(kind, state) });
   // Filed as another kind with other rules, it begins anew with those.
-  const isOtherTrack = step.kind !== undefined && trackOf(step.kind) !== trackOf(before.kind);
-  const to = isOtherTrack ? FIRST_STATE : reached;
-  const changed = { ...before, ...effectOf(before, step), state: to, reachedAt: { ...before.reachedAt, [to]: at } };
-  return ok({ changed, event: { caseId: before.id, action, by, at, from: before.state, to, details } });
+  const isOtherTrack = step.kind !== undefined && trackOf(step.kind) !== trackOf(kind);
+  const to = isOtherTrack ? FIRST_STATE : next;
+  const event = { caseId, action, by, at, from: state, to, details };
+  return ok({ reached: { state: to, reachedAt: { ...reachedAt, [to]: at } }, event });
 }
 
-function whatLacks(before: Case, step: CaseStep): StepProblem | undefined {
+/** What a step makes of a case, or why it cannot be taken. Due dates are not touched: `withDue` works them out afterwards. */
+export function takeStep(before: Case, step: CaseStep): Result<TakenStep, StepProblem> {
+  const taken = reach(before.kind, before, step);
+  if (!taken.ok) return taken;
+  const { reached, event } = taken.value;
+  return ok({ changed: { ...before, ...effectOf(before, step), ...reached }, event });
+}
+
+function whatLacks(before: Stepping, step: CaseStep): StepProblem | undefined {
   const what = (REQUIRED[step.action] ?? []).find((name) => !isGiven(step[name]));
   if (what) return { kind: 'missing', what };
   if (step.until !== undefined && !isLocalDay(step.until)) return { kind: 'no-day', given: step.until };

@@ -1,0 +1,57 @@
+import { ok, problem, type Result } from '../../../shared/result.js';
+import { hasRight, type Person } from '../../people/person.js';
+import type { AuditTrail } from '../audit/audit-trail.js';
+import type { Requester } from '../requester.js';
+import type { CaseEvent } from '../steps/case-step.js';
+import type { Opening, SealedContent, SealedStore } from './sealed-store.js';
+
+export type OpeningProblem = 'not-allowed' | 'no-reason' | 'not-found';
+
+export interface SealedParts {
+  readonly sealed: SealedStore;
+  readonly audit: Pick<AuditTrail, 'record'>;
+  readonly findPerson: (id: string) => Promise<Person | undefined>;
+}
+
+/** What is read of a sealed case: its content, who denounced, or what was done. Each is an opening of its own. */
+export interface Opened {
+  readonly content: SealedContent;
+  readonly denouncer: Requester;
+  readonly events: readonly CaseEvent[];
+}
+
+type Openers = {
+  readonly [What in keyof Opened]: (
+    store: SealedStore,
+    id: string,
+    opening: Opening,
+  ) => Promise<Opened[What] | undefined>;
+};
+
+const OPENERS: Openers = {
+  content: (store, id, opening) => store.openContent(id, opening),
+  denouncer: (store, id, opening) => store.openDenouncer(id, opening),
+  events: (store, id, opening) => store.openEvents(id, opening),
+};
+
+/** Only officials named for it, with a reason; who tries without the right is on record as well. */
+export async function openSealed<What extends keyof Opened>(
+  { sealed, audit, findPerson }: SealedParts,
+  what: What,
+  id: string,
+  opening: Opening,
+): Promise<Result<Opened[What], OpeningProblem>> {
+  const person = await findPerson(opening.by);
+  if (!person || !mayOpenSealed(person)) {
+    await audit.record([{ at: opening.at, actor: opening.by, action: 'open-refused', subject: `sealed:${id}` }]);
+    return problem('not-allowed');
+  }
+  if (opening.reason.trim() === '') return problem('no-reason');
+  const opened = await OPENERS[what](sealed, id, opening);
+  return opened === undefined ? problem('not-found') : ok(opened);
+}
+
+/** Those with the role `xử lý tố cáo`; an administrator or leader has it only when it is given to them. */
+export function mayOpenSealed(person: Person): boolean {
+  return hasRight(person, 'denunciations');
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createAuditTrail } from '../src/adapters/database/cases/audit-trail.js';
+import { createPurgeConversation } from '../src/adapters/database/cases/purge-conversation.js';
+import { createSealedDrafts } from '../src/adapters/database/cases/sealed-drafts.js';
+import { deriveSealedKeys } from '../src/adapters/database/cases/sealed-keys.js';
+import { createSealedStore } from '../src/adapters/database/cases/sealed-store.js';
+import { createConversationAdapters } from '../src/adapters/database/conversation-adapters.js';
+import { createConversationKeys } from '../src/adapters/database/conversation-keys.js';
+import type { PrismaClient } from '../src/adapters/database/generated/client.js';
+import { openSealed } from '../src/domain/complaints/sealed/open-sealed.js';
+import type { NewSealedCase } from '../src/domain/complaints/sealed/sealed-store.js';
+import { takeSealedStep } from '../src/domain/complaints/sealed/take-sealed-step.js';
+import { EMPTY_STATE } from '../src/domain/conversation/turn.js';
+import type { Person } from '../src/domain/people/person.js';
+import { createDatabases } from './support/open-databases.js';
+
+const SEALED = new Uint8Array(32).fill(3);
+const IDENTITY = new Uint8Array(32).fill(2);
+const AT = new Date('2026-03-02T01:30:00Z');
+const DENUNCIATION: NewSealedCase = {
+  draft: 'd1',
+  content: {
+    category: 'dat-dai',
+    summary: 'Cán bộ địa chính nhận tiền',
+    content: 'Ông Võ Văn Tám nhận mười triệu để ký hồ sơ.',
+    place: { text: 'trụ sở UBND phường' },
+    attachments: ['anh-7'],
+  },
+  denouncer: { name: 'Lê Thị Sáu', phone: '0911222333' },
+  conversation: 'chat-of-sau',
+  way: 'telegram',
+  receivedAt: AT,
+  by: 'citizen',
+  at: AT,
+};
+const people: readonly Person[] = [
+  { id: 'officer', name: 'Thanh tra', roles: ['Xử lý tố cáo'] },
+  { id: 'leader', name: 'Chủ tịch', roles: ['lãnh đạo', 'quản trị'] },
+];
+const findPerson = async (id: string) => people.find((person) => person.id === id);
+
+const databases = createDatabases('sealed');
+afterAll(() => databases.close());
+const drivers = await databases.drivers();
+
+describe.each(drivers)('the sealed store on %s', (driver) => {
+  const storesOf = (client: PrismaClient) => ({
+    sealed: createSealedStore(client, deriveSealedKeys(SEALED, IDENTITY)),
+    audit: createAuditTrail(client),
+  });
+
+  test('twenty at once are one case; lists say that there is one and nothing else', async () => {
+    const { client } = await databases.open(driver);
+    const { sealed } = storesOf(client);
+    const put = await Promise.all(Array.from({ length: 20 }, () => sealed.put(DENUNCIATION)));
+    expect(put.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(await sealed.countOpen()).toBe(1);
+    expect(await sealed.list(10)).toEqual([
+      {
+        id: expect.any(String),
+        number: 1,
+        state: 'received',
+        way: 'telegram',
+        receivedAt: AT,
+        reachedAt: { received: AT },
+        revision: 0,
+      },
+    ]);
+    expect(await sealed.countReceived('2026-03-02', '2026-03-02')).toBe(1);
+    const tables = await client.$queryRawUnsafe<{ name: string }[]>(
+      `SELECT name FROM sqlite_master WHERE type = 'table'`,
+    );
+    const rows = await Promise.all(tables.map(({ name }) => client.$queryRawUnsafe(`SELECT * FROM "${name}"`)));
+    const clear = JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+    for (const word of ['Tám', 'Sáu', '0911222333', 'dat-dai', 'chat-of-sau', 'anh-7', 'địa chính'])
+      expect(clear).not.toContain(word);
+    const bytes = readFileSync(join(databases.folder, '0.db')).toString('latin1');
+    expect(bytes).not.toContain('0911222333');
+  });
+
+  test('is opened by those named for it, with a reason; each opening and each try is on record', async () => {
+    const { client } = await databases.open(driver);
+    const stores = storesOf(client);
+    const { filed } = await stores.sealed.put(DENUNCIATION);
+    const parts = { ...stores, findPerson };
+    const opening = { by: 'officer', reason: 'xử lý đơn', at: AT };
+    expect(await openSealed(parts, 'content', filed.id, { ...opening, by: 'leader' })).toMatchObject({
+      problem: 'not-allowed',
+    });
+    expect(await openSealed(parts, 'content', filed.id, { ...opening, by: 'nobody' })).toMatchObject({
+      problem: 'not-allowed',
+    });
+    expect(await openSealed(parts, 'denouncer', filed.id, { ...opening, reason: ' ' })).toMatchObject({
+      problem: 'no-reason',
+    });
+    expect(await openSealed(parts, 'content', filed.id, opening)).toEqual({ ok: true, value: DENUNCIATION.content });
+    expect(await openSealed(parts, 'denouncer', filed.id, opening)).toMatchObject({ value: DENUNCIATION.denouncer });
+    const events = await openSealed(parts, 'events', filed.id, opening);
+    expect(events).toMatchObject({
+      value: [{ action: 'create' }, { details: { why: 'open-content: xử lý đơn' } }, {}, {}],
+    });
+    const trail = await stores.audit.ofSubject(`sealed:${filed.id}`);
+    expect(trail.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
+      'citizen create',
+      'leader open-refused',
+      'nobody open-refused',
+      'officer open-content',
+      'officer open-denouncer',
+      'officer open-events',
+    ]);
+  });
+
+  test('the sealed key alone opens the content, and not who denounced', async () => {
+    const { client } = await databases.open(driver);
+    const { filed } = await storesOf(client).sealed.put(DENUNCIATION);
+    const other = createSealedStore(client, deriveSealedKeys(SEALED, new Uint8Array(32).fill(9)));
+    const opening = { by: 'officer', reason: 'kiểm tra', at: AT };
+    expect(await other.openContent(filed.id, opening)).toEqual(DENUNCIATION.content);
+    expect(await other.openDenouncer(filed.id, opening)).toBeUndefined();
+  });
+
+  test('goes through its steps; whoever returns to the conversation hears how far it is', async () => {
+    const { client } = await databases.open(driver);
+    const { sealed } = storesOf(client);
+    const { filed } = await sealed.put(DENUNCIATION);
+    const taken = takeSealedStep(filed, { action: 'register', by: 'officer', at: AT });
+    if (!taken.ok) throw new Error(taken.problem.kind);
+    expect(await sealed.save(taken.value.changed, [taken.value.event])).toBe(true);
+    expect(await sealed.save(taken.value.changed, [taken.value.event])).toBe(false);
+    expect(await sealed.ofConversation('chat-of-sau')).toMatchObject([{ state: 'registered', revision: 1 }]);
+    expect(await sealed.ofConversation('chat-of-tu')).toEqual([]);
+    expect(takeSealedStep(filed, { action: 'close', by: 'officer', at: AT })).toMatchObject({ ok: false });
+  });
+
+  test('a draft is found from its conversation only, and is gone when it is filed or left lying', async () => {
+    const { client } = await databases.open(driver);
+    const drafts = createSealedDrafts<{ readonly told: string }>(client, deriveSealedKeys(SEALED, IDENTITY));
+    await drafts.save('chat-of-sau', { told: 'ông Tám' }, AT);
+    await drafts.save('chat-of-sau', { told: 'ông Tám nhận tiền' }, AT);
+    expect(await drafts.load('chat-of-sau')).toEqual({ told: 'ông Tám nhận tiền' });
+    expect(await drafts.load('chat-of-tu')).toBeUndefined();
+    expect(await drafts.forgetBefore(AT)).toBe(0);
+    expect(await drafts.forgetBefore(new Date(AT.getTime() + 1))).toBe(1);
+    await drafts.save('chat-of-sau', { told: 'lại' }, AT);
+    await drafts.remove('chat-of-sau');
+    expect(await drafts.load('chat-of-sau')).toBeUndefined();
+  });
+
+  test('purging a conversation leaves nothing of it, not even in pages that were given free or in the log', async () => {
+    const file = `purge-${driver}.db`;
+    const { client } = await databases.open(driver, file);
+    const office = new Uint8Array(32).fill(1);
+    const stores = createConversationAdapters(client, office);
+    const conversation = await stores.registry.issue(AT);
+    const { basis } = await stores.turns.open(conversation);
+    const message = {
+      channel: 'web',
+      conversation,
+      messageId: 'm1',
+      text: 'x',
+      shown: 'Ông Tám nhận tiền',
+      receivedAt: AT,
+    } as const;
+    const replies = [{ text: 'Tôi đã nghe.', choices: [], outcome: 'complaint' as const }];
+    const unanswered = { text: 'Ông Tám', outcome: 'not-found' as const };
+    await stores.turns.commit({ message, basis, state: EMPTY_STATE, replies, unanswered, outbound: [], at: AT });
+    const key = await client.conversationKey.findFirstOrThrow();
+    const transcript = await client.conversationTranscript.findFirstOrThrow();
+    const traces = [key.wrappedKey, transcript.ciphertext].map((bytes) => Buffer.from(bytes).subarray(-24));
+    const onDisk = () =>
+      ['', '-wal']
+        .map((ending) => readFileSync(join(databases.folder, `${file}${ending}`)))
+        .map((bytes) => traces.map((trace) => bytes.includes(trace)));
+    expect(onDisk().flat()).toContain(true);
+    await createPurgeConversation(client, createConversationKeys(client, office))(conversation, AT);
+    expect(onDisk().flat()).not.toContain(true);
+    expect(await stores.transcripts.read(conversation)).toEqual([]);
+    expect(await stores.registry.isIssued(conversation)).toBe(true);
+    await stores.turns.commit({
+      message: { ...message, messageId: 'm2' },
+      basis,
+      state: EMPTY_STATE,
+      replies,
+      outbound: [],
+      at: AT,
+    });
+    expect(await stores.conversations.load(conversation)).toBeUndefined();
+    expect(await stores.unanswered.list(9)).toEqual([]);
+  });
+});
