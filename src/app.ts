@@ -66,8 +66,8 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   log.info({ driver, why, migrated: migrated.length + database.migrated.length }, 'database opened');
 
   const worker = createWorker();
-  const stores = createConversationAdapters(database.client, key, worker);
-  const delivery = createDeliveryAdapters(database.client, key, worker);
+  const stores = createConversationAdapters(database, key, worker);
+  const delivery = createDeliveryAdapters(database, key, worker);
   const { outbox } = delivery;
   const people = { people: createPeople(database.client), links: createChatLinks(database.client) };
   const quota = createQuotaCounter(database.client);

@@ -39,12 +39,12 @@ describe('conversation stores in memory', () => {
 });
 
 describe.each(drivers)('conversation stores on %s', (driver) => {
-  conversationContract(async () => createConversationAdapters((await open(driver)).client, randomBytes(32)));
+  conversationContract(async () => createConversationAdapters(await open(driver), randomBytes(32)));
 
   test('nothing that was written can be read in the files, and the id is not in them', async () => {
     const url = `file:${join(folder, `sealed-${driver}.db`)}`;
     const database = await open(driver, url);
-    const { registry, turns, inbox } = createConversationAdapters(database.client, randomBytes(32));
+    const { registry, turns, inbox } = createConversationAdapters(database, randomBytes(32));
     const id = await registry.issue(AT);
     const state = { ...EMPTY_STATE, lastQuestion: SECRET };
     const unanswered = { text: SECRET, outcome: 'not-found' } as const;
@@ -66,7 +66,7 @@ describe.each(drivers)('conversation stores on %s', (driver) => {
   test('a forgotten conversation leaves no wrapped key in the database or its log', async () => {
     const path = join(folder, `forgotten-${driver}.db`);
     const database = await open(driver, `file:${path}`);
-    const { registry, conversations, turns } = createConversationAdapters(database.client, randomBytes(32));
+    const { registry, conversations, turns } = createConversationAdapters(database, randomBytes(32));
     const id = await registry.issue(AT);
     await takeTurn(turns, id, { at: AT });
     const rows = await database.client.conversationKey.findMany();
@@ -82,11 +82,11 @@ describe.each(drivers)('conversation stores on %s', (driver) => {
   });
 
   test('with another office key old conversations are unknown and can begin anew', async () => {
-    const { client } = await open(driver);
-    const before = createConversationAdapters(client, randomBytes(32));
+    const database = await open(driver);
+    const before = createConversationAdapters(database, randomBytes(32));
     const id = await before.registry.issue(AT);
     await takeTurn(before.turns, id, { state: { ...EMPTY_STATE, lastQuestion: SECRET }, at: AT });
-    const after = createConversationAdapters(client, randomBytes(32));
+    const after = createConversationAdapters(database, randomBytes(32));
     expect(await after.registry.isIssued(id)).toBe(false);
     expect(await after.conversations.load(id)).toBeUndefined();
     await takeTurn(after.turns, id, { at: AT });
@@ -94,8 +94,9 @@ describe.each(drivers)('conversation stores on %s', (driver) => {
   });
 
   test('a row copied to another conversation does not open there', async () => {
-    const { client } = await open(driver);
-    const { registry, conversations, turns } = createConversationAdapters(client, randomBytes(32));
+    const database = await open(driver);
+    const { client } = database;
+    const { registry, conversations, turns } = createConversationAdapters(database, randomBytes(32));
     const [mine, theirs] = [await registry.issue(AT), await registry.issue(AT)];
     await takeTurn(turns, mine, { at: AT });
     await takeTurn(turns, theirs, { state: { ...EMPTY_STATE, lastQuestion: SECRET }, at: AT });
@@ -134,10 +135,10 @@ test('the two drivers read what the other wrote', async () => {
   const url = `file:${join(folder, 'shared.db')}`;
   const officeKey = randomBytes(32);
   for (const [writer, reader] of [drivers, [...drivers].reverse()].map(([a, b]) => [a ?? 'libsql', b ?? 'libsql'])) {
-    const from = createConversationAdapters((await open(writer as DatabaseDriver, url)).client, officeKey);
+    const from = createConversationAdapters(await open(writer as DatabaseDriver, url), officeKey);
     const unanswered = { text: SECRET, outcome: 'not-found' } as const;
     await takeTurn(from.turns, `from-${writer}`, { unanswered, at: AT });
-    const to = createConversationAdapters((await open(reader as DatabaseDriver, url)).client, officeKey);
+    const to = createConversationAdapters(await open(reader as DatabaseDriver, url), officeKey);
     expect(await to.unanswered.list(1)).toMatchObject([{ text: SECRET, at: AT }]);
   }
 });

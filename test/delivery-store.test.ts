@@ -28,13 +28,13 @@ describe('outbox in memory', () => {
 describe.each(drivers)('on %s', (driver) => {
   const officeKey = randomBytes(32);
   const openAll = async (file?: string) => {
-    const { client } = await databases.open(driver, file);
+    const database = await databases.open(driver, file);
     const worker = createWorker();
     return {
-      client,
+      client: database.client,
       worker,
-      ...createConversationAdapters(client, officeKey, worker),
-      ...createDeliveryAdapters(client, officeKey, worker),
+      ...createConversationAdapters(database, officeKey, worker),
+      ...createDeliveryAdapters(database, officeKey, worker),
     };
   };
 

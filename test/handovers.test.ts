@@ -22,19 +22,19 @@ async function open(): Promise<Database> {
   return database;
 }
 
-const keysOf = ({ client }: Database) => createConversationKeys(client, new Uint8Array(32).fill(7));
+const keysOf = (database: Database) => createConversationKeys(database, new Uint8Array(32).fill(7));
 
 describe('in memory', () => handoversContract(async () => createHandoversMemory()));
 
 describe('in the database', () => {
   handoversContract(async () => {
     const database = await open();
-    return createHandovers(database.client, keysOf(database));
+    return createHandovers(database, keysOf(database));
   });
 
   test('a handover goes with its conversation, and its row does not tell whose it is', async () => {
     const database = await open();
-    const handovers = createHandovers(database.client, keysOf(database));
+    const handovers = createHandovers(database, keysOf(database));
     const at = new Date('2026-03-02T02:00:00Z');
     const chat = { channel: 'zalo', chat: '6ede9afa66b88fe6d6a9' } as const;
     const until = new Date('2026-03-02T04:30:00Z');

@@ -18,8 +18,8 @@ beforeAll(async () => {
   const key = randomBytes(32);
   mkdirSync(join(databases.folder, 'keys'));
   writeFileSync(join(databases.folder, 'keys', 'conversation.key'), `${key.toString('base64')}\n`, { mode: 0o600 });
-  const { client } = await databases.open(undefined, 'motcua.db');
-  delivery = createDeliveryAdapters(client, key, createWorker());
+  const database = await databases.open(undefined, 'motcua.db');
+  delivery = createDeliveryAdapters(database, key, createWorker());
   const message = (name: string, chat: string) =>
     ({
       key: name,

@@ -12,11 +12,12 @@ const OFFICE_KEY = new Uint8Array(32).fill(7);
 describe('in memory', () => receivedFilesContract(async () => createReceivedFilesMemory()));
 
 describe('in the database', () => {
-  receivedFilesContract(async () => createConversationAdapters((await databases.open()).client, OFFICE_KEY).files);
+  receivedFilesContract(async () => createConversationAdapters(await databases.open(), OFFICE_KEY).files);
 
   test('a picture is sealed, counted for its person, and goes with its conversation', async () => {
-    const { client } = await databases.open();
-    const { files, conversations } = createConversationAdapters(client, OFFICE_KEY);
+    const database = await databases.open();
+    const { client } = database;
+    const { files, conversations } = createConversationAdapters(database, OFFICE_KEY);
     const bytes = new TextEncoder().encode('ổ gà trước số nhà 12');
     const at = new Date('2026-03-02T02:00:00Z');
     await files.store({ id: 'a', conversation: 'zalo:an', mediaType: 'image/png', bytes }, at);

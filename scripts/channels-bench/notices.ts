@@ -56,7 +56,7 @@ export async function measureNotices(count: number, say: (line: string) => void,
 async function plan(dataDir: string, count: number): Promise<void> {
   const database = await openDatabase(`file:${join(dataDir, 'motcua.db')}`);
   const { key } = readOrCreateKey(join(dataDir, 'keys', 'conversation.key'));
-  const { outbox } = createDeliveryAdapters(database.client, key, createWorker());
+  const { outbox } = createDeliveryAdapters(database, key, createWorker());
   const now = new Date();
   for (let first = 0; first < count; first += PLANNED_AT_ONCE) {
     const size = Math.min(PLANNED_AT_ONCE, count - first);

@@ -28,7 +28,7 @@ export async function outboxCommand(args: string[], io: CommandIo): Promise<numb
   const database = await openDatabase(config.databaseUrl);
   try {
     const { key } = readOrCreateKey(config.keyFiles.conversation);
-    const { outbox } = createDeliveryAdapters(database.client, key, createWorker());
+    const { outbox } = createDeliveryAdapters(database, key, createWorker());
     if (parsed.name === 'list') return await list(outbox, parsed, io);
     return await decide(outbox, parsed.name, parsed.id, io);
   } finally {

@@ -28,10 +28,10 @@ const NOTHING_LEFT_FOR = 3;
  * is told, if any.
  */
 export async function runDelivery(url: string, platform: string, dieAt: string): Promise<DeliveryReport> {
-  const { client } = await openDatabase(url);
+  const database = await openDatabase(url);
   const worker = createWorker();
-  const stores = createConversationAdapters(client, OFFICE_KEY, worker);
-  const delivery = createDeliveryAdapters(client, OFFICE_KEY, worker);
+  const stores = createConversationAdapters(database, OFFICE_KEY, worker);
+  const delivery = createDeliveryAdapters(database, OFFICE_KEY, worker);
 
   /** The method, and death before or after it the first time it is called. */
   function mortal<Given extends unknown[], Value>(name: string, method: (...given: Given) => Promise<Value>) {
@@ -143,6 +143,6 @@ export async function runDelivery(url: string, platform: string, dieAt: string):
   await dispatcher.stop();
   clearInterval(keepAlive);
   const report = { counts: await delivery.outbox.counts(), uncertain: await delivery.outbox.list(['uncertain'], 99) };
-  await client.$disconnect();
+  await database.close();
   return report;
 }

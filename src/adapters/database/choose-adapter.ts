@@ -1,8 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { oneAtATime } from './one-at-a-time.js';
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { createTurns, oneAtATime } from './one-at-a-time.js';
 import { CONNECTION_PRAGMAS, withPragmas } from './sqlite-pragmas.js';
+import { createAdapterStatements } from './statements/adapter-statements.js';
+import { createPreparedStatements, type SqliteConnection } from './statements/prepared-statements.js';
+import type { SqlDatabase } from './statements/statements.js';
 
 export type DatabaseDriver = 'better-sqlite3' | 'libsql';
 
@@ -10,7 +13,15 @@ export interface AdapterChoice {
   readonly driver: DatabaseDriver;
   /** For the operator: why this one. */
   readonly why: string;
+  /** For migrations, which are alone with the database. */
   readonly factory: SqlMigrationAwareDriverAdapterFactory;
+  connect(): Promise<Connection>;
+}
+
+/** One connection for both: Prisma's client and the statements that go past it. */
+export interface Connection {
+  readonly adapter: SqlDriverAdapter;
+  readonly statements: SqlDatabase;
 }
 
 /** better-sqlite3 where its binary could be built or fetched, libsql (in the registry, slower in transactions) elsewhere. */
@@ -21,12 +32,27 @@ export async function chooseAdapter(url: string, only?: DatabaseDriver): Promise
   mkdirSync(dirname(url.slice('file:'.length)), { recursive: true, mode: 0o700 });
   const problem = only === 'libsql' ? 'asked for' : await whyNotBetterSqlite3();
   if (problem === undefined) {
-    const factory = oneAtATime(withPragmas(await createBetterSqlite3Factory(url)));
-    return { driver: 'better-sqlite3', why: 'the faster driver is installed', factory };
+    const factory = withPragmas(await createBetterSqlite3Factory(url));
+    const connect = async () => shareInTurns(await factory.connect());
+    return { driver: 'better-sqlite3', why: 'the faster driver is installed', factory, connect };
   }
   if (only === 'better-sqlite3') throw new Error(`better-sqlite3 cannot be used: ${problem}`);
   const factory = withPragmas(await createLibsqlFactory(url));
-  return { driver: 'libsql', why: `better-sqlite3 is not used: ${problem}`, factory };
+  async function connect(): Promise<Connection> {
+    const adapter = await factory.connect();
+    return { adapter, statements: createAdapterStatements(adapter) };
+  }
+  return { driver: 'libsql', why: `better-sqlite3 is not used: ${problem}`, factory, connect };
+}
+
+/** Prisma's adapter keeps the connection to itself; where a version hides it, statements go through the adapter. */
+function shareInTurns(inner: SqlDriverAdapter & { readonly client?: SqliteConnection }): Connection {
+  const turns = createTurns();
+  const adapter = oneAtATime(inner, turns);
+  const isOpen = typeof inner.client?.prepare === 'function';
+  const statements =
+    inner.client && isOpen ? createPreparedStatements(inner.client, turns.alone) : createAdapterStatements(adapter);
+  return { adapter, statements };
 }
 
 async function whyNotBetterSqlite3(): Promise<string | undefined> {

@@ -11,10 +11,10 @@ import type { Inbox } from '../../domain/conversation/receiving/inbox.js';
 import type { TurnStore } from '../../domain/conversation/turn-store.js';
 import { createConversationKeys } from './conversation-keys.js';
 import { createConversationRegistry, createConversationStore, createTranscripts } from './conversation-store.js';
-import type { PrismaClient } from './generated/client.js';
 import { createHandovers } from './handovers.js';
 import { createInbox } from './inbound/inbox.js';
 import { createTurnStore } from './inbound/turn-store.js';
+import type { OpenedDatabase } from './open-database.js';
 import { createReceivedFiles } from './received-files.js';
 import { createRetention } from './retention.js';
 import { createUnansweredQueue } from './unanswered-queue.js';
@@ -35,20 +35,21 @@ export interface ConversationAdapters {
 
 /** `worker` is who claims messages; a process that claims none needs not say. */
 export function createConversationAdapters(
-  client: PrismaClient,
+  database: OpenedDatabase,
   officeKey: Uint8Array,
   worker: Worker = createWorker(),
 ): ConversationAdapters {
-  const keys = createConversationKeys(client, officeKey);
+  const { client } = database;
+  const keys = createConversationKeys(database, officeKey);
   return {
     conversations: createConversationStore(client, keys),
     registry: createConversationRegistry(keys),
     transcripts: createTranscripts(client, keys),
-    turns: createTurnStore(client, officeKey, keys),
-    inbox: createInbox(client, officeKey, worker),
+    turns: createTurnStore(database, officeKey, keys),
+    inbox: createInbox(database, officeKey, worker),
     unanswered: createUnansweredQueue(client, keys),
     retention: createRetention(client),
-    handovers: createHandovers(client, keys),
+    handovers: createHandovers(database, keys),
     files: createReceivedFiles(client, keys),
   };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { hashId } from '../../shared/ids.js';
-import { Prisma, type PrismaClient } from './generated/client.js';
+import type { OpenedDatabase } from './open-database.js';
 import { KEY_BYTES, seal, unseal } from './seal.js';
+import type { Statements } from './statements/statements.js';
 
 /** One conversation as the tables know it: the hash of its id, and the key its rows are sealed with. */
 export interface ConversationKey {
@@ -21,7 +22,6 @@ export interface KeyUse {
   readonly at: Date;
 }
 
-type Queries = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
 type KeyRow = { readonly conversation: string; readonly wrappedKey: Uint8Array };
 
 export interface ConversationKeys {
@@ -30,13 +30,16 @@ export interface ConversationKeys {
   findByHash(conversation: string): Promise<UsedKey | undefined>;
   /** The key, made when there is none; the conversation counts as used at `at`. */
   use(id: string, at: Date): Promise<UsedKey>;
-  /** The same for many at once, inside a transaction, by hash. One that was forgotten meanwhile is not in the answer. */
-  useAll(queries: Queries, uses: readonly KeyUse[]): Promise<ReadonlyMap<string, UsedKey>>;
+  /** The same inside a transaction, by hash. `undefined` for one that was forgotten meanwhile. */
+  useIn(tx: Statements, use: KeyUse): Promise<UsedKey | undefined>;
   unwrap(row: KeyRow): UsedKey | undefined;
 }
 
 /** Every conversation has its own random key, wrapped by the office's key: deleting that row shreds the conversation. */
-export function createConversationKeys(client: PrismaClient, officeKey: Uint8Array): ConversationKeys {
+export function createConversationKeys(
+  { client, statements }: OpenedDatabase,
+  officeKey: Uint8Array,
+): ConversationKeys {
   function unwrap({ conversation, wrappedKey }: KeyRow): UsedKey | undefined {
     const key = unseal(officeKey, wrappedKey, contextOf(conversation));
     return key && { conversation, key, basis: basisOf(wrappedKey) };
@@ -47,55 +50,43 @@ export function createConversationKeys(client: PrismaClient, officeKey: Uint8Arr
     return row ? unwrap(row) : undefined;
   }
 
-  async function useAll(queries: Queries, uses: readonly KeyUse[]): Promise<ReadonlyMap<string, UsedKey>> {
-    const known = uses.filter(({ basis }) => basis !== '');
-    const rows = [
-      ...(await touch(queries, known)),
-      ...(await make(
-        queries,
-        uses.filter((use) => use.basis === ''),
-      )),
-    ];
-    const used = rows.map(unwrap).filter((key) => key !== undefined);
-    return new Map(used.map((key) => [key.conversation, key]));
+  async function useIn(tx: Statements, { conversation, basis, at }: KeyUse): Promise<UsedKey | undefined> {
+    if (basis === '') return make(tx, conversation, at);
+    const [row] = await tx.rows<WrappedRow>(TOUCH, [at, conversation]);
+    return row && unwrap({ conversation, wrappedKey: row.wrappedKey });
   }
 
-  async function touch(queries: Queries, uses: readonly KeyUse[]): Promise<readonly KeyRow[]> {
-    const [first] = uses;
-    if (!first) return [];
-    return queries.$queryRaw<KeyRow[]>`UPDATE "ConversationKey" SET "lastUsedAt" = ${first.at}
-      WHERE "conversation" IN (${Prisma.join(uses.map(({ conversation }) => conversation))})
-      RETURNING "conversation", "wrappedKey"`;
-  }
-
-  async function make(queries: Queries, uses: readonly KeyUse[]): Promise<readonly KeyRow[]> {
-    if (uses.length === 0) return [];
-    const insert = (missing: readonly KeyUse[]) => queries.$queryRaw<KeyRow[]>`
-      INSERT INTO "ConversationKey" ("conversation", "wrappedKey", "createdAt", "lastUsedAt")
-      VALUES ${Prisma.join(missing.map(({ conversation, at }) => Prisma.sql`(${conversation}, ${wrapNew(conversation)}, ${at}, ${at})`))}
-      ON CONFLICT ("conversation") DO UPDATE SET "lastUsedAt" = excluded."lastUsedAt"
-      RETURNING "conversation", "wrappedKey"`;
-    const rows = await insert(uses);
-    const lost = rows.filter((row) => unwrap(row) === undefined).map(({ conversation }) => conversation);
-    if (lost.length === 0) return rows;
+  async function make(tx: Statements, conversation: string, at: Date): Promise<UsedKey | undefined> {
+    const key = seal(officeKey, randomBytes(KEY_BYTES), contextOf(conversation));
+    const insert = () => tx.rows<WrappedRow>(MAKE, [conversation, key, at, at]);
+    const [row] = await insert();
+    const made = row && unwrap({ conversation, wrappedKey: row.wrappedKey });
+    if (made) return made;
     // Made with an office key that is lost: nothing under it can be read again, so the conversation starts anew.
-    await queries.$executeRaw`DELETE FROM "ConversationKey" WHERE "conversation" IN (${Prisma.join(lost)})`;
-    return [...rows, ...(await insert(uses.filter(({ conversation }) => lost.includes(conversation))))];
-  }
-
-  function wrapNew(conversation: string): Uint8Array<ArrayBuffer> {
-    return seal(officeKey, randomBytes(KEY_BYTES), contextOf(conversation));
+    await tx.change(DROP, [conversation]);
+    const [again] = await insert();
+    return again && unwrap({ conversation, wrappedKey: again.wrappedKey });
   }
 
   async function use(id: string, at: Date): Promise<UsedKey> {
-    const conversation = hashId(id);
-    const used = (await useAll(client, [{ conversation, basis: '', at }])).get(conversation);
+    const used = await statements.transaction((tx) => useIn(tx, { conversation: hashId(id), basis: '', at }));
     if (!used) throw new Error('a key that was just made cannot be opened');
     return used;
   }
 
-  return { find: (id) => findByHash(hashId(id)), findByHash, use, useAll, unwrap };
+  return { find: (id) => findByHash(hashId(id)), findByHash, use, useIn, unwrap };
 }
+
+interface WrappedRow {
+  readonly wrappedKey: Uint8Array;
+}
+
+const TOUCH = `UPDATE "ConversationKey" SET "lastUsedAt" = ? WHERE "conversation" = ? RETURNING "wrappedKey"`;
+
+const MAKE = `INSERT INTO "ConversationKey" ("conversation", "wrappedKey", "createdAt", "lastUsedAt") VALUES (?, ?, ?, ?)
+  ON CONFLICT ("conversation") DO UPDATE SET "lastUsedAt" = excluded."lastUsedAt" RETURNING "wrappedKey"`;
+
+const DROP = `DELETE FROM "ConversationKey" WHERE "conversation" = ?`;
 
 /** The nonce it was wrapped with: random, and no secret. */
 function basisOf(wrappedKey: Uint8Array): string {

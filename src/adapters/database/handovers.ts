@@ -6,20 +6,23 @@ import {
   statusesBefore,
 } from '../../domain/conversation/handover/handover.js';
 import type { ChatAddress, DeliveryChannel } from '../../domain/delivery/messenger.js';
-import { gather } from '../../shared/gather.js';
 import { hashId } from '../../shared/ids.js';
 import type { ConversationKeys } from './conversation-keys.js';
-import { Prisma, type PrismaClient } from './generated/client.js';
+import { Prisma } from './generated/client.js';
 import type { HandoverModel } from './generated/models.js';
+import type { OpenedDatabase } from './open-database.js';
 import { sealJson, unsealJson } from './seal.js';
 
 const UNIQUE_VIOLATION = 'P2002';
 const OPEN = { in: [...statusesBefore('left')] };
 
+const FIND_OPEN = `SELECT "code" FROM "Handover" WHERE "conversation" = ?
+  AND "status" IN (${statusesBefore('left').map((status) => `'${status}'`)}) ORDER BY "startedAt" DESC LIMIT 1`;
+
 /** What tells whose conversation it is: sealed with its key, destroyed with it. */
 type Sealed = Pick<Handover, 'conversation' | 'channel' | 'chat' | 'startedBy'>;
 
-export function createHandovers(client: PrismaClient, keys: ConversationKeys): Handovers {
+export function createHandovers({ client, statements }: OpenedDatabase, keys: ConversationKeys): Handovers {
   async function read(row: HandoverModel): Promise<Handover | undefined> {
     const owner = await keys.findByHash(row.conversation);
     const sealed = owner && unsealJson<Sealed>(owner.key, row.ciphertext, contextOf(row.code, row.conversation));
@@ -28,20 +31,15 @@ export function createHandovers(client: PrismaClient, keys: ConversationKeys): H
     return { ...sealed, code, startedAt, until, status: row.status as HandoverStatus, ...clerkOf(row) };
   }
 
-  /** Asked in every turn, and hardly ever found: turns that are decided together ask together. */
-  const findTogether = gather(async (conversations: readonly string[]) => {
-    const found = await client.$queryRaw<{ code: string }[]>`SELECT "code" FROM "Handover"
-      WHERE "conversation" IN (${Prisma.join([...new Set(conversations)])}) AND "status" IN (${Prisma.join(OPEN.in)})`;
-    if (found.length === 0) return conversations.map(() => undefined);
-    const where = { code: { in: found.map(({ code }) => code) } };
-    const rows = await client.handover.findMany({ where, orderBy: { startedAt: 'asc' } });
-    const newest = new Map(rows.map((row) => [row.conversation, row]));
-    return conversations.map((conversation) => newest.get(conversation));
-  });
+  /** Asked in every turn, and hardly ever found. */
+  async function findNewest(conversation: string): Promise<HandoverModel | null> {
+    const [found] = await statements.rows<{ code: string }>(FIND_OPEN, [conversation]);
+    return found ? client.handover.findUnique({ where: { code: found.code } }) : null;
+  }
 
   return {
     async openOf(conversation, at) {
-      const row = await findTogether(hashId(conversation));
+      const row = await findNewest(hashId(conversation));
       return row && row.until.getTime() > at.getTime() ? read(row) : undefined;
     },
 

@@ -1,12 +1,15 @@
 import { type AdapterChoice, chooseAdapter, type DatabaseDriver } from './choose-adapter.js';
 import { PrismaClient } from './generated/client.js';
 import { applyMigrations } from './migrations.js';
+import type { SqlDatabase } from './statements/statements.js';
 
 /** Transactions wait for each other, and for those of other processes. */
 const TRANSACTION_WAITS = { maxWait: 20_000, timeout: 20_000 };
 
 export interface Database {
   readonly client: PrismaClient;
+  /** The same connection past Prisma's client, for the statements of every turn and every send. */
+  readonly statements: SqlDatabase;
   readonly driver: DatabaseDriver;
   readonly why: string;
   /** Names of the migrations applied while opening. */
@@ -15,11 +18,17 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** What stores need of it. */
+export type OpenedDatabase = Pick<Database, 'client' | 'statements'>;
+
 /** Opens the database at its newest schema. `only` picks a driver, for tests. */
 export async function openDatabase(url: string, only?: DatabaseDriver): Promise<Database> {
   const choice: AdapterChoice = await chooseAdapter(url, only);
   const migrated = await applyMigrations(choice.factory, `${url.slice('file:'.length)}.migrating`);
-  const client = new PrismaClient({ adapter: choice.factory, transactionOptions: TRANSACTION_WAITS });
+  const { adapter, statements } = await choice.connect();
+  const { provider, adapterName } = adapter;
+  const connected = { provider, adapterName, connect: async () => adapter };
+  const client = new PrismaClient({ adapter: connected, transactionOptions: TRANSACTION_WAITS });
   await client.$connect();
-  return { client, driver: choice.driver, why: choice.why, migrated, close: () => client.$disconnect() };
+  return { client, statements, driver: choice.driver, why: choice.why, migrated, close: () => client.$disconnect() };
 }

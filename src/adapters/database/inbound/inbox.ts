@@ -3,8 +3,10 @@ import type { InboundMessage } from '../../../domain/conversation/turn.js';
 import { gather } from '../../../shared/gather.js';
 import { hashId } from '../../../shared/ids.js';
 import { emptyWriteAheadLog } from '../conversation-store.js';
-import { Prisma, type PrismaClient } from '../generated/client.js';
+import { Prisma } from '../generated/client.js';
+import type { OpenedDatabase } from '../open-database.js';
 import { sealAlone, unsealAlone } from '../seal.js';
+import type { Statements } from '../statements/statements.js';
 import type { Worker } from '../worker.js';
 
 interface ClaimedRow {
@@ -21,43 +23,48 @@ interface Arrival {
   readonly lease: Lease | undefined;
 }
 
-/** Messages that arrive together are kept in one statement. */
-export function createInbox(client: PrismaClient, officeKey: Uint8Array, worker: Worker): Inbox {
-  const keepTogether = gather((messages: readonly Arrival[]) => keepAll(messages));
+/** Leased unless another message of the conversation waits already. */
+const KEEP = `INSERT INTO "InboundMessage" ("channel", "messageId", "conversation", "status", "receivedAt", "wrappedKey",
+    "ciphertext", "attempts", "leaseOwner", "leaseUntil")
+  SELECT "channel", "messageId", "conversation", 'received', "receivedAt", "wrappedKey", "ciphertext",
+    CASE WHEN "isOpen" THEN 0 ELSE 1 END, CASE WHEN "isOpen" THEN NULL ELSE "owner" END,
+    CASE WHEN "isOpen" THEN NULL ELSE "until" END
+  FROM (SELECT ? AS "channel", ? AS "messageId", ? AS "conversation", ? AS "receivedAt", ? AS "wrappedKey", ? AS "ciphertext",
+    ? AS "owner", ? AS "until", EXISTS (SELECT 1 FROM "InboundMessage" "before"
+      WHERE "before"."conversation" = ? AND "before"."status" = 'received') AS "isOpen") WHERE true
+  ON CONFLICT ("channel", "messageId") DO NOTHING RETURNING "leaseOwner"`;
 
-  async function keepAll(given: readonly Arrival[]) {
-    const conversations = new Set<string>();
-    const rows = given.map(({ message, lease }) => {
-      const conversation = hashId(message.conversation);
-      const isFirst = !conversations.has(conversation);
-      conversations.add(conversation);
-      return toRow(message, conversation, isFirst ? lease : undefined);
-    });
-    const kept = await client.$queryRaw<{ channel: string; messageId: string; leaseOwner: string | null }[]>`
-      INSERT INTO "InboundMessage" ("channel", "messageId", "conversation", "status", "attempts", "receivedAt",
-        "wrappedKey", "ciphertext", "leaseOwner", "leaseUntil")
-      VALUES ${Prisma.join(rows)}
-      ON CONFLICT ("channel", "messageId") DO NOTHING
-      RETURNING "channel", "messageId", "leaseOwner"`;
-    const endings = new Map(kept.map((row) => [nameOf(row), row.leaseOwner ? 'claimed' : 'waiting'] as const));
-    return given.map(({ message }) => {
-      const ending = endings.get(nameOf(message)) ?? 'repeated';
-      endings.delete(nameOf(message));
-      return ending;
-    });
-  }
+const CLAIM = `UPDATE "InboundMessage" SET "leaseOwner" = ?, "leaseUntil" = ?, "attempts" = "attempts" + 1
+  WHERE "id" IN (
+    SELECT "id" FROM "InboundMessage" "oldest"
+    WHERE "status" = 'received' AND ("leaseUntil" IS NULL OR "leaseUntil" <= ?) AND NOT EXISTS (
+      SELECT 1 FROM "InboundMessage" "before" WHERE "before"."conversation" = "oldest"."conversation"
+        AND "before"."status" = 'received' AND "before"."id" < "oldest"."id")
+    ORDER BY "id" LIMIT ?)
+  AND "status" = 'received' AND ("leaseUntil" IS NULL OR "leaseUntil" <= ?)
+  RETURNING "id", "channel", "messageId", "attempts", "wrappedKey", "ciphertext"`;
 
-  /** Leased to us unless another message of the conversation waits already. */
-  function toRow(message: InboundMessage, conversation: string, lease: Lease | undefined): Prisma.Sql {
+const GIVE_UP = `UPDATE "InboundMessage" SET "status" = 'unreadable', "wrappedKey" = NULL, "ciphertext" = NULL WHERE "id" = ?`;
+
+/** Messages that arrive together are kept in one transaction. */
+export function createInbox({ client, statements }: OpenedDatabase, officeKey: Uint8Array, worker: Worker): Inbox {
+  const keepTogether = gather((arrivals: readonly Arrival[]) =>
+    statements.transaction(async (tx) => {
+      const endings: Awaited<ReturnType<Inbox['keep']>>[] = [];
+      for (const arrival of arrivals) endings.push(await keepOne(tx, arrival));
+      return endings;
+    }),
+  );
+
+  async function keepOne(tx: Statements, { message, lease }: Arrival): ReturnType<Inbox['keep']> {
     const { channel, messageId, receivedAt } = message;
+    const conversation = hashId(message.conversation);
     const { wrappedKey, ciphertext } = sealAlone(officeKey, message, contextOf(message));
-    const isOpen = Prisma.sql`EXISTS (SELECT 1 FROM "InboundMessage" "before"
-      WHERE "before"."conversation" = ${conversation} AND "before"."status" = 'received')`;
-    const unlessOpen = (value: Prisma.Sql, otherwise = Prisma.sql`NULL`) =>
-      lease ? Prisma.sql`CASE WHEN ${isOpen} THEN ${otherwise} ELSE ${value} END` : otherwise;
-    return Prisma.sql`(${channel}, ${messageId}, ${conversation}, 'received',
-      ${unlessOpen(Prisma.sql`1`, Prisma.sql`0`)}, ${receivedAt}, ${wrappedKey}, ${ciphertext},
-      ${unlessOpen(Prisma.sql`${worker.id}`)}, ${unlessOpen(Prisma.sql`${lease?.until}`)})`;
+    const content = [channel, messageId, conversation, receivedAt, wrappedKey, ciphertext];
+    const leased = lease ? [worker.id, lease.until] : [null, null];
+    const [kept] = await tx.rows<{ leaseOwner: string | null }>(KEEP, [...content, ...leased, conversation]);
+    if (!kept) return 'repeated';
+    return kept.leaseOwner ? 'claimed' : 'waiting';
   }
 
   async function open(row: ClaimedRow): Promise<ClaimedMessage | undefined> {
@@ -66,8 +73,7 @@ export function createInbox(client: PrismaClient, officeKey: Uint8Array, worker:
       return { message: { ...message, receivedAt: new Date(message.receivedAt) }, attempts: Number(row.attempts) };
     }
     // Sealed under an office key that is lost: nobody can read it, and what comes after it must not wait.
-    await client.$executeRaw`UPDATE "InboundMessage" SET "status" = 'unreadable', "wrappedKey" = NULL, "ciphertext" = NULL
-      WHERE "id" = ${row.id}`;
+    await statements.change(GIVE_UP, [Number(row.id)]);
     return undefined;
   }
 
@@ -75,16 +81,7 @@ export function createInbox(client: PrismaClient, officeKey: Uint8Array, worker:
     keep: (message, lease) => keepTogether({ message, lease }),
 
     async claim(limit, { at, until }) {
-      const rows = await client.$queryRaw<ClaimedRow[]>`
-        UPDATE "InboundMessage" SET "leaseOwner" = ${worker.id}, "leaseUntil" = ${until}, "attempts" = "attempts" + 1
-        WHERE "id" IN (
-          SELECT "id" FROM "InboundMessage" "oldest"
-          WHERE "status" = 'received' AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${at}) AND NOT EXISTS (
-            SELECT 1 FROM "InboundMessage" "before" WHERE "before"."conversation" = "oldest"."conversation"
-              AND "before"."status" = 'received' AND "before"."id" < "oldest"."id")
-          ORDER BY "id" LIMIT ${limit})
-        AND "status" = 'received' AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${at})
-        RETURNING "id", "channel", "messageId", "attempts", "wrappedKey", "ciphertext"`;
+      const rows = await statements.rows<ClaimedRow>(CLAIM, [worker.id, until, at, limit, at]);
       const inOrder = rows.toSorted((a, b) => Number(a.id) - Number(b.id));
       const claimed = await Promise.all(inOrder.map(open));
       return claimed.filter((one) => one !== undefined);

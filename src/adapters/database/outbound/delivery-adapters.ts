@@ -1,6 +1,6 @@
 import type { ChatReach, OutboxStore } from '../../../domain/delivery/outbox-store.js';
 import type { Subscriptions } from '../../../domain/delivery/subscriptions.js';
-import type { PrismaClient } from '../generated/client.js';
+import type { OpenedDatabase } from '../open-database.js';
 import type { Worker } from '../worker.js';
 import { createChatReach } from './chat-reach.js';
 import { createOutbox } from './outbox.js';
@@ -13,9 +13,14 @@ export interface DeliveryAdapters {
   readonly subscriptions: Subscriptions;
 }
 
-export function createDeliveryAdapters(client: PrismaClient, officeKey: Uint8Array, worker: Worker): DeliveryAdapters {
+export function createDeliveryAdapters(
+  database: OpenedDatabase,
+  officeKey: Uint8Array,
+  worker: Worker,
+): DeliveryAdapters {
+  const { client } = database;
   return {
-    outbox: createOutbox(client, officeKey, worker),
+    outbox: createOutbox(database, officeKey, worker),
     reach: createChatReach(client),
     subscriptions: createSubscriptions(client),
   };

@@ -1,61 +1,40 @@
 import type { MessagePart } from '../../../domain/delivery/messenger.js';
 import { type PlannedMessage, PRIORITIES } from '../../../domain/delivery/outbound-message.js';
-import { Prisma, type PrismaClient } from '../generated/client.js';
 import { sealAlone } from '../seal.js';
+import type { SqlValue, Statements } from '../statements/statements.js';
 import { contextOf, toStored } from './outbound-rows.js';
 
-interface Planned {
-  readonly message: PlannedMessage;
-  readonly at: Date;
-}
-
-/** SQLite takes 32,766 parameters in a statement, PostgreSQL 65,535; a row has thirteen. */
-const ROWS_AT_ONCE = 1_000;
+const INSERT = `INSERT INTO "OutboundMessage" ("message", "part", "channel", "chat", "rank", "status", "plannedAt", "dueAt",
+  "notBefore", "usefulUntil", "wrappedKey", "ciphertext") VALUES (?, ?, ?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?)
+  ON CONFLICT ("message", "part") DO NOTHING`;
 
 /** Inside the transaction of its caller. A key that is there already is left as it is. Returns how many messages are new. */
 export async function insertOutbound(
-  queries: Pick<PrismaClient, '$queryRaw' | '$executeRaw'>,
+  tx: Statements,
   officeKey: Uint8Array,
-  planned: readonly Planned[],
+  planned: readonly PlannedMessage[],
+  at: Date,
 ): Promise<number> {
-  const rows = planned.flatMap(({ message, at }) =>
-    message.parts.map((part, index) => toRow(message, part, index, at, officeKey)),
-  );
-  const inserted: Inserted[] = [];
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const kept = await queries.$queryRaw<Inserted[]>`
-      INSERT INTO "OutboundMessage" ("message", "part", "channel", "chat", "rank", "status", "plannedAt", "dueAt", "notBefore",
-        "usefulUntil", "wrappedKey", "ciphertext")
-      VALUES ${Prisma.join(rows.slice(start, start + ROWS_AT_ONCE))}
-      ON CONFLICT ("message", "part") DO NOTHING RETURNING "id", "message", "part"`;
-    inserted.push(...kept);
+  let added = 0;
+  for (const message of planned) {
+    const [first, ...others] = message.parts.map((part, index) => toValues(message, part, index, at, officeKey));
+    // The first part says whether the message was planned before: then none of its parts is added.
+    if (!first || (await tx.change(INSERT, first)) === 0) continue;
+    for (const values of others) await tx.change(INSERT, values);
+    added++;
   }
-  const isNew = new Set(inserted.filter(({ part }) => Number(part) === 0).map(({ message }) => message));
-  const strays = inserted.filter(({ message }) => !isNew.has(message));
-  if (strays.length > 0) await removeStrays(queries, strays);
-  return isNew.size;
+  return added;
 }
 
-interface Inserted {
-  readonly id: number | bigint;
-  readonly message: string;
-  readonly part: number | bigint;
-}
-
-/** Parts that a message did not have when it was planned first. */
-function removeStrays(queries: Pick<PrismaClient, '$executeRaw'>, strays: readonly Inserted[]): Promise<number> {
-  return queries.$executeRaw`DELETE FROM "OutboundMessage" WHERE "id" IN (${Prisma.join(strays.map(({ id }) => id))})`;
-}
-
-function toRow(
+function toValues(
   message: PlannedMessage,
   content: MessagePart,
   part: number,
   at: Date,
   officeKey: Uint8Array,
-): Prisma.Sql {
+): readonly SqlValue[] {
   const { key, to, priority, dueAt, usefulUntil = null } = message;
   const { wrappedKey, ciphertext } = sealAlone(officeKey, toStored(content), contextOf(key, part));
-  return Prisma.sql`(${key}, ${part}, ${to.channel}, ${to.chat}, ${PRIORITIES.indexOf(priority)}, 'planned', ${at},
-    ${dueAt}, ${dueAt}, ${usefulUntil}, ${wrappedKey}, ${ciphertext})`;
+  const rank = PRIORITIES.indexOf(priority);
+  return [key, part, to.channel, to.chat, rank, at, dueAt, dueAt, usefulUntil, wrappedKey, ciphertext];
 }

@@ -8,7 +8,7 @@ import {
 import type { OutboxEntry } from '../../../domain/delivery/outbox-store.js';
 import { unsealAlone } from '../seal.js';
 
-/** As the tables have it, read by SQL or by the client. */
+/** As the client reads it. */
 export interface OutboundRow {
   readonly id: number | bigint;
   readonly message: string;
@@ -26,6 +26,15 @@ export interface OutboundRow {
   readonly ciphertext: Uint8Array | null;
 }
 
+type Instants = 'dueAt' | 'usefulUntil' | 'endedAt';
+
+/** As statements read it: instants are text. */
+export type ClaimedRow = Omit<OutboundRow, Instants> & {
+  readonly dueAt: string;
+  readonly usefulUntil: string | null;
+  readonly endedAt: string | null;
+};
+
 /** A part as it is sealed: JSON has no bytes. */
 type StoredPart = Omit<MessagePart, 'file'> & {
   readonly file?: { readonly name: string; readonly mediaType: string; readonly base64: string };
@@ -42,9 +51,15 @@ export function toStored({ file, ...said }: MessagePart): StoredPart {
 }
 
 /** `undefined` when the text was destroyed or the office's key is another one. */
-export function toMessage(row: OutboundRow, officeKey: Uint8Array): OutboundMessage | undefined {
+export function toMessage(row: ClaimedRow, officeKey: Uint8Array): OutboundMessage | undefined {
   const stored = unsealAlone<StoredPart>(officeKey, row, contextOf(row.message, Number(row.part)));
-  return stored && { ...toEntry(row), content: toPart(stored) };
+  return stored && { ...toEntry(withInstants(row)), content: toPart(stored) };
+}
+
+function withInstants(row: ClaimedRow): OutboundRow {
+  const { dueAt, usefulUntil, endedAt } = row;
+  const instant = (text: string | null) => (text === null ? null : new Date(text));
+  return { ...row, dueAt: new Date(dueAt), usefulUntil: instant(usefulUntil), endedAt: instant(endedAt) };
 }
 
 function toPart({ file, ...said }: StoredPart): MessagePart {

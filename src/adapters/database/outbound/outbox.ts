@@ -1,48 +1,29 @@
-import { type OutboundMessage, type OutboundStatus, PRIORITIES } from '../../../domain/delivery/outbound-message.js';
-import type { ClaimRequest, OutboxCount, OutboxStore, Settlement } from '../../../domain/delivery/outbox-store.js';
+import { type OutboundStatus, PRIORITIES } from '../../../domain/delivery/outbound-message.js';
+import type { OutboxCount, OutboxStore, Settlement } from '../../../domain/delivery/outbox-store.js';
 import { gather } from '../../../shared/gather.js';
-import { Prisma, type PrismaClient } from '../generated/client.js';
+import { Prisma } from '../generated/client.js';
+import type { OpenedDatabase } from '../open-database.js';
 import type { Worker } from '../worker.js';
+import { claimDue } from './claim-due.js';
 import { insertOutbound } from './insert-outbound.js';
-import { type OutboundRow, toEntry, toMessage } from './outbound-rows.js';
+import { toEntry } from './outbound-rows.js';
 import { sendAgain } from './send-again.js';
 import { settleAll } from './settle-all.js';
 
 /** What is sent at the same time is recorded in one transaction. */
-export function createOutbox(client: PrismaClient, officeKey: Uint8Array, worker: Worker): OutboxStore {
+export function createOutbox(
+  { client, statements }: OpenedDatabase,
+  officeKey: Uint8Array,
+  worker: Worker,
+): OutboxStore {
   const settleTogether = gather((settlements: readonly Settlement[]) =>
-    client.$transaction((tx) => settleAll(tx, settlements, worker.id)),
+    statements.transaction((tx) => settleAll(tx, settlements, worker.id)),
   );
 
-  async function open(row: OutboundRow, at: Date): Promise<OutboundMessage | undefined> {
-    const message = toMessage(row, officeKey);
-    if (message) return message;
-    await client.outboundMessage.update({
-      where: { id: Number(row.id) },
-      data: { status: 'failed', reason: 'unreadable', endedAt: at },
-    });
-    return undefined;
-  }
-
   return {
-    plan: (messages, at) =>
-      client.$transaction((tx) =>
-        insertOutbound(
-          tx,
-          officeKey,
-          messages.map((message) => ({ message, at })),
-        ),
-      ),
+    plan: (messages, at) => statements.transaction((tx) => insertOutbound(tx, officeKey, messages, at)),
 
-    async claim(request) {
-      const rows = await client.$queryRaw<OutboundRow[]>(claimDue(request, worker.id));
-      const inOrder = rows.toSorted(
-        (a, b) =>
-          Number(a.rank) - Number(b.rank) || a.dueAt.getTime() - b.dueAt.getTime() || Number(a.id) - Number(b.id),
-      );
-      const messages = await Promise.all(inOrder.map((row) => open(row, request.at)));
-      return messages.filter((message) => message !== undefined);
-    },
+    claim: (request) => claimDue(statements, officeKey, request, worker.id),
 
     settle: (settlement) => settleTogether(settlement),
 
@@ -118,34 +99,6 @@ export function createOutbox(client: PrismaClient, officeKey: Uint8Array, worker
       return { texts: destroyed.count, rows: deleted.count };
     },
   };
-}
-
-/**
- * One message of a chat at most: none while another is being sent, and only the first of those that are due, which may itself
- * have to wait before it is tried again.
- */
-function claimDue({ channel, priorities, limit, except, at, leaseUntil }: ClaimRequest, owner: string): Prisma.Sql {
-  const ranks = priorities.map((priority) => PRIORITIES.indexOf(priority));
-  const resting = except.length === 0 ? Prisma.empty : Prisma.sql`AND "o"."chat" NOT IN (${Prisma.join([...except])})`;
-  return Prisma.sql`
-    UPDATE "OutboundMessage" SET "status" = 'sending', "attempts" = "attempts" + 1,
-      "leaseOwner" = ${owner}, "leaseUntil" = ${leaseUntil}
-    WHERE "status" = 'planned' AND "id" IN (
-      SELECT "o"."id" FROM "OutboundMessage" "o"
-      WHERE "o"."channel" = ${channel} AND "o"."status" = 'planned'
-        AND "o"."rank" >= ${Math.min(...ranks)} AND "o"."rank" <= ${Math.max(...ranks)}
-        AND "o"."dueAt" <= ${at} AND "o"."notBefore" <= ${at} AND ("o"."usefulUntil" IS NULL OR "o"."usefulUntil" > ${at})
-        ${resting}
-        AND NOT EXISTS (SELECT 1 FROM "OutboundMessage" "now" WHERE "now"."channel" = "o"."channel"
-          AND "now"."chat" = "o"."chat" AND "now"."status" = 'sending')
-        AND NOT EXISTS (SELECT 1 FROM "OutboundMessage" "first" WHERE "first"."channel" = "o"."channel"
-          AND "first"."chat" = "o"."chat" AND "first"."status" = 'planned' AND "first"."dueAt" <= ${at}
-          AND ("first"."rank", "first"."dueAt", "first"."id") < ("o"."rank", "o"."dueAt", "o"."id"))
-        AND NOT EXISTS (SELECT 1 FROM "Chat" "c" WHERE "c"."channel" = "o"."channel" AND "c"."chat" = "o"."chat"
-          AND "c"."pausedUntil" > ${at})
-        AND NOT EXISTS (SELECT 1 FROM "ChannelPause" "p" WHERE "p"."channel" = "o"."channel" AND "p"."until" > ${at})
-      ORDER BY "o"."rank", "o"."dueAt", "o"."id" LIMIT ${limit})
-    RETURNING *`;
 }
 
 /** A list for IN that may be empty. */

@@ -1,0 +1,53 @@
+import { type OutboundMessage, PRIORITIES } from '../../../domain/delivery/outbound-message.js';
+import type { ClaimRequest } from '../../../domain/delivery/outbox-store.js';
+import type { Statements } from '../statements/statements.js';
+import { type ClaimedRow, toMessage } from './outbound-rows.js';
+
+/**
+ * One message of a chat at most: none while another is being sent, and only the first of those that are due, which may itself
+ * have to wait before it is tried again.
+ */
+const CLAIM = `UPDATE "OutboundMessage" SET "status" = 'sending', "attempts" = "attempts" + 1, "leaseOwner" = ?, "leaseUntil" = ?
+  WHERE "status" = 'planned' AND "id" IN (
+    SELECT "o"."id" FROM "OutboundMessage" "o"
+    WHERE "o"."channel" = ? AND "o"."status" = 'planned' AND "o"."rank" BETWEEN ? AND ?
+      AND "o"."dueAt" <= ? AND "o"."notBefore" <= ? AND ("o"."usefulUntil" IS NULL OR "o"."usefulUntil" > ?)
+      AND "o"."chat" NOT IN (SELECT "value" FROM json_each(?))
+      AND NOT EXISTS (SELECT 1 FROM "OutboundMessage" "now" WHERE "now"."channel" = "o"."channel"
+        AND "now"."chat" = "o"."chat" AND "now"."status" = 'sending')
+      AND NOT EXISTS (SELECT 1 FROM "OutboundMessage" "first" WHERE "first"."channel" = "o"."channel"
+        AND "first"."chat" = "o"."chat" AND "first"."status" = 'planned' AND "first"."dueAt" <= ?
+        AND ("first"."rank", "first"."dueAt", "first"."id") < ("o"."rank", "o"."dueAt", "o"."id"))
+      AND NOT EXISTS (SELECT 1 FROM "Chat" "c" WHERE "c"."channel" = "o"."channel" AND "c"."chat" = "o"."chat"
+        AND "c"."pausedUntil" > ?)
+      AND NOT EXISTS (SELECT 1 FROM "ChannelPause" "p" WHERE "p"."channel" = "o"."channel" AND "p"."until" > ?)
+    ORDER BY "o"."rank", "o"."dueAt", "o"."id" LIMIT ?)
+  RETURNING "id", "message", "part", "channel", "chat", "rank", "status", "reason", "attempts", "dueAt", "usefulUntil",
+    "endedAt", "wrappedKey", "ciphertext"`;
+
+const FAIL_UNREADABLE = `UPDATE "OutboundMessage" SET "status" = 'failed', "reason" = 'unreadable', "endedAt" = ? WHERE "id" = ?`;
+
+/** The most pressing first. What cannot be read, because the office's key is another one, fails. */
+export async function claimDue(
+  statements: Statements,
+  officeKey: Uint8Array,
+  { channel, priorities, limit, except, at, leaseUntil }: ClaimRequest,
+  owner: string,
+): Promise<OutboundMessage[]> {
+  const ranks = priorities.map((priority) => PRIORITIES.indexOf(priority));
+  const lease = [owner, leaseUntil, channel, Math.min(...ranks), Math.max(...ranks)];
+  const resting = JSON.stringify(except);
+  const rows = await statements.rows<ClaimedRow>(CLAIM, [...lease, at, at, at, resting, at, at, at, limit]);
+  const claimed: OutboundMessage[] = [];
+  for (const row of rows.toSorted(byUrgency)) {
+    const message = toMessage(row, officeKey);
+    if (message) claimed.push(message);
+    else await statements.change(FAIL_UNREADABLE, [at, Number(row.id)]);
+  }
+  return claimed;
+}
+
+function byUrgency(a: ClaimedRow, b: ClaimedRow): number {
+  const due = (row: ClaimedRow) => new Date(row.dueAt).getTime();
+  return Number(a.rank) - Number(b.rank) || due(a) - due(b) || Number(a.id) - Number(b.id);
+}
