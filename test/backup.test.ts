@@ -52,12 +52,12 @@ const ARMED = {
 async function fill(): Promise<void> {
   const { key } = readOrCreateKey(join(place(name), 'keys', 'conversation.key'));
   const worker = createWorker();
-  const { turns, registry } = createConversationAdapters(database.client, key, worker);
+  const { turns, registry } = createConversationAdapters(database, key, worker);
   await createPeople(database.client).add({ name: 'Lê Thị Sáu', roles: ['lãnh đạo'] }, AT);
   const conversation = await registry.issue(AT);
   const message = { channel: 'web', conversation, messageId: 'm1', text: 'hỏi riêng tư', receivedAt: AT } as const;
   await takeTurn(turns, conversation, { message, replies: [], at: AT });
-  await createDeliveryAdapters(database.client, key, worker).outbox.plan(
+  await createDeliveryAdapters(database, key, worker).outbox.plan(
     [
       {
         key: 'k1',

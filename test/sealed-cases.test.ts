@@ -150,9 +150,10 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
 
   test('purging a conversation leaves nothing of it, not even in pages that were given free or in the log', async () => {
     const file = `purge-${driver}.db`;
-    const { client } = await databases.open(driver, file);
+    const database = await databases.open(driver, file);
+    const { client } = database;
     const office = new Uint8Array(32).fill(1);
-    const stores = createConversationAdapters(client, office);
+    const stores = createConversationAdapters(database, office);
     const conversation = await stores.registry.issue(AT);
     const { basis } = await stores.turns.open(conversation);
     const message = {
@@ -174,7 +175,7 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
         .map((ending) => readFileSync(join(databases.folder, `${file}${ending}`)))
         .map((bytes) => traces.map((trace) => bytes.includes(trace)));
     expect(onDisk().flat()).toContain(true);
-    await createPurgeConversation(client, createConversationKeys(client, office))(conversation, AT);
+    await createPurgeConversation(client, createConversationKeys(database, office))(conversation, AT);
     expect(onDisk().flat()).not.toContain(true);
     expect(await stores.transcripts.read(conversation)).toEqual([]);
     expect(await stores.registry.isIssued(conversation)).toBe(true);
