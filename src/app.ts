@@ -15,6 +15,7 @@ import { checkDelivery, renderDelivery } from './adapters/web/delivery-health.js
 import { listen, type WebServer } from './adapters/web/listen.js';
 import { createAssistant } from './assistant.js';
 import { openCalendars } from './calendars.js';
+import { createCaseLookup, openCases } from './cases.js';
 import { type Channels, openChannels } from './channels.js';
 import type { Config } from './config.js';
 import { endingHandovers, openDesk } from './desk.js';
@@ -126,6 +127,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     officeName: office?.name,
     webhooks: channels.webhooks,
     readCalendar: openCalendars(database.client, knowledgeDir),
+    caseLookup: createCaseLookup(database.client, openCases(database.client, config)),
     gauges: () => renderDelivery(health),
     checks: {
       ...channels.checks,
