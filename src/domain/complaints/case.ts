@@ -54,7 +54,7 @@ export interface Case {
   readonly way: CaseWay;
   /** Clocks run from here, also for a letter that is entered days later. */
   readonly receivedAt: Date;
-  /** When it came into each state last. */
+  /** When it came into each state last; a reopened case begins a new round. Clocks are read from it. */
   readonly reachedAt: Readonly<Partial<Record<CaseState, Date>>>;
   /** The official who has it. */
   readonly assignee?: string;

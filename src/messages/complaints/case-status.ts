@@ -34,6 +34,7 @@ export const STATE_WORDS: Readonly<Record<CaseState, string>> = {
   terminated: 'Đình chỉ giải quyết.',
   withdrawn: 'Người gửi đã rút.',
   registered: 'Đã vào sổ.',
+  notified: 'Đã thụ lý và báo cho người gửi.',
   'information-only': 'Đã nhận để kiểm tra thông tin.',
   concluded: 'Đã có kết luận.',
   sent: 'Đã gửi kết luận.',

@@ -21,6 +21,7 @@ export type CaseState =
   | 'terminated'
   | 'withdrawn'
   | 'registered'
+  | 'notified'
   | 'information-only'
   | 'concluded'
   | 'sent'

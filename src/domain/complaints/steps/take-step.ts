@@ -45,7 +45,31 @@ export function reach(
   const isOtherTrack = step.kind !== undefined && trackOf(step.kind) !== trackOf(kind);
   const to = isOtherTrack ? FIRST_STATE : next;
   const event = { caseId, action, by, at, from: state, to, details };
-  return ok({ reached: { state: to, reachedAt: { ...reachedAt, [to]: at } }, event });
+  return ok({
+    reached: {
+      state: to,
+      reachedAt: {
+        ...roundOf(reachedAt, step, isOtherTrack),
+        [to]: isOtherTrack ? (reachedAt[FIRST_STATE] ?? at) : at,
+      },
+    },
+    event,
+  });
+}
+
+/** What no longer counts for the clocks once a case is given back, taken apart again or goes on after a rest. */
+const UNDONE: Readonly<Partial<Record<CaseStep['action'], readonly CaseState[]>>> = {
+  return: ['transferred'],
+  separate: ['merged'],
+  resume: ['suspended', 'withdrawn'],
+};
+
+/** A reopened case begins a new round: its clocks run from the reopening. Under other rules they run from when it came. */
+function roundOf(reachedAt: Case['reachedAt'], { action, at }: CaseStep, isOtherTrack: boolean): Case['reachedAt'] {
+  if (action === 'reopen') return { [FIRST_STATE]: at };
+  if (isOtherTrack) return {};
+  const undone = UNDONE[action] ?? [];
+  return Object.fromEntries(Object.entries(reachedAt).filter(([state]) => !undone.includes(state as CaseState)));
 }
 
 /** What a step makes of a case, or why it cannot be taken. Due dates are not touched: `withDue` works them out afterwards. */
