@@ -13,6 +13,7 @@ import { everyDay } from './adapters/scheduler/every-day.js';
 import { createWebApp } from './adapters/web/create-web-app.js';
 import { checkDelivery, renderDelivery } from './adapters/web/delivery-health.js';
 import { listen, type WebServer } from './adapters/web/listen.js';
+import { openNews, openNotices } from './announcing.js';
 import { createAssistant } from './assistant.js';
 import { openCalendars } from './calendars.js';
 import { createCaseLookup, openCases } from './cases.js';
@@ -30,6 +31,7 @@ import { DELIVERY_LIMITS } from './domain/delivery/delivery-limits.js';
 import { forgetSent } from './domain/delivery/forget-sent.js';
 import type { ChatAddress } from './domain/delivery/messenger.js';
 import { createReplyPlanner } from './domain/delivery/plan-replies.js';
+import { chatsWithRight } from './domain/people/chats-with-right.js';
 import { followImports } from './importing/follow-imports.js';
 import { CONFIRM_LABELS } from './messages/account.js';
 import { SORRY_BROKEN, sayLate } from './messages/late-reply.js';
@@ -69,19 +71,30 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const worker = createWorker();
   const stores = createConversationAdapters(database, key, worker);
   const delivery = createDeliveryAdapters(database, key, worker);
-  const { outbox } = delivery;
+  const { outbox, reach, subscriptions } = delivery;
   const people = { people: createPeople(database.client), links: createChatLinks(database.client) };
   const quota = createQuotaCounter(database.client);
-  const onQuotaWarning = createQuotaAlarm({ ...people, outbox, messengers: () => channels.messengers, clock, log });
+  const notices = openNotices({
+    ...people,
+    outbox,
+    subscriptions,
+    messengers: () => channels.messengers,
+    wake: () => dispatcher.wake(),
+    clock,
+  });
+  const administrators = () =>
+    chatsWithRight('administrator', { ...people, reach, channels: messengers.map(({ channel }) => channel) });
+  const onQuotaWarning = createQuotaAlarm({ administrators, notices, clock, log });
   const channels: Channels = await openChannels(config, { quota, onQuotaWarning, clock, log });
   const { messengers } = channels;
   const { knowledgeDir } = config;
   const [office] = assistant.knowledge.offices;
-  const desk = await openDesk({ ...stores, ...people, outbox, messengers, office, knowledgeDir, log });
+  const desk = await openDesk({ ...stores, ...people, outbox, reach, messengers, office, knowledgeDir, log });
+  const news = await openNews({ ...people, notices, subscriptions, messengers, office, knowledgeDir });
   const conversations = endingHandovers(stores.conversations, desk, clock);
   const ownData = createOwnDataStore(database.client, stores.transcripts);
   const forgetChat = async (to: ChatAddress) => {
-    await delivery.subscriptions.unsubscribeAll(to);
+    await subscriptions.unsubscribeAll(to);
     await outbox.forgetChat(to, clock());
   };
   const perform = createRequestPerformer({ ...people, conversations, ownData, forgetChat }, CONFIRM_LABELS);
@@ -92,6 +105,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     decide: assistant.decide,
     perform,
     desk,
+    counters: [news],
     say: assistant.say,
     sayLate,
     planReplies,
@@ -158,7 +172,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
       if (messengers.length > 0) {
         await dispatcher.start();
         await receiver.start();
-        channels.start({ gate: receiver, reach: delivery.reach });
+        channels.start({ gate: receiver, reach });
       }
       await purge.start();
       return { address: server.address };

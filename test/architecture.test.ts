@@ -10,6 +10,7 @@ type Layer = (typeof LAYERS)[number];
 const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
   'main.ts': 'main',
   cli: 'main',
+  'announcing.ts': 'app',
   'app.ts': 'app',
   'assistant.ts': 'app',
   'calendars.ts': 'app',

@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'find the dates and deadlines of texts, JSONL in and out (--json)',
     load: async () => (await import('./read-dates.js')).readDatesCommand,
   },
+  announce: {
+    summary: 'tell those who subscribed to a topic something, after a look at it (--yes)',
+    load: async () => (await import('./announce.js')).announceCommand,
+  },
   outbox: {
     summary: 'what was sent and what is uncertain or failed; send again or drop',
     load: async () => (await import('./outbox.js')).outboxCommand,
