@@ -68,7 +68,7 @@ export async function announceCommand(args: string[], io: CommandIo): Promise<nu
   try {
     const { client } = database;
     const { key } = readOrCreateKey(config.keyFiles.conversation);
-    const { outbox, subscriptions } = createDeliveryAdapters(client, key, createWorker());
+    const { outbox, subscriptions } = createDeliveryAdapters(database, key, createWorker());
     const clock = systemClock;
     const quota = createQuotaCounter(client);
     const { messengers } = await openChannels(config, { quota, onQuotaWarning: () => {}, clock, log: silentLog });
