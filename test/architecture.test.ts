@@ -20,6 +20,7 @@ const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
   simulation: 'app',
   'config.ts': 'app',
   'desk.ts': 'app',
+  'noticing.ts': 'app',
   'quota-alarm.ts': 'app',
 };
 

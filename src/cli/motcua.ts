@@ -38,6 +38,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'keep the secret addresses of iCalendars with deadlines, of a person or a unit',
     load: async () => (await import('./calendars.js')).calendarsCommand,
   },
+  classify: {
+    summary: 'say what cases messages hold: kind, category, urgency, JSONL in and out (--json)',
+    load: async () => (await import('./classify.js')).classifyCommand,
+  },
   'read-dates': {
     summary: 'find the dates and deadlines of texts, JSONL in and out (--json)',
     load: async () => (await import('./read-dates.js')).readDatesCommand,
