@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'say what cases messages hold: kind, category, urgency, JSONL in and out (--json)',
     load: async () => (await import('./classify.js')).classifyCommand,
   },
+  tasks: {
+    summary: 'keep the tasks: add, list, move, import a table, adopt those of a document',
+    load: async () => (await import('./tasks/tasks.js')).tasksCommand,
+  },
   'read-dates': {
     summary: 'find the dates and deadlines of texts, JSONL in and out (--json)',
     load: async () => (await import('./read-dates.js')).readDatesCommand,

@@ -12,6 +12,7 @@ const TASK: Task = {
   id: 'bao-cao-quy-1',
   title: 'Báo cáo cải cách hành chính quý I',
   assignment: { kind: 'role', role: 'Công chức VP-TK' },
+  coordinating: ['Các ngành có liên quan', 'Trạm Y tế'],
   schedule: { kind: 'once', due: '2026-03-18' },
   isUrgent: true,
   milestones: [7, 0, -1],
