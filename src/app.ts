@@ -26,6 +26,7 @@ import { createMessageHandler } from './domain/conversation/handle-message.js';
 import { createRequestPerformer } from './domain/conversation/perform-request.js';
 import { createApology } from './domain/conversation/receiving/apologise.js';
 import { createReceiver } from './domain/conversation/receiving/create-receiver.js';
+import { createChannelConditions } from './domain/delivery/channel-conditions.js';
 import { createDispatcher } from './domain/delivery/create-dispatcher.js';
 import { DELIVERY_LIMITS } from './domain/delivery/delivery-limits.js';
 import { forgetSent } from './domain/delivery/forget-sent.js';
@@ -35,7 +36,9 @@ import { chatsWithRight } from './domain/people/chats-with-right.js';
 import { followImports } from './importing/follow-imports.js';
 import { CONFIRM_LABELS } from './messages/account.js';
 import { SORRY_BROKEN, sayLate } from './messages/late-reply.js';
+import { choicesOfNotice } from './messages/tasks/choices-of-notice.js';
 import { createQuotaAlarm } from './quota-alarm.js';
+import { createReminding } from './reminding/reminding.js';
 import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
 import { systemPause } from './shared/pause.js';
@@ -119,10 +122,23 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     onAnswered: dispatcher.wake,
     ...running,
   });
+  const reminding = createReminding({
+    ...people,
+    ...database,
+    officeKey: key,
+    knowledgeDir,
+    messengers,
+    conditions: createChannelConditions({ messengers, dispatcher, quota, monthlyMessages: channels.monthlyMessages }),
+    noticeChoices: choicesOfNotice,
+    wake: dispatcher.wake,
+    clock,
+    log,
+  });
   const purge = everyDay(
     'forget-old',
     async (at) => {
       const sent = await forgetSent(outbox, at);
+      await reminding.forgetOld(at);
       log.info({ ...(await forgetOld(stores, config.retention, at)), sent }, 'old records deleted');
     },
     clock,
@@ -142,10 +158,11 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     webhooks: channels.webhooks,
     readCalendar: openCalendars(database.client, knowledgeDir),
     caseLookup: createCaseLookup(database.client, openCases(database.client, config)),
-    gauges: () => renderDelivery(health),
+    gauges: async () => `${await renderDelivery(health)}${await reminding.gauges()}`,
     checks: {
       ...channels.checks,
       delivery: () => checkDelivery(health),
+      reminders: reminding.check,
       database: async () => {
         await database.client.$queryRawUnsafe('SELECT 1');
         return { isReady: true, detail: { driver: database.driver } };
@@ -174,6 +191,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
         await receiver.start();
         channels.start({ gate: receiver, reach });
       }
+      await reminding.start();
       await purge.start();
       return { address: server.address };
     },
@@ -181,6 +199,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
       await channels.stop();
       await server?.stop();
       await receiver.stop();
+      await reminding.stop();
       await dispatcher.stop();
       await imports.stop();
       await purge.stop();

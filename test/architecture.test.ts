@@ -17,6 +17,7 @@ const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
   'cases.ts': 'app',
   'channels.ts': 'app',
   importing: 'app',
+  reminding: 'app',
   simulation: 'app',
   'config.ts': 'app',
   'desk.ts': 'app',

@@ -74,7 +74,10 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
     ledger: createLedgerView(ledger, store),
     reminders,
     staff: currentStaff,
-    sender: { send: async (notice: Notice, now: Date) => send(notice, now) },
+    sender: {
+      send: async (notices: readonly Notice[], now: Date) => notices.map((notice) => send(notice, now)),
+      withdraw: async () => false,
+    },
     plan: { rules: DEFAULT_RULES, calendar },
     onGivenUp: (givenUp: GivenUp) => emitMissed(givenUp),
   };
