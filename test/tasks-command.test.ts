@@ -149,3 +149,17 @@ describe('a table', () => {
     expect((await tasks('template', path)).err).toContain('EEXIST');
   });
 });
+
+describe('a document', () => {
+  test('is adopted once; what is over is left out unless it is asked for', async () => {
+    const first = await tasks('adopt', '36/QĐ-UBND');
+    expect(first).toMatchObject({
+      exit: 0,
+      err: expect.stringMatching(/^0 new, 0 moved, 0 as before, 49 past, 0 gone\n/),
+    });
+    expect((await tasks('adopt', '36/QĐ-UBND', '--past')).err).toMatch(/^49 new/);
+    expect((await tasks('adopt', '36/QĐ-UBND', '--past')).err).toMatch(/^0 new, 0 moved, 49 as before/);
+    expect((await tasks('list', '--document', '36/QĐ-UBND')).out).toContain('[36/QĐ-UBND, Phụ lục I.9]');
+    expect(await tasks('adopt', '999/QĐ-UBND')).toMatchObject({ exit: 1, err: expect.stringContaining('import it') });
+  });
+});

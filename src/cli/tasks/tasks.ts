@@ -4,6 +4,7 @@ import { readConfig } from '../../config.js';
 import { systemClock } from '../../shared/clock.js';
 import type { CommandIo } from '../command.js';
 import { addTask } from './add-task.js';
+import { adoptDocument } from './adopt-document.js';
 import { actOnTask, assignTask, moveTask } from './change-task.js';
 import { importTable } from './import-table.js';
 import { listTasks } from './list-tasks.js';
@@ -19,6 +20,7 @@ const ACTIONS: Readonly<Record<string, TasksAction>> = {
   add: addTask,
   import: importTable,
   template: writeTemplate,
+  adopt: adoptDocument,
   assign: assignTask,
   move: moveTask,
   start: actOnTask('start'),
