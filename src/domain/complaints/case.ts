@@ -49,6 +49,8 @@ export interface Case {
   readonly place: CasePlace;
   /** When it happened, in the person's words. */
   readonly happened?: string;
+  /** The body that settled the same matter before, where the person told. */
+  readonly settledBefore?: string;
   /** Ids of stored files. */
   readonly attachments: readonly string[];
   readonly way: CaseWay;
@@ -66,6 +68,8 @@ export interface Case {
   readonly due?: CaseDue;
   readonly extension?: Extension;
   readonly closing?: Closing;
+  /** When its result was made public. */
+  readonly publishedOn?: LocalDay;
   /** 1 to 5, by the citizen after closing. */
   readonly score?: number;
   /** Place and words were made coarse: the retention time is over. */
@@ -86,6 +90,7 @@ export interface NewCase
     | 'content'
     | 'place'
     | 'happened'
+    | 'settledBefore'
     | 'attachments'
     | 'way'
     | 'receivedAt'

@@ -15,13 +15,13 @@ export function toPartyRow(identityKey: Uint8Array, caseId: string, party: NewPa
     consentVersion: consent?.version ?? null,
     consentAt: consent ? BigInt(consent.at.getTime()) : null,
     since: BigInt(since.getTime()),
-    ...sealAlone(identityKey, requester, contextOf(id)),
+    ...sealAlone(identityKey, requester, requesterOf(id)),
   };
 }
 
 export function toParty(identityKey: Uint8Array, row: CasePartyRow): CaseParty {
   const { id, caseId, role, consentVersion, consentAt, since } = row;
-  const requester = unsealAlone<Requester>(identityKey, row, contextOf(id));
+  const requester = unsealAlone<Requester>(identityKey, row, requesterOf(id));
   return {
     id,
     caseId,
@@ -34,6 +34,7 @@ export function toParty(identityKey: Uint8Array, row: CasePartyRow): CaseParty {
   };
 }
 
-function contextOf(id: string): string {
+/** What a sealed requester is, and whose. */
+export function requesterOf(id: string): string {
   return `requester:${id}`;
 }

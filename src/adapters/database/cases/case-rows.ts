@@ -3,7 +3,7 @@ import type { Case, CasePlace } from '../../../domain/complaints/case.js';
 import type { CaseCategory } from '../../../domain/complaints/case-category.js';
 import type { OrdinaryKind } from '../../../domain/complaints/filed-kind.js';
 import { cellOf } from '../../../domain/complaints/nearby/place-cell.js';
-import { type CaseState, isOver } from '../../../domain/complaints/states/case-state.js';
+import { type CaseState, HANDLED_STATES, isOver } from '../../../domain/complaints/states/case-state.js';
 import type { Closing, ClosingReason } from '../../../domain/complaints/steps/closing.js';
 import type { CaseRow } from '../generated/client.js';
 
@@ -14,6 +14,7 @@ export interface SealedText {
   readonly place: Omit<CasePlace, 'area'>;
   readonly happened?: string;
   readonly attachments: readonly string[];
+  readonly settledBefore?: string;
   readonly extensionReason?: string;
   readonly closing?: Omit<Closing, 'reason'>;
 }
@@ -21,7 +22,7 @@ export interface SealedText {
 /** Read in the clear: no text, no exact place. */
 export function toCaseRow(
   given: Omit<Case, 'number' | 'id' | 'code' | 'revision'>,
-): Omit<CaseRow, 'number' | 'id' | 'code' | 'draft' | 'revision'> {
+): Omit<CaseRow, 'number' | 'id' | 'code' | 'draft' | 'revision' | 'isForgotten'> {
   const { kind, category, about, isUrgent, state, way, place, assignee, body, mergedInto, receivedAt } = given;
   const endedAt = isOver(state) ? given.reachedAt[state] : undefined;
   return {
@@ -45,13 +46,20 @@ export function toCaseRow(
     extendedUntil: given.extension?.until ?? null,
     closingReason: given.closing?.reason ?? null,
     endedOn: endedAt ? localDayOf(endedAt) : null,
+    handledOn: handledOn(given.reachedAt) ?? null,
+    publishedOn: given.publishedOn ?? null,
     score: given.score ?? null,
     isAnonymised: given.isAnonymised,
   };
 }
 
+function handledOn(reachedAt: Case['reachedAt']): string | undefined {
+  const days = HANDLED_STATES.flatMap((state) => reachedAt[state] ?? []).map(localDayOf);
+  return days.toSorted()[0];
+}
+
 export function toSealedText(given: Pick<Case, (keyof SealedText & keyof Case) | 'extension'>): SealedText {
-  const { summary, content, place, happened, attachments, extension, closing } = given;
+  const { summary, content, place, happened, settledBefore, attachments, extension, closing } = given;
   const { area: _, ...exact } = place;
   const { reason: __, ...proof } = closing ?? { reason: undefined };
   return {
@@ -60,6 +68,7 @@ export function toSealedText(given: Pick<Case, (keyof SealedText & keyof Case) |
     place: exact,
     attachments,
     ...(happened === undefined ? {} : { happened }),
+    ...(settledBefore === undefined ? {} : { settledBefore }),
     ...(extension ? { extensionReason: extension.reason } : {}),
     ...(closing ? { closing: proof as Omit<Closing, 'reason'> } : {}),
   };
@@ -69,7 +78,7 @@ export function toSealedText(given: Pick<Case, (keyof SealedText & keyof Case) |
 const UNREADABLE: SealedText = { summary: '', content: '', place: {}, attachments: [] };
 
 export function toCase(row: CaseRow, text: SealedText = UNREADABLE): Case {
-  const { extensionReason, closing, place, summary, content, happened, attachments } = text;
+  const { extensionReason, closing, place, summary, content, happened, settledBefore, attachments } = text;
   return {
     id: row.id,
     number: Number(row.number),
@@ -88,6 +97,7 @@ export function toCase(row: CaseRow, text: SealedText = UNREADABLE): Case {
     isAnonymised: Boolean(row.isAnonymised),
     revision: Number(row.revision),
     ...(happened === undefined ? {} : { happened }),
+    ...(settledBefore === undefined ? {} : { settledBefore }),
     ...(row.about === null ? {} : { about: row.about as NonNullable<Case['about']> }),
     ...(row.assignee === null ? {} : { assignee: row.assignee }),
     ...(row.body === null ? {} : { body: row.body }),
@@ -97,6 +107,7 @@ export function toCase(row: CaseRow, text: SealedText = UNREADABLE): Case {
     ...(row.closingReason === null
       ? {}
       : { closing: { proof: [], ...closing, reason: row.closingReason as ClosingReason } }),
+    ...(row.publishedOn === null ? {} : { publishedOn: row.publishedOn }),
     ...(row.score === null ? {} : { score: Number(row.score) }),
   };
 }

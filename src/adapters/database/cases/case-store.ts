@@ -3,25 +3,21 @@ import type { Case } from '../../../domain/complaints/case.js';
 import type { CaseOrder, CaseStore } from '../../../domain/complaints/ports.js';
 import { gather } from '../../../shared/gather.js';
 import { hashId } from '../../../shared/ids.js';
-import { type CaseParty as CasePartyRow, type CaseRow, Prisma, type PrismaClient } from '../generated/client.js';
-import { sealJson, unsealJson } from '../seal.js';
+import { type CaseParty as CasePartyRow, Prisma, type PrismaClient } from '../generated/client.js';
+import { sealJson } from '../seal.js';
 import { appendAudit } from './audit-trail.js';
 import { toEvent, toEventRow } from './case-events.js';
 import { toCondition } from './case-filter.js';
 import type { CaseKeys } from './case-keys.js';
 import { toParty, toPartyRow } from './case-parties.js';
-import { type SealedText, toCase, toCaseRow, toSealedText } from './case-rows.js';
+import { toCaseRow, toSealedText } from './case-rows.js';
 import { type Intake, insertCases, textOf } from './create-cases.js';
+import { FULL, type FullRow, openCase } from './full-case.js';
 import { assignments, insertRows } from './insert-rows.js';
 import { openOwnKey } from './own-key.js';
 
-type FullRow = CaseRow & { readonly wrappedKey: Uint8Array | null; readonly ciphertext: Uint8Array | null };
-
 /** Codes drawn twice in a row do not happen three times. */
 const MOST_TRIES = 3;
-const FULL = Prisma.sql`SELECT "CaseRow".*, "CaseText"."wrappedKey", "CaseText"."ciphertext"
-  FROM "CaseRow" LEFT JOIN "CaseText" ON "CaseText"."caseId" = "CaseRow"."id"`;
-
 /** Cases in the database. Those that are filed together share a transaction. */
 export function createCaseStore(client: PrismaClient, keys: CaseKeys): CaseStore {
   const createTogether = gather((intakes: readonly Intake[]) => createAll(intakes));
@@ -54,10 +50,7 @@ export function createCaseStore(client: PrismaClient, keys: CaseKeys): CaseStore
     return row && open(row);
   }
 
-  function open(row: FullRow): Case {
-    const key = openOwnKey(keys.content, row.wrappedKey, textOf(row.id));
-    return toCase(row, key && row.ciphertext ? unsealJson<SealedText>(key, row.ciphertext, textOf(row.id)) : undefined);
-  }
+  const open = (row: FullRow) => openCase(row, keys);
 
   async function keyOf(caseId: string): Promise<Uint8Array | undefined> {
     const row = await client.caseText.findUnique({ where: { caseId }, select: { wrappedKey: true } });

@@ -28,7 +28,7 @@ export type CaseState =
   | 'acted'
   | 'closed';
 
-/** What people do with a case. `note` says something and changes nothing, so it is no row of the tables. */
+/** What people do with a case. `note` and `publish` change no state, so they are no rows of the tables. */
 export type CaseAction =
   | 'classify'
   | 'assign'
@@ -70,4 +70,20 @@ export const FIRST_STATE: CaseState = 'received';
 /** Nothing is waited for: closed, or carried on in another case. */
 export function isOver(state: CaseState): boolean {
   return state === 'closed' || state === 'merged';
+}
+
+/** The office has said what becomes of it: from the first of these on a case counts as handled. */
+export const HANDLED_STATES: readonly CaseState[] = [
+  'answered',
+  'refused',
+  'transferred',
+  'decided',
+  'terminated',
+  'withdrawn',
+  'merged',
+  'closed',
+];
+
+export function isHandled(reachedAt: Readonly<Partial<Record<CaseState, Date>>>): boolean {
+  return HANDLED_STATES.some((state) => reachedAt[state] !== undefined);
 }

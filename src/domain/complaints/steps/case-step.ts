@@ -30,7 +30,7 @@ export interface StepDetails {
 
 /** One thing somebody does with a case: who, when, and what goes with it. */
 export interface CaseStep extends StepDetails {
-  readonly action: CaseAction | 'note';
+  readonly action: CaseAction | 'note' | 'publish';
   /** An official's id, `citizen` or `system`. */
   readonly by: string;
   readonly at: Date;

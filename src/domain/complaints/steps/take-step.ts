@@ -1,8 +1,8 @@
 import { ok, problem, type Result } from '../../../shared/result.js';
-import { isLocalDay } from '../../calendar/office-time.js';
+import { isLocalDay, localDayOf } from '../../calendar/office-time.js';
 import type { Case, CaseDue } from '../case.js';
 import { type FiledKind, trackOf } from '../filed-kind.js';
-import { type CaseAction, type CaseState, FIRST_STATE } from '../states/case-state.js';
+import { type CaseAction, type CaseState, FIRST_STATE, isHandled } from '../states/case-state.js';
 import { actionsFrom, nextCaseState } from '../states/next-case-state.js';
 import { type CaseEvent, type CaseStep, REQUIRED, type StepDetails } from './case-step.js';
 
@@ -38,8 +38,8 @@ export function reach(
   if (lacking) return problem(lacking);
   const { action, by, at, ...details } = step;
   const { id: caseId, state, reachedAt } = before;
-  if (action === 'note') return ok({ reached: { state, reachedAt }, event: { caseId, action, by, at, details } });
-  const next = nextCaseState(kind, state, action);
+  if (isAside(step, before)) return ok({ reached: { state, reachedAt }, event: { caseId, action, by, at, details } });
+  const next = isTabled(action) ? nextCaseState(kind, state, action) : undefined;
   if (!next) return problem({ kind: 'not-now', state, allowed: actionsFrom(kind, state) });
   // Filed as another kind with other rules, it begins anew with those.
   const isOtherTrack = step.kind !== undefined && trackOf(step.kind) !== trackOf(kind);
@@ -55,6 +55,15 @@ export function reach(
     },
     event,
   });
+}
+
+function isTabled(action: CaseStep['action']): action is CaseAction {
+  return action !== 'note' && action !== 'publish';
+}
+
+/** Noting and making a result public change no state; there is a result once a case is handled. */
+function isAside({ action }: CaseStep, { reachedAt }: Stepping): boolean {
+  return action === 'note' || (action === 'publish' && isHandled(reachedAt));
 }
 
 /** What no longer counts for the clocks once a case is given back, taken apart again or goes on after a rest. */
@@ -107,7 +116,8 @@ const EFFECTS: Readonly<Partial<Record<CaseStep['action'], Effect>>> = {
   }),
   assign: (_, { assignee }) => (assignee ? { assignee } : {}),
   take: (_, { by }) => ({ assignee: by }),
-  transfer: (_, { body }) => (body ? { body } : {}),
+  transfer: (_, { body, document }) => (body ? { body: document ? `${body} (${document})` : body } : {}),
+  publish: (_, { at }) => ({ publishedOn: localDayOf(at) }),
   merge: (_, { mergeInto }) => (mergeInto ? { mergedInto: mergeInto } : {}),
   extend: (_, { until, reason }) => (until && reason ? { extension: { until, reason } } : {}),
   close: (_, { closing }) => (closing ? { closing } : {}),
@@ -115,7 +125,7 @@ const EFFECTS: Readonly<Partial<Record<CaseStep['action'], Effect>>> = {
 
 /** A new round has clocks, an ending and a holder of its own. */
 const FORGOTTEN: Readonly<Partial<Record<CaseStep['action'], readonly (keyof Case)[]>>> = {
-  reopen: ['closing', 'extension', 'score'],
+  reopen: ['closing', 'extension', 'score', 'publishedOn'],
   return: ['body', 'extension'],
   separate: ['mergedInto'],
 };

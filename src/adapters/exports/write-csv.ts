@@ -1,0 +1,16 @@
+/** A byte order mark first: without it spreadsheets read Vietnamese as another code page. */
+export const CSV_START = '\ufeff';
+
+/**
+ * One line of CSV (RFC 4180). What a spreadsheet would take for a formula gets an apostrophe before it: the words come from
+ * strangers.
+ */
+export function csvLine(cells: readonly (string | number)[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

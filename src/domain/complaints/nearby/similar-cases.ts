@@ -1,0 +1,102 @@
+import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
+import { fold } from '../../language/fold.js';
+import type { Case, CasePlace } from '../case.js';
+import type { CaseCategory } from '../case-category.js';
+import type { Location } from './place-cell.js';
+
+/** Where and what somebody is about to report. */
+export interface AboutToReport {
+  readonly category: CaseCategory;
+  readonly place: CasePlace;
+}
+
+/** Reads cases that may be of the same thing; only their places are compared here. */
+export interface NearbyCases {
+  /** Of the category, received since the day and not merged or anonymised, in the squares around the location or the area; newest first. */
+  candidates(about: AboutToReport, since: LocalDay, limit: number): Promise<readonly Case[]>;
+}
+
+export interface Similar {
+  readonly one: Case;
+  /** Metres, where both have a location. */
+  readonly metres?: number;
+}
+
+/** Open cases older than this are of something else. */
+const OPEN_DAYS = 60;
+/** A place that was put right and is reported again within these days is flagged. */
+export const RETURN_DAYS = 90;
+const NEAR_METRES = 150;
+const MOST_CANDIDATES = 200;
+/** Words that nearly every place has. */
+const PLACE_WORDS = new Set(
+  'duong hem so nha khu pho ap xa phuong to truoc sau gan doi dien canh ngay cho o tai'.split(' '),
+);
+/** So many words of the shorter place have to stand in the other. */
+const SAME_SHARE = 0.6;
+
+/** Open cases that may be followed instead of filing another: nearest first, at most `limit`. */
+export async function similarOpen(
+  about: AboutToReport,
+  today: LocalDay,
+  nearby: NearbyCases,
+  limit = 3,
+): Promise<readonly Similar[]> {
+  const found = await nearby.candidates(about, addDays(today, -OPEN_DAYS), MOST_CANDIDATES);
+  return nearest(about.place, found.filter(isStillOpen)).slice(0, limit);
+}
+
+/** The case that was closed within the last ninety days at the same place: it has come back. */
+export async function returnedCase(
+  about: AboutToReport,
+  today: LocalDay,
+  nearby: NearbyCases,
+): Promise<Case | undefined> {
+  const since = addDays(today, -2 * RETURN_DAYS);
+  const found = await nearby.candidates(about, since, MOST_CANDIDATES);
+  const ended = found.filter(({ state, reachedAt }) => {
+    const closedAt = state === 'closed' ? reachedAt.closed : undefined;
+    return closedAt !== undefined && localDayOf(closedAt) >= addDays(today, -RETURN_DAYS);
+  });
+  return nearest(about.place, ended)[0]?.one;
+}
+
+function isStillOpen({ state }: Case): boolean {
+  return !['closed', 'merged', 'refused', 'withdrawn', 'transferred', 'terminated', 'effective'].includes(state);
+}
+
+function nearest(place: CasePlace, cases: readonly Case[]): Similar[] {
+  const found = cases.flatMap((one): Similar[] => {
+    if (place.location && one.place.location) {
+      const metres = Math.round(metresBetween(place.location, one.place.location));
+      return metres <= NEAR_METRES ? [{ one, metres }] : [];
+    }
+    return isSamePlace(place, one.place) ? [{ one }] : [];
+  });
+  return found.toSorted((a, b) => (a.metres ?? NEAR_METRES) - (b.metres ?? NEAR_METRES));
+}
+
+/** The same names and numbers in both; numbers have to agree where both have some: hẻm 12 is not hẻm 21. */
+export function isSamePlace(one: CasePlace, other: CasePlace): boolean {
+  if (one.area !== undefined && other.area !== undefined && one.area !== other.area) return false;
+  const [left, right] = [wordsOf(one.text), wordsOf(other.text)];
+  const [shorter, longer] = left.size <= right.size ? [left, right] : [right, left];
+  if (shorter.size === 0) return false;
+  const numbers = (words: ReadonlySet<string>) => [...words].filter((word) => /^\d/.test(word));
+  if (numbers(left).length > 0 && numbers(right).length > 0 && !numbers(shorter).some((word) => longer.has(word)))
+    return false;
+  const shared = [...shorter].filter((word) => longer.has(word));
+  return shared.length / shorter.size >= SAME_SHARE && shared.some((word) => !/^\d/.test(word));
+}
+
+function wordsOf(text = ''): ReadonlySet<string> {
+  return new Set((fold(text).match(/[a-z0-9]+/g) ?? []).filter((word) => !PLACE_WORDS.has(word)));
+}
+
+/** On a sphere; good to a metre over a few hundred. */
+export function metresBetween(one: Location, other: Location): number {
+  const radians = Math.PI / 180;
+  const [down, right] = [(other.latitude - one.latitude) * radians, (other.longitude - one.longitude) * radians];
+  const x = right * Math.cos(((one.latitude + other.latitude) / 2) * radians);
+  return 6_371_000 * Math.hypot(x, down);
+}

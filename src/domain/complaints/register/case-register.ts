@@ -1,0 +1,53 @@
+import type { LocalDay } from '../../calendar/office-time.js';
+import type { CaseAbout } from '../case.js';
+import type { OrdinaryKind } from '../filed-kind.js';
+import type { CaseState } from '../states/case-state.js';
+import type { ClosingReason } from '../steps/closing.js';
+
+/** Days of the office, both included. */
+export interface Period {
+  readonly from: LocalDay;
+  readonly until: LocalDay;
+}
+
+/** One line of the register of reception, with the fields of Mẫu 03/TCD (NĐ 154/2026). */
+export interface RegisterRow {
+  readonly number: number;
+  readonly receivedOn: LocalDay;
+  readonly name?: string;
+  readonly address?: string;
+  readonly idNumber?: string;
+  readonly summary: string;
+  readonly kind: OrdinaryKind;
+  /** People with the same content: reporters and followers, of merged cases as well. */
+  readonly people: number;
+  /** The body that settled it before, where the person told. */
+  readonly settledBefore?: string;
+  readonly isCompetent: boolean;
+  /** Where the person was referred or the case transferred to, with the number of the paper. */
+  readonly transferredTo?: string;
+  readonly state: CaseState;
+  readonly closing?: ClosingReason;
+  readonly dueOn?: LocalDay;
+  readonly extendedUntil?: LocalDay;
+}
+
+/** Counts of reports in a period as report 158 has them. What came in and what was left over is handled or in progress. */
+export interface CaseFigures {
+  readonly kind: OrdinaryKind;
+  readonly about?: CaseAbout;
+  readonly received: number;
+  /** Received before the period and not handled when it began. */
+  readonly fromBefore: number;
+  readonly handled: number;
+  /** Of the handled ones, made public by the end of the period. */
+  readonly published: number;
+  readonly inProgress: number;
+}
+
+/** Reads all cases at once, where lists read a page. A tố cáo stands in neither. */
+export interface CaseRegister {
+  /** In the order they came, a few hundred at a time. */
+  rows(period: Period): AsyncIterable<readonly RegisterRow[]>;
+  figures(period: Period): Promise<readonly CaseFigures[]>;
+}

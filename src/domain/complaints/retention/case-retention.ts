@@ -1,0 +1,25 @@
+import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
+
+/** What a person who asks is told of their cases. */
+export interface OwnCases {
+  readonly open: number;
+  readonly ended: number;
+}
+
+/** Forgetting who brought cases, and what of them tells it, while the case itself stays to be counted. */
+export interface CaseRetention {
+  /** Those of a conversation; a tố cáo counts as well, and nothing of it is told. */
+  ownCases(conversation: string): Promise<OwnCases>;
+  /**
+   * Contact ends at once. An open khiếu nại keeps the name and address its answer needs by law, any other open case nothing;
+   * both are anonymised when they end. What has ended is anonymised now, unless somebody else follows it. Returns how many cases.
+   */
+  forgetRequester(conversation: string, at: Date): Promise<number>;
+  /** Cases that ended before the day, or whose requester asked to be forgotten; returns how many. */
+  anonymiseEndedBefore(day: LocalDay, at: Date): Promise<number>;
+}
+
+/** The daily round: what ended longer ago than the office keeps it is anonymised. */
+export function anonymiseOld(retention: CaseRetention, keptDays: number, at: Date): Promise<number> {
+  return retention.anonymiseEndedBefore(addDays(localDayOf(at), -keptDays), at);
+}

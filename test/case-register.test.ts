@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createCaseRegister } from '../src/adapters/database/cases/case-register.js';
+import { createCaseRetention } from '../src/adapters/database/cases/case-retention.js';
+import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
+import { createNearbyCases } from '../src/adapters/database/cases/nearby-cases.js';
+import { deriveSealedKeys } from '../src/adapters/database/cases/sealed-keys.js';
+import { createSealedStore } from '../src/adapters/database/cases/sealed-store.js';
+import { addDays } from '../src/domain/calendar/office-time.js';
+import type { Case, CaseAbout } from '../src/domain/complaints/case.js';
+import type { OrdinaryKind } from '../src/domain/complaints/filed-kind.js';
+import type { Period, RegisterRow } from '../src/domain/complaints/register/case-register.js';
+import type { CaseState } from '../src/domain/complaints/states/case-state.js';
+import { createDatabases } from './support/open-databases.js';
+import { sampleDraft } from './support/sample-case.js';
+
+const KEYS = { content: new Uint8Array(32).fill(1), identity: new Uint8Array(32).fill(2) };
+const SEALED = deriveSealedKeys(new Uint8Array(32).fill(3), KEYS.identity);
+const databases = createDatabases('register');
+afterAll(() => databases.close());
+const drivers = await databases.drivers();
+const on = (day: string) => new Date(`${day}T02:00:00Z`);
+
+describe.each(drivers)('registers on %s', (driver) => {
+  async function open() {
+    const { client, statements } = await databases.open(driver);
+    return {
+      client,
+      store: createCaseStore(client, KEYS),
+      register: createCaseRegister(statements, KEYS),
+      retention: createCaseRetention(client, KEYS, SEALED),
+      nearby: createNearbyCases(client, KEYS),
+      sealed: createSealedStore(client, SEALED),
+    };
+  }
+  type Stores = Awaited<ReturnType<typeof open>>;
+
+  async function move(
+    { store }: Stores,
+    one: Case,
+    state: CaseState,
+    day: string,
+    more: Partial<Case> = {},
+  ): Promise<Case> {
+    const changed = { ...one, ...more, state, reachedAt: { ...one.reachedAt, [state]: on(day) } };
+    expect(await store.save(changed, [])).toBe(true);
+    return { ...changed, revision: one.revision + 1 };
+  }
+
+  async function all(stores: Stores, period: Period): Promise<RegisterRow[]> {
+    const rows: RegisterRow[] = [];
+    for await (const page of stores.register.rows(period)) rows.push(...page);
+    return rows;
+  }
+
+  test('the register has the fields of the form, in the order of receiving', async () => {
+    const stores = await open();
+    const lan = { name: 'Nguyễn Thị Lan', address: 'Khu phố 3', idNumber: '087190000001' };
+    const late = await stores.store.create(
+      sampleDraft('b', { receivedAt: on('2026-03-05'), settledBefore: 'UBND phường' }),
+      { role: 'reporter', requester: lan, conversation: 'c1' },
+    );
+    const early = await stores.store.create(sampleDraft('a', { receivedAt: on('2026-03-02'), kind: 'kien-nghi' }));
+    await stores.store.create(sampleDraft('z', { receivedAt: on('2026-04-01') }));
+    await stores.store.addParty(
+      late.filed.id,
+      { role: 'follower', requester: {}, conversation: 'c2' },
+      on('2026-03-06'),
+    );
+    await move(stores, early.filed, 'transferred', '2026-03-04', { body: 'Công ty Điện lực (31/CV)' });
+    const merged = await stores.store.create(sampleDraft('m', { receivedAt: on('2026-02-01') }), {
+      role: 'reporter',
+      requester: {},
+      conversation: 'c3',
+    });
+    await move(stores, merged.filed, 'merged', '2026-03-06', { mergedInto: late.filed.id });
+    expect(await all(stores, { from: '2026-03-01', until: '2026-03-31' })).toEqual([
+      {
+        number: 2,
+        receivedOn: '2026-03-02',
+        summary: 'Đèn đường tắt ở hẻm 12',
+        kind: 'kien-nghi',
+        people: 1,
+        isCompetent: false,
+        transferredTo: 'Công ty Điện lực (31/CV)',
+        state: 'transferred',
+      },
+      {
+        number: 1,
+        receivedOn: '2026-03-05',
+        ...lan,
+        summary: 'Đèn đường tắt ở hẻm 12',
+        kind: 'phan-anh',
+        people: 3,
+        isCompetent: true,
+        settledBefore: 'UBND phường',
+        state: 'received',
+      },
+    ]);
+  });
+
+  test('long registers are read page by page, each row once', async () => {
+    const stores = await open();
+    await Promise.all(
+      Array.from({ length: 1203 }, (_, at) =>
+        stores.store.create(sampleDraft(`d${at}`, { receivedAt: on(addDays('2026-03-01', at % 3)) })),
+      ),
+    );
+    const rows = await all(stores, { from: '2026-03-01', until: '2026-03-03' });
+    expect(new Set(rows.map(({ number }) => number)).size).toBe(1203);
+    expect(rows.map(({ receivedOn }) => receivedOn)).toEqual(rows.map(({ receivedOn }) => receivedOn).toSorted());
+  });
+
+  test('figures equal counting by hand, whatever was received, handled and published when', async () => {
+    const day = fc.integer({ min: 0, max: 40 }).map((count) => addDays('2026-03-01', count));
+    const life = fc.record({
+      kind: fc.constantFrom<OrdinaryKind>('phan-anh', 'kien-nghi', 'khieu-nai'),
+      about: fc.constantFrom<CaseAbout | undefined>('regulation', 'conduct', undefined),
+      received: day,
+      handledAfter: fc.option(fc.nat(20), { nil: undefined }),
+      publishedAfter: fc.option(fc.nat(10), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(life, { maxLength: 12 }), day, fc.nat(15), async (lives, from, length) => {
+        const stores = await open();
+        const until = addDays(from, length);
+        const kept: {
+          kind: string;
+          about: string | undefined;
+          received: string;
+          handled: string;
+          published: string;
+        }[] = [];
+        for (const [at, { kind, about, received, handledAfter, publishedAfter }] of lives.entries()) {
+          const { filed } = await stores.store.create(
+            sampleDraft(`d${at}`, { kind, receivedAt: on(received), ...(about ? { about } : {}) }),
+          );
+          const handled = handledAfter === undefined ? '9999' : addDays(received, handledAfter);
+          const published =
+            handledAfter === undefined || publishedAfter === undefined ? '9999' : addDays(handled, publishedAfter);
+          if (handled !== '9999')
+            await move(stores, filed, 'answered', handled, published === '9999' ? {} : { publishedOn: published });
+          kept.push({ kind, about, received, handled, published });
+        }
+        const figures = await stores.register.figures({ from, until });
+        const sum = (name: 'received' | 'fromBefore' | 'handled' | 'published' | 'inProgress') =>
+          figures.reduce((total, one) => total + one[name], 0);
+        const count = (fits: (one: (typeof kept)[number]) => boolean) => kept.filter(fits).length;
+        const isIn = (date: string) => date >= from && date <= until;
+        expect(sum('received')).toBe(count(({ received }) => isIn(received)));
+        expect(sum('fromBefore')).toBe(count(({ received, handled }) => received < from && handled >= from));
+        expect(sum('handled')).toBe(count(({ handled }) => isIn(handled)));
+        expect(sum('published')).toBe(count(({ handled, published }) => isIn(handled) && published <= until));
+        expect(sum('inProgress')).toBe(count(({ received, handled }) => received <= until && handled > until));
+        expect(sum('received') + sum('fromBefore')).toBe(sum('handled') + sum('inProgress'));
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  test('who asks to be forgotten: contact ends at once, the rest when the case does', async () => {
+    const stores = await open();
+    const requester = {
+      name: 'Lê Văn Út',
+      phone: '0909',
+      address: 'ấp 2',
+      replyTo: { channel: 'zalo', chat: '5' },
+    } as const;
+    const mine = { role: 'reporter', requester, conversation: 'ut' } as const;
+    const report = (await stores.store.create(sampleDraft('r'), mine)).filed;
+    const complaint = (await stores.store.create(sampleDraft('k', { kind: 'khieu-nai' }), mine)).filed;
+    const ended = await move(stores, (await stores.store.create(sampleDraft('e'), mine)).filed, 'closed', '2026-03-09');
+    const followed = await move(
+      stores,
+      (await stores.store.create(sampleDraft('f'), mine)).filed,
+      'closed',
+      '2026-03-09',
+    );
+    await stores.store.addParty(
+      followed.id,
+      { role: 'follower', requester: { replyTo: { channel: 'web' } }, conversation: 'tu' },
+      on('2026-03-09'),
+    );
+    await stores.sealed.put({
+      draft: 's',
+      content: { category: 'khac', summary: '', content: '', place: {}, attachments: [] },
+      conversation: 'ut',
+      way: 'zalo',
+      receivedAt: on('2026-03-09'),
+      by: 'citizen',
+      at: on('2026-03-09'),
+    });
+    expect(await stores.retention.ownCases('ut')).toEqual({ open: 3, ended: 2 });
+    expect(await stores.retention.forgetRequester('ut', on('2026-03-10'))).toBe(4);
+    expect(await stores.retention.forgetRequester('ut', on('2026-03-10'))).toBe(0);
+    expect(await stores.store.ofConversation('ut')).toEqual([]);
+    const [reporter] = await stores.store.partiesOf(report.id);
+    expect(reporter?.requester).toBeUndefined();
+    expect((await stores.store.partiesOf(complaint.id))[0]?.requester).toEqual({ name: 'Lê Văn Út', address: 'ấp 2' });
+    expect(await stores.store.find(report.id)).toMatchObject({ content: report.content, isAnonymised: false });
+    expect(await stores.store.find(ended.id)).toMatchObject({
+      content: '',
+      summary: '',
+      isAnonymised: true,
+      category: 'ha-tang',
+      state: 'closed',
+    });
+    expect((await stores.store.find(followed.id))?.isAnonymised).toBe(false);
+    await move(stores, complaint, 'closed', '2026-03-11');
+    expect(await stores.retention.anonymiseEndedBefore('2026-01-01', on('2026-03-12'))).toBe(2);
+    expect((await stores.store.partiesOf(complaint.id))[0]?.requester).toBeUndefined();
+  });
+
+  test('after its time a case is anonymised and stays: its counts, its code, its coarse place', async () => {
+    const stores = await open();
+    const { filed } = await stores.store.create(sampleDraft('d'), { role: 'reporter', requester: { name: 'Sáu' } });
+    const closed = await move(stores, filed, 'closed', '2026-03-09', {
+      closing: { reason: 'resolved', proof: ['f1'] },
+    });
+    expect(await stores.retention.anonymiseEndedBefore('2026-03-09', on('2026-03-12'))).toBe(0);
+    expect(await stores.retention.anonymiseEndedBefore('2026-03-10', on('2026-03-12'))).toBe(1);
+    expect(await stores.store.findByCode(filed.code)).toMatchObject({
+      content: '',
+      place: { area: 'Khu phố 3' },
+      closing: { reason: 'resolved' },
+    });
+    expect((await stores.store.find(filed.id))?.place).toEqual({ area: 'Khu phố 3' });
+    expect((await stores.register.figures({ from: '2026-03-01', until: '2026-03-31' }))[0]).toMatchObject({
+      received: 1,
+      handled: 1,
+    });
+    expect(await stores.store.save({ ...closed, category: 'khac' }, [])).toBe(false);
+  });
+
+  test('candidates nearby: of the category, around the place, not the merged', async () => {
+    const stores = await open();
+    const here = { latitude: 10.4571, longitude: 105.6329 };
+    const first = (await stores.store.create(sampleDraft('a'))).filed;
+    await stores.store.create(sampleDraft('b', { place: { location: { latitude: 10.5, longitude: 105.7 } } }));
+    await stores.store.create(sampleDraft('c', { category: 'tieng-on' }));
+    await move(stores, (await stores.store.create(sampleDraft('d'))).filed, 'merged', '2026-03-03', {
+      mergedInto: first.id,
+    });
+    const worded = (await stores.store.create(sampleDraft('e', { place: { text: 'hẻm 12' } }))).filed;
+    const found = await stores.nearby.candidates({ category: 'ha-tang', place: { location: here } }, '2026-01-01', 9);
+    expect(found.map(({ id }) => id)).toEqual([worded.id, first.id]);
+    expect(await stores.nearby.candidates({ category: 'ha-tang', place: {} }, '2026-03-03', 9)).toEqual([]);
+  });
+});
