@@ -12,6 +12,7 @@ const office = z.strictObject({
   openingHours: z.array(z.strictObject({ days: words, hours: words })),
   hotline: words,
   reception: z.array(z.strictObject({ who: words, when: words, place: words })),
+  areas: z.array(words).max(40).default([]),
   note: words,
   source: words,
   asOf: z.iso.date(),

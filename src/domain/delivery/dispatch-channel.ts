@@ -32,8 +32,6 @@ export interface ChannelDispatch {
 export interface ChannelDispatchState {
   /** The platform does not take our token: nothing is sent until the operator acts. */
   readonly isUnauthorised: boolean;
-  /** The platform cannot be reached. */
-  readonly isDown: boolean;
   readonly underWay: number;
   /** When the platform was last reached and took or refused a message. */
   readonly lastReachedAt: Date | undefined;
@@ -224,12 +222,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       wake();
       await running;
     },
-    state: () => ({
-      isUnauthorised,
-      isDown: outage.next() !== 'anything',
-      underWay: sending.size,
-      lastReachedAt,
-    }),
+    state: () => ({ isUnauthorised, underWay: sending.size, lastReachedAt }),
   };
 }
 

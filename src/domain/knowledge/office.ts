@@ -8,6 +8,8 @@ export interface Office {
   /** Place-holder text in sample data. */
   readonly hotline: string;
   readonly reception: readonly Reception[];
+  /** Ấp, khu phố, as people pick them when they say where something is. */
+  readonly areas: readonly string[];
   /** What to do until the office has entered its own data. */
   readonly note: string;
   readonly source: string;

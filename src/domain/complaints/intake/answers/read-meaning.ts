@@ -1,0 +1,106 @@
+import { readCommand } from '../../../conversation/commands.js';
+import type { CounterInput } from '../../../conversation/counter.js';
+import type { Outcome } from '../../../conversation/turn.js';
+import { isIntakeChoice, readChoice } from '../draft/choice-id.js';
+import type { CaseDraft } from '../draft/draft.js';
+import { type IntakePick, picksOf } from '../draft/steps.js';
+import { isAsking, type OwnQuestion, readOwnQuestion } from './own-question.js';
+import { readWords } from './read-word.js';
+import { pickOfWords } from './take-answer.js';
+
+/** What a message means while a draft is open. */
+export type Meaning =
+  /** Nothing to the draft: the bot has it. */
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'pick'; readonly pick: IntakePick }
+  | { readonly kind: 'old-button' | 'no-such-number' | 'attachment' | 'resume' | 'ask-bot' | 'text' }
+  | { readonly kind: 'own-question'; readonly question: OwnQuestion };
+
+/** After so long the draft is named again before an answer is taken for one. */
+const STALE_MS = 6 * 3_600_000;
+
+/** What the bot says is an answer, so that the step is asked again behind it. */
+const ANSWERS: ReadonlySet<Outcome> = new Set(['answered', 'clarification', 'redirected', 'out-of-scope', 'help']);
+const COURTESY: ReadonlySet<Outcome> = new Set(['greeting', 'thanks']);
+
+type Reader = (input: CounterInput, draft: CaseDraft, areas: readonly string[]) => Meaning | undefined;
+
+/** The first that has something to say; words that nothing else explains are the answer. */
+const READERS: readonly Reader[] = [
+  readPress,
+  readSlash,
+  readNumber,
+  readAttachment,
+  readStale,
+  readSteering,
+  readQuestionOfOwn,
+  readQuestion,
+];
+
+export function readMeaning(input: CounterInput, draft: CaseDraft, areas: readonly string[]): Meaning {
+  for (const read of READERS) {
+    const meaning = read(input, draft, areas);
+    if (meaning) return meaning;
+  }
+  return { kind: 'text' };
+}
+
+function readPress({ message: { choice } }: CounterInput, draft: CaseDraft, areas: readonly string[]) {
+  if (choice === undefined) return undefined;
+  if (!isIntakeChoice(choice)) return { kind: 'leave' } as const;
+  const pick = readChoice(choice, draft, areas);
+  return pick ? ({ kind: 'pick', pick } as const) : ({ kind: 'old-button' } as const);
+}
+
+function readSlash({ message: { text } }: CounterInput, draft: CaseDraft): Meaning | undefined {
+  const command = readCommand(text);
+  if (!command) return undefined;
+  if (command.name === 'phananh') return { kind: 'resume' };
+  const pick = command.name === 'unknown' ? pickOfWords(draft, readWords(text)) : undefined;
+  return pick ? { kind: 'pick', pick } : { kind: 'leave' };
+}
+
+/** A number means the list that was shown last: the bot's, when it answered in between. */
+function readNumber({ message: { text }, state }: CounterInput, draft: CaseDraft, areas: readonly string[]) {
+  const typed = /^(?:số |so |chọn |chon )?(\d{1,2})[.)]?$/iu.exec(text.trim())?.[1];
+  if (typed === undefined) return undefined;
+  if (state.choices.length > 0) return { kind: 'leave' } as const;
+  const pick = picksOf(draft, areas)[Number(typed) - 1];
+  return pick ? ({ kind: 'pick', pick } as const) : ({ kind: 'no-such-number' } as const);
+}
+
+function readAttachment({ message: { attachment, files, location } }: CounterInput): Meaning | undefined {
+  return attachment !== undefined || location !== undefined || (files ?? []).length > 0
+    ? { kind: 'attachment' }
+    : undefined;
+}
+
+function readStale({ message: { text }, now }: CounterInput, draft: CaseDraft): Meaning | undefined {
+  if (draft.isHalfWritten) {
+    const pick = pickOfWords(draft, readWords(text));
+    return { kind: 'pick', pick: pick?.name === 'cancel' ? pick : { name: 'continue' } };
+  }
+  const isStale = now.getTime() - Date.parse(draft.touchedAt) > STALE_MS;
+  if (!isStale || draft.step === 'offer') return undefined;
+  const pick = pickOfWords(draft, readWords(text));
+  if (pick?.name === 'cancel' || pick?.name === 'continue') return { kind: 'pick', pick };
+  return { kind: 'resume' };
+}
+
+function readSteering({ message: { text } }: CounterInput, draft: CaseDraft): Meaning | undefined {
+  const pick = pickOfWords(draft, readWords(text));
+  return pick && { kind: 'pick', pick };
+}
+
+function readQuestionOfOwn({ message: { text } }: CounterInput, draft: CaseDraft): Meaning | undefined {
+  const question = draft.step === 'what' && text.length > 60 ? undefined : readOwnQuestion(text);
+  return question && { kind: 'own-question', question };
+}
+
+/** At the first question everything is told as it comes, also as a question. */
+function readQuestion({ message: { text }, decided }: CounterInput, draft: CaseDraft): Meaning | undefined {
+  if (decided.request) return { kind: 'leave' };
+  if (draft.step === 'what') return undefined;
+  const isForBot = COURTESY.has(decided.outcome) || (isAsking(text) && ANSWERS.has(decided.outcome));
+  return isForBot ? { kind: 'ask-bot' } : undefined;
+}

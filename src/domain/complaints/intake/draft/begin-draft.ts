@@ -1,0 +1,63 @@
+import { hashId } from '../../../../shared/ids.js';
+import { type FiledKind, ORDINARY_KINDS } from '../../filed-kind.js';
+import type { Noticed, NoticedCase } from '../../noticing/noticed.js';
+import { type CaseDraft, MOST_CONTENT } from './draft.js';
+import { goOn } from './steps.js';
+
+/** A crime is not filed here: it goes to the police. */
+export type FilableCase = NoticedCase & { readonly kind: FiledKind };
+
+export function isFilable(one: NoticedCase): one is FilableCase {
+  return one.kind === 'to-cao' || ORDINARY_KINDS.some((kind) => kind === one.kind);
+}
+
+/** What of a message can be filed: a tố cáo first, so that nothing of it waits in the open. */
+export function filableCases({ cases }: Pick<Noticed, 'cases'>): readonly FilableCase[] {
+  const filable = cases.filter(isFilable);
+  return [...filable.filter(({ kind }) => kind === 'to-cao'), ...filable.filter(({ kind }) => kind !== 'to-cao')];
+}
+
+export interface Beginning {
+  /** The same beginning has the same id, also when its turn is repeated. */
+  readonly id: string;
+  readonly isUrgent: boolean;
+  readonly photos: readonly string[];
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** The draft of the first case; the others are confirmed afterwards. The first step is the offer. */
+export function beginDraft([first, ...others]: readonly [FilableCase, ...FilableCase[]], given: Beginning): CaseDraft {
+  const { id, isUrgent, photos, at, by } = given;
+  return {
+    id,
+    kind: first.kind,
+    category: first.category,
+    isUrgent,
+    content: [...first.text.trim()].slice(0, MOST_CONTENT).join(''),
+    place: {},
+    photos,
+    contact: {},
+    step: 'offer',
+    passed: [],
+    similar: [],
+    others,
+    touchedAt: at.toISOString(),
+    touchedBy: by,
+  };
+}
+
+/** The next case of the same message, or `undefined` when all were dealt with. */
+export function nextDraft(draft: CaseDraft, at: Date): CaseDraft | undefined {
+  const [first, ...others] = draft.others.filter(isFilable);
+  if (!first) return undefined;
+  const { touchedBy: by } = draft;
+  return beginDraft([first, ...others], { id: hashId(draft.id).slice(0, 22), isUrgent: false, photos: [], at, by });
+}
+
+/** Asked for with a command, without a word yet: there is nothing to offer. */
+export function beginEmpty(given: Beginning, wish: FilableCase = EMPTY): CaseDraft {
+  return goOn({ ...beginDraft([wish], given), passed: wish.kind === 'khieu-nai' ? [] : ['offer'] });
+}
+
+const EMPTY: FilableCase = { kind: 'phan-anh', category: 'khac', text: '' };

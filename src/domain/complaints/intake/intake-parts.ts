@@ -1,0 +1,31 @@
+import type { Decision } from '../../conversation/decision.js';
+import type { ReceivedFiles } from '../../conversation/files/received-files.js';
+import type { ReplyText } from '../../conversation/ports.js';
+import type { Noticed } from '../noticing/noticed.js';
+import type { CleanPhotoFile } from '../photos/photo.js';
+import type { CaseStore } from '../ports.js';
+import type { PurgeConversation } from '../sealed/purge-conversation.js';
+import type { SealedDrafts } from '../sealed/sealed-drafts.js';
+import type { SealedStore } from '../sealed/sealed-store.js';
+import type { CaseDraft } from './draft/draft.js';
+import type { FilingParts } from './filing/file-draft.js';
+import type { IntakeSaying } from './saying.js';
+
+export interface IntakeParts extends FilingParts {
+  readonly cases: Pick<CaseStore, 'create' | 'addParty' | 'ofConversation' | 'list'>;
+  readonly received: ReceivedFiles;
+  readonly clean: CleanPhotoFile;
+  readonly sealed: Pick<SealedStore, 'put' | 'ofConversation'>;
+  readonly sealedDrafts: SealedDrafts<CaseDraft>;
+  readonly purge: PurgeConversation;
+  /** What of a message is for the office to follow up. */
+  readonly notice: (text: string, decided: Decision) => Noticed;
+  /** Ấp, khu phố of the office, as people pick them. */
+  readonly areas: readonly string[];
+  readonly say: (saying: IntakeSaying) => ReplyText;
+  /** What the bot says to a message that was not for the draft. */
+  readonly sayDecision: (decision: Decision) => ReplyText;
+}
+
+/** Of one conversation and day; whoever has more calls. */
+export const MOST_A_DAY = 10;

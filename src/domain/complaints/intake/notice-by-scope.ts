@@ -1,0 +1,28 @@
+import type { Decision } from '../../conversation/decision.js';
+import type { ComplaintTopic } from '../../conversation/scope/finding.js';
+import type { CaseCategory } from '../case-category.js';
+import type { CaseKind } from '../case-kind.js';
+import type { Noticed } from '../noticing/noticed.js';
+
+const NOTHING: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, cases: [] };
+
+const MEANT: Readonly<Record<ComplaintTopic, readonly [CaseKind, CaseCategory]>> = {
+  general: ['phan-anh', 'khac'],
+  place: ['phan-anh', 'khac'],
+  conduct: ['phan-anh', 'thai-do-can-bo'],
+  'late-dossier': ['phan-anh', 'thu-tuc-cham-tre'],
+  'khieu-nai': ['khieu-nai', 'khac'],
+  'to-cao': ['to-cao', 'khac'],
+};
+
+/** What the bot's own rules take for a grievance, where the reader of grievances saw none. */
+export function noticeByScope(text: string, { reply }: Decision): Noticed {
+  if (reply.kind !== 'scope' || reply.finding.kind !== 'complaint') return NOTHING;
+  const [kind, category] = MEANT[reply.finding.topic];
+  return { kind, category, isUrgent: false, cases: [{ kind, category, text: isOnlyWish(text) ? '' : text }] };
+}
+
+/** "Tôi muốn phản ánh" says what somebody wants to do, not what it is about. */
+function isOnlyWish(text: string): boolean {
+  return text.trim().split(/\s+/u).length <= 5;
+}

@@ -1,0 +1,47 @@
+import type { LocalDay } from '../../calendar/office-time.js';
+import type { CaseDue } from '../case.js';
+import type { CaseCategory } from '../case-category.js';
+import type { FiledKind } from '../filed-kind.js';
+import type { OwnQuestion } from './answers/own-question.js';
+import type { AskedAgain } from './answers/take-answer.js';
+import type { CaseDraft } from './draft/draft.js';
+import type { PhotoRefusal } from './filing/take-photos.js';
+import type { NamedTimeBar } from './time-bar.js';
+
+/** What is said before the question that a draft stands at. */
+export type Remark =
+  | { readonly kind: 'again'; readonly why: AskedAgain }
+  | { readonly kind: 'own-question'; readonly question: OwnQuestion; readonly filed: FiledKind }
+  | { readonly kind: 'added' | 'cut' | 'resumed' | 'crime-too' | 'danger' }
+  | { readonly kind: 'photos'; readonly kept: number; readonly refused?: PhotoRefusal }
+  | { readonly kind: 'place-kept' }
+  | { readonly kind: 'only-photos' }
+  | { readonly kind: 'time-bar'; readonly bar: NamedTimeBar }
+  | { readonly kind: 'became-denunciation' };
+
+/** Everything the intake says, as data; `messages/complaints/intake.ts` has the words. */
+export type IntakeSaying =
+  | {
+      readonly kind: 'question';
+      readonly draft: CaseDraft;
+      readonly areas: readonly string[];
+      readonly remarks: readonly Remark[];
+    }
+  | { readonly kind: 'half-written'; readonly draft: CaseDraft }
+  | { readonly kind: 'filed'; readonly filed: FiledCase; readonly isWithNews: boolean }
+  | { readonly kind: 'filed-sealed'; readonly isAnonymous: boolean; readonly isOnPage: boolean }
+  | { readonly kind: 'followed'; readonly category: CaseCategory; readonly isWithNews: boolean }
+  | { readonly kind: 'cancelled'; readonly isSealed: boolean }
+  | { readonly kind: 'only-asking' }
+  | { readonly kind: 'crime' }
+  | { readonly kind: 'too-many-today'; readonly most: number }
+  | { readonly kind: 'not-in-groups' }
+  | { readonly kind: 'expired' };
+
+export interface FiledCase {
+  readonly code: string;
+  readonly kind: FiledKind;
+  readonly receivedOn: LocalDay;
+  readonly due?: CaseDue;
+  readonly isUrgent: boolean;
+}

@@ -1,0 +1,104 @@
+import { hashId } from '../../../../shared/ids.js';
+import { localDayOf } from '../../../calendar/office-time.js';
+import { readCommand } from '../../../conversation/commands.js';
+import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
+import type { ReplyText } from '../../../conversation/ports.js';
+import type { Noticed } from '../../noticing/noticed.js';
+import { isAsking } from '../answers/own-question.js';
+import { type Beginning, beginDraft, beginEmpty, type FilableCase, filableCases } from '../draft/begin-draft.js';
+import { isFull } from '../filing/daily-limit.js';
+import { takeMessagePhotos } from '../filing/take-message-photos.js';
+import { type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
+import type { Remark } from '../saying.js';
+import { timeBarOf } from '../time-bar.js';
+import { draftIdOf, joined, turnWith } from './intake-turn.js';
+import { keepSealed, type OpenDraft } from './keep-draft.js';
+
+/** A conversation without a draft: a grievance is offered to be filed, everything else is for the bot. */
+export async function beginTurn(input: CounterInput, parts: IntakeParts): Promise<CounterTurn | undefined> {
+  const { message, decided } = input;
+  if (message.choice !== undefined || decided.request) return undefined;
+  const command = readCommand(message.text);
+  if (command && command.name !== 'phananh') return undefined;
+  if (message.chat?.isGroup) return command ? inGroup(input, parts) : undefined;
+  const text = command ? command.argument : message.text;
+  if (command && text === '') return beginWith(undefined, NOTHING, input, parts);
+  const noticed = parts.notice(text, decided);
+  const cases = filableCases(noticed);
+  if (cases.length === 1 && cases[0]?.text === '' && cases[0].kind !== 'to-cao') {
+    return beginWith(undefined, noticed, input, parts, undefined, cases[0]);
+  }
+  if (cases.length > 0) return beginNoticed(cases, noticed, input, parts);
+  if (noticed.cases.length > 0) return crimeOnly(input, parts);
+  if (command) return beginWith([{ kind: 'phan-anh', category: 'khac', text }], noticed, input, parts);
+  return undefined;
+}
+
+const NOTHING: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, cases: [] };
+
+/** What the bot answers stays answered: a question that also complains gets both. */
+async function beginNoticed(
+  cases: readonly FilableCase[],
+  noticed: Noticed,
+  input: CounterInput,
+  parts: IntakeParts,
+): Promise<CounterTurn | undefined> {
+  const { message, decided } = input;
+  const isSecret = cases[0]?.kind === 'to-cao';
+  const isQuestion = isAsking(message.text) && (decided.outcome === 'answered' || decided.outcome === 'clarification');
+  if (isQuestion && !isSecret && decided.choices.length > 0) return undefined;
+  const before = decided.outcome === 'emergency' || (isQuestion && !isSecret) ? parts.sayDecision(decided) : undefined;
+  return beginWith(cases, noticed, input, parts, before);
+}
+
+async function beginWith(
+  cases: readonly FilableCase[] | undefined,
+  noticed: Noticed,
+  input: CounterInput,
+  parts: IntakeParts,
+  before?: ReplyText,
+  wish?: FilableCase,
+): Promise<CounterTurn> {
+  const { message, state, now } = input;
+  if (await isFull(message.conversation, now, parts)) {
+    const full = parts.say({ kind: 'too-many-today', most: MOST_A_DAY });
+    return turnWith(state, undefined, [before ? joined(before, full) : full], cases?.[0]?.kind === 'to-cao');
+  }
+  const isSealed = cases?.[0]?.kind === 'to-cao';
+  const id = draftIdOf(message, hashId);
+  const taken = await takeMessagePhotos([], input, { id, isSealed }, parts);
+  const given: Beginning = { id, isUrgent: noticed.isUrgent, photos: taken.photos, at: now, by: message.messageId };
+  const [first, ...others] = cases ?? [];
+  const draft = first ? beginDraft([first, ...others], given) : beginEmpty(given, wish);
+  const open: OpenDraft = { draft, isSealed };
+  if (isSealed) await keepSealed(draft, message, now, true, parts);
+  const remarks = remarksOn(open, noticed, input, parts, before !== undefined);
+  const question = parts.say({ kind: 'question', draft, areas: parts.areas, remarks });
+  return turnWith(state, open, [before ? joined(before, question) : question]);
+}
+
+function remarksOn(
+  { draft }: OpenDraft,
+  noticed: Noticed,
+  { decided, now }: CounterInput,
+  { rules }: IntakeParts,
+  isAnswered: boolean,
+): Remark[] {
+  const isCrimeToo = noticed.cases.some(({ kind }) => kind === 'to-giac-toi-pham');
+  const bar = draft.kind === 'khieu-nai' ? timeBarOf(draft.content, localDayOf(now), rules.clocks.timeBar) : undefined;
+  return [
+    ...(noticed.isUrgent && !(isAnswered && decided.outcome === 'emergency') ? [{ kind: 'danger' } as const] : []),
+    ...(isCrimeToo ? [{ kind: 'crime-too' } as const] : []),
+    ...(bar ? [{ kind: 'time-bar', bar } as const] : []),
+  ];
+}
+
+/** Where danger or another body was named already, that is the answer. */
+function crimeOnly({ state, decided }: CounterInput, parts: IntakeParts): CounterTurn | undefined {
+  if (decided.outcome === 'emergency' || decided.outcome === 'redirected') return undefined;
+  return turnWith(state, undefined, [parts.say({ kind: 'crime' })]);
+}
+
+function inGroup({ state }: CounterInput, parts: IntakeParts): CounterTurn {
+  return { state, replies: [parts.say({ kind: 'not-in-groups' })], outbound: [], shown: '' };
+}

@@ -1,0 +1,29 @@
+import type { CounterTurn } from '../../../conversation/counter.js';
+import type { ReplyText } from '../../../conversation/ports.js';
+import type { ConversationState, InboundMessage } from '../../../conversation/turn.js';
+import { type OpenDraft, sealedState, withDraft } from './keep-draft.js';
+
+/** A turn after which the conversation has this draft, or none. Of a tố cáo the page shows nothing of what was written. */
+export function turnWith(
+  state: ConversationState,
+  open: OpenDraft | undefined,
+  replies: readonly ReplyText[],
+  isSealed = open?.isSealed ?? false,
+): CounterTurn {
+  const after = open?.isSealed ? sealedState(state) : withDraft(state, open?.draft);
+  const turn = { state: after, replies, outbound: [] };
+  return isSealed ? { ...turn, shown: '' } : turn;
+}
+
+/** Two things said in one message: the platforms count messages. */
+export function joined(first: ReplyText, second: ReplyText): ReplyText {
+  return { ...second, text: `${first.text}\n\n${second.text}` };
+}
+
+/** The same message of the same conversation has the same one, and nobody can guess it. */
+export function draftIdOf(
+  { channel, conversation, messageId }: InboundMessage,
+  hash: (text: string) => string,
+): string {
+  return hash(`${channel}:${conversation}:${messageId}`).slice(0, 22);
+}

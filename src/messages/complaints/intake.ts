@@ -1,0 +1,129 @@
+import { showCaseCode } from '../../domain/complaints/code/case-code.js';
+import { choiceIdOf } from '../../domain/complaints/intake/draft/choice-id.js';
+import type { CaseDraft } from '../../domain/complaints/intake/draft/draft.js';
+import { picksOf } from '../../domain/complaints/intake/draft/steps.js';
+import type { FiledCase, IntakeSaying, Remark } from '../../domain/complaints/intake/saying.js';
+import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';
+import { formatDate, formatDay } from '../format-date.js';
+import { labelOf } from './intake-labels.js';
+import { questionText } from './intake-questions.js';
+import { type HowLong, remarkText } from './intake-remarks.js';
+import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
+
+/** What the words depend on beside the case. */
+export interface IntakeWording {
+  /** Where a time limit comes from. */
+  readonly basisOf: (clock: string) => string | undefined;
+  readonly howLong: HowLong;
+  readonly publicUrl: string | undefined;
+  /** The office's number, none in sample data. */
+  readonly hotline: string | undefined;
+}
+
+/** Everything the intake says, in words. */
+export function renderIntake(saying: IntakeSaying, wording: IntakeWording): ReplyText {
+  return { ...say(saying, wording), outcome: 'complaint' };
+}
+
+function say(saying: IntakeSaying, wording: IntakeWording): Pick<ReplyText, 'text' | 'choices'> {
+  switch (saying.kind) {
+    case 'question': {
+      const { draft, areas, remarks } = saying;
+      const text = [...remarks.map((remark) => remarkText(remark, wording.howLong)), ...asked(draft, remarks)].join(
+        '\n\n',
+      );
+      return { text, choices: choicesOf(draft, areas) };
+    }
+    case 'half-written':
+      return { text: halfWritten(saying.draft), choices: choicesOf(saying.draft, []) };
+    case 'filed':
+      return plain(filedText(saying.filed, saying.isWithNews, wording));
+    case 'filed-sealed':
+      return plain(sealedText(saying));
+    case 'followed':
+      return plain(
+        `Anh/chị đã theo dõi chung việc về ${CATEGORY_NAMES[saying.category]}. ${saying.isWithNews ? 'Có tin mới tôi nhắn ngay tại đây.' : 'Khi anh/chị quay lại trang này sẽ thấy tin mới.'}`,
+      );
+    case 'cancelled':
+      return plain(
+        saying.isSealed
+          ? 'Đã hủy. Những gì anh/chị viết đã được xóa, chưa gửi cho ai.'
+          : 'Đã hủy. Những gì anh/chị viết cho việc này đã được xóa, chưa gửi cho ai. Khi cần, nhắn /phananh.',
+      );
+    case 'only-asking':
+      return plain('Dạ, tôi không gửi gì. Anh/chị cần hỏi gì cứ nhắn tiếp.');
+    case 'crime':
+      return plain(`Việc này có dấu hiệu tội phạm, tôi không gửi thay được.
+Đang xảy ra hoặc nguy hiểm: gọi ngay 113. Việc đã qua: báo Công an xã, phường nơi gần nhất, mang theo hình ảnh, tin nhắn, giấy tờ làm chứng cứ nếu có.`);
+    case 'too-many-today':
+      return plain(
+        `Hôm nay anh/chị đã gửi ${saying.most} việc, là số nhiều nhất trong một ngày. Xin gửi tiếp vào ngày mai${wording.hotline ? `, hoặc gọi ${wording.hotline}` : ', hoặc đến bộ phận Một cửa'}. Việc gấp, nguy hiểm: gọi 113, 114, 115.`,
+      );
+    case 'not-in-groups':
+      return plain('Trong nhóm ai cũng đọc được, nên tôi không nhận phản ánh ở đây. Xin nhắn riêng cho tôi.');
+    case 'expired':
+      return plain('Bản viết dở trước đây đã quá 7 ngày nên đã được xóa. Muốn gửi, xin nhắn /phananh để viết lại.');
+  }
+}
+
+function plain(text: string): Pick<ReplyText, 'text' | 'choices'> {
+  return { text, choices: [] };
+}
+
+/** After a remark that says what to do, a long question is not repeated word by word. */
+function asked(draft: CaseDraft, remarks: readonly Remark[]): string[] {
+  const isOnlyAdded = remarks.some(({ kind }) => kind === 'added' || kind === 'place-kept');
+  return isOnlyAdded && draft.step === 'offer'
+    ? ['Anh/chị có muốn gửi đến cán bộ xử lý không?']
+    : [questionText(draft)];
+}
+
+function choicesOf(draft: CaseDraft, areas: readonly string[]): ReplyChoice[] {
+  return picksOf(draft, areas).map((pick) => ({ id: choiceIdOf(draft, pick), label: labelOf(pick, draft, areas) }));
+}
+
+const NAMED = 80;
+
+function halfWritten({ kind, category, content, touchedAt }: CaseDraft): string {
+  const what =
+    kind === 'to-cao'
+      ? 'một việc trong ngăn kín'
+      : `một ${KIND_NAMES[kind].toLowerCase()} về ${CATEGORY_NAMES[category]}`;
+  const words =
+    kind === 'to-cao' || content === ''
+      ? ''
+      : `: "${[...content].slice(0, NAMED).join('')}${content.length > NAMED ? '…' : ''}"`;
+  return `Anh/chị đang viết dở ${what} (ngày ${formatDay(new Date(touchedAt))})${words}. Tiếp tục không?`;
+}
+
+function filedText({ code, kind, due, isUrgent }: FiledCase, isWithNews: boolean, wording: IntakeWording): string {
+  const shown = showCaseCode(code);
+  const { publicUrl, basisOf } = wording;
+  const isPrepared = kind === 'khieu-nai';
+  const dueLabel = isPrepared ? 'Cán bộ trả lời có tiếp nhận hay không chậm nhất' : 'Hạn trả lời';
+  const basis = due && basisOf(due.clock);
+  const lines = [
+    isPrepared
+      ? 'Đã chuyển bản chuẩn bị khiếu nại cho cán bộ tiếp công dân. Đây chưa phải là đơn khiếu nại hợp lệ: cán bộ sẽ xem và hướng dẫn anh/chị ký đơn.'
+      : `Đã nhận ${KIND_NAMES[kind].toLowerCase()} của anh/chị.`,
+    `Mã hồ sơ: ${shown}`,
+    due
+      ? `${dueLabel}: ngày ${formatDate(due.on)}${basis ? ` (${basis})` : ''}.`
+      : 'Hạn trả lời: theo quy chế của tỉnh.',
+    `Xem việc đến đâu: nhắn mã này ở bất kỳ kênh nào của chúng tôi, hoặc /tracuu ${shown}.`,
+    publicUrl ? `Trang tra cứu: ${publicUrl}/ho-so/${code} (phiếu in có mã QR: ${publicUrl}/ho-so/${code}/phieu)` : '',
+    isWithNews ? 'Có tin mới tôi nhắn ngay tại đây.' : 'Trang này không tự nhắn được: xin giữ mã để xem.',
+    isUrgent ? 'Nếu đang nguy hiểm đến người: gọi ngay 113, 114, 115.' : '',
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function sealedText({ isAnonymous, isOnPage }: Extract<IntakeSaying, { kind: 'filed-sealed' }>): string {
+  const news = isOnPage
+    ? 'Không có mã tra cứu. Tin chỉ đến khi anh/chị quay lại đúng trang này, hoặc theo liên hệ đã để lại.'
+    : 'Không có mã tra cứu. Cán bộ liên hệ theo cách anh/chị đã để lại.';
+  const who = isAnonymous
+    ? 'Anh/chị không để lại tên nên việc này không được xử lý như đơn tố cáo; nếu nội dung rõ, có chứng cứ thì vẫn được kiểm tra (Luật Tố cáo 2018, Điều 25).'
+    : 'Tin nhắn chưa phải là đơn tố cáo hợp lệ: cán bộ sẽ liên hệ để hoàn tất. Tên anh/chị được giữ bí mật; anh/chị có thể yêu cầu bảo vệ.';
+  return `Đã nhận và cất vào ngăn kín. Chỉ cán bộ được giao mới mở được, mỗi lần mở đều được ghi lại.\n${who}\n${news}`;
+}
