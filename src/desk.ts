@@ -9,7 +9,7 @@ import type { TurnStore } from './domain/conversation/turn-store.js';
 import type { Messenger } from './domain/delivery/messenger.js';
 import type { OutboxStore } from './domain/delivery/outbox-store.js';
 import type { Office } from './domain/knowledge/office.js';
-import { chatsWithRight } from './domain/people/chats-with-right.js';
+import { chatsWithRight, hasRightAt } from './domain/people/chats-with-right.js';
 import type { ChatLinks, People } from './domain/people/ports.js';
 import { ASK_FOR_CLERK, renderHandover } from './messages/handover.js';
 import type { Clock } from './shared/clock.js';
@@ -47,6 +47,7 @@ export async function openDesk(deps: DeskDeps): Promise<HandoverDesk> {
       const chats = sessions.length === 0 ? [] : await chatsWithRight('clerk', people, links);
       return chats.filter(({ channel }) => byChannel.has(channel));
     },
+    isClerk: (chat) => hasRightAt('clerk', chat, { people, links }),
     officeTime: (at) => officeTimeAt(sessions, calendar, at),
     notices: createDeskNotices({
       say: (reply) => renderHandover(reply, office?.isSample ?? true),

@@ -19,8 +19,8 @@ test('what is older than its days is forgotten, the rest stays', async () => {
   const rules = { conversationDays: 90, unansweredDays: 30 };
   const asked: Date[] = [];
   const purge = async (before: Date) => asked.push(before);
-  const deleted = await forgetOld({ retention, files: { purge } }, rules, NOW);
-  expect(deleted).toEqual({ unanswered: 2, conversations: 1, handled: 3, files: 1 });
+  const deleted = await forgetOld({ retention, files: { purge }, handovers: { close: async () => 2 } }, rules, NOW);
+  expect(deleted).toEqual({ unanswered: 2, conversations: 1, handled: 3, files: 1, handovers: 2 });
   expect(asked).toEqual([daysAgo(7)]);
   expect(await conversations.load('c91')).toBeUndefined();
   expect(await conversations.load('c31')).toEqual(EMPTY_STATE);

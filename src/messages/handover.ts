@@ -9,6 +9,12 @@ const CHANNEL: Readonly<Record<ChannelName, string>> = {
   cli: 'dòng lệnh',
 };
 
+const PASSED_ON = {
+  first: (code: string) => `. Từ giờ tin nhắn của ${code} chỉ đến anh/chị. Xong thì nhắn /tralai ${code}.`,
+  holder: (code: string) => ` cho ${code}.`,
+  colleague: (code: string) => ` cho ${code}. Đồng nghiệp đã nhận cuộc này, tin nhắn của người dân đến đồng nghiệp.`,
+} as const;
+
 /** What people and clerks read when a clerk answers instead of the assistant. `hasSampleHours`: the office has not entered its own. */
 export function renderHandover(reply: HandoverReply, hasSampleHours: boolean): string {
   const at = (instant: Date) =>
@@ -38,15 +44,13 @@ export function renderHandover(reply: HandoverReply, hasSampleHours: boolean): s
     case 'colleague-answers':
       return `${reply.code}: đồng nghiệp khác đang trả lời, anh/chị không cần trả lời nữa.`;
     case 'passed-on':
-      return reply.isFirst
-        ? `Đã gửi. Từ giờ tin nhắn của ${reply.code} chỉ đến anh/chị. Xong thì nhắn /tralai ${reply.code}.`
-        : `Đã gửi cho ${reply.code}.`;
+      return `Đã gửi${PASSED_ON[reply.standing](reply.code)}`;
     case 'given-back':
       return `Đã trả ${reply.code} cho trợ lý tự động và báo người dân.`;
     case 'nothing-said':
       return `Chưa có nội dung. Xin nhắn: /traloi ${reply.code} nội dung.`;
     case 'no-such-code':
-      return `Không có cuộc trò chuyện ${reply.code} đang chờ: đã kết thúc, hết giờ làm việc hoặc sai mã. ${describeOpen(reply.open)}`;
+      return `Chưa gửi cho ai: không có cuộc trò chuyện ${reply.code} đang chờ (đã kết thúc, hết giờ làm việc hoặc sai mã). ${describeOpen(reply.open)}`;
     case 'open-codes':
       return `${describeOpen(reply.open)} Trả lời: /traloi rồi đến mã và nội dung. Xong: /tralai rồi đến mã.`;
   }

@@ -56,6 +56,27 @@ export function handoversContract(make: () => Promise<Handovers>): void {
     expect(await handovers.open(TEN)).toEqual([]);
   });
 
+  test('of two clerks at the same instant one has it, and both learn who; one that ended is given to nobody', async () => {
+    const handovers = await make();
+    await handovers.begin(asked);
+    const other = { channel: 'zalo', chat: 'lan' } as const;
+    const [first, second] = await Promise.all([handovers.take('KM27', CLERK), handovers.take('KM27', other)]);
+    expect(second).toEqual(first);
+    expect(await handovers.openOf('zalo:an', TEN)).toMatchObject({ status: 'answering', clerk: first });
+    await handovers.change('KM27', 'returned');
+    expect(await handovers.take('KM27', CLERK)).toBeUndefined();
+    expect(await handovers.take('ZZ99', CLERK)).toBeUndefined();
+  });
+
+  test('those whose office has closed are closed, once', async () => {
+    const handovers = await make();
+    await handovers.begin(asked);
+    expect(await handovers.close(TEN)).toBe(0);
+    expect(await handovers.close(NOON)).toBe(1);
+    expect(await handovers.close(NOON)).toBe(0);
+    expect(await handovers.change('KM27', 'answering', CLERK)).toBe(false);
+  });
+
   test('a code that is in use is refused, and free again afterwards', async () => {
     const handovers = await make();
     await handovers.begin(asked);

@@ -19,6 +19,17 @@ export function createHandoversMemory(): Handovers {
       kept.set(code, { ...handover, status, ...(clerk ? { clerk } : {}) });
       return true;
     },
+    take: async (code, clerk) => {
+      const handover = kept.get(code);
+      if (handover?.status === 'waiting') kept.set(code, { ...handover, status: 'answering', clerk });
+      const now = kept.get(code);
+      return now?.status === 'answering' ? now.clerk : undefined;
+    },
+    close: async (at) => {
+      const over = [...kept.values()].filter(({ status, until }) => mayBecome(status, 'closed') && until <= at);
+      for (const handover of over) kept.set(handover.code, { ...handover, status: 'closed' });
+      return over.length;
+    },
     open: async (at) => oldestFirst().filter((handover) => isOpen(handover, at)),
   };
 }

@@ -70,6 +70,20 @@ export function createHandovers({ client, statements }: OpenedDatabase, keys: Co
       return count > 0;
     },
 
+    async take(code, clerk) {
+      await client.handover.updateMany({
+        where: { code, status: 'waiting' },
+        data: { status: 'answering', clerkChannel: clerk.channel, clerkChat: clerk.chat },
+      });
+      const row = await client.handover.findUnique({ where: { code } });
+      return row?.status === 'answering' ? clerkOf(row).clerk : undefined;
+    },
+
+    async close(at) {
+      const where = { status: OPEN, until: { lte: at } };
+      return (await client.handover.updateMany({ where, data: { status: 'closed' } })).count;
+    },
+
     async open(at) {
       const rows = await client.handover.findMany({
         where: { status: OPEN, until: { gt: at } },

@@ -72,7 +72,7 @@ async function askDesk(
   { desk }: ConversationParts,
 ): Promise<DeskTurn | undefined> {
   const isDanger = decided.outcome === 'emergency';
-  const received = await desk?.receive(message, isDanger, now);
+  const received = await desk?.receive(message, isDanger, now, state.lastQuestion);
   const wantsPerson = decided.reply.kind === 'scope' && decided.reply.finding.kind === 'human';
   return received ?? (wantsPerson ? desk?.begin(message, state.lastQuestion, now) : undefined);
 }

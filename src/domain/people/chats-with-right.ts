@@ -21,3 +21,14 @@ async function chatOf(
   const link = all.find(({ channel }) => channel === preferredChannel) ?? all[0];
   return link && { channel: link.channel, chat: link.chat };
 }
+
+/** Whether the official whose chat this is has the right. */
+export async function hasRightAt(
+  right: Right,
+  chat: ChatAddress,
+  { people, links }: { readonly people: Pick<People, 'find'>; readonly links: Pick<ChatLinks, 'personOf'> },
+): Promise<boolean> {
+  const id = await links.personOf(chat);
+  const person = id === undefined ? undefined : await people.find(id);
+  return person !== undefined && hasRight(person, right);
+}

@@ -15,7 +15,7 @@ describe('a clerk', () => {
   );
 
   test('answers by replying to a notice', () => {
-    const answer = { kind: 'answer', code: 'KM27', text: 'Được ạ', isCertain: false };
+    const answer = { kind: 'answer', code: 'KM27', text: 'Được ạ', isCertain: true };
     expect(readClerkCommand('Được ạ', 'KM27 | Người dân:\ndạ chào')).toEqual(answer);
     expect(readClerkCommand('Được ạ', 'Có người cần gặp cán bộ (qua Zalo). Mã: KM27\nCâu gần nhất: ...')).toEqual(
       answer,

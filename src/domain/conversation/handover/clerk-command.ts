@@ -1,7 +1,7 @@
 import { CODE_PATTERN } from './handover-code.js';
 
 export type ClerkCommand =
-  /** Without the command's name it may as well be a question that begins with the number of a form. */
+  /** Without the command's name and without a quoted notice it may be a question that begins with the number of a form. */
   | { readonly kind: 'answer'; readonly code: string; readonly text: string; readonly isCertain: boolean }
   | { readonly kind: 'give-back'; readonly code: string }
   | { readonly kind: 'list' };
@@ -25,7 +25,7 @@ export function readClerkCommand(text: string, quoted?: string): ClerkCommand | 
   if (NAMED.test(typed)) return readNamed(typed);
   if (typed.startsWith('/')) return undefined;
   const notice = NOTICE.exec(quoted ?? '')?.[1];
-  if (notice !== undefined) return answer(notice, typed, false);
+  if (notice !== undefined) return answer(notice, typed, true);
   const [, code, said = ''] = PREFIX.exec(typed) ?? [];
   return code === undefined ? undefined : answer(code, said, false);
 }

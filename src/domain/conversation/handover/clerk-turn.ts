@@ -39,7 +39,8 @@ async function giveBack(
   return { replies: notices.reply({ kind: 'given-back', code: handover.code }), outbound };
 }
 
-/** Who answers first has the conversation: the others are told, and what the person writes goes to that clerk alone. */
+/** Who answers first has the conversation: the others are told, and what the person writes goes to that clerk alone. Taken before
+ * anything is planned: two who answer at once do not both tell the other to stop. */
 async function answer(
   handover: Handover,
   text: string,
@@ -49,13 +50,16 @@ async function answer(
   const { handovers, notices } = parts;
   const { code } = handover;
   if (text === '') return { replies: notices.reply({ kind: 'nothing-said', code }), outbound: [] };
-  const isFirst = handover.status === 'waiting';
+  const holder = await handovers.take(code, clerk);
+  if (!holder) return { replies: notices.reply({ kind: 'no-such-code', code, open: [] }), outbound: [] };
+  const isHolder = isSameChat(holder, clerk);
+  const isFirst = isHolder && handover.status === 'waiting';
   const others = isFirst ? (await parts.clerks()).filter((other) => !isSameChat(other, clerk)) : [];
   const outbound = [
     ...(await notices.toPerson(handover, messageId, { kind: 'clerk-says', text }, at)),
     ...notices.toClerks(handover, others, 'taken', { kind: 'colleague-answers', code }, at),
   ];
   await parts.outbox.plan(outbound, at);
-  await handovers.change(code, 'answering', handover.clerk ?? clerk);
-  return { replies: notices.reply({ kind: 'passed-on', code, isFirst }), outbound };
+  const standing = isFirst ? 'first' : isHolder ? 'holder' : 'colleague';
+  return { replies: notices.reply({ kind: 'passed-on', code, standing }), outbound };
 }

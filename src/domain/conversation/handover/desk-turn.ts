@@ -19,6 +19,8 @@ export interface DeskParts {
   readonly notices: DeskNotices;
   /** Where clerks on duty read; empty when none has linked a chat. */
   readonly clerks: () => Promise<readonly ChatAddress[]>;
+  /** Whether somebody who may answer writes from there: of several chats of a clerk only one is in `clerks`. */
+  readonly isClerk: (chat: ChatAddress) => Promise<boolean>;
   readonly officeTime: (at: Date) => OfficeTime;
   /** How asking for a clerk is offered, and what choosing it asks. */
   readonly offer: string;

@@ -59,6 +59,7 @@ beforeEach(() => {
     handovers: createHandoversMemory(),
     notices,
     clerks: async () => clerks,
+    isClerk: async (chat) => clerks.some((one) => one.chat === chat.chat),
     officeTime,
     offer: 'Gặp cán bộ',
     outbox: {
@@ -88,9 +89,33 @@ describe('asking for a person', () => {
 
   test('the same message again says and plans the same', async () => {
     const { message, turn } = await handOver();
-    const again = await desk.receive(message, false, NINE);
+    const again = await desk.receive(message, false, NINE, 'làm khai sinh ở đâu');
+    const asked = said.filter((reply) => reply.kind === 'asked-for');
+    expect(asked.at(-1)).toEqual(asked[0]);
     expect(kinds(again)).toEqual(kinds(turn));
     expect(again?.outbound.map(({ key }) => key)).toEqual(turn?.outbound.map(({ key }) => key));
+  });
+
+  test('of two clerks who answer at the same instant one has it, both texts arrive, and only one is told so', async () => {
+    const { code } = await handOver();
+    const [hoa, lan] = await Promise.all([
+      desk.receive(from('hoa', `${code}: Dạ chào`, { channel: 'telegram' }), false, TEN),
+      desk.receive(from('lan', `${code}: Tôi nghe`), false, TEN),
+    ]);
+    expect(
+      read([...(hoa?.outbound ?? []), ...(lan?.outbound ?? [])]).filter((line) => line.startsWith('an')),
+    ).toHaveLength(2);
+    const standings = said.flatMap((reply) => (reply.kind === 'passed-on' ? [reply.standing] : []));
+    expect(standings.toSorted()).toEqual(['colleague', 'first']);
+    const told = said.filter(({ kind }) => kind === 'colleague-answers');
+    expect(told).toHaveLength(1);
+  });
+
+  test('a clerk who quotes the notice of one that ended is told that nobody got it', async () => {
+    const { code } = await handOver();
+    await desk.receive(from('an', 'kết thúc'), false, TEN);
+    const late = await desk.receive(from('lan', 'Dạ được', { quoted: `${code} | Người dân:\ndạ` }), false, TEN);
+    expect(kinds(late)).toEqual(['no-such-code']);
   });
 
   test('outside office hours says when somebody answers, and the bot goes on', async () => {

@@ -9,8 +9,11 @@ import { beginningTurn, endByPerson, personTurn } from './person-turn.js';
 import { wantsBotBack } from './wants-bot-back.js';
 
 export interface HandoverDesk {
-  /** What a message means while a person answers, or when a clerk wrote it; `undefined` when it is for the bot alone. */
-  receive(message: InboundMessage, isDanger: boolean, at: Date): Promise<DeskTurn | undefined>;
+  /**
+   * What a message means while a person answers, or when a clerk wrote it; `undefined` when it is for the bot alone. `lastQuestion` is
+   * what was asked before it.
+   */
+  receive(message: InboundMessage, isDanger: boolean, at: Date, lastQuestion?: string): Promise<DeskTurn | undefined>;
   /** Hands the conversation over, once; `undefined` when no clerk can be written to. */
   begin(message: InboundMessage, lastQuestion: string, at: Date): Promise<DeskTurn | undefined>;
   /** The conversation is about to be deleted: a handover ends with it. */
@@ -28,16 +31,21 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
   async function fromClerk(message: InboundMessage, at: Date): Promise<DeskTurn | undefined> {
     const clerk = addressOf(message);
     const command = clerk && !message.chat?.isGroup ? readClerkCommand(message.text, message.quoted) : undefined;
-    if (!clerk || !command || !(await clerks()).some((other) => isSameChat(other, clerk))) return undefined;
+    if (!clerk || !command || !(await parts.isClerk(clerk))) return undefined;
     return clerkTurn(parts, { command, clerk, messageId: message.messageId, at });
   }
 
-  async function fromPerson(message: InboundMessage, isDanger: boolean, at: Date): Promise<DeskTurn | undefined> {
+  async function fromPerson(
+    message: InboundMessage,
+    isDanger: boolean,
+    at: Date,
+    lastQuestion: string,
+  ): Promise<DeskTurn | undefined> {
     if (isForBot(message)) return undefined;
     const handover = await handovers.openOf(message.conversation, at);
     if (!handover) return undefined;
     return handover.startedBy === message.messageId
-      ? beginningTurn(parts, handover, message.text, at)
+      ? beginningTurn(parts, handover, lastQuestion || message.text, at)
       : personTurn(parts, handover, message, isDanger, at);
   }
 
@@ -54,7 +62,8 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
   }
 
   return {
-    receive: async (message, isDanger, at) => (await fromClerk(message, at)) ?? fromPerson(message, isDanger, at),
+    receive: async (message, isDanger, at, lastQuestion = '') =>
+      (await fromClerk(message, at)) ?? fromPerson(message, isDanger, at, lastQuestion),
 
     async begin(message, lastQuestion, at) {
       const own = addressOf(message);

@@ -22,7 +22,7 @@ export type HandoverReply =
   | { readonly kind: 'person-says'; readonly code: string; readonly text: string }
   | { readonly kind: 'person-left'; readonly code: string }
   | { readonly kind: 'colleague-answers'; readonly code: string }
-  | { readonly kind: 'passed-on'; readonly code: string; readonly isFirst: boolean }
+  | { readonly kind: 'passed-on'; readonly code: string; readonly standing: 'first' | 'holder' | 'colleague' }
   | { readonly kind: 'given-back'; readonly code: string }
   | { readonly kind: 'nothing-said'; readonly code: string }
   | { readonly kind: 'no-such-code'; readonly code: string; readonly open: readonly string[] }

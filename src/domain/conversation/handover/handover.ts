@@ -54,6 +54,10 @@ export interface Handovers {
   begin(handover: Handover): Promise<boolean>;
   /** False when the state it has does not lead there. */
   change(code: string, status: HandoverStatus, clerk?: ChatAddress): Promise<boolean>;
+  /** Gives one that waits to the clerk. Who has it then: of two at the same instant one; nobody when it has ended. */
+  take(code: string, clerk: ChatAddress): Promise<ChatAddress | undefined>;
+  /** Ends those whose office has closed; returns how many. */
+  close(at: Date): Promise<number>;
   /** Oldest first. */
   open(at: Date): Promise<readonly Handover[]>;
 }

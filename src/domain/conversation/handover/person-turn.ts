@@ -61,8 +61,7 @@ export async function beginningTurn(
  * The clerk who answers while they are one, else all of them; a clerk who asks as a citizen is answered by the others. A chat
  * that lost the role hears nothing more.
  */
-async function listeners({ clerks }: DeskParts, { clerk, chat }: Handover): Promise<readonly ChatAddress[]> {
-  const all = (await clerks()).filter((other) => !chat || !isSameChat(other, chat));
-  const own = all.filter((other) => clerk && isSameChat(other, clerk));
-  return own.length > 0 ? own : all;
+async function listeners(parts: DeskParts, { clerk, chat }: Handover): Promise<readonly ChatAddress[]> {
+  if (clerk && (await parts.isClerk(clerk))) return [clerk];
+  return (await parts.clerks()).filter((other) => !chat || !isSameChat(other, chat));
 }
