@@ -1,0 +1,48 @@
+import { showCaseCode } from '../../domain/complaints/code/case-code.js';
+import type { CaseNews } from '../../domain/complaints/news/case-news.js';
+import { formatDate } from '../format-date.js';
+import { CLOSING_WORDS } from './case-status.js';
+
+export interface NewsContext {
+  readonly code: string;
+  /** The official who has the case. */
+  readonly holder?: string | undefined;
+  /** The office, as people call it. */
+  readonly office: string;
+}
+
+/** One step of a case in the words of the person who waits: short, without blame, and what comes next. */
+export function newsText(news: CaseNews, context: NewsContext): string {
+  return `Hồ sơ ${showCaseCode(context.code)}: ${WORDS[news.kind](news as never, context)}`;
+}
+
+type Words = {
+  readonly [Kind in CaseNews['kind']]: (news: Extract<CaseNews, { kind: Kind }>, context: NewsContext) => string;
+};
+
+const WORDS: Words = {
+  taken: ({ due }, { holder, office }) =>
+    `${holder ?? office} đã nhận xử lý.${due ? ` Dự kiến trả lời trước hết ngày ${formatDate(due)}.` : ''} Có kết quả, tôi báo anh/chị ngay.`,
+  transferred: ({ body, reason }) =>
+    `đã chuyển đến ${body}${because(reason)}. Nơi này sẽ trả lời anh/chị; anh/chị vẫn hỏi được ở đây bằng mã trên.`,
+  refused: ({ legalGround, reason }) =>
+    `chưa được giải quyết tại đây${because(reason)} (căn cứ: ${legalGround}). Nếu không đồng ý, anh/chị đến bộ phận tiếp công dân để được hướng dẫn bước tiếp theo.`,
+  extended: ({ until, reason }) =>
+    `cần thêm thời gian, xin hẹn anh/chị đến ngày ${formatDate(until)}${because(reason)}. Mong anh/chị thông cảm.`,
+  answered: ({ answer }, { office }) => `${office} trả lời:\n${answer}\nNếu chưa rõ, anh/chị nhắn lại kèm mã trên.`,
+  merged: () => 'được xử lý chung với một việc trùng nội dung. Anh/chị vẫn nhận được mọi tin mới.',
+  reopened: ({ reason }) => `được mở lại để xử lý tiếp${because(reason)}.`,
+  suspended: ({ reason }) => `tạm dừng giải quyết${because(reason)}. Khi giải quyết tiếp, tôi báo anh/chị.`,
+  invited: ({ reason }) => `mời anh/chị đến đối thoại${reason ? `: ${withoutStop(reason)}` : ''}.`,
+  closed: ({ reason }) => `đã kết thúc, kết quả: ${CLOSING_WORDS[reason]}.\nViệc đã được giải quyết chưa ạ?`,
+};
+
+export const SETTLED_LABELS = { yes: 'Đã giải quyết', no: 'Chưa giải quyết' } as const;
+
+function because(reason: string): string {
+  return reason === '' ? '' : `, lý do: ${withoutStop(reason)}`;
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, '');
+}
