@@ -6,6 +6,9 @@ export interface Idle {
   wake(): void;
 }
 
+/** Said as a reason, so that no error is made for each. */
+const WOKEN = 'woken';
+
 /** How a loop waits for its next round. */
 export function createIdle(pause: Pause): Idle {
   let waiting = new AbortController();
@@ -20,7 +23,7 @@ export function createIdle(pause: Pause): Idle {
     },
     wake() {
       isWoken = true;
-      waiting.abort();
+      waiting.abort(WOKEN);
     },
   };
 }

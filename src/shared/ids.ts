@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const CAPABILITY_BYTES = 16;
 
@@ -13,10 +13,10 @@ export function isCapability(text: string): boolean {
 
 /** What is stored and logged in place of a capability: it cannot be turned back. */
 export function hashId(id: string): string {
-  return createHash('sha256').update(id).digest('base64url');
+  return hash('sha256', id, 'base64url');
 }
 
 /** SHA-256 in hexadecimal: the same text always has the same one. */
 export function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }

@@ -48,7 +48,7 @@ export function createConversationAdapters(
     turns: createTurnStore(database, officeKey, keys),
     inbox: createInbox(database, officeKey, worker),
     unanswered: createUnansweredQueue(client, keys),
-    retention: createRetention(client),
+    retention: createRetention(client, keys),
     handovers: createHandovers(database, keys),
     files: createReceivedFiles(client, keys),
   };

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { hashId } from '../../shared/ids.js';
 import type { OpenedDatabase } from './open-database.js';
+import { createOpenedKeys } from './opened-keys.js';
+import { takeRandomBytes } from './random-bytes.js';
 import { KEY_BYTES, seal, unseal } from './seal.js';
 import type { Statements } from './statements/statements.js';
 
@@ -33,6 +34,8 @@ export interface ConversationKeys {
   /** The same inside a transaction, by hash. `undefined` for one that was forgotten meanwhile. */
   useIn(tx: Statements, use: KeyUse): Promise<UsedKey | undefined>;
   unwrap(row: KeyRow): UsedKey | undefined;
+  /** Conversations were deleted: no key of them stays in memory either. */
+  forgetOpened(): void;
 }
 
 /** Every conversation has its own random key, wrapped by the office's key: deleting that row shreds the conversation. */
@@ -40,8 +43,10 @@ export function createConversationKeys(
   { client, statements }: OpenedDatabase,
   officeKey: Uint8Array,
 ): ConversationKeys {
+  const opened = createOpenedKeys();
+
   function unwrap({ conversation, wrappedKey }: KeyRow): UsedKey | undefined {
-    const key = unseal(officeKey, wrappedKey, contextOf(conversation));
+    const key = opened.of(conversation, wrappedKey, () => unseal(officeKey, wrappedKey, contextOf(conversation)));
     return key && { conversation, key, basis: basisOf(wrappedKey) };
   }
 
@@ -57,7 +62,7 @@ export function createConversationKeys(
   }
 
   async function make(tx: Statements, conversation: string, at: Date): Promise<UsedKey | undefined> {
-    const key = seal(officeKey, randomBytes(KEY_BYTES), contextOf(conversation));
+    const key = seal(officeKey, takeRandomBytes(KEY_BYTES), contextOf(conversation));
     const insert = () => tx.rows<WrappedRow>(MAKE, [conversation, key, at, at]);
     const [row] = await insert();
     const made = row && unwrap({ conversation, wrappedKey: row.wrappedKey });
@@ -74,7 +79,7 @@ export function createConversationKeys(
     return used;
   }
 
-  return { find: (id) => findByHash(hashId(id)), findByHash, use, useIn, unwrap };
+  return { find: (id) => findByHash(hashId(id)), findByHash, use, useIn, unwrap, forgetOpened: opened.clear };
 }
 
 interface WrappedRow {

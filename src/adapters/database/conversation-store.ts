@@ -21,6 +21,7 @@ export function createConversationStore(client: PrismaClient, keys: Conversation
 
     async forget(id) {
       await client.conversationKey.deleteMany({ where: { conversation: hashId(id) } });
+      keys.forgetOpened();
       await emptyWriteAheadLog(client);
     },
   };

@@ -1,8 +1,9 @@
 import type { Retention } from '../../domain/conversation/ports.js';
+import type { ConversationKeys } from './conversation-keys.js';
 import { emptyWriteAheadLog } from './conversation-store.js';
 import type { PrismaClient } from './generated/client.js';
 
-export function createRetention(client: PrismaClient): Retention {
+export function createRetention(client: PrismaClient, keys: Pick<ConversationKeys, 'forgetOpened'>): Retention {
   async function shred(deletion: Promise<{ count: number }>): Promise<number> {
     const { count } = await deletion;
     if (count > 0) await emptyWriteAheadLog(client);
@@ -10,8 +11,11 @@ export function createRetention(client: PrismaClient): Retention {
   }
 
   return {
-    forgetConversationsBefore: (before) =>
-      shred(client.conversationKey.deleteMany({ where: { lastUsedAt: { lt: before } } })),
+    forgetConversationsBefore: async (before) => {
+      const count = await shred(client.conversationKey.deleteMany({ where: { lastUsedAt: { lt: before } } }));
+      keys.forgetOpened();
+      return count;
+    },
     deleteUnansweredBefore: (before) =>
       shred(client.unansweredQuestion.deleteMany({ where: { createdAt: { lt: before } } })),
     deleteHandledBefore: async (before) => {

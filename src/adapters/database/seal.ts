@@ -1,8 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { takeRandomBytes } from './random-bytes.js';
 
 const VERSION = 1;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+const HEAD_BYTES = 1 + IV_BYTES + TAG_BYTES;
 export const KEY_BYTES = 32;
 
 /**
@@ -10,20 +12,27 @@ export const KEY_BYTES = 32;
  * same when opening: a row copied to another place does not open there.
  */
 export function seal(key: Uint8Array, plain: Uint8Array, context: string): Uint8Array<ArrayBuffer> {
-  const iv = randomBytes(IV_BYTES);
+  const iv = takeRandomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Uint8Array.from(Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body]));
+  const sealed = new Uint8Array(HEAD_BYTES + plain.length);
+  sealed[0] = VERSION;
+  sealed.set(iv, 1);
+  sealed.set(cipher.update(plain), HEAD_BYTES);
+  cipher.final(); // GCM gives as many bytes as it took: nothing is left
+  sealed.set(cipher.getAuthTag(), 1 + IV_BYTES);
+  return sealed;
 }
 
 /** `undefined` when the key is another one, the context differs or a byte was changed. */
 export function unseal(key: Uint8Array, sealed: Uint8Array, context: string): Uint8Array | undefined {
-  if (sealed[0] !== VERSION || sealed.length < 1 + IV_BYTES + TAG_BYTES) return undefined;
+  if (sealed[0] !== VERSION || sealed.length < HEAD_BYTES) return undefined;
   const iv = sealed.subarray(1, 1 + IV_BYTES);
-  const tag = sealed.subarray(1 + IV_BYTES, 1 + IV_BYTES + TAG_BYTES);
+  const tag = sealed.subarray(1 + IV_BYTES, HEAD_BYTES);
   const decipher = createDecipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context)).setAuthTag(tag);
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(1 + IV_BYTES + TAG_BYTES)), decipher.final()]);
+    const plain = decipher.update(sealed.subarray(HEAD_BYTES));
+    decipher.final();
+    return plain;
   } catch {
     return undefined; // GCM says only that it does not fit
   }
@@ -46,7 +55,7 @@ export interface SealedAlone {
 }
 
 export function sealAlone(officeKey: Uint8Array, value: unknown, context: string): SealedAlone {
-  const key = randomBytes(KEY_BYTES);
+  const key = takeRandomBytes(KEY_BYTES);
   return { wrappedKey: seal(officeKey, key, `key:${context}`), ciphertext: sealJson(key, value, context) };
 }
 

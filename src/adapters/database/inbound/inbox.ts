@@ -40,8 +40,7 @@ const CLAIM = `UPDATE "InboundMessage" SET "leaseOwner" = ?, "leaseUntil" = ?, "
     WHERE "status" = 'received' AND ("leaseUntil" IS NULL OR "leaseUntil" <= ?) AND NOT EXISTS (
       SELECT 1 FROM "InboundMessage" "before" WHERE "before"."conversation" = "oldest"."conversation"
         AND "before"."status" = 'received' AND "before"."id" < "oldest"."id")
-    ORDER BY "id" LIMIT ?)
-  AND "status" = 'received' AND ("leaseUntil" IS NULL OR "leaseUntil" <= ?)
+    ORDER BY "id" LIMIT ? + 0)
   RETURNING "id", "channel", "messageId", "attempts", "wrappedKey", "ciphertext"`;
 
 const GIVE_UP = `UPDATE "InboundMessage" SET "status" = 'unreadable', "wrappedKey" = NULL, "ciphertext" = NULL WHERE "id" = ?`;
@@ -81,7 +80,7 @@ export function createInbox({ client, statements }: OpenedDatabase, officeKey: U
     keep: (message, lease) => keepTogether({ message, lease }),
 
     async claim(limit, { at, until }) {
-      const rows = await statements.rows<ClaimedRow>(CLAIM, [worker.id, until, at, limit, at]);
+      const rows = await statements.rows<ClaimedRow>(CLAIM, [worker.id, until, at, limit]);
       const inOrder = rows.toSorted((a, b) => Number(a.id) - Number(b.id));
       const claimed = await Promise.all(inOrder.map(open));
       return claimed.filter((one) => one !== undefined);

@@ -5,10 +5,11 @@ import { type ClaimedRow, toMessage } from './outbound-rows.js';
 
 /**
  * One message of a chat at most: none while another is being sent, and only the first of those that are due, which may itself
- * have to wait before it is tried again.
+ * have to wait before it is tried again. `+ 0` keeps SQLite from reading all that is planned for the next in a chat, and from
+ * preparing the statement anew for each limit: with thousands planned a claim took a hundred times as long.
  */
 const CLAIM = `UPDATE "OutboundMessage" SET "status" = 'sending', "attempts" = "attempts" + 1, "leaseOwner" = ?, "leaseUntil" = ?
-  WHERE "status" = 'planned' AND "id" IN (
+  WHERE "id" IN (
     SELECT "o"."id" FROM "OutboundMessage" "o"
     WHERE "o"."channel" = ? AND "o"."status" = 'planned' AND "o"."rank" BETWEEN ? AND ?
       AND "o"."dueAt" <= ? AND "o"."notBefore" <= ? AND ("o"."usefulUntil" IS NULL OR "o"."usefulUntil" > ?)
@@ -17,11 +18,11 @@ const CLAIM = `UPDATE "OutboundMessage" SET "status" = 'sending', "attempts" = "
         AND "now"."chat" = "o"."chat" AND "now"."status" = 'sending')
       AND NOT EXISTS (SELECT 1 FROM "OutboundMessage" "first" WHERE "first"."channel" = "o"."channel"
         AND "first"."chat" = "o"."chat" AND "first"."status" = 'planned' AND "first"."dueAt" <= ?
-        AND ("first"."rank", "first"."dueAt", "first"."id") < ("o"."rank", "o"."dueAt", "o"."id"))
+        AND ("first"."rank" + 0, "first"."dueAt", "first"."id") < ("o"."rank", "o"."dueAt", "o"."id"))
       AND NOT EXISTS (SELECT 1 FROM "Chat" "c" WHERE "c"."channel" = "o"."channel" AND "c"."chat" = "o"."chat"
         AND "c"."pausedUntil" > ?)
       AND NOT EXISTS (SELECT 1 FROM "ChannelPause" "p" WHERE "p"."channel" = "o"."channel" AND "p"."until" > ?)
-    ORDER BY "o"."rank", "o"."dueAt", "o"."id" LIMIT ?)
+    ORDER BY "o"."rank", "o"."dueAt", "o"."id" LIMIT ? + 0)
   RETURNING "id", "message", "part", "channel", "chat", "rank", "status", "reason", "attempts", "dueAt", "usefulUntil",
     "endedAt", "wrappedKey", "ciphertext"`;
 
