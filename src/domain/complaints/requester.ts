@@ -1,4 +1,4 @@
-/** Where news about a case goes. A conversation of the web has no chat: news waits until the person returns. */
+/** Where news about a case goes. For the web `chat` is the conversation: news waits there until the person returns. */
 export interface ReplyAddress {
   readonly channel: 'telegram' | 'zalo' | 'web';
   readonly chat?: string;

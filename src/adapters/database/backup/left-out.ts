@@ -41,6 +41,7 @@ export const IN_BACKUP: Readonly<Record<string, 'kept' | 'emptied' | 'without-te
   CaseText: 'kept',
   CaseParty: 'kept',
   CaseEventRow: 'kept',
+  CaseNewsMark: 'kept',
   CaseFile: 'kept',
   SealedCaseRow: 'kept',
   SealedEventRow: 'kept',

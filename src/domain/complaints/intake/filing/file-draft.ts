@@ -113,6 +113,8 @@ function wayOf({ channel }: InboundMessage): CaseWay {
   return channel === 'cli' ? 'web' : channel;
 }
 
-export function replyAddressOf({ channel, chat }: InboundMessage): ReplyAddress {
-  return chat && (channel === 'telegram' || channel === 'zalo') ? { channel, chat: chat.id } : { channel: 'web' };
+/** A page is told in its conversation, which stands here sealed like everything that says who it was. */
+export function replyAddressOf({ channel, chat, conversation }: InboundMessage): ReplyAddress {
+  const isChat = chat && (channel === 'telegram' || channel === 'zalo');
+  return isChat ? { channel, chat: chat.id } : { channel: 'web', chat: conversation };
 }

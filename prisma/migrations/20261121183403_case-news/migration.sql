@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "CaseNewsMark" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "toldUpTo" INTEGER NOT NULL
+);

@@ -1,0 +1,96 @@
+import type { LeaveOnPage } from '../../conversation/handover/leave-on-page.js';
+import type { ReplyChoice } from '../../conversation/ports.js';
+import type { ChatAddress, DeliveryChannel, MessagePart, OutboundContent } from '../../delivery/messenger.js';
+import type { PlannedMessage } from '../../delivery/outbound-message.js';
+import type { OutboxStore } from '../../delivery/outbox-store.js';
+import type { Case } from '../case.js';
+import type { CaseStore } from '../ports.js';
+import type { CaseParty } from '../requester.js';
+import { type CaseNews, newsOf } from './case-news.js';
+import type { NewsSource, NumberedEvent } from './news-source.js';
+
+export interface NewsParts {
+  readonly source: NewsSource;
+  readonly cases: Pick<CaseStore, 'find' | 'partiesOf'>;
+  readonly outbox: Pick<OutboxStore, 'plan'>;
+  readonly nameOf: (person: string) => Promise<string | undefined>;
+  readonly say: (news: CaseNews, about: { readonly code: string; readonly holder?: string | undefined }) => string;
+  /** Buttons under "is it settled?", by the id of the case. */
+  readonly askSettled: (caseId: string) => readonly ReplyChoice[];
+  readonly cut: (channel: DeliveryChannel, content: OutboundContent) => readonly MessagePart[];
+  /** Where a page reads it. */
+  readonly leaveOnPage: LeaveOnPage;
+  /** What staff are told of an event; nothing for most. */
+  readonly toStaff: (
+    event: NumberedEvent,
+    about: Case,
+    parties: readonly CaseParty[],
+    at: Date,
+  ) => Promise<readonly PlannedMessage[]>;
+}
+
+const AT_ONCE = 100;
+/** Longer ago than this it is read on the status page. */
+const USEFUL_MS = 14 * 86_400_000;
+
+/**
+ * Tells the people of each case, and staff, what happened since it was told last. Everything is planned under keys made of the
+ * event, so that a crash in between tells nobody twice. Returns how many events were looked at.
+ */
+export async function tellNews(parts: NewsParts, at: Date): Promise<number> {
+  let told = 0;
+  for (;;) {
+    const events = await parts.source.untold(AT_ONCE);
+    for (const event of events) await tellOne(event, parts, at);
+    const last = events.at(-1);
+    if (last) await parts.source.toldUpTo(last.number);
+    told += events.length;
+    if (events.length < AT_ONCE) return told;
+  }
+}
+
+async function tellOne(numbered: NumberedEvent, parts: NewsParts, at: Date): Promise<void> {
+  const { event, number } = numbered;
+  const about = await parts.cases.find(event.caseId);
+  if (!about) return;
+  const parties = await parts.cases.partiesOf(event.caseId);
+  const planned = [...(await parts.toStaff(numbered, about, parties, at))];
+  const news = newsOf(event, about);
+  if (news) {
+    const holder = about.assignee === undefined ? undefined : await parts.nameOf(about.assignee);
+    const content: OutboundContent = {
+      text: parts.say(news, { code: about.code, holder }),
+      choices: news.kind === 'closed' ? parts.askSettled(about.id) : [],
+    };
+    for (const party of parties) {
+      const message = await toParty(party, `case-news:${number}:${party.id}`, content, parts, at);
+      if (message) planned.push(message);
+    }
+  }
+  if (planned.length > 0) await parts.outbox.plan(planned, at);
+}
+
+/** Nothing is planned for a page: it is left there. Who left only a telephone number is called by a clerk. */
+async function toParty(
+  { requester }: CaseParty,
+  key: string,
+  content: OutboundContent,
+  { cut, leaveOnPage }: NewsParts,
+  at: Date,
+): Promise<PlannedMessage | undefined> {
+  const { channel, chat } = requester?.replyTo ?? {};
+  if (channel === undefined || chat === undefined) return undefined;
+  if (channel === 'web') {
+    await leaveOnPage(chat, key, content.text, at, content.choices);
+    return undefined;
+  }
+  const to: ChatAddress = { channel, chat };
+  return {
+    key,
+    to,
+    priority: 'reminder',
+    parts: cut(channel, content),
+    dueAt: at,
+    usefulUntil: new Date(at.getTime() + USEFUL_MS),
+  };
+}

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
+import { createNewsSource } from '../src/adapters/database/cases/news-source.js';
+import { type NewsParts, tellNews } from '../src/domain/complaints/news/tell-news.js';
+import type { CaseStore } from '../src/domain/complaints/ports.js';
+import type { CaseStep } from '../src/domain/complaints/steps/case-step.js';
+import { takeStep } from '../src/domain/complaints/steps/take-step.js';
+import type { PlannedMessage } from '../src/domain/delivery/outbound-message.js';
+import { newsText } from '../src/messages/complaints/case-news.js';
+import { createDatabases } from './support/open-databases.js';
+import { sampleDraft } from './support/sample-case.js';
+
+const AT = new Date('2026-03-03T02:00:00Z');
+const databases = createDatabases('case-news');
+afterAll(() => databases.close());
+
+let cases: CaseStore;
+let parts: NewsParts;
+let planned: Map<string, PlannedMessage>;
+let left: [string, string][];
+
+beforeEach(async () => {
+  const { client } = await databases.open();
+  const keys = { content: randomBytes(32), identity: randomBytes(32) };
+  cases = createCaseStore(client, keys);
+  planned = new Map();
+  left = [];
+  parts = {
+    source: createNewsSource(client, keys),
+    cases,
+    outbox: {
+      async plan(messages) {
+        const fresh = messages.filter(({ key }) => !planned.has(key));
+        for (const message of fresh) planned.set(message.key, message);
+        return fresh.length;
+      },
+    },
+    nameOf: async () => 'Lê Thị Sáu',
+    say: (news, about) => newsText(news, { ...about, office: 'UBND phường Mẫu' }),
+    askSettled: (id) => [{ id: `hs:${id}:yes`, label: 'Đã giải quyết' }],
+    cut: (_, { text, choices }) => [{ text, choices }],
+    leaveOnPage: async (conversation, _, text) => {
+      left.push([conversation, text]);
+    },
+    toStaff: async () => [],
+  };
+});
+
+async function file(draft: string, replyTo: { channel: 'telegram' | 'zalo' | 'web'; chat: string }) {
+  const party = { role: 'reporter', requester: { name: 'Nguyễn Văn Tám', replyTo }, conversation: draft } as const;
+  return (await cases.create(sampleDraft(draft), party)).filed;
+}
+
+async function act(id: string, step: Omit<CaseStep, 'by' | 'at'>): Promise<void> {
+  const before = await cases.find(id);
+  const taken = before && takeStep(before, { ...step, by: 'p1', at: AT });
+  if (!taken?.ok) throw new Error(`${step.action} cannot be done`);
+  await cases.save(taken.value.changed, [taken.value.event]);
+}
+
+test('everybody of a case is told each step, where they are', async () => {
+  const filed = await file('d1', { channel: 'zalo', chat: 'z1' });
+  await cases.addParty(
+    filed.id,
+    { role: 'follower', requester: { replyTo: { channel: 'web', chat: 'w1' } }, conversation: 'w1' },
+    AT,
+  );
+  await act(filed.id, { action: 'classify' });
+  await act(filed.id, { action: 'take' });
+  await tellNews(parts, AT);
+  expect([...planned.values()].map(({ to, parts: [part] }) => [to, part?.text])).toEqual([
+    [{ channel: 'zalo', chat: 'z1' }, expect.stringContaining('Lê Thị Sáu đã nhận xử lý')],
+  ]);
+  expect(left).toEqual([['w1', expect.stringContaining('Lê Thị Sáu đã nhận xử lý')]]);
+});
+
+test('a step is told once: again, after a crash before the mark, and together with new ones', async () => {
+  const filed = await file('d1', { channel: 'zalo', chat: 'z1' });
+  await act(filed.id, { action: 'classify' });
+  await act(filed.id, { action: 'take' });
+  const { source } = parts;
+  const dying: NewsParts = { ...parts, source: { ...source, toldUpTo: () => Promise.reject(new Error('killed')) } };
+  await expect(tellNews(dying, AT)).rejects.toThrow('killed');
+  await tellNews(parts, AT);
+  await tellNews(parts, AT);
+  expect(planned.size).toBe(1);
+  await act(filed.id, { action: 'answer', answer: 'Đèn đã thay ngày 03/03.' });
+  expect(await tellNews(parts, AT)).toBe(1);
+  expect(planned.size).toBe(2);
+});
+
+test('at the end they are asked whether it is settled', async () => {
+  const filed = await file('d1', { channel: 'telegram', chat: 't1' });
+  await act(filed.id, { action: 'classify' });
+  await act(filed.id, { action: 'take' });
+  await act(filed.id, { action: 'answer', answer: 'Đèn đã thay.' });
+  await act(filed.id, { action: 'close', closing: { reason: 'resolved', proof: ['anh-1'] } });
+  await tellNews(parts, AT);
+  const last = [...planned.values()].at(-1);
+  expect(last?.parts[0]).toMatchObject({
+    text: expect.stringContaining('Việc đã được giải quyết chưa ạ?'),
+    choices: [{ id: `hs:${filed.id}:yes` }],
+  });
+});
+
+test('those of a merged case hear what becomes of the other', async () => {
+  const first = await file('d1', { channel: 'zalo', chat: 'z1' });
+  const second = await file('d2', { channel: 'telegram', chat: 't2' });
+  await act(second.id, { action: 'merge', mergeInto: first.id });
+  await act(first.id, { action: 'classify' });
+  await act(first.id, { action: 'take' });
+  await tellNews(parts, AT);
+  expect([...planned.values()].map(({ to }) => to.chat).sort()).toEqual(['t2', 't2', 'z1']);
+});
