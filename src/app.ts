@@ -13,6 +13,7 @@ import { everyDay } from './adapters/scheduler/every-day.js';
 import { createWebApp } from './adapters/web/create-web-app.js';
 import { checkDelivery, renderDelivery } from './adapters/web/delivery-health.js';
 import { listen, type WebServer } from './adapters/web/listen.js';
+import { openNews, openNotices } from './announcing.js';
 import { createAssistant } from './assistant.js';
 import { openCalendars } from './calendars.js';
 import { createCaseLookup, openCases } from './cases.js';
@@ -25,16 +26,20 @@ import { createMessageHandler } from './domain/conversation/handle-message.js';
 import { createRequestPerformer } from './domain/conversation/perform-request.js';
 import { createApology } from './domain/conversation/receiving/apologise.js';
 import { createReceiver } from './domain/conversation/receiving/create-receiver.js';
+import { createChannelConditions } from './domain/delivery/channel-conditions.js';
 import { createDispatcher } from './domain/delivery/create-dispatcher.js';
 import { DELIVERY_LIMITS } from './domain/delivery/delivery-limits.js';
 import { forgetSent } from './domain/delivery/forget-sent.js';
 import type { ChatAddress } from './domain/delivery/messenger.js';
 import { createReplyPlanner } from './domain/delivery/plan-replies.js';
+import { chatsWithRight } from './domain/people/chats-with-right.js';
 import { followImports } from './importing/follow-imports.js';
 import { openIntake } from './intake.js';
 import { CONFIRM_LABELS } from './messages/account.js';
 import { SORRY_BROKEN, sayLate } from './messages/late-reply.js';
+import { choicesOfNotice } from './messages/tasks/choices-of-notice.js';
 import { createQuotaAlarm } from './quota-alarm.js';
+import { createReminding } from './reminding/reminding.js';
 import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
 import { systemPause } from './shared/pause.js';
@@ -70,26 +75,37 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const worker = createWorker();
   const stores = createConversationAdapters(database, key, worker);
   const delivery = createDeliveryAdapters(database, key, worker);
-  const { outbox } = delivery;
+  const { outbox, reach, subscriptions } = delivery;
   const people = { people: createPeople(database.client), links: createChatLinks(database.client) };
   const quota = createQuotaCounter(database.client);
-  const onQuotaWarning = createQuotaAlarm({ ...people, outbox, messengers: () => channels.messengers, clock, log });
+  const notices = openNotices({
+    ...people,
+    outbox,
+    subscriptions,
+    messengers: () => channels.messengers,
+    wake: () => dispatcher.wake(),
+    clock,
+  });
+  const administrators = () =>
+    chatsWithRight('administrator', { ...people, reach, channels: messengers.map(({ channel }) => channel) });
+  const onQuotaWarning = createQuotaAlarm({ administrators, notices, clock, log });
   const channels: Channels = await openChannels(config, { quota, onQuotaWarning, clock, log });
   const { messengers } = channels;
   const { knowledgeDir } = config;
   const [office] = assistant.knowledge.offices;
-  const desk = await openDesk({ ...stores, ...people, outbox, messengers, office, knowledgeDir, log });
+  const desk = await openDesk({ ...stores, ...people, outbox, reach, messengers, office, knowledgeDir, log });
+  const news = await openNews({ ...people, notices, subscriptions, messengers, office, knowledgeDir });
   const conversations = endingHandovers(stores.conversations, desk, clock);
   const ownData = createOwnDataStore(database.client, stores.transcripts);
   const forgetChat = async (to: ChatAddress) => {
-    await delivery.subscriptions.unsubscribeAll(to);
+    await subscriptions.unsubscribeAll(to);
     await outbox.forgetChat(to, clock());
   };
   const perform = createRequestPerformer({ ...people, conversations, ownData, forgetChat }, CONFIRM_LABELS);
   const imports = followImports(createImportedDocuments(database.client), assistant, clock, log);
   const planReplies = createReplyPlanner(messengers);
   const caseRoom = openCases(database.client, config);
-  const counters = await openIntake({
+  const cases = await openIntake({
     ...caseRoom,
     database,
     config,
@@ -102,7 +118,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     decide: assistant.decide,
     perform,
     desk,
-    counters,
+    counters: [news, ...cases],
     say: assistant.say,
     sayLate,
     planReplies,
@@ -116,10 +132,23 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     onAnswered: dispatcher.wake,
     ...running,
   });
+  const reminding = createReminding({
+    ...people,
+    ...database,
+    officeKey: key,
+    knowledgeDir,
+    messengers,
+    conditions: createChannelConditions({ messengers, dispatcher, quota, monthlyMessages: channels.monthlyMessages }),
+    noticeChoices: choicesOfNotice,
+    wake: dispatcher.wake,
+    clock,
+    log,
+  });
   const purge = everyDay(
     'forget-old',
     async (at) => {
       const sent = await forgetSent(outbox, at);
+      await reminding.forgetOld(at);
       log.info({ ...(await forgetOld(stores, config.retention, at)), sent }, 'old records deleted');
     },
     clock,
@@ -139,10 +168,11 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     webhooks: channels.webhooks,
     readCalendar: openCalendars(database.client, knowledgeDir),
     caseLookup: createCaseLookup(database.client, caseRoom),
-    gauges: () => renderDelivery(health),
+    gauges: async () => `${await renderDelivery(health)}${await reminding.gauges()}`,
     checks: {
       ...channels.checks,
       delivery: () => checkDelivery(health),
+      reminders: reminding.check,
       database: async () => {
         await database.client.$queryRawUnsafe('SELECT 1');
         return { isReady: true, detail: { driver: database.driver } };
@@ -169,8 +199,9 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
       if (messengers.length > 0) {
         await dispatcher.start();
         await receiver.start();
-        channels.start({ gate: receiver, reach: delivery.reach });
+        channels.start({ gate: receiver, reach });
       }
+      await reminding.start();
       await purge.start();
       return { address: server.address };
     },
@@ -178,6 +209,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
       await channels.stop();
       await server?.stop();
       await receiver.stop();
+      await reminding.stop();
       await dispatcher.stop();
       await imports.stop();
       await purge.stop();

@@ -8,7 +8,7 @@ import type { InboundFileSource } from './domain/conversation/files/inbound-file
 import type { InboundGate } from './domain/conversation/inbound-gate.js';
 import type { TurnHandler } from './domain/conversation/ports.js';
 import type { ChannelName } from './domain/conversation/turn.js';
-import type { Messenger } from './domain/delivery/messenger.js';
+import type { DeliveryChannel, Messenger } from './domain/delivery/messenger.js';
 import type { ChatReach } from './domain/delivery/outbox-store.js';
 import type { QuotaCounter, QuotaWarning } from './domain/delivery/quota.js';
 import type { Clock } from './shared/clock.js';
@@ -26,6 +26,8 @@ export interface Channels {
   readonly messengers: readonly Messenger[];
   /** What messages bring with them, by channel. */
   readonly files: Readonly<Partial<Record<ChannelName, InboundFileSource>>>;
+  /** What plans allow in a month, of channels that count. */
+  readonly monthlyMessages: Readonly<Partial<Record<DeliveryChannel, number>>>;
   /** Where platforms hand over messages, by the name under `/webhooks/`. */
   readonly webhooks: Readonly<Record<string, Hono>>;
   /** A channel that is down does not make the product unready: the others go on. */
@@ -50,6 +52,7 @@ export async function openChannels(config: Config, deps: ChannelDeps): Promise<C
   const open = Object.entries({ telegram, zalo }).flatMap(([name, channel]) => (channel ? [{ name, channel }] : []));
   return {
     messengers: open.map(({ channel }) => channel.messenger),
+    monthlyMessages: { zalo: config.zalo.monthlyMessages },
     files: Object.fromEntries(open.map(({ name, channel }) => [name, channel.files])),
     webhooks: Object.fromEntries(open.flatMap(({ name, channel }) => (channel.routes ? [[name, channel.routes]] : []))),
     checks: Object.fromEntries(

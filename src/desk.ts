@@ -7,7 +7,7 @@ import { createPageNotes } from './domain/conversation/handover/leave-on-page.js
 import type { ConversationStore } from './domain/conversation/ports.js';
 import type { TurnStore } from './domain/conversation/turn-store.js';
 import type { Messenger } from './domain/delivery/messenger.js';
-import type { OutboxStore } from './domain/delivery/outbox-store.js';
+import type { ChatReach, OutboxStore } from './domain/delivery/outbox-store.js';
 import type { Office } from './domain/knowledge/office.js';
 import { chatsWithRight, hasRightAt } from './domain/people/chats-with-right.js';
 import type { ChatLinks, People } from './domain/people/ports.js';
@@ -23,13 +23,14 @@ export interface DeskDeps {
   readonly outbox: Pick<OutboxStore, 'plan' | 'cancel'>;
   readonly people: People;
   readonly links: ChatLinks;
+  readonly reach: ChatReach;
   readonly messengers: readonly Messenger[];
   readonly log: Log;
 }
 
 /** Where conversations are handed to clerks, in the hours of the office and on the channels that are configured. */
 export async function openDesk(deps: DeskDeps): Promise<HandoverDesk> {
-  const { knowledgeDir, office, handovers, turns, outbox, people, links, messengers, log } = deps;
+  const { knowledgeDir, office, handovers, turns, outbox, people, links, reach, messengers, log } = deps;
   const calendar = await loadWorkingCalendar(knowledgeDir);
   const sessions = readOfficeHours(office?.openingHours ?? []);
   if (sessions.length === 0) {
@@ -38,14 +39,14 @@ export async function openDesk(deps: DeskDeps): Promise<HandoverDesk> {
       'no conversation is handed to a clerk: write the opening hours in knowledge/offices.yaml as "Thứ Hai đến thứ Sáu" and "7 giờ 00 - 11 giờ 30"',
     );
   }
+  const channels = messengers.map(({ channel }) => channel);
   const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
   return createHandoverDesk({
     handovers,
     outbox,
     offer: ASK_FOR_CLERK,
     clerks: async () => {
-      const chats = sessions.length === 0 ? [] : await chatsWithRight('clerk', people, links);
-      return chats.filter(({ channel }) => byChannel.has(channel));
+      return sessions.length === 0 ? [] : chatsWithRight('clerk', { people, links, reach, channels });
     },
     isClerk: (chat) => hasRightAt('clerk', chat, { people, links }),
     officeTime: (at) => officeTimeAt(sessions, calendar, at),

@@ -1,37 +1,30 @@
-import type { Messenger } from './domain/delivery/messenger.js';
-import type { OutboxStore } from './domain/delivery/outbox-store.js';
+import type { Notices } from './domain/delivery/announce.js';
+import type { ChatAddress } from './domain/delivery/messenger.js';
 import { monthOf, type QuotaWarning } from './domain/delivery/quota.js';
-import { chatsWithRight } from './domain/people/chats-with-right.js';
-import type { ChatLinks, People } from './domain/people/ports.js';
 import { renderQuotaWarning } from './messages/quota-warning.js';
 import type { Clock } from './shared/clock.js';
 import { describeError, type Log } from './shared/log.js';
 
 export interface AlarmDeps {
-  readonly people: People;
-  readonly links: ChatLinks;
-  readonly outbox: Pick<OutboxStore, 'plan'>;
-  /** Asked for when there is something to tell: the channels are opened with the alarm in hand. */
-  readonly messengers: () => readonly Messenger[];
+  readonly administrators: () => Promise<readonly ChatAddress[]>;
+  readonly notices: Pick<Notices, 'notify'>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-/** Tells the log, and the administrators where they read: on their preferred channel, once for each share of a month. */
-export function createQuotaAlarm(deps: AlarmDeps): (warning: QuotaWarning) => void {
-  const { people, links, outbox, messengers, clock, log } = deps;
+const DAY_MS = 86_400_000;
 
+/** Tells the log, and the administrators where they read, once for each share of a month. */
+export function createQuotaAlarm({ administrators, notices, clock, log }: AlarmDeps): (warning: QuotaWarning) => void {
   async function tellAdministrators(warning: QuotaWarning): Promise<void> {
     const at = clock();
-    const content = { text: renderQuotaWarning(warning), choices: [] };
-    const key = `quota:${warning.channel}:${monthOf(at)}:${warning.what}:${warning.percent}`;
-    const planned = (await chatsWithRight('administrator', people, links)).flatMap((to) => {
-      const messenger = messengers().find(({ channel }) => channel === to.channel);
-      if (!messenger) return [];
-      const parts = messenger.split(content);
-      return [{ key: `${key}:${to.channel}:${to.chat}`, to, priority: 'urgent' as const, parts, dueAt: at }];
+    await notices.notify(await administrators(), {
+      key: `quota:${warning.channel}:${monthOf(at)}:${warning.what}:${warning.percent}`,
+      content: { text: renderQuotaWarning(warning), choices: [] },
+      priority: 'urgent',
+      dueAt: at,
+      usefulUntil: new Date(at.getTime() + DAY_MS),
     });
-    await outbox.plan(planned, at);
   }
 
   return (warning) => {

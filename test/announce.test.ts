@@ -24,7 +24,7 @@ beforeEach(() => {
   const time = createFakeTime(NOON);
   notices = createNotices({
     ...memory,
-    messengers: [createFakeMessenger('telegram', time).messenger],
+    messengers: () => [createFakeMessenger('telegram', time).messenger],
     mayAnnounce: async (person) => person === 'chủ-tịch',
     wake: () => {},
     now: time.now,

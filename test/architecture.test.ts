@@ -10,15 +10,18 @@ type Layer = (typeof LAYERS)[number];
 const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
   'main.ts': 'main',
   cli: 'main',
+  'announcing.ts': 'app',
   'app.ts': 'app',
   'assistant.ts': 'app',
   'calendars.ts': 'app',
   'cases.ts': 'app',
   'channels.ts': 'app',
   importing: 'app',
+  reminding: 'app',
   simulation: 'app',
   'config.ts': 'app',
   'desk.ts': 'app',
+  'noticing.ts': 'app',
   'intake.ts': 'app',
   'quota-alarm.ts': 'app',
 };

@@ -38,9 +38,21 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'keep the secret addresses of iCalendars with deadlines, of a person or a unit',
     load: async () => (await import('./calendars.js')).calendarsCommand,
   },
+  classify: {
+    summary: 'say what cases messages hold: kind, category, urgency, JSONL in and out (--json)',
+    load: async () => (await import('./classify.js')).classifyCommand,
+  },
+  tasks: {
+    summary: 'keep the tasks: add, list, move, import a table, adopt those of a document',
+    load: async () => (await import('./tasks/tasks.js')).tasksCommand,
+  },
   'read-dates': {
     summary: 'find the dates and deadlines of texts, JSONL in and out (--json)',
     load: async () => (await import('./read-dates.js')).readDatesCommand,
+  },
+  announce: {
+    summary: 'tell those who subscribed to a topic something, after a look at it (--yes)',
+    load: async () => (await import('./announce.js')).announceCommand,
   },
   outbox: {
     summary: 'what was sent and what is uncertain or failed; send again or drop',

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { loadRoles } from '../adapters/knowledge-files/load-roles.js';
 import { loadWorkingCalendar } from '../adapters/knowledge-files/load-working-calendar.js';
 import { readConfig } from '../config.js';
 import { isLocalDay } from '../domain/calendar/office-time.js';
+import { createRoleKeys } from '../domain/people/role-keys.js';
 import { createSimulation } from '../simulation/simulate.js';
 import { readSimulationEvent, type SimulationEvent } from '../simulation/simulation-event.js';
 import type { CommandIo } from './command.js';
@@ -18,9 +20,11 @@ export async function simulateCommand(args: string[], io: CommandIo): Promise<nu
     io.stderr.write(USAGE);
     return 2;
   }
-  const calendar = await loadWorkingCalendar(readConfig(io.env).knowledgeDir);
+  const { knowledgeDir } = readConfig(io.env);
+  const calendar = await loadWorkingCalendar(knowledgeDir);
+  const roles = createRoleKeys(await loadRoles(knowledgeDir));
   const print = (line: object) => void io.stdout.write(`${JSON.stringify(line)}\n`);
-  const simulation = createSimulation({ calendar, emit: print });
+  const simulation = createSimulation({ calendar, roles, emit: print });
   let last = '';
   for await (const line of readLines('-', io.stdin)) {
     const read = readEvent(line);

@@ -23,13 +23,14 @@ export const COMMAND_REPLIES: Readonly<Record<CommandTopic, string>> = {
     'Anh/chị muốn tra cứu gì? Xin nhắn tên thủ tục hoặc việc trong văn bản, ví dụ: "đăng ký khai sinh", "cấp lại căn cước", "hạn nộp báo cáo cải cách hành chính quý".',
   tasks: `Danh sách việc theo từng cán bộ chưa mở ở bản này. Hiện tôi trả lời được nhiệm vụ, đơn vị chủ trì và thời hạn ghi trong văn bản.
 Anh/chị nhắn câu hỏi, ví dụ: "sở nào chủ trì rà soát thủ tục hành chính", "báo cáo quý nộp chậm nhất ngày nào".`,
-  announcements: `Đăng ký nhận thông báo chưa mở ở bản này, nên tôi không tự nhắn trước.
+  announcements: `Trang này không nhắn trước cho anh/chị được. Muốn nhận thông báo của phường, xin nhắn /thongbao cho tôi qua Telegram hoặc Zalo.
 Anh/chị cần biết lịch, thủ tục hay thời hạn nào, xin nhắn câu hỏi, tôi trả lời ngay nếu có.`,
   unknown: `Tôi không có lệnh này. Các lệnh dùng được:
 /trogiup - hướng dẫn cách hỏi
 /tracuu - tra cứu thủ tục, văn bản
 /phananh - gửi phản ánh, kiến nghị
 /gapcanbo - gặp cán bộ
+/thongbao - đăng ký nhận thông báo
 /dulieu - xem những gì tôi lưu
 /xoa - xóa những gì tôi lưu
 Không cần lệnh cũng hỏi được: anh/chị cứ gõ câu hỏi bằng chữ, ví dụ: "đăng ký tạm trú ở đâu".`,

@@ -3,6 +3,7 @@ import { createMemoryTaskStore } from '../adapters/memory/task-store-memory.js';
 import { addDays, instantAt, type LocalDay, localDayOf } from '../domain/calendar/office-time.js';
 import type { WorkingCalendar } from '../domain/calendar/working-days.js';
 import type { Person } from '../domain/people/person.js';
+import type { RoleKeys } from '../domain/people/role-keys.js';
 import { type Absence, createStaff } from '../domain/people/staff.js';
 import { createLedgerView } from '../domain/reminders/ledger-view.js';
 import type { Notice, NoticeKind, NoticeResult } from '../domain/reminders/notice.js';
@@ -32,6 +33,8 @@ export interface SimulatedLine {
 
 export interface SimulationParts {
   readonly calendar: WorkingCalendar;
+  /** Other names of roles. */
+  readonly roles?: RoleKeys;
   readonly emit: (line: SimulatedLine) => void;
 }
 
@@ -49,7 +52,7 @@ export interface Simulation {
 }
 
 /** The ledger, planner and sender of the product on a clock of its own. */
-export function createSimulation({ calendar, emit }: SimulationParts): Simulation {
+export function createSimulation({ calendar, roles, emit }: SimulationParts): Simulation {
   const persons = new Map<string, SimulatedPerson>();
   const absences: Absence[] = [];
   const channelStates = new Map<string, ChannelState>();
@@ -71,7 +74,10 @@ export function createSimulation({ calendar, emit }: SimulationParts): Simulatio
     ledger: createLedgerView(ledger, store),
     reminders,
     staff: currentStaff,
-    sender: { send: async (notice: Notice, now: Date) => send(notice, now) },
+    sender: {
+      send: async (notices: readonly Notice[], now: Date) => notices.map((notice) => send(notice, now)),
+      withdraw: async () => false,
+    },
     plan: { rules: DEFAULT_RULES, calendar },
     onGivenUp: (givenUp: GivenUp) => emitMissed(givenUp),
   };
@@ -112,7 +118,7 @@ export function createSimulation({ calendar, emit }: SimulationParts): Simulatio
   }
 
   async function replan(at: Date): Promise<void> {
-    staff = createStaff([...persons.values()], absences);
+    staff = createStaff([...persons.values()], absences, roles);
     await ledger.replanOpen({ by: 'system', at });
   }
 

@@ -290,6 +290,9 @@ export function outboxContract(make: () => Promise<Omit<DeliveryMemory, 'unblock
     const of = async (area: string) => (await subscriptions.readers(storms(area), 10)).map((to) => to.chat);
     expect(await of('Khóm 1')).toEqual(['1', '2', '0']);
     expect(await of('')).toEqual(['1', '2', '3', '0']);
+    expect(await subscriptions.countReaders(storms(''), ['telegram', 'zalo'])).toBe(4);
+    expect(await subscriptions.countReaders(storms('Khóm 1'), ['telegram'])).toBe(2);
+    expect(await subscriptions.countReaders(storms(''), [])).toBe(0);
     const page = await subscriptions.readers(storms(''), 2);
     expect(await subscriptions.readers(storms(''), 2, page[1])).toMatchObject([{ chat: '3' }, { chat: '0' }]);
     expect(await subscriptions.of(chat('2'))).toEqual([storms('Khóm 1'), storms('Khóm 2')]);

@@ -12,6 +12,7 @@ const TASK: Task = {
   id: 'bao-cao-quy-1',
   title: 'Báo cáo cải cách hành chính quý I',
   assignment: { kind: 'role', role: 'Công chức VP-TK' },
+  coordinating: ['Các ngành có liên quan', 'Trạm Y tế'],
   schedule: { kind: 'once', due: '2026-03-18' },
   isUrgent: true,
   milestones: [7, 0, -1],
@@ -57,6 +58,10 @@ export function tasksContract(
     await tasks.putTask({ ...TASK, assignment: { kind: 'person', person: 'binh' } });
     expect((await tasks.findTask(TASK.id))?.assignment).toEqual({ kind: 'person', person: 'binh' });
     expect(await tasks.findTask('none')).toBeUndefined();
+    expect([...(await tasks.findTasks(['b', 'none', 'a']))].toSorted()).toEqual([
+      ['a', others[0]],
+      ['b', others[1]],
+    ]);
   });
 
   test('an occurrence keeps what happened to it, in order', async () => {
@@ -68,6 +73,7 @@ export function tasksContract(
     await tasks.save({ ...OCCURRENCE, state: 'in-progress' }, [started]);
     expect(await tasks.findOccurrence(TASK.id)).toMatchObject({ ...OCCURRENCE, state: 'in-progress' });
     expect(await tasks.eventsOf(TASK.id)).toEqual([created, started]);
+    expect(await tasks.findOccurrences([TASK.id, 'none'])).toMatchObject([{ ...OCCURRENCE, state: 'in-progress' }]);
     expect(await tasks.open()).toHaveLength(1);
     await tasks.save({ ...OCCURRENCE, state: 'done', doneOn: '2026-03-10' }, []);
     expect(await tasks.open()).toEqual([]);
@@ -131,7 +137,7 @@ export function tasksContract(
     const [one, two] = [reminder(7), reminder(1)];
     await reminders.change({ arm: [one, two], cancel: [] });
     await reminders.change({ arm: [], cancel: [one.key] });
-    await reminders.bundle('n1', [two.key]);
+    await reminders.bundle([{ notice: 'n1', keys: [two.key] }]);
     await reminders.settle([two.key], 'sent', LATER);
     await reminders.change({ arm: [one, two], cancel: [one.key === two.key ? one.key : 'none'] });
     expect((await reminders.dueAt(two.at)).map(({ key }) => key)).toEqual([one.key]);
@@ -142,8 +148,8 @@ export function tasksContract(
     const [one, two] = [reminder(7), reminder(1)];
     await reminders.change({ arm: [one, two], cancel: [] });
     const taken = await Promise.all([
-      reminders.bundle('n1', [one.key, two.key]),
-      reminders.bundle('n2', [two.key, one.key]),
+      reminders.bundle([{ notice: 'n1', keys: [one.key, two.key] }]),
+      reminders.bundle([{ notice: 'n2', keys: [two.key, one.key] }]),
     ]);
     expect(taken.map(({ length }) => length).toSorted()).toEqual([0, 2]);
     expect((await reminders.bundled()).map(({ key }) => key).toSorted()).toEqual([one.key, two.key].toSorted());
@@ -151,20 +157,21 @@ export function tasksContract(
     await reminders.settle([two.key], 'missed', LATER, 'no-channel');
     await reminders.settle([one.key], 'sent', LATER);
     expect(await reminders.bundled()).toEqual([]);
-    const settled = await reminders.settledOn('2026-03-02');
+    const settled = await reminders.settledBetween(MORNING, LATER);
     expect(settled.map(({ status, reason }) => [status, reason]).toSorted()).toEqual([
       ['missed', 'no-channel'],
       ['uncertain', undefined],
     ]);
-    expect(await reminders.settledOn('2026-03-03')).toEqual([]);
+    expect(await reminders.settledBetween(LATER, instantAt('2026-03-03', 0))).toEqual([]);
   });
 
   test('a note is new once, and the last look is kept', async () => {
     const { reminders } = await make();
-    expect(await reminders.isNoted('digest|an|2026-03-02')).toBe(false);
-    const first = await Promise.all([1, 2, 3].map(() => reminders.note('digest|an|2026-03-02', MORNING)));
-    expect(first.filter(Boolean)).toHaveLength(1);
-    expect(await reminders.isNoted('digest|an|2026-03-02')).toBe(true);
+    const key = 'digest|an|2026-03-02';
+    expect(await reminders.notNoted([key, 'other'])).toEqual([key, 'other']);
+    const first = await Promise.all([1, 2, 3].map(() => reminders.note([key], MORNING)));
+    expect(first.flat()).toEqual([key]);
+    expect(await reminders.notNoted([key, 'other'])).toEqual(['other']);
     expect(await reminders.lastTickAt()).toBeUndefined();
     await reminders.setLastTickAt(MORNING);
     await reminders.setLastTickAt(LATER);

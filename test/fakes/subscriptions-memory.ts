@@ -14,6 +14,11 @@ export function createSubscriptionsMemory(isBlocked: (to: ChatAddress) => boolea
     return gone.length;
   }
 
+  const wants =
+    ({ topic, area }: SubscriptionTopic) =>
+    (one: (typeof kept)[number]) =>
+      one.topic.topic === topic && (area === '' || one.topic.area === area || one.topic.area === '');
+
   return {
     async subscribe(to, topic) {
       if (!kept.some(isSame(to, topic))) kept.push({ to, topic });
@@ -25,16 +30,17 @@ export function createSubscriptionsMemory(isBlocked: (to: ChatAddress) => boolea
         .filter(isOf(to))
         .map(({ topic }) => topic)
         .sort((a, b) => (`${a.topic} ${a.area}` < `${b.topic} ${b.area}` ? -1 : 1)),
-    async readers({ topic, area }, limit, after) {
-      const wanting = kept.filter(
-        (one) => one.topic.topic === topic && (area === '' || one.topic.area === area || one.topic.area === ''),
-      );
-      const chats = new Map(wanting.map(({ to }) => [nameOf(to), to]));
+    async readers(topic, limit, after) {
+      const chats = new Map(kept.filter(wants(topic)).map(({ to }) => [nameOf(to), to]));
       return [...chats]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .filter(([name, to]) => !isBlocked(to) && (after === undefined || name > nameOf(after)))
         .slice(0, limit)
         .map(([, to]) => to);
+    },
+    async countReaders(topic, channels) {
+      const reached = kept.filter(wants(topic)).filter(({ to }) => channels.includes(to.channel) && !isBlocked(to));
+      return new Set(reached.map(({ to }) => nameOf(to))).size;
     },
   };
 }

@@ -6,7 +6,7 @@ import { hashOf, parseYaml } from './read-yaml.js';
 /** Parses every YAML file of the knowledge folder once, so that starting does not have to. Returns how many. */
 export async function compileKnowledge(directory: string, compiledFile: string): Promise<number> {
   const entries: [string, unknown][] = [];
-  for (const folder of ['', 'procedures', 'documents', 'language']) {
+  for (const folder of ['', 'procedures', 'documents', 'language', 'complaints']) {
     for (const name of await yamlNames(join(directory, folder))) {
       const file = join(directory, folder, name);
       const text = await readFile(file, 'utf8');

@@ -1,4 +1,3 @@
-import { localDayOf } from '../../domain/calendar/office-time.js';
 import type { ReminderStore } from '../../domain/reminders/ports.js';
 import type { Reminder } from '../../domain/reminders/reminder.js';
 
@@ -38,9 +37,13 @@ export function createMemoryReminderStore(): ReminderStore {
       ofStatus('armed')
         .filter(({ at }) => at <= now)
         .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1)),
-    async bundle(notice, keys) {
-      const taken = keys.flatMap((key) => reminders.get(key) ?? []).filter(({ status }) => status === 'armed');
-      const bundled = taken.map((reminder): KeptReminder => ({ ...reminder, status: 'bundled', notice }));
+    async bundle(bundles) {
+      const bundled = bundles.flatMap(({ notice, keys }) =>
+        keys
+          .flatMap((key) => reminders.get(key) ?? [])
+          .filter(({ status }) => status === 'armed')
+          .map((reminder): KeptReminder => ({ ...reminder, status: 'bundled', notice })),
+      );
       for (const reminder of bundled) put(reminder);
       return bundled;
     },
@@ -54,16 +57,22 @@ export function createMemoryReminderStore(): ReminderStore {
               : { ...reminder, status, settledAt: at, ...(reason ? { reason } : {}) },
           );
     },
-    settledOn: async (day) =>
+    settledBetween: async (after, until) =>
       [...reminders.values()].flatMap(({ settledAt, ...reminder }) =>
-        settledAt && localDayOf(settledAt) === day ? [{ ...reminder, settledAt }] : [],
+        settledAt && settledAt > after && settledAt <= until ? [{ ...reminder, settledAt }] : [],
       ),
-    async note(key) {
-      if (notes.has(key)) return false;
-      notes.add(key);
-      return true;
+    countUnderWay: async () => ofStatus('bundled').length,
+    oldestUnsent: async (now) =>
+      [...ofStatus('armed'), ...ofStatus('bundled')]
+        .map(({ at }) => at)
+        .filter((at) => at <= now)
+        .sort((a, b) => a.getTime() - b.getTime())[0],
+    async note(keys) {
+      const fresh = keys.filter((key) => !notes.has(key));
+      for (const key of fresh) notes.add(key);
+      return fresh;
     },
-    isNoted: async (key) => notes.has(key),
+    notNoted: async (keys) => keys.filter((key) => !notes.has(key)),
     lastTickAt: async () => lastTick,
     async setLastTickAt(at) {
       lastTick = at;

@@ -17,8 +17,11 @@ export function createMemoryTaskStore(): TaskStore {
   return {
     putTask: async (task) => void tasks.set(task.id, task),
     findTask: async (id) => tasks.get(id),
+    findTasks: async (ids) =>
+      new Map(ids.flatMap((id) => tasks.get(id) ?? []).map((task): [string, Task] => [task.id, task])),
     recurringTasks: async () => [...tasks.values()].filter(({ schedule }) => schedule.kind === 'recurring'),
     findOccurrence: async (id) => occurrences.get(id),
+    findOccurrences: async (ids) => all(ids),
     occurrencesOf: async (task) => all(idsOfTask.get(task) ?? []).sort(byDue),
     open: async () => [...occurrences.values()].filter(({ state }) => !isEnded(state)).sort(byDue),
     async save(occurrence, added, basis) {

@@ -1,3 +1,4 @@
+import type { NewsDraft } from '../announcements/news-draft.js';
 import type { IntakeMemory } from '../complaints/intake/draft/draft.js';
 import type { ProcedureField } from '../knowledge/procedure.js';
 import type { AccountRequest } from './account-request.js';
@@ -107,6 +108,8 @@ export interface ConversationState {
   readonly place: string | null;
   /** The album whose pictures were answered last. */
   readonly album?: string;
+  /** What an official wrote to be announced and has not sent yet. */
+  readonly draft?: NewsDraft;
   /** The case this person is writing, and what is asked about their cases. */
   readonly intake?: IntakeMemory;
 }

@@ -25,7 +25,8 @@ export type AnnounceResult =
 
 export interface NoticeParts {
   readonly outbox: Pick<OutboxStore, 'plan'>;
-  readonly messengers: readonly Messenger[];
+  /** Asked for when there is something to tell. */
+  readonly messengers: () => readonly Messenger[];
   readonly subscriptions: Pick<Subscriptions, 'readers'>;
   readonly mayAnnounce: (person: string) => Promise<boolean>;
   /** Called when something was planned. */
@@ -48,7 +49,7 @@ export function createNotices(parts: NoticeParts): Notices {
   const { outbox, messengers, subscriptions, mayAnnounce, wake, now } = parts;
 
   async function notify(chats: readonly ChatAddress[], notice: Notice): Promise<number> {
-    const inParts = new Map(messengers.map((one) => [one.channel, one.split(notice.content)]));
+    const inParts = new Map(messengers().map((one) => [one.channel, one.split(notice.content)]));
     let planned = 0;
     for (let first = 0; first < chats.length; first += PLANNED_AT_ONCE) {
       const messages = chats.slice(first, first + PLANNED_AT_ONCE).flatMap((to): PlannedMessage[] => {

@@ -32,6 +32,8 @@ export interface ChannelDispatch {
 export interface ChannelDispatchState {
   /** The platform does not take our token: nothing is sent until the operator acts. */
   readonly isUnauthorised: boolean;
+  /** The platform cannot be reached. */
+  readonly isDown: boolean;
   readonly underWay: number;
   /** When the platform was last reached and took or refused a message. */
   readonly lastReachedAt: Date | undefined;
@@ -222,7 +224,12 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       wake();
       await running;
     },
-    state: () => ({ isUnauthorised, underWay: sending.size, lastReachedAt }),
+    state: () => ({
+      isUnauthorised,
+      isDown: outage.next() !== 'anything',
+      underWay: sending.size,
+      lastReachedAt,
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChatAddress } from './messenger.js';
+import type { ChatAddress, DeliveryChannel } from './messenger.js';
 
 /** What people can ask to be told about; the words for people are in `messages/`. */
 export interface SubscriptionTopic {
@@ -20,4 +20,6 @@ export interface Subscriptions {
    * wants the topic. Blocked ones are left out. In pages: `after` is the last address of the page before.
    */
   readers(topic: SubscriptionTopic, limit: number, after?: ChatAddress): Promise<readonly ChatAddress[]>;
+  /** How many of them can be written to on these channels. */
+  countReaders(topic: SubscriptionTopic, channels: readonly DeliveryChannel[]): Promise<number>;
 }

@@ -1,25 +1,34 @@
-import type { ChatAddress } from '../delivery/messenger.js';
+import { chooseAddress } from '../delivery/choose-address.js';
+import type { ChatAddress, DeliveryChannel } from '../delivery/messenger.js';
+import type { ChatReach } from '../delivery/outbox-store.js';
 import { hasRight, type Person, type Right } from './person.js';
 import type { ChatLinks, People } from './ports.js';
 
-/** Where those read who have a right: the preferred channel of each, else the one linked first; nobody without a linked chat. */
-export async function chatsWithRight(
-  right: Right,
-  people: Pick<People, 'list'>,
-  links: Pick<ChatLinks, 'linksOf'>,
-): Promise<readonly ChatAddress[]> {
-  const persons = (await people.list()).filter((person) => hasRight(person, right));
-  const chats = await Promise.all(persons.map((person) => chatOf(person, links)));
+export interface RightParts {
+  readonly people: Pick<People, 'list'>;
+  readonly links: Pick<ChatLinks, 'linksOf'>;
+  readonly reach: Pick<ChatReach, 'blocked'>;
+  /** Channels on which something can be sent. */
+  readonly channels: readonly DeliveryChannel[];
+}
+
+/** Where those read who have a right: of each the first chat of the ladder that can be written to; nobody without one. */
+export async function chatsWithRight(right: Right, parts: RightParts): Promise<readonly ChatAddress[]> {
+  const persons = (await parts.people.list()).filter((person) => hasRight(person, right));
+  const chats = await Promise.all(persons.map((person) => chatOf(person, parts)));
   return chats.filter((chat) => chat !== undefined);
 }
 
 async function chatOf(
   { id, preferredChannel }: Person,
-  links: Pick<ChatLinks, 'linksOf'>,
+  { links, reach, channels }: RightParts,
 ): Promise<ChatAddress | undefined> {
-  const all = await links.linksOf(id);
-  const link = all.find(({ channel }) => channel === preferredChannel) ?? all[0];
-  return link && { channel: link.channel, chat: link.chat };
+  const all = (await links.linksOf(id)).filter(({ channel }) => channels.includes(channel));
+  const blocked = await reach.blocked(all);
+  const isBlocked = (to: ChatAddress) =>
+    blocked.some(({ channel, chat }) => channel === to.channel && chat === to.chat);
+  const accounts = all.map(({ channel, chat }) => ({ channel, chat, isBlocked: isBlocked({ channel, chat }) }));
+  return chooseAddress(accounts, preferredChannel, {}).first;
 }
 
 /** Whether the official whose chat this is has the right. */

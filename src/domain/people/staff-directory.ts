@@ -2,6 +2,7 @@ import { localDayOf } from '../calendar/office-time.js';
 import type { StaffView } from '../reminders/ports.js';
 import type { Ledger } from '../tasks/ledger.js';
 import type { Absences, People, StaffRevisions } from './ports.js';
+import type { RoleKeys } from './role-keys.js';
 import { createStaff } from './staff.js';
 
 /** Who holds which role and who stands in, as it is now. */
@@ -16,16 +17,18 @@ export interface StaffDirectoryParts {
   readonly people: Pick<People, 'list'>;
   readonly absences: Pick<Absences, 'since'>;
   readonly revisions: StaffRevisions;
+  /** Other names of roles; without them a role has one. */
+  readonly roles?: RoleKeys;
 }
 
-export function createStaffDirectory({ people, absences, revisions }: StaffDirectoryParts): StaffDirectory {
+export function createStaffDirectory({ people, absences, revisions, roles }: StaffDirectoryParts): StaffDirectory {
   let kept: { readonly revision: number; readonly view: StaffView } | undefined;
 
   return {
     async current(now) {
       const revision = (await revisions.read())?.revision ?? 0;
       if (kept?.revision === revision) return kept.view;
-      const view = createStaff(await people.list(), await absences.since(localDayOf(now)));
+      const view = createStaff(await people.list(), await absences.since(localDayOf(now)), roles);
       kept = { revision, view };
       return view;
     },

@@ -2,7 +2,8 @@ import type { LocalDay } from '../calendar/office-time.js';
 import type { Recipients } from '../reminders/desired-reminders.js';
 import type { StaffView } from '../reminders/ports.js';
 import type { Task } from '../tasks/task.js';
-import { hasRight, isSameRole, type Person } from './person.js';
+import { hasRight, type Person } from './person.js';
+import { createRoleKeys, type RoleKeys } from './role-keys.js';
 
 /** A time in which somebody is away, both days included. */
 export interface Absence {
@@ -16,16 +17,25 @@ export interface Absence {
 /** Said to nobody in particular when there is no administrator: a line in the log and on the console. */
 export const NO_ADMINISTRATOR = 'administrator';
 
-/** Who is reminded of what, from the people, their roles and their absences. */
-export function createStaff(members: readonly Person[], absences: readonly Absence[]): StaffView {
+/** Who is reminded of what, from the people, their roles and their absences; `roles` knows the other names of a role. */
+export function createStaff(
+  members: readonly Person[],
+  absences: readonly Absence[],
+  roles: Pick<RoleKeys, 'keyOf'> = createRoleKeys(),
+): StaffView {
   const present = members.filter(({ leftAt }) => leftAt === undefined);
   const byId = new Map(present.map((member) => [member.id, member]));
   const leaders = present.filter((member) => hasRight(member, 'leader')).map(({ id }) => id);
 
+  const holders = new Map<string, string[]>();
+  for (const { id, roles: own } of present)
+    for (const key of new Set(own.map((role) => roles.keyOf(role))))
+      holders.set(key, [...(holders.get(key) ?? []), id]);
+
   function holdersOf({ assignment }: Task): readonly string[] {
     if (assignment.kind === 'nobody') return [];
     if (assignment.kind === 'person') return byId.has(assignment.person) ? [assignment.person] : [];
-    return present.filter(({ roles }) => roles.some((role) => isSameRole(role, assignment.role))).map(({ id }) => id);
+    return holders.get(roles.keyOf(assignment.role)) ?? [];
   }
 
   /** Follows stand-ins of stand-ins; two who stand in for each other end with the first. */
@@ -50,9 +60,9 @@ export function createStaff(members: readonly Person[], absences: readonly Absen
   const recipients: Recipients = {
     owners: (task, day) => distinct(holdersOf(task).map((person) => standInOf(person, day))),
     leaders(task, day) {
-      const holders = holdersOf(task);
-      const own = holders.length === 0 ? leaders : holders.flatMap((person) => leadersOf(person));
-      return distinct(own.filter((person) => !holders.includes(person)).map((id) => standInOf(id, day)));
+      const owners = holdersOf(task);
+      const own = owners.length === 0 ? leaders : owners.flatMap((person) => leadersOf(person));
+      return distinct(own.filter((person) => !owners.includes(person)).map((id) => standInOf(id, day)));
     },
   };
 

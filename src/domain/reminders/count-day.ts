@@ -1,27 +1,34 @@
-import type { LocalDay } from '../calendar/office-time.js';
+import { addDays, instantAt, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import type { CallItem, DayCount } from './notice.js';
 import { LATE_AFTER_MS } from './office-rules.js';
-import type { LedgerView, ReminderStore, SettledReminder } from './ports.js';
+import type { SettledReminder } from './ports.js';
+import type { ReminderParts } from './reminder-parts.js';
 
-/** What became of the reminders of a day; every number can be traced to rows. */
+/** What became of the reminders since the count of the day before; every number can be traced to rows. */
 export async function countDay(
   day: LocalDay,
-  { reminders, ledger }: { readonly reminders: ReminderStore; readonly ledger: LedgerView },
+  now: Date,
+  { reminders, ledger, plan }: Pick<ReminderParts, 'reminders' | 'ledger' | 'plan'>,
 ): Promise<DayCount> {
-  const settled = await reminders.settledOn(day);
+  const countedAt = (of: LocalDay) => instantAt(of, plan.rules.reconciliationMinute);
+  const settled = await reminders.settledBetween(countedAt(addDays(day, -1)), countedAt(day));
   const sent = settled.filter(({ status }) => status === 'sent');
-  const call = async (reminder: SettledReminder): Promise<CallItem> => ({
+  const uncertain = settled.filter(({ status }) => status === 'uncertain');
+  const missed = settled.filter(({ status }) => status === 'missed');
+  const lost = missed.filter(({ reason }) => reason !== 'overtaken');
+  const found = await ledger.find([...uncertain, ...lost].map(({ occurrence }) => occurrence));
+  const call = (reminder: SettledReminder): CallItem => ({
     person: reminder.person,
-    title: (await ledger.find(reminder.occurrence))?.task.title ?? reminder.occurrence,
+    title: found.get(reminder.occurrence)?.task.title ?? reminder.occurrence,
     reason: reminder.status === 'uncertain' ? 'uncertain' : reminder.reason === 'too-late' ? 'too-late' : 'no-channel',
   });
-  const missed = settled.filter(({ status }) => status === 'missed');
   return {
     day,
     sent: sent.length,
     late: sent.filter(({ at, settledAt }) => settledAt.getTime() - at.getTime() > LATE_AFTER_MS).length,
-    uncertain: await Promise.all(settled.filter(({ status }) => status === 'uncertain').map(call)),
-    overtaken: missed.filter(({ reason }) => reason === 'overtaken').length,
-    missed: await Promise.all(missed.filter(({ reason }) => reason !== 'overtaken').map(call)),
+    underWay: day === localDayOf(now) ? await reminders.countUnderWay() : 0,
+    uncertain: uncertain.map(call),
+    overtaken: missed.length - lost.length,
+    missed: lost.map(call),
   };
 }

@@ -55,6 +55,8 @@ function toReminder(time: MilestoneTime, person: string, occurrence: string, due
 export interface ReminderChanges {
   readonly arm: readonly Reminder[];
   readonly cancel: readonly string[];
+  /** Notices on their way with a reminder that is not wanted any more. */
+  readonly stale: readonly string[];
 }
 
 /**
@@ -69,13 +71,15 @@ export function changesTo(
 ): ReminderChanges {
   const wanted = new Map(desired.map((reminder) => [reminder.key, reminder]));
   const cancel: string[] = [];
+  const stale: string[] = [];
   for (const reminder of existing) {
-    const { key, status, at } = reminder;
+    const { key, status, at, notice } = reminder;
     if (status === 'cancelled') continue;
     const again = wanted.get(key);
     const isKept = again !== undefined || (at < since && isStillWanted(reminder));
     if (status === 'armed' && !isKept) cancel.push(key);
+    if (status === 'bundled' && notice !== undefined && !isKept) stale.push(notice);
     if (status !== 'armed' || again?.at.getTime() === at.getTime()) wanted.delete(key);
   }
-  return { arm: [...wanted.values()], cancel };
+  return { arm: [...wanted.values()], cancel, stale };
 }

@@ -30,10 +30,26 @@ export interface DayCount {
   readonly day: LocalDay;
   readonly sent: number;
   readonly late: number;
+  /** Handed over, and not known yet how they ended. */
+  readonly underWay: number;
   /** Given up because the next reminder said the same. */
   readonly overtaken: number;
   readonly uncertain: readonly CallItem[];
   readonly missed: readonly CallItem[];
+  readonly gaps?: OfficeGaps;
+}
+
+/** What only an administrator can put right. */
+export interface OfficeGaps {
+  readonly unheld: readonly UnheldTasks[];
+  /** Years whose holidays have not been entered. */
+  readonly unknownYears: readonly number[];
+}
+
+/** Tasks that are due soon and that nobody is reminded of: the role has no holder, or they are given to nobody. */
+export interface UnheldTasks {
+  readonly role: string | undefined;
+  readonly tasks: number;
 }
 
 /** Somebody to be called by phone, and about what. */
@@ -62,6 +78,8 @@ export type NoticeResult =
   | { readonly kind: 'queued' };
 
 export interface NoticeSender {
-  /** Handing over the same notice twice is the same as once. */
-  send(notice: Notice, now: Date): Promise<NoticeResult>;
+  /** How each ended, in order. Handing over the same notice twice is the same as once. */
+  send(notices: readonly Notice[], now: Date): Promise<readonly NoticeResult[]>;
+  /** Takes back a queued notice of which nothing has gone out; its reminders are armed again. False when it is too late. */
+  withdraw(notice: string, now: Date): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/group-by.js';
 import { localDayOf } from '../calendar/office-time.js';
 import { isOwed } from '../tasks/work-state.js';
 import { changesTo, desiredReminders, type PlannedOccurrence, type ReminderChanges } from './desired-reminders.js';
@@ -15,15 +16,36 @@ export async function planChanged(now: Date, parts: ReminderParts): Promise<void
   for (;;) {
     const changed = await parts.ledger.changed(now, AT_ONCE);
     if (changed.length === 0) return;
-    const occurrences = changed.map(({ occurrence }) => occurrence.id);
-    const existing = byOccurrence(await parts.reminders.ofOccurrences(occurrences));
-    const all = changed.map((one) => changesOf(one, existing.get(one.occurrence.id) ?? [], now, parts));
+    const changes = await changesOfAll(changed, now, parts);
+    if (await takeBackStale(changes, now, parts)) continue;
     await parts.reminders.change({
-      arm: all.flatMap(({ arm }) => arm),
-      cancel: all.flatMap(({ cancel }) => cancel),
+      arm: changes.flatMap(({ arm }) => arm),
+      cancel: changes.flatMap(({ cancel }) => cancel),
     });
     await parts.ledger.markPlanned(changed.map(({ occurrence: { id }, revision }) => ({ id, revision })));
   }
+}
+
+async function changesOfAll(
+  changed: readonly PlannedOccurrence[],
+  now: Date,
+  parts: ReminderParts,
+): Promise<readonly ReminderChanges[]> {
+  const reminders = await parts.reminders.ofOccurrences(changed.map(({ occurrence }) => occurrence.id));
+  const existing = groupBy(reminders, ({ occurrence }) => occurrence);
+  return changed.map((one) => changesOf(one, existing.get(one.occurrence.id) ?? [], now, parts));
+}
+
+/** Notices on their way that say what is no longer so; true when one was taken back and its reminders are planned anew. */
+async function takeBackStale(
+  changes: readonly ReminderChanges[],
+  now: Date,
+  { sender }: ReminderParts,
+): Promise<boolean> {
+  let isTakenBack = false;
+  for (const notice of new Set(changes.flatMap(({ stale }) => stale)))
+    isTakenBack = (await sender.withdraw(notice, now)) || isTakenBack;
+  return isTakenBack;
 }
 
 function changesOf(
@@ -46,14 +68,4 @@ function isStillWanted(
 ): boolean {
   const isTold = kind === 'escalation' && isAcknowledged;
   return isOwed(occurrence.state) && due === occurrence.due && recipients.includes(person) && !isTold;
-}
-
-function byOccurrence(reminders: readonly Reminder[]): Map<string, Reminder[]> {
-  const groups = new Map<string, Reminder[]>();
-  for (const reminder of reminders) {
-    const group = groups.get(reminder.occurrence);
-    if (group) group.push(reminder);
-    else groups.set(reminder.occurrence, [reminder]);
-  }
-  return groups;
 }

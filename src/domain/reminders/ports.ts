@@ -1,4 +1,3 @@
-import type { LocalDay } from '../calendar/office-time.js';
 import type { Occurrence, Task } from '../tasks/task.js';
 import type { Revision } from '../tasks/task-store.js';
 import type { PlannedOccurrence, Recipients, ReminderChanges } from './desired-reminders.js';
@@ -8,11 +7,11 @@ import type { MissedReason, Reminder } from './reminder.js';
 /** The rows of reminders; every method is one transaction. */
 export interface ReminderStore {
   ofOccurrences(occurrences: readonly string[]): Promise<readonly Reminder[]>;
-  change(changes: ReminderChanges): Promise<void>;
+  change(changes: Pick<ReminderChanges, 'arm' | 'cancel'>): Promise<void>;
   /** Armed ones whose time has come, oldest first. */
   dueAt(now: Date): Promise<readonly Reminder[]>;
-  /** Puts armed ones into a notice; those that are not armed any more are left out of what is returned. */
-  bundle(notice: string, keys: readonly string[]): Promise<readonly Reminder[]>;
+  /** Puts armed ones into notices; those that are not armed any more are left out of what is returned. */
+  bundle(bundles: readonly Bundle[]): Promise<readonly Reminder[]>;
   /** Bundled ones whose notice was not handed over: the process died in between. */
   bundled(): Promise<readonly Reminder[]>;
   settle(
@@ -21,14 +20,25 @@ export interface ReminderStore {
     at: Date,
     reason?: MissedReason,
   ): Promise<void>;
-  /** Settled on a day of the office. */
-  settledOn(day: LocalDay): Promise<readonly SettledReminder[]>;
-  /** True for whoever notes a key first: a digest goes out once. */
-  note(key: string, at: Date): Promise<boolean>;
-  isNoted(key: string): Promise<boolean>;
+  /** Settled after the first instant, up to the second. */
+  settledBetween(after: Date, until: Date): Promise<readonly SettledReminder[]>;
+  /** In notices that are on their way. */
+  countUnderWay(): Promise<number>;
+  /** When the oldest one that is due and has not ended was due. */
+  oldestUnsent(now: Date): Promise<Date | undefined>;
+  /** Notes keys; returns those that nobody had noted before: a digest goes out once. */
+  note(keys: readonly string[], at: Date): Promise<readonly string[]>;
+  /** Those of the keys that nobody has noted. */
+  notNoted(keys: readonly string[]): Promise<readonly string[]>;
   /** The instant up to which time has been looked at; undefined before the first tick. */
   lastTickAt(): Promise<Date | undefined>;
   setLastTickAt(at: Date): Promise<void>;
+}
+
+/** Reminders that become one message, by their keys. */
+export interface Bundle {
+  readonly notice: string;
+  readonly keys: readonly string[];
 }
 
 export interface SettledReminder extends Reminder {
@@ -41,9 +51,15 @@ export interface LedgerView {
   changed(now: Date, limit: number): Promise<readonly PlannedOccurrence[]>;
   /** Their reminders are what they should be now. */
   markPlanned(occurrences: readonly Revision[]): Promise<void>;
-  find(occurrence: string): Promise<{ readonly occurrence: Occurrence; readonly task: Task } | undefined>;
+  /** By their ids; what is not there is left out. */
+  find(occurrences: readonly string[]): Promise<ReadonlyMap<string, FoundOccurrence>>;
   /** Everything that has not ended. */
-  open(): Promise<readonly { readonly occurrence: Occurrence; readonly task: Task }[]>;
+  open(): Promise<readonly FoundOccurrence[]>;
+}
+
+export interface FoundOccurrence {
+  readonly occurrence: Occurrence;
+  readonly task: Task;
 }
 
 export interface StaffView extends Recipients {

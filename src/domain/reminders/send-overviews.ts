@@ -1,17 +1,15 @@
-import { addDays, instantAt, type LocalDay, localDayOf, minuteOfDay, weekdayOf } from '../calendar/office-time.js';
-import type { WorkingCalendar } from '../calendar/working-days.js';
+import { addDays, instantAt, type LocalDay, localDayOf, minuteOfDay } from '../calendar/office-time.js';
 import { deadlineState } from '../tasks/deadline-state.js';
-import { countDay } from './count-day.js';
-import type { DayCount, Notice, NoticeItem, NoticeKind } from './notice.js';
+import type { NoticeItem } from './notice.js';
 import { noticeItem } from './notice-item.js';
-import { LATE_AFTER_MS, type ReminderRules } from './office-rules.js';
+import { LATE_AFTER_MS } from './office-rules.js';
+import { firstWorkedOfWeek, isWorked } from './office-week.js';
+import { overviewId, sendOnce } from './overview.js';
 import type { ReminderParts } from './reminder-parts.js';
+import { sendCounts } from './send-counts.js';
 
-/** A digest or a summary helps until the office closes, the count of the day until the next morning. */
+/** A digest or a summary helps until the office closes. */
 const CLOSING_MINUTE = 17 * 60;
-const SATURDAY = 6;
-
-type Overview = 'digest' | 'summary' | 'reconciliation';
 
 /** Overviews whose minute has come on a day of the office and that nobody has sent. */
 export async function sendOverviews(now: Date, parts: ReminderParts): Promise<void> {
@@ -27,15 +25,13 @@ export async function sendOverviews(now: Date, parts: ReminderParts): Promise<vo
     if (hasCome(today, rules.digestMinute)) await sendDigests(today, now, parts);
     if (hasCome(firstDay, rules.summaryMinute)) await sendSummaries(firstDay, now, parts);
   }
-  for (const day of [addDays(today, -1), today]) {
-    const at = instantAt(day, rules.reconciliationMinute);
-    if (now >= at) await sendCount(day, now, parts);
-  }
+  await sendCounts(last, now, parts);
 }
 
 async function sendDigests(day: LocalDay, now: Date, parts: ReminderParts): Promise<void> {
-  for (const [person, items] of await openByOwner(day, parts))
-    await sendOnce('digest', day, person, { items }, now, parts);
+  const digests = [...(await openByOwner(day, parts))].map(([to, items]) => ({ to, items }));
+  const time = { at: parts.plan.rules.digestMinute, usefulUntil: instantAt(day, CLOSING_MINUTE) };
+  await sendOnce('digest', day, digests, time, now, parts);
 }
 
 async function openByOwner(
@@ -59,15 +55,20 @@ async function giveUpDigests(last: Date, now: Date, parts: ReminderParts): Promi
   const { rules, calendar } = parts.plan;
   for (let day = localDayOf(last); instantAt(day, CLOSING_MINUTE) <= now; day = addDays(day, 1)) {
     if (!isWorked(day, calendar) || instantAt(day, rules.digestMinute) <= last) continue;
-    for (const to of (await openByOwner(day, parts)).keys()) {
-      if (!(await parts.reminders.note(overviewId('digest', to, day), now))) continue;
+    const owners = [...(await openByOwner(day, parts)).keys()];
+    const given = new Set(
+      await parts.reminders.note(
+        owners.map((to) => overviewId('digest', to, day)),
+        now,
+      ),
+    );
+    for (const to of owners.filter((owner) => given.has(overviewId('digest', owner, day))))
       parts.onGivenUp({ kind: 'digest', to, reason: 'too-late', reminders: [], at: now });
-    }
   }
 }
 
 async function sendSummaries(day: LocalDay, now: Date, parts: ReminderParts): Promise<void> {
-  const { calendar } = parts.plan;
+  const { calendar, rules } = parts.plan;
   const items = (await parts.ledger.open())
     .filter(({ occurrence }) => deadlineState(occurrence, day) === 'overdue' || occurrence.state === 'reported')
     .map(({ occurrence, task }) => ({
@@ -75,76 +76,7 @@ async function sendSummaries(day: LocalDay, now: Date, parts: ReminderParts): Pr
       owners: parts.staff.owners(task, day),
     }));
   if (items.length === 0) return;
-  for (const leader of parts.staff.leadersOfOffice()) await sendOnce('summary', day, leader, { items }, now, parts);
-}
-
-async function sendCount(day: LocalDay, now: Date, parts: ReminderParts): Promise<void> {
-  const waiting: string[] = [];
-  for (const person of parts.staff.administrators())
-    if (!(await parts.reminders.isNoted(overviewId('reconciliation', person, day)))) waiting.push(person);
-  if (waiting.length === 0) return;
-  const count = await countDay(day, parts);
-  for (const person of waiting) {
-    if (isEmpty(count)) await parts.reminders.note(overviewId('reconciliation', person, day), now);
-    else await sendOnce('reconciliation', day, person, { items: [], count }, now, parts);
-  }
-}
-
-function isEmpty({ sent, overtaken, uncertain, missed }: DayCount): boolean {
-  return sent + overtaken + uncertain.length + missed.length === 0;
-}
-
-function overviewId(kind: Overview, to: string, day: LocalDay): string {
-  return `${kind}|${to}|${day}`;
-}
-
-async function sendOnce(
-  kind: Overview,
-  day: LocalDay,
-  to: string,
-  content: Pick<Notice, 'items' | 'count'>,
-  now: Date,
-  { reminders, sender, plan, onGivenUp }: ReminderParts,
-): Promise<void> {
-  const id = overviewId(kind, to, day);
-  if (await reminders.isNoted(id)) return;
-  const at = instantAt(day, minuteOf(kind, plan.rules));
-  const isLate = now.getTime() - at.getTime() > LATE_AFTER_MS;
-  const notice = {
-    id,
-    kind: kind as NoticeKind,
-    to,
-    isLate,
-    isUrgent: false,
-    ...content,
-    usefulUntil: endOf(kind, day),
-  };
-  // Noted only when it was handed over: dying in between hands the same notice over again, which changes nothing.
-  const result = await sender.send(notice, now);
-  await reminders.note(id, now);
-  if (result.kind === 'no-channel') onGivenUp({ kind, to, reason: 'no-channel', reminders: [], at: now });
-}
-
-function minuteOf(kind: Overview, rules: ReminderRules): number {
-  const minutes = {
-    digest: rules.digestMinute,
-    summary: rules.summaryMinute,
-    reconciliation: rules.reconciliationMinute,
-  } as const;
-  return minutes[kind];
-}
-
-function endOf(kind: Overview, day: LocalDay): Date {
-  return kind === 'reconciliation' ? instantAt(addDays(day, 2), 0) : instantAt(day, CLOSING_MINUTE);
-}
-
-/** A day of an unknown year counts by its weekday. */
-function isWorked(day: LocalDay, calendar: WorkingCalendar): boolean {
-  const special = calendar.specialDays.get(day);
-  return special === undefined || special === 'unknown' ? weekdayOf(day) < SATURDAY : special === 'working';
-}
-
-function firstWorkedOfWeek(day: LocalDay, calendar: WorkingCalendar): LocalDay {
-  const week = Array.from({ length: weekdayOf(day) }, (_, at) => addDays(day, at + 1 - weekdayOf(day)));
-  return week.find((one) => isWorked(one, calendar)) ?? day;
+  const summaries = parts.staff.leadersOfOffice().map((to) => ({ to, items }));
+  const time = { at: rules.summaryMinute, usefulUntil: instantAt(day, CLOSING_MINUTE) };
+  await sendOnce('summary', day, summaries, time, now, parts);
 }

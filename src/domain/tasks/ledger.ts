@@ -1,12 +1,9 @@
 import { addDays, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import { openExtension } from './extension.js';
-import { occurrencesUntil } from './occurrences.js';
+import { HORIZON_DAYS, occurrencesUntil } from './occurrences.js';
 import type { Assignment, Task, TaskEvent } from './task.js';
 import type { ChangedOccurrence, KeptOccurrence, TaskStore } from './task-store.js';
 import { isEnded, isOwed, nextWorkState, type WorkAction } from './work-state.js';
-
-/** Occurrences of recurring tasks are made so far ahead: further than the first reminder. */
-const HORIZON_DAYS = 60;
 
 /** Who did something, when and why. */
 export interface Doing {

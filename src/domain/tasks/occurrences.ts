@@ -3,6 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { type LocalDay, OFFICE_ZONE } from '../calendar/office-time.js';
 import type { Occurrence, Task } from './task.js';
 
+/** Occurrences of recurring tasks are made so far ahead: further than the first reminder. */
+export const HORIZON_DAYS = 60;
+
 /** No rule of an office makes more in one look; one that would is cut off. */
 const MOST = 400;
 

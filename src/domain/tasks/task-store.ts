@@ -18,8 +18,11 @@ export interface ChangedOccurrence extends KeptOccurrence, Revision {}
 export interface TaskStore {
   putTask(task: Task): Promise<void>;
   findTask(id: string): Promise<Task | undefined>;
+  /** Many at once, by their ids. */
+  findTasks(ids: readonly string[]): Promise<ReadonlyMap<string, Task>>;
   recurringTasks(): Promise<readonly Task[]>;
   findOccurrence(id: string): Promise<ChangedOccurrence | undefined>;
+  findOccurrences(ids: readonly string[]): Promise<readonly ChangedOccurrence[]>;
   /** In order of their due dates. */
   occurrencesOf(task: string): Promise<readonly ChangedOccurrence[]>;
   open(): Promise<readonly ChangedOccurrence[]>;

@@ -26,6 +26,8 @@ export interface Task {
   readonly id: string;
   readonly title: string;
   readonly assignment: Assignment;
+  /** Who helps; they are told of it, and owe nothing. */
+  readonly coordinating?: readonly string[];
   readonly schedule: Schedule;
   /** Khẩn: may break quiet hours. */
   readonly isUrgent: boolean;

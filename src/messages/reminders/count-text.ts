@@ -1,4 +1,4 @@
-import type { CallItem, DayCount } from '../../domain/reminders/notice.js';
+import type { CallItem, DayCount, OfficeGaps } from '../../domain/reminders/notice.js';
 import { formatDate } from '../format-date.js';
 
 const REASONS: Readonly<Record<CallItem['reason'], string>> = {
@@ -7,19 +7,39 @@ const REASONS: Readonly<Record<CallItem['reason'], string>> = {
   'too-late': 'lỡ vì hệ thống tạm ngừng',
 };
 
-/** One line with the numbers of a day, then whom to call and about what. */
+/** More do not fit a phone; the rest is on the printed list. */
+const MOST_CALLS = 15;
+
+/** One line with the numbers of a day, then whom to call and about what, then what an administrator has to put right. */
 export function countText(count: DayCount, nameOf: (person: string) => string): string {
-  const { sent, late, overtaken, uncertain, missed } = count;
-  const all = sent + uncertain.length + missed.length + overtaken;
+  const { sent, late, underWay, overtaken, uncertain, missed, gaps } = count;
+  const all = sent + underWay + uncertain.length + missed.length + overtaken;
   const parts = [
     `${sent} đã gửi${late > 0 ? ` (${late} gửi muộn)` : ''}`,
+    ...(underWay > 0 ? [`${underWay} đang gửi`] : []),
     ...(uncertain.length > 0 ? [`${uncertain.length} không chắc (gọi điện)`] : []),
     ...(missed.length > 0 ? [`${missed.length} không gửi được`] : []),
     ...(overtaken > 0 ? [`${overtaken} gộp vào lần nhắc sau`] : []),
   ];
-  const toCall = [...uncertain, ...missed].map(
-    ({ person, title, reason }) => `- ${nameOf(person)}: ${title} (${REASONS[reason]})`,
-  );
   const line = `Ngày ${formatDate(count.day)}: ${all} nhắc: ${parts.join(', ')}.`;
-  return toCall.length > 0 ? [line, 'Cần gọi điện:', ...toCall].join('\n') : line;
+  return [line, ...callLines([...uncertain, ...missed], nameOf), ...(gaps ? gapLines(gaps) : [])].join('\n');
+}
+
+function callLines(calls: readonly CallItem[], nameOf: (person: string) => string): string[] {
+  if (calls.length === 0) return [];
+  const shown = calls
+    .slice(0, MOST_CALLS)
+    .map(({ person, title, reason }) => `- ${nameOf(person)}: ${title} (${REASONS[reason]})`);
+  const rest = calls.length - shown.length;
+  return ['Cần gọi điện:', ...shown, ...(rest > 0 ? [`- và ${rest} việc khác, xem danh sách gọi điện`] : [])];
+}
+
+function gapLines({ unheld, unknownYears }: OfficeGaps): string[] {
+  const roles = unheld.map(({ role, tasks }) => `- ${role ?? 'Chưa giao cho ai'}: ${tasks} việc`);
+  const years = unknownYears.map(
+    (year) =>
+      `Chưa có lịch nghỉ năm ${year}: thêm tệp knowledge/calendar/${year}.json khi có thông báo, trước đó hạn của năm ${year} chưa tính được ngày nghỉ.`,
+  );
+  if (roles.length === 0) return years;
+  return ['Việc sắp đến hạn hoặc quá hạn mà chưa có người nhận nhắc, cần phân công:', ...roles, ...years];
 }

@@ -1,8 +1,14 @@
 import type { DeliveryChannel } from '../../../domain/delivery/messenger.js';
-import type { Subscriptions } from '../../../domain/delivery/subscriptions.js';
+import type { Subscriptions, SubscriptionTopic } from '../../../domain/delivery/subscriptions.js';
 import { Prisma, type PrismaClient } from '../generated/client.js';
 
 export function createSubscriptions(client: PrismaClient): Subscriptions {
+  /** Those who named the area and those who want all; not those who blocked us. */
+  const wanting = ({ topic, area }: SubscriptionTopic) => Prisma.sql`"s"."topic" = ${topic}
+    ${area === '' ? Prisma.empty : Prisma.sql`AND "s"."area" IN (${area}, '')`}
+    AND NOT EXISTS (SELECT 1 FROM "Chat" "c"
+      WHERE "c"."channel" = "s"."channel" AND "c"."chat" = "s"."chat" AND "c"."blockedAt" IS NOT NULL)`;
+
   return {
     async subscribe({ channel, chat }, { topic, area }, at) {
       await client.$executeRaw`INSERT INTO "Subscription" ("channel", "chat", "topic", "area", "subscribedAt")
@@ -23,17 +29,22 @@ export function createSubscriptions(client: PrismaClient): Subscriptions {
       return rows.map(({ topic, area }) => ({ topic, area }));
     },
 
-    async readers({ topic, area }, limit, after) {
-      const ofArea = area === '' ? Prisma.empty : Prisma.sql`AND "s"."area" IN (${area}, '')`;
+    async readers(topic, limit, after) {
       const next = after
         ? Prisma.sql`AND ("s"."channel", "s"."chat") > (${after.channel}, ${after.chat})`
         : Prisma.empty;
       const rows = await client.$queryRaw<{ channel: string; chat: string }[]>`
-        SELECT DISTINCT "s"."channel", "s"."chat" FROM "Subscription" "s"
-        WHERE "s"."topic" = ${topic} ${ofArea} ${next} AND NOT EXISTS (SELECT 1 FROM "Chat" "c"
-          WHERE "c"."channel" = "s"."channel" AND "c"."chat" = "s"."chat" AND "c"."blockedAt" IS NOT NULL)
+        SELECT DISTINCT "s"."channel", "s"."chat" FROM "Subscription" "s" WHERE ${wanting(topic)} ${next}
         ORDER BY "s"."channel", "s"."chat" LIMIT ${limit}`;
       return rows.map(({ channel, chat }) => ({ channel: channel as DeliveryChannel, chat }));
+    },
+
+    async countReaders(topic, channels) {
+      if (channels.length === 0) return 0;
+      const [row] = await client.$queryRaw<{ count: number | bigint }[]>`SELECT count(*) AS "count" FROM
+        (SELECT DISTINCT "s"."channel", "s"."chat" FROM "Subscription" "s"
+          WHERE ${wanting(topic)} AND "s"."channel" IN (${Prisma.join([...channels])})) "r"`;
+      return Number(row?.count ?? 0);
     },
   };
 }

@@ -1,12 +1,10 @@
-import { addDays, instantAt } from '../../../domain/calendar/office-time.js';
 import type { ReminderStore, SettledReminder } from '../../../domain/reminders/ports.js';
 import type { MissedReason, Reminder, ReminderKind, ReminderStatus } from '../../../domain/reminders/reminder.js';
-import { Prisma, type PrismaClient, type Reminder as ReminderRow } from '../generated/client.js';
+import type { Prisma, PrismaClient, Reminder as ReminderRow } from '../generated/client.js';
 
 /** Rows of one statement; SQLite reads them from one JSON text, which is ten times as fast as a parameter for each field. */
 const AT_ONCE = 5_000;
 const LAST_TICK = 'last-tick';
-const UNIQUE_VIOLATION = 'P2002';
 
 export function createReminderStore(client: PrismaClient): ReminderStore {
   const ofKeys = (keys: readonly string[]) => JSON.stringify(keys);
@@ -36,15 +34,13 @@ export function createReminderStore(client: PrismaClient): ReminderStore {
       return rows.map(toReminder);
     },
 
-    async bundle(notice, keys) {
-      const rows = await client.$queryRawUnsafe<ReminderRow[]>(BUNDLE, notice, ofKeys(keys));
-      return rows.map(toReminder);
+    async bundle(bundles) {
+      const pairs = bundles.flatMap(({ notice, keys }) => keys.map((key) => [key, notice]));
+      return (await client.$queryRawUnsafe<ReminderRow[]>(BUNDLE, JSON.stringify(pairs))).map(toReminder);
     },
 
     async bundled() {
-      return (await client.reminder.findMany({ where: { status: 'bundled' }, orderBy: { key: 'asc' } })).map(
-        toReminder,
-      );
+      return (await client.$queryRawUnsafe<ReminderRow[]>(NOT_HANDED_OVER)).map(toReminder);
     },
 
     async settle(keys, status, at, reason) {
@@ -52,27 +48,42 @@ export function createReminderStore(client: PrismaClient): ReminderStore {
       await client.$executeRawUnsafe(SETTLE, status, settledAt, reason ?? null, ofKeys(keys));
     },
 
-    async settledOn(day) {
-      const from = instantAt(day, 0).getTime();
-      const until = instantAt(addDays(day, 1), 0).getTime();
-      const rows = await client.reminder.findMany({ where: { settledAt: { gte: from, lt: until } } });
+    async settledBetween(after, until) {
+      const rows = await client.reminder.findMany({
+        where: { settledAt: { gt: after.getTime(), lte: until.getTime() } },
+        orderBy: { key: 'asc' },
+      });
       return rows.flatMap((row): SettledReminder[] =>
         row.settledAt === null ? [] : [{ ...toReminder(row), settledAt: toDate(row.settledAt) }],
       );
     },
 
-    async note(key, at) {
-      try {
-        await client.reminderNote.create({ data: { key, at } });
-        return true;
-      } catch (error) {
-        if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION) return false;
-        throw error;
-      }
+    countUnderWay: () => client.reminder.count({ where: { status: 'bundled' } }),
+
+    async oldestUnsent(now) {
+      const until = now.getTime();
+      const oldest = await Promise.all(
+        ['armed', 'bundled'].map((status) =>
+          client.reminder.findFirst({
+            where: { status, at: { lte: until } },
+            orderBy: { at: 'asc' },
+            select: { at: true },
+          }),
+        ),
+      );
+      const times = oldest.flatMap((row) => (row ? [Number(row.at)] : []));
+      return times.length === 0 ? undefined : new Date(Math.min(...times));
     },
 
-    async isNoted(key) {
-      return (await client.reminderNote.count({ where: { key } })) > 0;
+    async note(keys, at) {
+      const noted = await client.$queryRawUnsafe<{ key: string }[]>(NOTE, at, ofKeys(keys));
+      return noted.map(({ key }) => key);
+    },
+
+    async notNoted(keys) {
+      const rows = await client.reminderNote.findMany({ where: { key: { in: [...keys] } } });
+      const noted = new Set(rows.map(({ key }) => key));
+      return keys.filter((key) => !noted.has(key));
     },
 
     async lastTickAt() {
@@ -95,8 +106,13 @@ const ARM = `
   WHERE "Reminder".status IN ('armed', 'cancelled')`;
 const CANCEL = `UPDATE "Reminder" SET status = 'cancelled' WHERE status = 'armed' AND key IN (SELECT value FROM json_each(?))`;
 const BUNDLE = `
-  UPDATE "Reminder" SET status = 'bundled', notice = ?
-  WHERE status = 'armed' AND key IN (SELECT value FROM json_each(?)) RETURNING *`;
+  UPDATE "Reminder" SET status = 'bundled', notice = wanted.value ->> 1 FROM json_each(?) AS wanted
+  WHERE "Reminder".key = wanted.value ->> 0 AND status = 'armed' RETURNING *`;
+const NOT_HANDED_OVER = `
+  SELECT r.* FROM "Reminder" r WHERE r.status = 'bundled'
+    AND NOT EXISTS (SELECT 1 FROM "Notice" n WHERE n.id = r.notice) ORDER BY r.key`;
+const NOTE = `
+  INSERT INTO "ReminderNote" (key, at) SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT (key) DO NOTHING RETURNING key`;
 const SETTLE = `
   UPDATE "Reminder" SET status = ?, "settledAt" = ?, reason = ?
   WHERE status IN ('armed', 'bundled') AND key IN (SELECT value FROM json_each(?))`;

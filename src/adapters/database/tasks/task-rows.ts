@@ -3,12 +3,22 @@ import type { ChangedOccurrence, KeptOccurrence } from '../../../domain/tasks/ta
 import { isEnded, type WorkState } from '../../../domain/tasks/work-state.js';
 import type { TaskOccurrence as OccurrenceRow, Task as TaskRow } from '../generated/client.js';
 
-export function toTaskRow({ id, title, assignment, schedule, isUrgent, milestones, source }: Task): TaskRow {
+export function toTaskRow({
+  id,
+  title,
+  assignment,
+  coordinating,
+  schedule,
+  isUrgent,
+  milestones,
+  source,
+}: Task): TaskRow {
   return {
     id,
     title,
     assignmentKind: assignment.kind,
     assignee: assignment.kind === 'person' ? assignment.person : assignment.kind === 'role' ? assignment.role : '',
+    coordinating: coordinating?.join('; ') ?? null,
     scheduleKind: schedule.kind,
     due: schedule.kind === 'once' ? schedule.due : null,
     rrule: schedule.kind === 'recurring' ? schedule.rrule : null,
@@ -22,7 +32,7 @@ export function toTaskRow({ id, title, assignment, schedule, isUrgent, milestone
 }
 
 export function toTask(row: TaskRow): Task {
-  const { id, title, isUrgent, milestones, document, ref, deadlineText } = row;
+  const { id, title, coordinating, isUrgent, milestones, document, ref, deadlineText } = row;
   const source =
     document === null ? undefined : { document, ref: ref ?? '', ...(deadlineText ? { deadlineText } : {}) };
   return {
@@ -31,6 +41,7 @@ export function toTask(row: TaskRow): Task {
     isUrgent,
     assignment: toAssignment(row),
     schedule: toSchedule(row),
+    ...(coordinating === null ? {} : { coordinating: coordinating.split('; ') }),
     ...(milestones === null ? {} : { milestones: milestones.split(',').filter(Boolean).map(Number) }),
     ...(source ? { source } : {}),
   };

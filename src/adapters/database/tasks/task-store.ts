@@ -1,5 +1,6 @@
+import type { Task } from '../../../domain/tasks/task.js';
 import type { TaskStore } from '../../../domain/tasks/task-store.js';
-import type { PrismaClient } from '../generated/client.js';
+import type { TaskOccurrence as OccurrenceRow, PrismaClient, Task as TaskRow } from '../generated/client.js';
 import { toEvent, toEventRow, toEventValues } from './task-events.js';
 import { toOccurrence, toOccurrenceRow, toTask, toTaskRow } from './task-rows.js';
 
@@ -14,12 +15,21 @@ export function createTaskStore(client: PrismaClient): TaskStore {
       const row = await client.task.findUnique({ where: { id } });
       return row ? toTask(row) : undefined;
     },
+    async findTasks(ids) {
+      const rows = await client.$queryRawUnsafe<TaskRow[]>(ofIds('Task'), JSON.stringify(ids));
+      return new Map(rows.map((row): [string, Task] => [row.id, toTask(row)]));
+    },
     async recurringTasks() {
       return (await client.task.findMany({ where: { scheduleKind: 'recurring' } })).map(toTask);
     },
     async findOccurrence(id) {
       const row = await client.taskOccurrence.findUnique({ where: { id } });
       return row ? toOccurrence(row) : undefined;
+    },
+    async findOccurrences(ids) {
+      return (await client.$queryRawUnsafe<OccurrenceRow[]>(ofIds('TaskOccurrence'), JSON.stringify(ids))).map(
+        toOccurrence,
+      );
     },
     async occurrencesOf(taskId) {
       return (await client.taskOccurrence.findMany({ where: { taskId }, orderBy: { due: 'asc' } })).map(toOccurrence);
@@ -57,6 +67,11 @@ export function createTaskStore(client: PrismaClient): TaskStore {
       await client.$executeRawUnsafe(MARK_PLANNED, JSON.stringify(planned.map(({ id, revision }) => [id, revision])));
     },
   };
+}
+
+/** As many as one likes: a list of parameters ends at 32,766. */
+function ofIds(table: 'Task' | 'TaskOccurrence'): string {
+  return `SELECT * FROM "${table}" WHERE id IN (SELECT value FROM json_each(?))`;
 }
 
 const MARK_PLANNED = `

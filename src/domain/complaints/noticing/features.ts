@@ -1,0 +1,66 @@
+import type { MessageReading } from '../../conversation/scope/message-words.js';
+import { createPhraseBook } from '../../conversation/scope/phrase-book.js';
+import type { ReadPhrase } from '../../conversation/scope/read-phrase.js';
+import { fold } from '../../language/fold.js';
+import type { Question } from '../../language/question.js';
+
+/** Groups of phrases that mean the same in a grievance, by name. */
+export type Concepts = Readonly<Record<string, readonly string[]>>;
+
+/** What a message shows, as names that weights are learned for. */
+export type ReadFeatures = (question: Question, reading: MessageReading, sign: string) => readonly string[];
+
+const LONG = 12;
+const VERY_LONG = 40;
+const ENDING = 3;
+
+/**
+ * Makes the reader of features: words with and without diacritics, neighbours, the last words, the groups of phrases met and
+ * every two of them, punctuation, length, and the sign that the scope rules gave.
+ */
+export function createFeatureReader(concepts: Concepts, readPhrase: ReadPhrase): ReadFeatures {
+  const books = Object.entries(concepts).map(([name, phrases]) => ({
+    name,
+    book: createPhraseBook(phrases, readPhrase),
+  }));
+
+  function conceptsIn({ mended, typed, isWellMarked }: MessageReading): string[] {
+    return books.filter(({ book }) => book.has(mended) || (isWellMarked && book.has(typed))).map(({ name }) => name);
+  }
+
+  return (question, reading, sign) => {
+    const accented = question.accented.split(' ').filter((word) => word !== '');
+    const folded = accented.map(fold);
+    const met = conceptsIn(reading);
+    return [
+      ...new Set([
+        ...accented.map((word) => `a:${word}`),
+        ...folded.map((word) => `w:${word}`),
+        ...pairsOfNeighbours(folded).map((pair) => `b:${pair}`),
+        ...folded.slice(-ENDING).map((word) => `e:${word}`),
+        ...folded.slice(0, 1).map((word) => `s:${word}`),
+        ...met.map((name) => `#${name}`),
+        ...everyTwo(met),
+        `@${sign}`,
+        ...shapeOf(question.text, folded.length),
+      ]),
+    ];
+  };
+}
+
+function pairsOfNeighbours(words: readonly string[]): string[] {
+  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+}
+
+function everyTwo(names: readonly string[]): string[] {
+  return names.flatMap((one, at) => names.slice(at + 1).map((other) => `#${one}+${other}`));
+}
+
+function shapeOf(text: string, words: number): string[] {
+  const endsAsking = /[?？][\s"')?!.…)]*\p{Extended_Pictographic}*\s*$/u.test(text);
+  return [
+    endsAsking ? '!asks-last' : text.includes('?') ? '!asks-before' : '!asks-not',
+    ...(text.includes('!') ? ['!exclaims'] : []),
+    words > VERY_LONG ? '!very-long' : words > LONG ? '!long' : '!short',
+  ];
+}

@@ -1,0 +1,38 @@
+import { instantAt, type LocalDay } from '../calendar/office-time.js';
+import type { Notice } from './notice.js';
+import { LATE_AFTER_MS } from './office-rules.js';
+import type { ReminderParts } from './reminder-parts.js';
+
+/** What goes out once for each person and day, whatever is due. */
+export type OverviewKind = 'digest' | 'summary' | 'reconciliation';
+
+/** One overview to one person. */
+export interface Overview extends Pick<Notice, 'to' | 'items' | 'count'> {}
+
+export function overviewId(kind: OverviewKind, to: string, day: LocalDay): string {
+  return `${kind}|${to}|${day}`;
+}
+
+/** Sends overviews of a day that nobody has sent; `at` is the minute at which they were to go out. */
+export async function sendOnce(
+  kind: OverviewKind,
+  day: LocalDay,
+  overviews: readonly Overview[],
+  { at, usefulUntil }: { readonly at: number; readonly usefulUntil: Date },
+  now: Date,
+  { reminders, sender, onGivenUp }: ReminderParts,
+): Promise<void> {
+  const idOf = ({ to }: Overview) => overviewId(kind, to, day);
+  const fresh = new Set(await reminders.notNoted(overviews.map(idOf)));
+  const waiting = overviews.filter((overview) => fresh.has(idOf(overview)));
+  if (waiting.length === 0) return;
+  const isLate = now.getTime() - instantAt(day, at).getTime() > LATE_AFTER_MS;
+  const notices = waiting.map(
+    (overview): Notice => ({ ...overview, id: idOf(overview), kind, isLate, isUrgent: false, usefulUntil }),
+  );
+  const results = await sender.send(notices, now);
+  // Noted only when they were handed over: dying in between hands the same notices over again, which changes nothing.
+  await reminders.note([...fresh], now);
+  for (const [index, { to }] of waiting.entries())
+    if (results[index]?.kind === 'no-channel') onGivenUp({ kind, to, reason: 'no-channel', reminders: [], at: now });
+}
