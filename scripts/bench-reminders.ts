@@ -1,6 +1,6 @@
 // `npm run bench:reminders [-- --quick]`: what reminding costs on the product's own store (SQLite, a file). Planning 100,000 tasks with eight
 // milestones each, one look at the clock with all of them in the future, and 10,000 that are due at the same minute and leave at the
-// rate that Telegram allows. `--quick` takes a tenth of the tasks and a few seconds of sending, with bounds that a busy machine keeps.
+// rate that Telegram allows. On a machine that others use the processor's time counts. `--quick` takes a tenth of the tasks and a few seconds of sending, with bounds that a busy machine keeps.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { createPeople } from '../src/adapters/database/people-store.js';
 import { createNoticeStore } from '../src/adapters/database/tasks/notice-store.js';
 import { createReminderStore } from '../src/adapters/database/tasks/reminder-store.js';
 import { createWorker } from '../src/adapters/database/worker.js';
-import { addDays, instantAt, localDayOf } from '../src/domain/calendar/office-time.js';
+import { addDays, instantAt } from '../src/domain/calendar/office-time.js';
 import { createDispatcher } from '../src/domain/delivery/create-dispatcher.js';
 import { DELIVERY_LIMITS } from '../src/domain/delivery/delivery-limits.js';
 import type { Messenger } from '../src/domain/delivery/messenger.js';
@@ -36,14 +36,15 @@ const MOST_RATE = 30;
 
 const KEY = new Uint8Array(32);
 const FINE = { isOff: false, isOverQuota: false, isFailing: false };
-const today = localDayOf(new Date());
+/** A Wednesday: clocks are handed in, so every day is as good. */
+const today = '2026-11-18';
 const NOON = instantAt(today, 12 * 60);
 const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
 const failures: string[] = [];
 
 try {
   await benchPlanning();
-  if (!process.env.NOSEND) await benchSending();
+  await benchSending();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -76,7 +77,10 @@ async function benchPlanning(): Promise<void> {
     due: (task) => addDays(today, 20 + (task % 300)),
     since: NOON,
   });
+  const beforeMb = process.resourceUsage().maxRSS / 1024;
+  const cpu = process.cpuUsage();
   const planMs = await time(() => look.remind(NOON));
+  const { user, system } = process.cpuUsage(cpu);
   const planned = await database.client.reminder.count({ where: { status: 'armed' } });
   const memoryMb = process.resourceUsage().maxRSS / 1024;
   const ticks: number[] = [];
@@ -84,13 +88,13 @@ async function benchPlanning(): Promise<void> {
     ticks.push(await time(() => look.remind(new Date(NOON.getTime() + minute * 60_000))));
   const tickMs = ticks.toSorted((a, b) => a - b)[7] ?? 0;
   console.log(
-    `planning: ${TASKS} tasks, ${planned} reminders in ${(planMs / 1000).toFixed(1)} s (at most ${MOST.planSeconds}), ` +
-      `${Math.round(memoryMb)} MB (at most ${MOST.memoryMb})`,
+    `planning: ${TASKS} tasks, ${planned} reminders in ${(planMs / 1000).toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of ` +
+      `processor (at most ${MOST.planSeconds}), ${Math.round(memoryMb)} MB (at most ${MOST.memoryMb}; ${Math.round(beforeMb)} before)`,
   );
   console.log(
     `a look with ${planned} in the future: ${tickMs.toFixed(1)} ms, the slowest ${Math.max(...ticks).toFixed(1)} (median at most ${MOST.tickMs})`,
   );
-  check('planning', planMs / 1000, MOST.planSeconds);
+  check('planning', (user + system) / 1e6, MOST.planSeconds);
   check('memory while planning', memoryMb, MOST.memoryMb);
   check('a look', tickMs, MOST.tickMs);
   if (planned !== TASKS * 8) failures.push(`${planned} reminders planned instead of ${TASKS * 8}`);

@@ -9,54 +9,26 @@ export interface Fill {
 }
 
 /** A large office at once: entering it by the ledger takes longer than what is measured. */
-export async function fillLedger({ client }: Database, { tasks, people, due, since }: Fill): Promise<void> {
-  const persons = Array.from({ length: people }, (_, at) => ({ id: `p${at}`, name: `Cán bộ ${at}`, createdAt: since }));
-  await inParts(persons, (data) => client.person.createMany({ data }));
-  await inParts(persons, (some) =>
-    client.personRole.createMany({ data: some.map(({ id }) => ({ personId: id, role: `Công chức ${id}` })) }),
-  );
-  await inParts(persons, (some) =>
-    client.chatLink.createMany({
-      data: some.map(({ id }) => ({ channel: 'telegram', chat: id.slice(1), personId: id, linkedAt: since })),
-    }),
-  );
-  const all = Array.from({ length: tasks }, (_, at) => ({
-    id: `t${at}`,
-    role: `Công chức p${at % people}`,
-    due: due(at),
-  }));
-  await inParts(all, (some) =>
-    client.task.createMany({
-      data: some.map(({ id, role, due: day }) => ({
-        id,
-        title: `Báo cáo kết quả thực hiện nhiệm vụ số ${id} của kế hoạch`,
-        assignmentKind: 'role',
-        assignee: role,
-        scheduleKind: 'once',
-        due: day,
-        isUrgent: false,
-        document: '36/QĐ-UBND',
-        ref: 'Phụ lục, mục 3',
-        deadlineText: 'Quý IV',
-      })),
-    }),
-  );
-  await inParts(all, (some) =>
-    client.taskOccurrence.createMany({
-      data: some.map(({ id, due: day }) => ({
-        id,
-        taskId: id,
-        due: day,
-        state: 'not-started',
-        since,
-        isAcknowledged: false,
-        isEnded: false,
-        isChanged: true,
-      })),
-    }),
-  );
+export async function fillLedger({ statements }: Database, { tasks, people, due, since }: Fill): Promise<void> {
+  const persons = Array.from({ length: people }, (_, at) => `p${at}`);
+  const all = Array.from({ length: tasks }, (_, at) => [`t${at}`, `Công chức p${at % people}`, due(at)] as const);
+  await statements.transaction(async (tx) => {
+    for (const id of persons) {
+      await tx.change('INSERT INTO "Person" (id, name, "createdAt") VALUES (?, ?, ?)', [id, `Cán bộ ${id}`, since]);
+      await tx.change('INSERT INTO "PersonRole" ("personId", role) VALUES (?, ?)', [id, `Công chức ${id}`]);
+      await tx.change(CHAT, [id.slice(1), id, since]);
+    }
+    for (const [id, role, day] of all) {
+      await tx.change(TASK, [id, `Báo cáo kết quả thực hiện nhiệm vụ số ${id} của kế hoạch`, role, day]);
+      await tx.change(OCCURRENCE, [id, id, day, since]);
+    }
+  });
 }
 
-async function inParts<Row>(rows: readonly Row[], insert: (some: Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += 2_000) await insert(rows.slice(from, from + 2_000));
-}
+const CHAT = `INSERT INTO "ChatLink" (channel, chat, "personId", "linkedAt") VALUES ('telegram', ?, ?, ?)`;
+const TASK = `
+  INSERT INTO "Task" (id, title, "assignmentKind", assignee, "scheduleKind", due, "isUrgent", document, ref, "deadlineText")
+  VALUES (?, ?, 'role', ?, 'once', ?, false, '36/QĐ-UBND', 'Phụ lục, mục 3', 'Quý IV')`;
+const OCCURRENCE = `
+  INSERT INTO "TaskOccurrence" (id, "taskId", due, state, since, "isAcknowledged", "isEnded", "isChanged")
+  VALUES (?, ?, ?, 'not-started', ?, false, false, true)`;

@@ -4,11 +4,13 @@ import { createAbsences } from '../adapters/database/staff/absences.js';
 import { createStaffRevisions } from '../adapters/database/staff/staff-revisions.js';
 import { createNoticeOffers } from '../adapters/database/tasks/notice-offers.js';
 import { createTaskStore } from '../adapters/database/tasks/task-store.js';
+import { loadRoles } from '../adapters/knowledge-files/load-roles.js';
 import { loadWorkingCalendar } from '../adapters/knowledge-files/load-working-calendar.js';
 import { localDayOf } from '../domain/calendar/office-time.js';
 import type { ChannelConditions } from '../domain/delivery/channel-conditions.js';
 import type { Messenger } from '../domain/delivery/messenger.js';
 import type { People } from '../domain/people/ports.js';
+import { createRoleKeys } from '../domain/people/role-keys.js';
 import { createStaffDirectory } from '../domain/people/staff-directory.js';
 import { createLedgerView } from '../domain/reminders/ledger-view.js';
 import { DEFAULT_RULES } from '../domain/reminders/office-rules.js';
@@ -53,6 +55,7 @@ export async function openLook(deps: LookDeps): Promise<Look> {
     people,
     absences: createAbsences(client),
     revisions: createStaffRevisions(client),
+    roles: createRoleKeys(await loadRoles(knowledgeDir)),
   });
 
   /** Names are as they are when it is sent. */

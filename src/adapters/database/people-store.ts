@@ -1,6 +1,7 @@
 import type { DeliveryChannel } from '../../domain/delivery/messenger.js';
 import type { Person } from '../../domain/people/person.js';
 import type { People } from '../../domain/people/ports.js';
+import { groupBy } from '../../shared/group-by.js';
 import { createCapability } from '../../shared/ids.js';
 import type { PrismaClient } from './generated/client.js';
 import { staffChanged } from './staff/staff-revisions.js';
@@ -45,12 +46,10 @@ export function createPeople(client: PrismaClient): People {
     },
     async list({ withFormer = false } = {}) {
       const where = withFormer ? {} : { leftAt: null };
-      const rows = await client.person.findMany({
-        where,
-        include: WITH_ROLES,
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      });
-      return rows.map(toPerson);
+      // Roles are asked for apart: included they would be a list of ids, which ends at a thousand people.
+      const rows = await client.person.findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+      const roles = groupBy(await client.personRole.findMany({ orderBy: { role: 'asc' } }), ({ personId }) => personId);
+      return rows.map((row) => toPerson({ ...row, roles: roles.get(row.id) ?? [] }));
     },
     async setRoles(personId, roles, at) {
       await client.$transaction([

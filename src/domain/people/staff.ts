@@ -27,19 +27,29 @@ export function createStaff(
   const byId = new Map(present.map((member) => [member.id, member]));
   const leaders = present.filter((member) => hasRight(member, 'leader')).map(({ id }) => id);
 
+  const keys = new Map<string, string>();
+  /** Few roles have many tasks, and finding the key of one takes a while. */
+  function keyOf(role: string): string {
+    const key = keys.get(role) ?? roles.keyOf(role);
+    keys.set(role, key);
+    return key;
+  }
+
   const holders = new Map<string, string[]>();
   for (const { id, roles: own } of present)
-    for (const key of new Set(own.map((role) => roles.keyOf(role))))
-      holders.set(key, [...(holders.get(key) ?? []), id]);
+    for (const key of new Set(own.map(keyOf))) holders.set(key, [...(holders.get(key) ?? []), id]);
 
   function holdersOf({ assignment }: Task): readonly string[] {
     if (assignment.kind === 'nobody') return [];
     if (assignment.kind === 'person') return byId.has(assignment.person) ? [assignment.person] : [];
-    return holders.get(roles.keyOf(assignment.role)) ?? [];
+    return holders.get(keyOf(assignment.role)) ?? [];
   }
+
+  const everAway = new Set(absences.map(({ person }) => person));
 
   /** Follows stand-ins of stand-ins; two who stand in for each other end with the first. */
   function standInOf(person: string, day: LocalDay): string {
+    if (!everAway.has(person)) return person;
     const seen = new Set([person]);
     for (let current = person; ; ) {
       const absence = absences.find((away) => away.person === current && away.from <= day && day <= away.until);
@@ -75,6 +85,6 @@ export function createStaff(
   };
 }
 
-function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)];
+function distinct(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)];
 }

@@ -1,4 +1,4 @@
-import { type LocalDay, localDayOf } from '../calendar/office-time.js';
+import type { LocalDay } from '../calendar/office-time.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Occurrence, Task } from '../tasks/task.js';
 import { isOwed } from '../tasks/work-state.js';
@@ -17,6 +17,27 @@ export interface PlanRules {
   readonly calendar: WorkingCalendar;
 }
 
+/** The times of a due date. */
+export interface TimesOf {
+  own(due: LocalDay, milestones: readonly number[] | undefined): readonly MilestoneTime[];
+  toLeader(due: LocalDay): readonly MilestoneTime[];
+}
+
+/** Worked out once for each due date: many tasks of an office are due on the same days. */
+export function createTimesOf({ rules, calendar }: PlanRules): TimesOf {
+  const known = new Map<string, readonly MilestoneTime[]>();
+  function remember(key: string, times: () => readonly MilestoneTime[]): readonly MilestoneTime[] {
+    const kept = known.get(key) ?? times();
+    known.set(key, kept);
+    return kept;
+  }
+  return {
+    own: (due, milestones = rules.milestones) =>
+      remember(`${due} ${milestones.join()}`, () => milestoneTimes(due, milestones, rules, calendar)),
+    toLeader: (due) => remember(due, () => escalationTimes(due, rules, calendar)),
+  };
+}
+
 /** An occurrence as planning sees it. */
 export interface PlannedOccurrence {
   /** Tells this state of the occurrence from a later one. */
@@ -30,26 +51,29 @@ export interface PlannedOccurrence {
 }
 
 /** The reminders an occurrence should have from `since` on; none when nothing is owed or there is no date. */
-export function desiredReminders(planned: PlannedOccurrence, recipients: Recipients, plan: PlanRules): Reminder[] {
+export function desiredReminders(planned: PlannedOccurrence, recipients: Recipients, times: TimesOf): Reminder[] {
   const { occurrence, task, since, isAcknowledged } = planned;
   const { due, state } = occurrence;
   if (due === undefined || !isOwed(state)) return [];
-  const { rules, calendar } = plan;
-  const own = milestoneTimes(due, task.milestones ?? rules.milestones, rules, calendar);
-  const toLeader = isAcknowledged ? [] : escalationTimes(due, rules, calendar);
-  const reminders = (times: readonly MilestoneTime[], who: (day: LocalDay) => readonly string[]) =>
-    times
-      .filter(({ at }) => at >= since)
-      .flatMap((time) => who(localDayOf(time.at)).map((person) => toReminder(time, person, occurrence.id, due, task)));
-  return [
-    ...reminders(own, (day) => recipients.owners(task, day)),
-    ...reminders(toLeader, (day) => recipients.leaders(task, day)),
-  ];
+  const desired: Reminder[] = [];
+  const of = { occurrence: occurrence.id, due, isUrgent: task.isUrgent };
+  function add(to: Recipients['owners'], all: readonly MilestoneTime[]): void {
+    for (const time of all) {
+      if (time.at < since) continue;
+      for (const person of to(task, time.day)) desired.push(toReminder(time, { ...of, person }));
+    }
+  }
+  add(recipients.owners, times.own(due, task.milestones));
+  if (!isAcknowledged) add(recipients.leaders, times.toLeader(due));
+  return desired;
 }
 
-function toReminder(time: MilestoneTime, person: string, occurrence: string, due: LocalDay, task: Task): Reminder {
-  const reminder = { ...time, occurrence, person, due, isUrgent: task.isUrgent, status: 'armed' } as const;
-  return { ...reminder, key: reminderKey(reminder) };
+function toReminder(
+  { kind, milestone, at, usefulUntil }: MilestoneTime,
+  { occurrence, person, due, isUrgent }: Pick<Reminder, 'occurrence' | 'person' | 'due' | 'isUrgent'>,
+): Reminder {
+  const key = reminderKey({ kind, occurrence, milestone, person, due });
+  return { key, kind, milestone, at, usefulUntil, occurrence, person, due, isUrgent, status: 'armed' };
 }
 
 export interface ReminderChanges {

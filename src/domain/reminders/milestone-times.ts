@@ -9,6 +9,8 @@ export interface MilestoneTime {
   readonly kind: ReminderKind;
   readonly milestone: number;
   readonly at: Date;
+  /** The office's day of that instant. */
+  readonly day: LocalDay;
   readonly usefulUntil: Date;
 }
 
@@ -29,11 +31,11 @@ export function milestoneTimes(
   const workedDue = workedDueOf(due, calendar);
   const before = descending(milestones.filter((days) => days >= 0)).map((milestone): Unbounded => {
     const day = offHolidays(addDays(workedDue, -milestone), calendar, workingDayOnOrBefore);
-    return { kind: 'reminder', milestone, at: instantAt(day, rules.reminderMinute) };
+    return { kind: 'reminder', milestone, day, at: instantAt(day, rules.reminderMinute) };
   });
   const after = descending(milestones.filter((days) => days < 0)).map((milestone): Unbounded => {
     const day = offHolidays(addDays(due, -milestone), calendar, workingDayOnOrAfter);
-    return { kind: 'overdue', milestone, at: instantAt(day, rules.overdueMinute) };
+    return { kind: 'overdue', milestone, day, at: instantAt(day, rules.overdueMinute) };
   });
   const dayAfter = instantAt(addDays(due, 1), 0);
   return [...bounded(before, dayAfter), ...bounded(after, undefined)];
@@ -50,7 +52,7 @@ export function escalationTimes(due: LocalDay, rules: ReminderRules, calendar: W
     .sort((a, b) => a - b)
     .map((daysLate): Unbounded => {
       const day = offHolidays(addDays(due, daysLate), calendar, workingDayOnOrAfter);
-      return { kind: 'escalation', milestone: -daysLate, at: instantAt(day, rules.escalationMinute) };
+      return { kind: 'escalation', milestone: -daysLate, day, at: instantAt(day, rules.escalationMinute) };
     });
   return bounded(times, undefined);
 }

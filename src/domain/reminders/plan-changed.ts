@@ -1,7 +1,14 @@
 import { groupBy } from '../../shared/group-by.js';
 import { localDayOf } from '../calendar/office-time.js';
 import { isOwed } from '../tasks/work-state.js';
-import { changesTo, desiredReminders, type PlannedOccurrence, type ReminderChanges } from './desired-reminders.js';
+import {
+  changesTo,
+  createTimesOf,
+  desiredReminders,
+  type PlannedOccurrence,
+  type ReminderChanges,
+  type TimesOf,
+} from './desired-reminders.js';
 import type { Reminder } from './reminder.js';
 import type { ReminderParts } from './reminder-parts.js';
 
@@ -13,10 +20,11 @@ const AT_ONCE = 1_000;
  * changed; planning again what was planned changes nothing.
  */
 export async function planChanged(now: Date, parts: ReminderParts): Promise<void> {
+  const times = createTimesOf(parts.plan);
   for (;;) {
     const changed = await parts.ledger.changed(now, AT_ONCE);
     if (changed.length === 0) return;
-    const changes = await changesOfAll(changed, now, parts);
+    const changes = await changesOfAll(changed, times, now, parts);
     if (await takeBackStale(changes, now, parts)) continue;
     await parts.reminders.change({
       arm: changes.flatMap(({ arm }) => arm),
@@ -28,12 +36,13 @@ export async function planChanged(now: Date, parts: ReminderParts): Promise<void
 
 async function changesOfAll(
   changed: readonly PlannedOccurrence[],
+  times: TimesOf,
   now: Date,
   parts: ReminderParts,
 ): Promise<readonly ReminderChanges[]> {
   const reminders = await parts.reminders.ofOccurrences(changed.map(({ occurrence }) => occurrence.id));
   const existing = groupBy(reminders, ({ occurrence }) => occurrence);
-  return changed.map((one) => changesOf(one, existing.get(one.occurrence.id) ?? [], now, parts));
+  return changed.map((one) => changesOf(one, existing.get(one.occurrence.id) ?? [], times, now, parts));
 }
 
 /** Notices on their way that say what is no longer so; true when one was taken back and its reminders are planned anew. */
@@ -51,12 +60,13 @@ async function takeBackStale(
 function changesOf(
   changed: PlannedOccurrence,
   existing: readonly Reminder[],
+  times: TimesOf,
   now: Date,
-  { staff, plan }: ReminderParts,
+  { staff }: ReminderParts,
 ): ReminderChanges {
   const today = localDayOf(now);
   const recipients = [...staff.owners(changed.task, today), ...staff.leaders(changed.task, today)];
-  return changesTo(desiredReminders(changed, staff, plan), existing, changed.since, (reminder) =>
+  return changesTo(desiredReminders(changed, staff, times), existing, changed.since, (reminder) =>
     isStillWanted(reminder, changed, recipients),
   );
 }
