@@ -2,7 +2,6 @@ import type { PrismaClient } from '../adapters/database/generated/client.js';
 import { createAddressBook } from '../adapters/database/outbound/address-book.js';
 import { createAbsences } from '../adapters/database/staff/absences.js';
 import { createStaffRevisions } from '../adapters/database/staff/staff-revisions.js';
-import { createNoticeOffers } from '../adapters/database/tasks/notice-offers.js';
 import { createTaskStore } from '../adapters/database/tasks/task-store.js';
 import { loadRoles } from '../adapters/knowledge-files/load-roles.js';
 import { loadWorkingCalendar } from '../adapters/knowledge-files/load-working-calendar.js';
@@ -50,7 +49,7 @@ export async function openLook(deps: LookDeps): Promise<Look> {
   const tasks = createTaskStore(client);
   const ledger = createLedger(tasks);
   const addresses = createAddressBook(client);
-  const ladder = { addresses, conditions, messengers, notices, offers: createNoticeOffers(client), wake };
+  const ladder = { addresses, conditions, messengers, notices, wake };
   const directory = createStaffDirectory({
     people,
     absences: createAbsences(client),

@@ -1,6 +1,11 @@
 import type { OutboundStatus } from '../../../domain/delivery/outbound-message.js';
 import { messageState } from '../../../domain/reminders/sending/message-state.js';
-import { messageKey, type NoticeStore } from '../../../domain/reminders/sending/notice-store.js';
+import {
+  messageKey,
+  type NoticeStep,
+  type NoticeStore,
+  type WrittenNotice,
+} from '../../../domain/reminders/sending/notice-store.js';
 import { groupBy } from '../../../shared/group-by.js';
 import type { Notice as NoticeRow } from '../generated/client.js';
 import type { OpenedDatabase } from '../open-database.js';
@@ -26,6 +31,7 @@ export function createNoticeStore(
         added.map(({ notice, step }) => toMessage(notice, 0, step, at)),
         at,
       );
+      for (const { notice, step } of added) await noteOffer(tx, notice, step, at);
     });
   }
 
@@ -56,6 +62,7 @@ export function createNoticeStore(
         if ((await tx.change(MOVE_ON, [...next, id, rung])) === 0) return false;
         await tx.change(TAKE_BACK, [at, messageKey(id, rung)]);
         await insertOutbound(tx, officeKey, [toMessage(notice, rung + 1, step, at)], at);
+        await noteOffer(tx, notice, step, at);
         return true;
       }),
 
@@ -97,11 +104,20 @@ export function createNoticeStore(
   };
 }
 
+/** A notice that offers nothing leaves what the one before offered. */
+async function noteOffer(tx: Statements, { content }: WrittenNotice, { to }: NoticeStep, at: Date): Promise<void> {
+  const choices = content.choices.map(({ id }) => id);
+  if (choices.length > 0) await tx.change(OFFER, [to.channel, to.chat, JSON.stringify(choices), at]);
+}
+
 /** Something of the message is on its way, or may have arrived. */
 async function isOut(tx: Statements, message: string): Promise<boolean> {
   return (await tx.rows(IS_OUT, [message])).length > 0;
 }
 
+const OFFER = `
+  INSERT INTO "NoticeOffer" (channel, chat, choices, at) VALUES (?, ?, ?, ?)
+  ON CONFLICT (channel, chat) DO UPDATE SET choices = excluded.choices, at = excluded.at`;
 const QUEUED = `SELECT * FROM "Notice" WHERE id = ? AND status = 'queued'`;
 const IS_OUT = `
   SELECT id FROM "OutboundMessage" WHERE message = ? AND status IN ('sending', 'sent', 'uncertain') LIMIT 1`;

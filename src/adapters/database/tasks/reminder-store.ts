@@ -105,9 +105,10 @@ const ARM = `
     "isUrgent" = excluded."isUrgent"
   WHERE "Reminder".status IN ('armed', 'cancelled')`;
 const CANCEL = `UPDATE "Reminder" SET status = 'cancelled' WHERE status = 'armed' AND key IN (SELECT value FROM json_each(?))`;
+/** By the keys: without the empty text SQLite would look through all that are armed, once for each key. */
 const BUNDLE = `
   UPDATE "Reminder" SET status = 'bundled', notice = wanted.value ->> 1 FROM json_each(?) AS wanted
-  WHERE "Reminder".key = wanted.value ->> 0 AND status = 'armed' RETURNING *`;
+  WHERE "Reminder".key = wanted.value ->> 0 AND status || '' = 'armed' RETURNING *`;
 const NOT_HANDED_OVER = `
   SELECT r.* FROM "Reminder" r WHERE r.status = 'bundled'
     AND NOT EXISTS (SELECT 1 FROM "Notice" n WHERE n.id = r.notice) ORDER BY r.key`;

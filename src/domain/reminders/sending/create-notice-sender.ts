@@ -3,7 +3,6 @@ import type { AddressBook } from '../../delivery/address-book.js';
 import type { ChannelConditions } from '../../delivery/channel-conditions.js';
 import { chooseAddress } from '../../delivery/choose-address.js';
 import type { ChatAddress, Messenger, OutboundContent } from '../../delivery/messenger.js';
-import type { NoticeOffers } from '../../tasks/chat/notice-offers.js';
 import type { Notice, NoticeResult, NoticeSender } from '../notice.js';
 import type { NoticeStep, NoticeStore, WrittenNotice } from './notice-store.js';
 
@@ -11,8 +10,6 @@ export interface LadderParts {
   readonly addresses: AddressBook;
   readonly conditions: ChannelConditions;
   readonly messengers: readonly Messenger[];
-  /** What was offered where last, so that a number typed in the chat is understood. */
-  readonly offers: Pick<NoticeOffers, 'put'>;
 }
 
 export interface NoticeSenderParts extends LadderParts {
@@ -27,7 +24,7 @@ export interface NoticeSenderParts extends LadderParts {
 
 /** Notices become messages in the outbox, each at the best address of its person; how they end is followed by `followNotices`. */
 export function createNoticeSender(parts: NoticeSenderParts): NoticeSender {
-  const { addresses, conditions, messengers, notices, offers, words, noticeChoices, wake } = parts;
+  const { addresses, conditions, messengers, notices, words, noticeChoices, wake } = parts;
   return {
     async send(sent, now) {
       if (sent.length === 0) return [];
@@ -52,24 +49,12 @@ export function createNoticeSender(parts: NoticeSenderParts): NoticeSender {
         return step && { notice: written, step };
       });
       const queued = drafts.filter((draft) => draft !== undefined);
-      for (const { notice, step } of queued) await noteOffer(notice, step, now, offers);
       await notices.queue(queued, now);
       wake();
       return drafts.map((draft): NoticeResult => ({ kind: draft ? 'queued' : 'no-channel' }));
     },
     withdraw: (id, now) => notices.withdraw(id, now),
   };
-}
-
-/** Before the message can arrive. A notice that offers nothing leaves what the one before offered. */
-export async function noteOffer(
-  { content }: WrittenNotice,
-  { to }: NoticeStep,
-  at: Date,
-  offers: Pick<NoticeOffers, 'put'>,
-): Promise<void> {
-  const choices = content.choices.map(({ id }) => id);
-  if (choices.length > 0) await offers.put(to, { choices, at });
 }
 
 /** Cut for the channel of the address; undefined for one that is not there. */

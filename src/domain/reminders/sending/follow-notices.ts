@@ -1,5 +1,5 @@
 import { chooseAddress } from '../../delivery/choose-address.js';
-import { type LadderParts, noteOffer, stepTo } from './create-notice-sender.js';
+import { type LadderParts, stepTo } from './create-notice-sender.js';
 import type { NoticeEnd, NoticeStep, NoticeStore, QueuedNotice } from './notice-store.js';
 
 export interface FollowParts extends LadderParts {
@@ -43,7 +43,7 @@ async function goOn(failed: readonly QueuedNotice[], now: Date, parts: FollowPar
   const next = await nextSteps(failed, now, parts);
   for (const notice of failed) {
     const step = next.get(notice.id);
-    if (step) await moveOn(notice, step, now, parts);
+    if (step) await parts.notices.moveOn(notice, step, now);
     else parts.onMissed(notice, 'no-channel');
   }
   const missed = failed.filter(({ id }) => !next.has(id));
@@ -67,14 +67,9 @@ async function leaveBadChannels(now: Date, parts: FollowParts): Promise<void> {
   const next = await nextSteps(stuck, now, parts);
   for (const notice of stuck) {
     const step = next.get(notice.id);
-    if (step && !isBad(step)) await moveOn(notice, step, now, parts);
+    if (step && !isBad(step)) await parts.notices.moveOn(notice, step, now);
   }
   if (next.size > 0) parts.wake();
-}
-
-async function moveOn(notice: QueuedNotice, step: NoticeStep, now: Date, parts: FollowParts): Promise<void> {
-  await noteOffer(notice, step, now, parts.offers);
-  await parts.notices.moveOn(notice, step, now);
 }
 
 async function nextSteps(

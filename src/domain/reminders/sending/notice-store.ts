@@ -37,7 +37,7 @@ export type NoticeEnd =
  * so that they never disagree, whenever a process dies.
  */
 export interface NoticeStore {
-  /** With its first message each; a notice that is there already is left as it is, wherever it is by now. */
+  /** With its first message each, and what it offers as the last offer of its chat; a notice that is there already is left as it is, wherever it is by now. */
   queue(notices: readonly { readonly notice: WrittenNotice; readonly step: NoticeStep }[], at: Date): Promise<void>;
   /** Queued ones whose message has ended, at most so many, with how it ended. */
   ended(
