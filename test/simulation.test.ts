@@ -58,7 +58,22 @@ describe('a task with a date', () => {
       'reminder an 0 2026-03-13T07:30',
       'overdue an -1 2026-03-16T07:35',
     ]);
-    expect(lines.find(({ kind }) => kind === 'reminder')?.text).toContain('xong trước ngày 13/03/2026');
+    expect(lines.find(({ kind }) => kind === 'reminder')?.text).toContain('cần xong trong ngày 13/03/2026');
+  });
+
+  test('that falls into Tết is reminded before it, and being late is told after it', async () => {
+    const [an, chair] = [AN, CHAIR].map((person) => ({ ...person, at: '2026-01-20T08:00' }));
+    const lines = await play(
+      [an, chair, { ...REPORT, at: '2026-01-20T08:00', due: '2026-02-18' }] as object[],
+      '2026-02-24',
+    );
+    expect(told(lines, 't').slice(-5)).toEqual([
+      'reminder an 1 2026-02-12T07:30',
+      'reminder an 0 2026-02-13T07:30',
+      'missed an -1 2026-02-23T07:35',
+      'overdue an -3 2026-02-23T07:35',
+      'escalation ct -3 2026-02-23T07:40',
+    ]);
   });
 
   test('that is moved is reminded of the new one, also at a milestone that it was reminded of before', async () => {
@@ -85,6 +100,18 @@ describe('people', () => {
       'reminder binh 3 2026-03-15T07:30',
       'reminder an 1 2026-03-17T07:30',
       'reminder an 0 2026-03-18T07:30',
+    ]);
+  });
+
+  test('the stand-in of a leader hears what the leader would, and nobody is reported to themselves', async () => {
+    const due = { ...REPORT, due: '2026-03-10' };
+    const away = { at: '2026-03-12T09:00', event: 'absent', person: 'ct', until: '2026-03-16', standIn: 'binh' };
+    const lines = await play([AN, BINH, CHAIR, due, away], '2026-03-16');
+    expect(lines.find(({ kind }) => kind === 'escalation')?.to).toBe('binh');
+    expect(lines.find(({ kind, at }) => kind === 'summary' && at > '2026-03-12')?.to).toBe('binh');
+    const chairStandsIn = { ...away, person: 'an', standIn: 'ct' };
+    expect(told(await play([AN, CHAIR, due, chairStandsIn], '2026-03-16'), 't').slice(-1)).toEqual([
+      'overdue ct -3 2026-03-13T07:35',
     ]);
   });
 
@@ -163,6 +190,30 @@ test('a report due each quarter comes back with its own dates', async () => {
     .filter(({ kind }) => kind === 'reminder')
     .flatMap(({ items }) => items.map(({ due }) => due));
   expect([...new Set(dues)]).toEqual(['2026-03-20', '2026-06-20', '2026-09-20', '2026-12-20']);
+});
+
+test('a recurring task that is cancelled is over, whatever was still to come', async () => {
+  const cancel = { at: '2026-03-15T10:00', event: 'cancel', task: 't' };
+  const lines = await play([AN, { ...REPORT, rrule: 'FREQ=MONTHLY;BYMONTHDAY=20' }, cancel], '2026-07-01');
+  expect(told(lines, 't').at(-1)).toBe('reminder an 7 2026-03-13T07:30');
+  expect(lines.filter(({ at }) => at > '2026-03-16')).toEqual([]);
+});
+
+describe('a duty without a date', () => {
+  const undated = { ...REPORT, title: 'Công khai thủ tục' };
+
+  test('is counted once a week, and named for review in months of reports', async () => {
+    const events = [AN, CHAIR, undated].map((event) => ({ ...event, at: '2026-05-25T08:00' }));
+    const lines = await play(events, '2026-06-08');
+    expect(lines.map(({ kind, to, at }) => `${kind} ${to} ${at.slice(0, 10)}`)).toEqual([
+      'digest an 2026-06-01',
+      'summary ct 2026-06-01',
+      'digest an 2026-06-08',
+    ]);
+    expect(lines[0]?.text).toContain('Chưa có hạn, rà soát cho kỳ báo cáo tháng này (1):\n- Công khai thủ tục');
+    expect(lines[1]?.text).toContain('Công khai thủ tục - Nguyễn Văn An');
+    expect(lines[2]?.text).toContain('Việc không ghi ngày hạn: 1.');
+  });
 });
 
 describe('whatever happens', () => {

@@ -67,8 +67,8 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
   const currentStaff: StaffView = {
     owners: (task, day) => staff.owners(task, day),
     leaders: (task, day) => staff.leaders(task, day),
-    leadersOfOffice: () => staff.leadersOfOffice(),
-    administrators: () => staff.administrators(),
+    leadersOfOffice: (day) => staff.leadersOfOffice(day),
+    administrators: (day) => staff.administrators(day),
   };
   const parts = {
     ledger: createLedgerView(ledger, store),

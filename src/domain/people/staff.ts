@@ -72,16 +72,21 @@ export function createStaff(
     leaders(task, day) {
       const owners = holdersOf(task);
       const own = owners.length === 0 ? leaders : owners.flatMap((person) => leadersOf(person));
-      return distinct(own.filter((person) => !owners.includes(person)).map((id) => standInOf(id, day)));
+      // Who owes it, or stands in for who does, hears of it anyway.
+      const told = new Set([...owners, ...recipients.owners(task, day)]);
+      const present = own.map((id) => (told.has(standInOf(id, day)) ? id : standInOf(id, day)));
+      return distinct(present.filter((person) => !told.has(person)));
     },
   };
 
   const administrators = present.filter((member) => hasRight(member, 'administrator')).map(({ id }) => id);
   return {
     ...recipients,
-    leadersOfOffice: () => leaders,
-    administrators: () =>
-      administrators.length > 0 ? administrators : leaders.length > 0 ? leaders : [NO_ADMINISTRATOR],
+    leadersOfOffice: (day) => distinct(leaders.map((id) => standInOf(id, day))),
+    administrators(day) {
+      const found = administrators.length > 0 ? administrators : leaders;
+      return found.length > 0 ? distinct(found.map((id) => standInOf(id, day))) : [NO_ADMINISTRATOR];
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { addDays, instantAt, type LocalDay } from '../calendar/office-time.js';
 import { type WorkingCalendar, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days.js';
 import type { ReminderRules } from './office-rules.js';
+import { isWorked } from './office-week.js';
 import type { ReminderKind } from './reminder.js';
 
 /** When to remind of a due date, and until when that is of use. */
@@ -15,12 +16,12 @@ export interface MilestoneTime {
 }
 
 /** The last reminder and the last word to the leader stay of use for so long. */
-const LAST_USEFUL_DAYS = 7;
+const LAST_USEFUL_DAYS = 30;
 
 /**
  * The times for a due date, in order. A date on a day off is reminded for the working day before it (it is not late before
- * the date itself has passed). What would fall on a holiday goes to the working day before, or after when it is about
- * being late; weekends count. Where two fall together the later milestone is the one of use.
+ * the date itself has passed). What would fall on a holiday (or a weekend that is one break with it) goes to the working day before, or
+ * after when it is about being late; other weekends count. Where two fall together the later milestone is the one of use.
  */
 export function milestoneTimes(
   due: LocalDay,
@@ -72,7 +73,18 @@ function bounded(times: readonly Unbounded[], end: Date | undefined): MilestoneT
 }
 
 function offHolidays(day: LocalDay, calendar: WorkingCalendar, seek: Seek): LocalDay {
-  return calendar.specialDays.get(day) === 'off' ? toWorked(day, calendar, seek) : day;
+  return isInHolidays(day, calendar) ? toWorked(day, calendar, seek) : day;
+}
+
+/** A holiday, or a weekend that is one break with a holiday: the Saturday after Tết. */
+function isInHolidays(day: LocalDay, calendar: WorkingCalendar): boolean {
+  const isHoliday = (one: LocalDay) => calendar.specialDays.get(one) === 'off';
+  if (isWorked(day, calendar)) return false;
+  return [-1, 1].some((step) => {
+    let at = day;
+    while (!isWorked(at, calendar) && !isHoliday(at)) at = addDays(at, step);
+    return isHoliday(at);
+  });
 }
 
 /** A year whose holidays are unknown changes nothing: the day is kept as it is. */

@@ -68,6 +68,8 @@ export interface Notice {
   readonly isUrgent: boolean;
   readonly items: readonly NoticeItem[];
   readonly count?: DayCount;
+  /** Duties without a date are to be looked through; else they are only counted. */
+  readonly isReview?: boolean;
   readonly usefulUntil: Date;
 }
 

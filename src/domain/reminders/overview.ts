@@ -7,7 +7,7 @@ import type { ReminderParts } from './reminder-parts.js';
 export type OverviewKind = 'digest' | 'summary' | 'reconciliation';
 
 /** One overview to one person. */
-export interface Overview extends Pick<Notice, 'to' | 'items' | 'count'> {}
+export interface Overview extends Pick<Notice, 'to' | 'items' | 'count' | 'isReview'> {}
 
 export function overviewId(kind: OverviewKind, to: string, day: LocalDay): string {
   return `${kind}|${to}|${day}`;

@@ -1,3 +1,4 @@
+import type { LocalDay } from '../calendar/office-time.js';
 import type { Occurrence, Task } from '../tasks/task.js';
 import type { Revision } from '../tasks/task-store.js';
 import type { PlannedOccurrence, Recipients, ReminderChanges } from './desired-reminders.js';
@@ -63,9 +64,10 @@ export interface FoundOccurrence {
 }
 
 export interface StaffView extends Recipients {
-  leadersOfOffice(): readonly string[];
+  /** Or who stands in for them on the day. */
+  leadersOfOffice(day: LocalDay): readonly string[];
   /** Who reads what went wrong; never empty. */
-  administrators(): readonly string[];
+  administrators(day: LocalDay): readonly string[];
 }
 
 /** Something that was given up, to be said. */

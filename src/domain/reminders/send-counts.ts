@@ -26,7 +26,7 @@ function firstDay(last: Date, today: LocalDay): LocalDay {
 
 async function sendCount(day: LocalDay, now: Date, parts: ReminderParts): Promise<void> {
   const { reminders, staff, plan } = parts;
-  const persons = staff.administrators();
+  const persons = staff.administrators(day);
   const waiting = await reminders.notNoted(persons.map((to) => overviewId('reconciliation', to, day)));
   if (waiting.length === 0) return;
   const counted = await countDay(day, now, parts);

@@ -1,11 +1,14 @@
 import { addDays, instantAt, type LocalDay, localDayOf, minuteOfDay } from '../calendar/office-time.js';
 import { deadlineState } from '../tasks/deadline-state.js';
+import type { Occurrence } from '../tasks/task.js';
+import { isOwed } from '../tasks/work-state.js';
 import type { NoticeItem } from './notice.js';
 import { noticeItem } from './notice-item.js';
 import { LATE_AFTER_MS } from './office-rules.js';
 import { firstWorkedOfWeek, isWorked } from './office-week.js';
-import { overviewId, sendOnce } from './overview.js';
+import { type Overview, overviewId, sendOnce } from './overview.js';
 import type { ReminderParts } from './reminder-parts.js';
+import { isReviewDay, isReviewSummary } from './review.js';
 import { sendCounts } from './send-counts.js';
 
 /** A digest or a summary helps until the office closes. */
@@ -29,9 +32,23 @@ export async function sendOverviews(now: Date, parts: ReminderParts): Promise<vo
 }
 
 async function sendDigests(day: LocalDay, now: Date, parts: ReminderParts): Promise<void> {
-  const digests = [...(await openByOwner(day, parts))].map(([to, items]) => ({ to, items }));
+  const digests = await digestsOf(day, parts);
   const time = { at: parts.plan.rules.digestMinute, usefulUntil: instantAt(day, CLOSING_MINUTE) };
   await sendOnce('digest', day, digests, time, now, parts);
+}
+
+/**
+ * What each person owes. Whoever owes nothing that has a date hears it once a week, and where reports are due; what waits for a
+ * leader is no news on its own.
+ */
+async function digestsOf(day: LocalDay, parts: ReminderParts): Promise<Overview[]> {
+  const { calendar } = parts.plan;
+  const isReview = isReviewDay(day, calendar);
+  const isWhole = isReview || firstWorkedOfWeek(day, calendar) === day;
+  const isToSay = ({ due, state }: NoticeItem) => state !== 'reported' && (isWhole || due !== undefined);
+  return [...(await openByOwner(day, parts))]
+    .filter(([, items]) => items.some(isToSay))
+    .map(([to, items]) => ({ to, items, isReview }));
 }
 
 async function openByOwner(
@@ -55,7 +72,7 @@ async function giveUpDigests(last: Date, now: Date, parts: ReminderParts): Promi
   const { rules, calendar } = parts.plan;
   for (let day = localDayOf(last); instantAt(day, CLOSING_MINUTE) <= now; day = addDays(day, 1)) {
     if (!isWorked(day, calendar) || instantAt(day, rules.digestMinute) <= last) continue;
-    const owners = [...(await openByOwner(day, parts)).keys()];
+    const owners = (await digestsOf(day, parts)).map(({ to }) => to);
     const given = new Set(
       await parts.reminders.note(
         owners.map((to) => overviewId('digest', to, day)),
@@ -69,14 +86,21 @@ async function giveUpDigests(last: Date, now: Date, parts: ReminderParts): Promi
 
 async function sendSummaries(day: LocalDay, now: Date, parts: ReminderParts): Promise<void> {
   const { calendar, rules } = parts.plan;
+  const isReview = isReviewSummary(day, calendar);
   const items = (await parts.ledger.open())
-    .filter(({ occurrence }) => deadlineState(occurrence, day) === 'overdue' || occurrence.state === 'reported')
+    .filter(({ occurrence }) => isForLeaders(occurrence, day, isReview))
     .map(({ occurrence, task }) => ({
       ...noticeItem(task, occurrence, calendar),
       owners: parts.staff.owners(task, day),
     }));
   if (items.length === 0) return;
-  const summaries = parts.staff.leadersOfOffice().map((to) => ({ to, items }));
+  const summaries = parts.staff.leadersOfOffice(day).map((to) => ({ to, items, isReview }));
   const time = { at: rules.summaryMinute, usefulUntil: instantAt(day, CLOSING_MINUTE) };
   await sendOnce('summary', day, summaries, time, now, parts);
+}
+
+function isForLeaders(occurrence: Occurrence, day: LocalDay, isReview: boolean): boolean {
+  const { due, state } = occurrence;
+  if (state === 'reported' || (isReview && due === undefined && isOwed(state))) return true;
+  return state !== 'paused' && deadlineState(occurrence, day) === 'overdue';
 }

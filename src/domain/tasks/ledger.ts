@@ -1,6 +1,6 @@
 import { addDays, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import { openExtension } from './extension.js';
-import { HORIZON_DAYS, occurrencesUntil } from './occurrences.js';
+import { HORIZON_DAYS, occurrencesUntil, ruleUntil } from './occurrences.js';
 import type { Assignment, Task, TaskEvent } from './task.js';
 import type { ChangedOccurrence, KeptOccurrence, TaskStore } from './task-store.js';
 import { isEnded, isOwed, nextWorkState, type WorkAction } from './work-state.js';
@@ -22,7 +22,10 @@ export interface Ledger {
   add(task: Task, doing: Doing): Promise<void>;
   /** Gives a task to somebody else; what is open of it goes over. */
   assign(task: string, assignment: Assignment, doing: Doing): Promise<LedgerOutcome>;
-  /** Work on the open occurrence of a task (the earliest) or on an occurrence by its id. */
+  /**
+   * Work on the open occurrence of a task (the earliest) or on an occurrence by its id. Cancelling a recurring task by its own id ends it,
+   * with everything that is open of it.
+   */
   act(id: string, action: WorkAction, doing: Doing): Promise<LedgerOutcome>;
   move(id: string, due: LocalDay, doing: Doing): Promise<LedgerOutcome>;
   /** The official has read it; the leader is still told when it is late. */
@@ -88,6 +91,33 @@ export function createLedger(store: TaskStore): Ledger {
     }
   }
 
+  function work(id: string, action: WorkAction, doing: Doing): Promise<LedgerOutcome> {
+    return change(id, doing, action, (own) => {
+      const state = nextWorkState(own.state, action);
+      if (!state) return undefined;
+      const { doneOn: _, ...rest } = own;
+      const isOnAgain = action === 'return' || action === 'resume' || action === 'reopen';
+      const next = {
+        ...rest,
+        state,
+        ...(state === 'done' ? { doneOn: localDayOf(doing.at) } : {}),
+        ...(isOnAgain ? { since: doing.at } : {}),
+      };
+      return { next, event: { from: own.state, to: state } };
+    });
+  }
+
+  /** Undefined for what does not come back: its rule makes nothing more, and what it made and is open is cancelled. */
+  async function endRecurring(id: string, doing: Doing): Promise<LedgerOutcome | undefined> {
+    const task = await store.findTask(id);
+    if (task?.schedule.kind !== 'recurring') return undefined;
+    const rrule = ruleUntil(task.schedule.rrule, addDays(localDayOf(doing.at), -1));
+    await store.putTask({ ...task, schedule: { ...task.schedule, rrule } });
+    for (const { id: own, state } of await store.occurrencesOf(id))
+      if (!isEnded(state)) await work(own, 'cancel', doing);
+    return 'done';
+  }
+
   function moved(own: KeptOccurrence, due: LocalDay, { at }: Doing): Change {
     const next = { ...own, due, since: at, isAcknowledged: false };
     return { next, event: { ...optional('from', own.due), to: due } };
@@ -110,20 +140,10 @@ export function createLedger(store: TaskStore): Ledger {
       return 'done';
     },
 
-    act: (id, action, doing) =>
-      change(id, doing, action, (own) => {
-        const state = nextWorkState(own.state, action);
-        if (!state) return undefined;
-        const { doneOn: _, ...rest } = own;
-        const isOnAgain = action === 'return' || action === 'resume' || action === 'reopen';
-        const next = {
-          ...rest,
-          state,
-          ...(state === 'done' ? { doneOn: localDayOf(doing.at) } : {}),
-          ...(isOnAgain ? { since: doing.at } : {}),
-        };
-        return { next, event: { from: own.state, to: state } };
-      }),
+    act: async (id, action, doing) => {
+      const ended = action === 'cancel' ? await endRecurring(id, doing) : undefined;
+      return ended ?? work(id, action, doing);
+    },
 
     move: (id, due, doing) =>
       change(id, doing, 'move', (own) => (isEnded(own.state) ? undefined : moved(own, due, doing))),

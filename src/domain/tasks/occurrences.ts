@@ -36,3 +36,9 @@ export function daysOf(rrule: string, from: LocalDay, until: LocalDay): LocalDay
   }
   return days;
 }
+
+/** The rule as it is, but with nothing after a day. */
+export function ruleUntil(rrule: string, last: LocalDay): string {
+  const parts = rrule.split(';').filter((part) => !/^(?:UNTIL|COUNT)=/i.test(part));
+  return [...parts, `UNTIL=${last.replaceAll('-', '')}T165959Z`].join(';');
+}

@@ -3,6 +3,7 @@ import { symbolKey } from '../../../imports/same-document.js';
 import type { Deadline, Fact } from '../../../knowledge/record.js';
 import { fold } from '../../../language/fold.js';
 import type { RoleKeys } from '../../../people/role-keys.js';
+import { ruleUntil } from '../../occurrences.js';
 import type { Assignment, Schedule } from '../../task.js';
 import type { TaskDraft } from '../new-task.js';
 import { readSchedule, type ScheduleContext } from '../read-schedule.js';
@@ -127,9 +128,9 @@ function schedulesOf(
     return { schedules: [...due].sort().map((day) => ({ kind: 'once', due: day.slice(0, 10) })), isDayAssumed: false };
   if (rrule !== undefined) {
     const whole = wholeRule(rrule, false);
-    const end = lastYear === undefined ? '' : `;UNTIL=${lastYear}1231T165959Z`;
+    const rule = lastYear === undefined ? whole.rrule : ruleUntil(whole.rrule, `${lastYear}-12-31`);
     return {
-      schedules: [{ kind: 'recurring', rrule: `${whole.rrule}${end}`, from: issuedOn ?? context.today }],
+      schedules: [{ kind: 'recurring', rrule: rule, from: issuedOn ?? context.today }],
       isDayAssumed: whole.isDayAssumed,
     };
   }
