@@ -16,7 +16,7 @@ import { listen, type WebServer } from './adapters/web/listen.js';
 import { openNews, openNotices } from './announcing.js';
 import { createAssistant } from './assistant.js';
 import { openCalendars } from './calendars.js';
-import { createCaseLookup, openCases } from './cases.js';
+import { countingCases, createCaseLookup, forgettingCases, keepCases, loadCaseRules, openCases } from './cases.js';
 import { type Channels, openChannels } from './channels.js';
 import type { Config } from './config.js';
 import { endingHandovers, openDesk } from './desk.js';
@@ -95,8 +95,10 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const [office] = assistant.knowledge.offices;
   const desk = await openDesk({ ...stores, ...people, outbox, reach, messengers, office, knowledgeDir, log });
   const news = await openNews({ ...people, notices, subscriptions, messengers, office, knowledgeDir });
-  const conversations = endingHandovers(stores.conversations, desk, clock);
-  const ownData = createOwnDataStore(database.client, stores.transcripts);
+  const caseRoom = openCases(database, config);
+  const caseRules = await loadCaseRules(knowledgeDir);
+  const conversations = forgettingCases(endingHandovers(stores.conversations, desk, clock), caseRoom, clock);
+  const ownData = countingCases(createOwnDataStore(database.client, stores.transcripts), caseRoom);
   const forgetChat = async (to: ChatAddress) => {
     await subscriptions.unsubscribeAll(to);
     await outbox.forgetChat(to, clock());
@@ -104,7 +106,6 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const perform = createRequestPerformer({ ...people, conversations, ownData, forgetChat }, CONFIRM_LABELS);
   const imports = followImports(createImportedDocuments(database.client), assistant, clock, log);
   const planReplies = createReplyPlanner(messengers);
-  const caseRoom = openCases(database.client, config);
   const cases = await openIntake({
     ...caseRoom,
     database,
@@ -149,6 +150,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     async (at) => {
       const sent = await forgetSent(outbox, at);
       await reminding.forgetOld(at);
+      await keepCases(caseRoom, config.retention, log, at);
       log.info({ ...(await forgetOld(stores, config.retention, at)), sent }, 'old records deleted');
     },
     clock,
@@ -167,7 +169,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     officeName: office?.name,
     webhooks: channels.webhooks,
     readCalendar: openCalendars(database.client, knowledgeDir),
-    caseLookup: createCaseLookup(database.client, caseRoom),
+    caseLookup: createCaseLookup(database.client, caseRoom, caseRules),
     gauges: async () => `${await renderDelivery(health)}${await reminding.gauges()}`,
     checks: {
       ...channels.checks,

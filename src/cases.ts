@@ -1,44 +1,137 @@
 import { hkdfSync } from 'node:crypto';
+import { join } from 'node:path';
+import { createAuditHeadsFile } from './adapters/audit-heads/audit-heads-file.js';
 import { createAuditTrail } from './adapters/database/cases/audit-trail.js';
 import { createCaseFiles } from './adapters/database/cases/case-files.js';
+import { createCaseRegister } from './adapters/database/cases/case-register.js';
+import { createCaseRetention } from './adapters/database/cases/case-retention.js';
 import { createCaseStore } from './adapters/database/cases/case-store.js';
+import { createNearbyCases } from './adapters/database/cases/nearby-cases.js';
+import { createPurgeConversation } from './adapters/database/cases/purge-conversation.js';
+import { createSealedDrafts } from './adapters/database/cases/sealed-drafts.js';
+import { deriveSealedKeys } from './adapters/database/cases/sealed-keys.js';
+import { createSealedStore } from './adapters/database/cases/sealed-store.js';
+import { createConversationKeys } from './adapters/database/conversation-keys.js';
 import type { PrismaClient } from './adapters/database/generated/client.js';
 import { readOrCreateKey } from './adapters/database/key-file.js';
+import type { OpenedDatabase } from './adapters/database/open-database.js';
 import { createPeople } from './adapters/database/people-store.js';
+import { loadCaseClocks } from './adapters/knowledge-files/load-case-clocks.js';
+import { loadWorkingCalendar } from './adapters/knowledge-files/load-working-calendar.js';
 import type { CaseLookup } from './adapters/web/case-routes.js';
 import type { Config } from './config.js';
+import { type AuditHeads, writeHead } from './domain/complaints/audit/audit-heads.js';
 import type { AuditTrail } from './domain/complaints/audit/audit-trail.js';
+import type { CaseRules } from './domain/complaints/handling/case-rules.js';
+import type { NearbyCases } from './domain/complaints/nearby/similar-cases.js';
 import type { CaseFiles } from './domain/complaints/photos/case-files.js';
 import type { CaseStore } from './domain/complaints/ports.js';
+import type { CaseRegister } from './domain/complaints/register/case-register.js';
+import { anonymiseOld, type CaseRetention } from './domain/complaints/retention/case-retention.js';
+import type { PurgeConversation } from './domain/complaints/sealed/purge-conversation.js';
+import type { SealedDrafts } from './domain/complaints/sealed/sealed-drafts.js';
+import type { SealedStore } from './domain/complaints/sealed/sealed-store.js';
 import { findStatus } from './domain/complaints/status/find-status.js';
+import type { OwnDataStore } from './domain/conversation/perform-request.js';
+import type { ConversationStore } from './domain/conversation/ports.js';
+import type { Clock } from './shared/clock.js';
+import type { Log } from './shared/log.js';
 
-/** Where cases are kept. */
+/** Where cases are kept, the sealed ones apart. */
 export interface CaseRoom {
   readonly cases: CaseStore;
   readonly files: CaseFiles;
   readonly audit: AuditTrail;
+  readonly heads: AuditHeads;
+  readonly register: CaseRegister;
+  readonly retention: CaseRetention;
+  readonly nearby: NearbyCases;
+  readonly sealed: SealedStore;
+  /** Of a shape that the intake decides. */
+  readonly sealedDrafts: <Draft>() => SealedDrafts<Draft>;
+  readonly purgeConversation: PurgeConversation;
 }
 
 const KEY_BYTES = 32;
 
 /** Opens the cases of the office with its keys; commands use it as well as the server. */
-export function openCases(client: PrismaClient, { keyFiles }: Pick<Config, 'keyFiles'>): CaseRoom {
+export function openCases(database: OpenedDatabase, config: Pick<Config, 'keyFiles' | 'dataDir'>): CaseRoom {
+  const { client, statements } = database;
+  const { keyFiles, dataDir } = config;
   const office = readOrCreateKey(keyFiles.conversation).key;
   const content = new Uint8Array(hkdfSync('sha256', office, '', 'motcua case content', KEY_BYTES));
   const { key: identity } = readOrCreateKey(keyFiles.identity);
+  const sealedKeys = deriveSealedKeys(readOrCreateKey(keyFiles.sealed).key, identity);
+  const keys = { content, identity };
   return {
-    cases: createCaseStore(client, { content, identity }),
-    files: createCaseFiles(client, { content }),
+    cases: createCaseStore(client, keys),
+    files: createCaseFiles(client, keys),
     audit: createAuditTrail(client),
+    heads: createAuditHeadsFile(join(dataDir, 'audit-heads.jsonl')),
+    register: createCaseRegister(statements, keys),
+    retention: createCaseRetention(client, keys, sealedKeys),
+    nearby: createNearbyCases(client, keys),
+    sealed: createSealedStore(client, sealedKeys),
+    sealedDrafts: () => createSealedDrafts(client, sealedKeys),
+    purgeConversation: createPurgeConversation(client, createConversationKeys(database, office)),
   };
 }
 
+/** The law's clocks, the province's where it has entered them, and the calendar they are counted with. */
+export async function loadCaseRules(knowledgeDir: string): Promise<CaseRules> {
+  const [clocks, calendar] = await Promise.all([loadCaseClocks(knowledgeDir), loadWorkingCalendar(knowledgeDir)]);
+  return { clocks, calendar };
+}
+
 /** Cases by their code, for people without an account. */
-export function createCaseLookup(client: PrismaClient, { cases }: Pick<CaseRoom, 'cases'>): CaseLookup {
+export function createCaseLookup(
+  client: PrismaClient,
+  { cases }: Pick<CaseRoom, 'cases'>,
+  { clocks }: CaseRules,
+): CaseLookup {
   const people = createPeople(client);
   const parts = { cases, nameOf: async (person: string) => (await people.find(person))?.name };
+  const articles = new Map(clocks.clocks.map(({ id, article }) => [id, article]));
   return {
     find: (typed, at) => findStatus(typed, at, parts),
-    basisOf: () => undefined,
+    basisOf: (clock) => articles.get(clock),
   };
+}
+
+/** Deleting a conversation forgets who brought its cases as well; `/dulieu` counts them. */
+export function forgettingCases(
+  conversations: ConversationStore,
+  { retention }: CaseRoom,
+  clock: Clock,
+): ConversationStore {
+  return {
+    ...conversations,
+    async forget(id) {
+      await retention.forgetRequester(id, clock());
+      await conversations.forget(id);
+    },
+  };
+}
+
+export function countingCases(ownData: OwnDataStore, { retention }: CaseRoom): OwnDataStore {
+  return {
+    async describe(conversation) {
+      const [described, cases] = await Promise.all([ownData.describe(conversation), retention.ownCases(conversation)]);
+      return cases.open + cases.ended === 0 ? described : { ...described, cases };
+    },
+  };
+}
+
+/** Each day: the head of the audit trail is written down, old cases are anonymised, drafts that nobody goes on with are destroyed. */
+export async function keepCases(
+  room: CaseRoom,
+  { caseDays, conversationDays }: Config['retention'],
+  log: Log,
+  at: Date,
+): Promise<void> {
+  const head = await writeHead(room.audit, room.heads, at);
+  if (head) log.info({ seq: head.seq, hash: head.hash }, 'the audit trail ends here');
+  const anonymised = await anonymiseOld(room.retention, caseDays, at);
+  const drafts = await room.sealedDrafts().forgetBefore(new Date(at.getTime() - conversationDays * 86_400_000));
+  if (anonymised + drafts > 0) log.info({ anonymised, drafts }, 'old cases anonymised');
 }

@@ -38,6 +38,7 @@ const environment = z.object({
   ZALO_MONTHLY_MESSAGES: z.coerce.number().int().min(1).default(3000),
   CONVERSATION_DAYS: days.default(90),
   UNANSWERED_DAYS: days.default(30),
+  CASE_DAYS: days.default(1095),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
@@ -90,7 +91,11 @@ function toConfig(env: z.output<typeof environment>) {
       webhookSecret: env.ZALO_WEBHOOK_SECRET,
       monthlyMessages: env.ZALO_MONTHLY_MESSAGES,
     },
-    retention: { conversationDays: env.CONVERSATION_DAYS, unansweredDays: env.UNANSWERED_DAYS },
+    retention: {
+      conversationDays: env.CONVERSATION_DAYS,
+      unansweredDays: env.UNANSWERED_DAYS,
+      caseDays: env.CASE_DAYS,
+    },
     logLevel: env.LOG_LEVEL,
   } as const;
 }

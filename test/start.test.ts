@@ -82,7 +82,7 @@ describe('npm start with an empty environment', () => {
       expect(peakMb).toBeLessThan(MAX_MEMORY_MB);
     }
     const keys = join(folder, 'data', 'keys');
-    expect(readdirSync(keys)).toEqual(['conversation.key']);
+    expect(readdirSync(keys)).toEqual(['conversation.key', 'identity.key', 'sealed.key']);
     expect(statSync(join(keys, 'conversation.key')).mode & 0o777).toBe(0o600);
 
     const exit = exitOf(child);

@@ -41,7 +41,7 @@ export function renderAccountReply(reply: AccountReply): string {
     case 'own-data':
       return renderOwnData(reply.kept);
     case 'forget-asked':
-      return 'Tôi sẽ xóa hết những gì đã lưu về cuộc trò chuyện này: các câu hỏi và trả lời gần đây, câu hỏi còn chờ, hình đã gửi. Xóa rồi không lấy lại được. Anh/chị có chắc không?';
+      return 'Tôi sẽ xóa hết những gì đã lưu về cuộc trò chuyện này: các câu hỏi và trả lời gần đây, câu hỏi còn chờ, hình đã gửi. Nếu anh/chị đã gửi phản ánh hay đơn: cách liên hệ với anh/chị bị bỏ ngay, nội dung bị bỏ khi việc kết thúc. Xóa rồi không lấy lại được. Anh/chị có chắc không?';
     case 'forgotten':
       return 'Đã xóa hết những gì lưu về cuộc trò chuyện này. Tin nhắn trong ứng dụng của anh/chị thì anh/chị tự xóa.';
     case 'kept':
@@ -53,7 +53,7 @@ function describe({ name, roles }: Pick<Person, 'name' | 'roles'>): string {
   return roles.length > 0 ? `${name} (${roles.join(', ')})` : name;
 }
 
-function renderOwnData({ firstAt, lines, unanswered, pictures = 0, link }: OwnData): string {
+function renderOwnData({ firstAt, lines, unanswered, pictures = 0, cases, link }: OwnData): string {
   const kept = [
     ...(firstAt
       ? [
@@ -64,8 +64,13 @@ function renderOwnData({ firstAt, lines, unanswered, pictures = 0, link }: OwnDa
       ? [`- ${unanswered} câu hỏi chờ cán bộ trả lời, đã bỏ số điện thoại, số giấy tờ (giữ tối đa 30 ngày).`]
       : []),
     ...(pictures > 0 ? [`- ${pictures} hình đã gửi (mã hóa, tự xóa sau 7 ngày nếu không kèm phản ánh nào).`] : []),
+    ...(cases
+      ? [
+          `- Phản ánh, đơn đã gửi: ${cases.open} đang giải quyết, ${cases.ended} đã xong (nội dung và người gửi được mã hóa riêng).`,
+        ]
+      : []),
     ...(link ? [`- Liên kết với ${describe(link)}.`] : []),
   ];
   const what = kept.length > 0 ? `Tôi đang lưu về anh/chị:\n${kept.join('\n')}` : 'Tôi chưa lưu gì về anh/chị.';
-  return `${what}\nTôi không lưu tên, số điện thoại của người hỏi. Muốn xóa hết, nhắn /xoa. Xin đừng gửi số căn cước, số tài khoản, mật khẩu vào đây.`;
+  return `${what}\n${cases ? 'Tên, số điện thoại chỉ có trong phản ánh, đơn mà anh/chị đã gửi.' : 'Tôi không lưu tên, số điện thoại của người hỏi.'} Muốn xóa hết, nhắn /xoa. Xin đừng gửi số căn cước, số tài khoản, mật khẩu vào đây.`;
 }

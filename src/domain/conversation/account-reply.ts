@@ -8,6 +8,8 @@ export interface OwnData {
   readonly unanswered: number;
   /** Pictures that no case has taken over. */
   readonly pictures?: number;
+  /** Complaints and reports that came from here. */
+  readonly cases?: { readonly open: number; readonly ended: number };
   /** The official the chat is linked to. */
   readonly link?: { readonly name: string; readonly roles: readonly string[] };
 }
