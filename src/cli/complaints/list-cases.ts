@@ -1,0 +1,78 @@
+import { addDays, localDayOf } from '../../domain/calendar/office-time.js';
+import type { Case } from '../../domain/complaints/case.js';
+import { CASE_CATEGORIES } from '../../domain/complaints/case-category.js';
+import { ORDINARY_KINDS } from '../../domain/complaints/filed-kind.js';
+import type { CaseFilter, CaseOrder } from '../../domain/complaints/ports.js';
+import type { CaseState } from '../../domain/complaints/states/case-state.js';
+import { STATE_TABLES } from '../../domain/complaints/states/next-case-state.js';
+import { ComplaintsError, type ComplaintsOptions, type ComplaintsWork, findPerson } from './complaints-work.js';
+import { dayOf, oneOf } from './read-options.js';
+
+const PAGE = 50;
+const MOST = 1_000;
+const STATES = Object.values(STATE_TABLES).flatMap((table) => Object.keys(table)) as CaseState[];
+
+/** One line a case: number, kind, category, state, received, due, who has it, area, summary. */
+export async function listCases(
+  work: ComplaintsWork,
+  _: readonly string[],
+  options: ComplaintsOptions,
+): Promise<number> {
+  const limit = options.limit === undefined ? PAGE : Number(options.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
+    throw new ComplaintsError(`--limit takes a number from 1 to ${MOST}`);
+  return print(work, await toFilter(work, options), 'newest', limit, options.after);
+}
+
+/** Those whose date is over, the one that waits longest first. */
+export async function overdueCases(
+  work: ComplaintsWork,
+  _: readonly string[],
+  { after }: ComplaintsOptions,
+): Promise<number> {
+  const yesterday = addDays(localDayOf(work.at), -1);
+  return print(work, { isOpen: true, dueUntil: yesterday }, 'due', PAGE, after);
+}
+
+async function toFilter(work: ComplaintsWork, options: ComplaintsOptions): Promise<CaseFilter> {
+  const kind = oneOf('--kind', options.kind, ORDINARY_KINDS);
+  const category = oneOf('--category', options.category, CASE_CATEGORIES);
+  const state = oneOf('--state', options.state, STATES);
+  const [from, until] = [dayOf(options.from), dayOf(options.until)];
+  const assignee = options.assignee === undefined ? undefined : (await findPerson(work, options.assignee)).id;
+  return {
+    ...(kind ? { kinds: [kind] } : {}),
+    ...(category ? { category } : {}),
+    ...(state ? { states: [state] } : {}),
+    ...(assignee ? { assignee } : {}),
+    ...(options.area ? { area: options.area } : {}),
+    ...(options.urgent ? { isUrgent: true } : {}),
+    ...(options.all || state ? {} : { isOpen: true }),
+    ...(from ? { receivedFrom: from } : {}),
+    ...(until ? { receivedUntil: until } : {}),
+  };
+}
+
+async function print(
+  { room, people, at, io }: ComplaintsWork,
+  filter: CaseFilter,
+  order: CaseOrder,
+  limit: number,
+  after: string | undefined,
+): Promise<number> {
+  const names = new Map((await people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
+  const { cases, next } = await room.cases.list(filter, order, limit, after);
+  for (const one of cases) io.stdout.write(`${lineOf(one, names, localDayOf(at))}\n`);
+  if (next !== undefined) io.stderr.write(`There are more: --after ${next}\n`);
+  const sealed = await room.sealed.countOpen();
+  if (sealed > 0) io.stderr.write(`Besides, ${sealed} denunciations (tố cáo) are open: complaints sealed list\n`);
+  return 0;
+}
+
+function lineOf(one: Case, names: ReadonlyMap<string, string>, today: string): string {
+  const { number, kind, category, state, receivedAt, due, assignee, place, summary, isUrgent } = one;
+  const dueWords = due ? `${due.on}${due.on < today ? ' late' : ''}` : '-';
+  const holder = assignee === undefined ? '-' : (names.get(assignee) ?? assignee);
+  const said = `${isUrgent ? '! ' : ''}${summary.replace(/\s+/g, ' ')}`;
+  return [number, kind, category, state, localDayOf(receivedAt), dueWords, holder, place.area ?? '-', said].join('\t');
+}

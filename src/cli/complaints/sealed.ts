@@ -1,0 +1,80 @@
+import { localDayOf } from '../../domain/calendar/office-time.js';
+import { withDue } from '../../domain/complaints/clocks/running-clocks.js';
+import { mayOpenSealed, openSealed } from '../../domain/complaints/sealed/open-sealed.js';
+import type { SealedCase } from '../../domain/complaints/sealed/sealed-store.js';
+import { takeSealedStep } from '../../domain/complaints/sealed/take-sealed-step.js';
+import type { CaseStep } from '../../domain/complaints/steps/case-step.js';
+import {
+  ComplaintsError,
+  type ComplaintsOptions,
+  ComplaintsUsageError,
+  type ComplaintsWork,
+  findPerson,
+} from './complaints-work.js';
+import { describeProblem, detailsOf } from './step-case.js';
+
+/** Denunciations: how many and how far, to whoever looks; what they say, to the officials named for it. */
+export async function sealed(
+  work: ComplaintsWork,
+  [name, ref]: readonly string[],
+  options: ComplaintsOptions,
+  isAction: (name: string) => name is CaseStep['action'],
+): Promise<number> {
+  if (name === 'list') return list(work);
+  if (name === 'open') return open(work, await find(work, ref), options);
+  if (name !== undefined && isAction(name)) return step(work, name, await find(work, ref), options);
+  throw new ComplaintsUsageError('sealed list, sealed open NUMBER or sealed ACTION NUMBER');
+}
+
+async function list({ room, io }: ComplaintsWork): Promise<number> {
+  for (const { number, state, receivedAt, due } of await room.sealed.list(200))
+    io.stdout.write(`${[number, 'to-cao', state, localDayOf(receivedAt), due?.on ?? '-'].join('\t')}\n`);
+  return 0;
+}
+
+async function open(
+  work: ComplaintsWork,
+  one: SealedCase,
+  { by, reason = '', denouncer }: ComplaintsOptions,
+): Promise<number> {
+  if (by === undefined) throw new ComplaintsUsageError('--by PERSON is needed: who opens it');
+  const { room, people, io, at } = work;
+  const parts = { ...room, findPerson: (id: string) => people.find(id) };
+  const opening = { by: (await findPerson(work, by)).id, reason, at };
+  const opened = await openSealed(parts, denouncer ? 'denouncer' : 'content', one.id, opening);
+  if (!opened.ok) throw new ComplaintsError(WHY_NOT[opened.problem]);
+  io.stdout.write(`${JSON.stringify(opened.value, null, 2)}\n`);
+  io.stderr.write('This opening is on record.\n');
+  return 0;
+}
+
+const WHY_NOT = {
+  'not-allowed': 'only officials with the role "xử lý tố cáo" open denunciations; this try is on record',
+  'no-reason': '--reason TEXT is needed: what it is opened for',
+  'not-found': 'it cannot be opened: the sealed key or the identity key is another one than it was sealed with',
+} as const;
+
+async function step(
+  work: ComplaintsWork,
+  action: CaseStep['action'],
+  one: SealedCase,
+  options: ComplaintsOptions,
+): Promise<number> {
+  if (options.by === undefined) throw new ComplaintsUsageError('--by PERSON is needed: who does it');
+  const person = await findPerson(work, options.by);
+  if (!mayOpenSealed(person)) throw new ComplaintsError(WHY_NOT['not-allowed']);
+  const taken = takeSealedStep(one, { action, by: person.id, at: work.at, ...(await detailsOf(work, options)) });
+  if (!taken.ok) throw new ComplaintsError(describeProblem(taken.problem));
+  const { clocks, calendar } = work.rules;
+  const { kind: _, ...changed } = withDue({ ...taken.value.changed, kind: 'to-cao' as const }, clocks.clocks, calendar);
+  if (!(await work.room.sealed.save(changed, [taken.value.event])))
+    throw new ComplaintsError(describeProblem({ kind: 'busy' }));
+  work.io.stdout.write(`${one.number}\t${changed.state}\t${changed.due?.on ?? '-'}\n`);
+  return 0;
+}
+
+async function find({ room }: ComplaintsWork, ref: string | undefined): Promise<SealedCase> {
+  const found = ref !== undefined && /^\d{1,9}$/.test(ref) ? await room.sealed.findByNumber(Number(ref)) : undefined;
+  if (!found) throw new ComplaintsError(`there is no denunciation ${ref ?? ''}: see \`complaints sealed list\``);
+  return found;
+}

@@ -1,0 +1,94 @@
+import { CASE_CATEGORIES } from '../../domain/complaints/case-category.js';
+import { ORDINARY_KINDS } from '../../domain/complaints/filed-kind.js';
+import { type ActProblem, actOnCase } from '../../domain/complaints/handling/act-on-case.js';
+import type { CaseStep, StepDetails } from '../../domain/complaints/steps/case-step.js';
+import { CLOSING_REASONS } from '../../domain/complaints/steps/closing.js';
+import {
+  actorOf,
+  ComplaintsError,
+  type ComplaintsOptions,
+  ComplaintsUsageError,
+  type ComplaintsWork,
+  findCase,
+  findPerson,
+} from './complaints-work.js';
+import { dayOf, oneOf } from './read-options.js';
+
+/** One action on one case. */
+export async function stepCase(
+  work: ComplaintsWork,
+  action: CaseStep['action'],
+  [ref, ...rest]: readonly string[],
+  options: ComplaintsOptions,
+): Promise<number> {
+  if (rest.length > 0) throw new ComplaintsUsageError(`what is ${rest[0]}? One case at a time`);
+  const one = await findCase(work, ref);
+  if (action === 'take' && options.by === undefined)
+    throw new ComplaintsUsageError('--by PERSON is needed: who takes it');
+  const step = { action, by: await actorOf(work, options), at: work.at, ...(await detailsOf(work, options)) };
+  const acted = await actOnCase(one.id, step, work.rules, work.room.cases);
+  if (!acted.ok) throw new ComplaintsError(describeProblem(acted.problem));
+  const { state, due } = acted.value.after;
+  work.io.stdout.write(`${one.number}\t${state}\t${due?.on ?? '-'}\n`);
+  return 0;
+}
+
+/** @throws ComplaintsError for an option that cannot be read. */
+export async function detailsOf(work: ComplaintsWork, options: ComplaintsOptions): Promise<StepDetails> {
+  const kind = oneOf('--kind', options.kind, ORDINARY_KINDS);
+  const category = oneOf('--category', options.category, CASE_CATEGORIES);
+  const about = oneOf('--about', options.about, ['regulation', 'conduct']);
+  const ending = oneOf('--closing', options.closing, CLOSING_REASONS);
+  const until = dayOf(options.until);
+  const { why, reason, body, ground, answer, document, proof = [] } = options;
+  const noProof = options['no-proof'];
+  return {
+    ...(kind ? { kind } : {}),
+    ...(category ? { category } : {}),
+    ...(about ? { about } : {}),
+    ...(options.urgent === undefined ? {} : { isUrgent: options.urgent }),
+    ...(options.to === undefined ? {} : { assignee: (await findPerson(work, options.to)).id }),
+    ...(options.into === undefined ? {} : { mergeInto: (await findCase(work, options.into)).id }),
+    ...(until ? { until } : {}),
+    ...(why ? { why } : {}),
+    ...(reason ? { reason } : {}),
+    ...(body ? { body } : {}),
+    ...(ground ? { legalGround: ground } : {}),
+    ...(answer ? { answer } : {}),
+    ...(document ? { document } : {}),
+    ...(ending ? { closing: { reason: ending, proof, ...(noProof ? { noProofBecause: noProof } : {}) } } : {}),
+  };
+}
+
+const OPTION_OF: Readonly<Partial<Record<keyof StepDetails, string>>> = {
+  assignee: '--to PERSON',
+  mergeInto: '--into CASE',
+  legalGround: '--ground ARTICLE',
+  until: '--until DAY',
+  closing: '--closing WHY',
+};
+
+export function describeProblem(wrong: ActProblem): string {
+  switch (wrong.kind) {
+    case 'not-now':
+      return `that cannot be done while it is ${wrong.state}; what can: ${wrong.allowed.join(', ')}`;
+    case 'missing':
+      return `${OPTION_OF[wrong.what] ?? `--${wrong.what} TEXT`} is needed for that`;
+    case 'no-day':
+      return `${wrong.given} is not a day that exists`;
+    case 'not-later':
+      return `an extension ends after the date there is, ${wrong.than}`;
+    case 'too-late':
+      return `by law it can be extended until ${wrong.latest} at the latest`;
+    case 'no-proof':
+      return 'closing needs --proof REF (a photo or document) or --no-proof TEXT that says why there is none';
+    case 'into-itself':
+      return 'a case cannot be merged into itself';
+    case 'no-such-target':
+      return 'the case to merge into was merged itself: merge into the one that goes on';
+    case 'no-such-case':
+      return 'there is no such case any more';
+    case 'busy':
+      return 'somebody else is changing this case: look at it again';
+  }
+}
