@@ -54,6 +54,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'tell those who subscribed to a topic something, after a look at it (--yes)',
     load: async () => (await import('./announce.js')).announceCommand,
   },
+  complaints: {
+    summary: 'the register of complaints: enter, list, act on, print; sealed denunciations; verify the audit trail',
+    load: async () => (await import('./complaints/complaints.js')).complaintsCommand,
+  },
   outbox: {
     summary: 'what was sent and what is uncertain or failed; send again or drop',
     load: async () => (await import('./outbox.js')).outboxCommand,

@@ -26,16 +26,18 @@ export function createCaseStore(client: PrismaClient, keys: CaseKeys): CaseStore
     const first = new Map(intakes.toReversed().map((intake) => [intake.given.draft, intake]));
     const found = new Map<string, Case>();
     const made = new Set<Intake>();
-    for (let tries = 0; first.size > found.size; tries++) {
-      if (tries === MOST_TRIES) throw new Error('no free code was found for a case');
-      const missing = [...first].filter(([draft]) => !found.has(draft)).map(([, intake]) => intake);
+    const unknown = () => [...first.keys()].filter((draft) => !found.has(draft));
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      // Looked up first: an insert that finds its draft taken would leave a gap in the numbers.
+      for (const [draft, filed] of await byDrafts(unknown())) found.set(draft, filed);
+      const missing = unknown().flatMap((draft) => first.get(draft) ?? []);
+      if (missing.length === 0) break;
       for (const [draft, filed] of await insertCases(client, keys, missing)) {
         found.set(draft, filed);
         made.add(first.get(draft) as Intake);
       }
-      const known = [...first.keys()].filter((draft) => !found.has(draft));
-      for (const [draft, filed] of await byDrafts(known)) found.set(draft, filed);
     }
+    if (unknown().length > 0) throw new Error('no free code was found for a case');
     return intakes.map((intake) => ({ filed: found.get(intake.given.draft) as Case, isNew: made.has(intake) }));
   }
 

@@ -49,6 +49,8 @@ export function createSealedStore(client: PrismaClient, keys: SealedKeys): Seale
 
   return {
     async put(given) {
+      const [known] = await some(Prisma.sql`"draft" = ${given.draft}`);
+      if (known) return { filed: known, isNew: false };
       const id = createCapability();
       const own = makeOwnKey(keys.content, contentOf(id));
       const ciphertext = sealJson(own.key, given.content, contentOf(id));

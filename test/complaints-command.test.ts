@@ -1,0 +1,237 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '../src/adapters/database/open-database.js';
+import { readTable } from '../src/adapters/spreadsheets/read-table.js';
+import { readDocx } from '../src/adapters/text-extraction/docx-text.js';
+import { complaintsCommand } from '../src/cli/complaints/complaints.js';
+import { officialsCommand } from '../src/cli/officials/officials.js';
+import { readConfig } from '../src/config.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'motcua-complaints-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let dataDir = '';
+beforeEach(() => {
+  dataDir = mkdtempSync(join(folder, 'data-'));
+});
+
+async function runWith(input: string, command: typeof complaintsCommand, ...args: string[]) {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const exit = await command(args, { stdin: Readable.from([input]), stdout, stderr, env: { DATA_DIR: dataDir } });
+  const read = (stream: PassThrough) => String(stream.read() ?? '');
+  return { exit, out: read(stdout), err: read(stderr) };
+}
+const run = (...args: string[]) => runWith('', complaintsCommand, ...args);
+const official = async (name: string, ...roles: string[]) =>
+  (await runWith('', officialsCommand, 'add', name, ...roles.flatMap((role) => ['--role', role]))).out.split('\n')[0] ??
+  '';
+const light = [
+  '--summary',
+  'Đèn đường hẻm 12 tắt',
+  '--area',
+  'Khu phố 3',
+  '--name',
+  'Nguyễn Thị Lan',
+  '--phone',
+  '0901',
+];
+
+describe('the complaints command', () => {
+  test('a letter that came in earlier is due from the day it came, goes its way and is closed with a proof', async () => {
+    const an = await official('Lê Văn An');
+    const added = await run('add', 'phan-anh', 'ha-tang', ...light, '--received', '2/3/2026', '--about', 'conduct');
+    const [number = '', code = '', due] = added.out.trim().split('\t');
+    expect([added.exit, number, due]).toEqual([0, '1', '2026-03-16']);
+    expect((await run('list')).out).toBe(
+      '1\tphan-anh\tha-tang\treceived\t2026-03-02\t2026-03-16 late\t-\tKhu phố 3\tĐèn đường hẻm 12 tắt\n',
+    );
+    expect((await run('overdue')).out).toContain('2026-03-16 late');
+    expect(await run('answer', number, '--answer', 'Đã thay')).toMatchObject({
+      exit: 1,
+      err: 'that cannot be done while it is received; what can: classify, merge, withdraw\n',
+    });
+    expect((await run('classify', code)).out).toBe('1\tclassified\t2026-03-16\n');
+    expect(await run('take', number)).toMatchObject({ exit: 2, err: expect.stringContaining('--by PERSON') });
+    expect((await run('take', number, '--by', an.slice(0, 6))).exit).toBe(0);
+    expect(await run('extend', number, '--until', '2026-03-10', '--reason', 'chờ vật tư')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('after the date there is, 2026-03-16'),
+    });
+    expect((await run('extend', number, '--until', '31/3/2026', '--reason', 'chờ vật tư')).out).toBe(
+      '1\textended\t2026-03-31\n',
+    );
+    expect((await run('note', number, '--why', 'đã gọi điện lực', '--by', an)).exit).toBe(0);
+    expect((await run('answer', number, '--answer', 'Đã thay bóng đèn.')).out).toBe('1\tanswered\t-\n');
+    expect(await run('close', number)).toMatchObject({ exit: 1, err: '--closing WHY is needed for that\n' });
+    expect(await run('close', number, '--closing', 'resolved')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('--proof'),
+    });
+    expect((await run('close', number, '--closing', 'resolved', '--proof', 'anh-1')).exit).toBe(0);
+    expect((await run('list')).out).toBe('');
+    const shown = (await run('show', code)).out;
+    for (const said of [
+      'Nguyễn Thị Lan, 0901',
+      'extended',
+      'chờ vật tư',
+      'đã gọi điện lực',
+      'by Lê Văn An',
+      'resolved; anh-1',
+      'next        reopen',
+    ])
+      expect(shown).toContain(said);
+    expect(await run('verify-audit')).toMatchObject({ exit: 0, out: 'whole: 7 entries, 0 heads agree\n' });
+  });
+
+  test('wrong use and what cannot be are told apart', async () => {
+    for (const args of [
+      [],
+      ['fly'],
+      ['toString'],
+      ['list', '--wrong'],
+      ['add'],
+      ['add', 'phan-anh', 'ha-tang'],
+      ['register'],
+      ['take'],
+      ['sealed'],
+      ['sealed', 'fly'],
+    ])
+      expect(await run(...args)).toMatchObject({ exit: 2, err: expect.stringContaining('usage: complaints list') });
+    for (const [args, said] of [
+      [['show', '7'], 'there is no case 7'],
+      [['show', 'ABCD-EFGH'], 'is no code'],
+      [['add', 'phan-anh', 'mây', '--summary', 'x'], 'CATEGORY mây is none of'],
+      [['add', 'phan-anh', 'khac', '--summary', 'x', '--received', '30/2/2026'], 'not a day that exists'],
+      [['add', 'phan-anh', 'khac', '--summary', 'x', '--received', '2999-01-01'], 'has not come yet'],
+      [['list', '--limit', '0'], 'from 1 to 1000'],
+      [['register', '--from', '2026-03-02', '--until', '2026-03-01'], 'lies before'],
+      [['list', '--assignee', 'zzz'], 'nobody has the id zzz'],
+    ] as const)
+      expect(await run(...args)).toMatchObject({ exit: 1, out: '', err: expect.stringContaining(said) });
+  });
+
+  test('the same draft is entered once; duplicates are merged and all are counted', async () => {
+    const add = () =>
+      run(
+        'add',
+        'kien-nghi',
+        'giao-thong',
+        '--summary',
+        'Xin gờ giảm tốc',
+        '--draft',
+        'so-12',
+        '--received',
+        '2026-03-02',
+      );
+    const first = await add();
+    expect((await add()).out).toBe(first.out);
+    await run('add', 'kien-nghi', 'giao-thong', '--summary', 'Gờ giảm tốc trước trường', '--received', '2026-03-03');
+    expect((await run('merge', '2', '--into', '1')).out).toBe('2\tmerged\t-\n');
+    const { out } = await run('register', '--from', '2026-03-01', '--until', '2026-03-31');
+    expect(out).toContain('1,02/03/2026,,,Xin gờ giảm tốc,Kiến nghị,2,,x,');
+    expect((await run('figures', '--from', '2026-03-01', '--until', '2026-03-31')).out.split('\n').at(-2)).toBe(
+      'Tổng\t2\t0\t0\t0\t2',
+    );
+  });
+
+  test('the register is printed as CSV, XLSX and DOCX; what looks like a formula is text, denunciations are a number', async () => {
+    await run(
+      'add',
+      'phan-anh',
+      'ha-tang',
+      '--summary',
+      '=HYPERLINK("http://x","Bấm")',
+      '--received',
+      '2026-03-02',
+      '--name',
+      'Trần "Ba", Tư',
+    );
+    await runWith(
+      'Ông Tám nhận tiền',
+      complaintsCommand,
+      'add',
+      'to-cao',
+      'dat-dai',
+      '--summary',
+      'Nhận tiền',
+      '--content',
+      '-',
+      '--received',
+      '2026-03-03',
+    );
+    const period = ['--from', '2026-03-01', '--until', '31/3/2026'];
+    const csv = await run('register', ...period);
+    expect(csv.out).toContain(`"Trần ""Ba"", Tư"`);
+    expect(csv.out).toContain(`"'=HYPERLINK(""http://x"",""Bấm"")"`);
+    expect(csv.out.startsWith('\ufeffSTT,')).toBe(true);
+    expect(csv.err).toContain('1 đơn tố cáo');
+    for (const printed of [csv.out, csv.err]) expect(printed).not.toMatch(/Tám|Nhận tiền/);
+    expect(await run('register', ...period, '--format', 'xlsx')).toMatchObject({ exit: 2 });
+    const files = { xlsx: join(dataDir, 'so.xlsx'), docx: join(dataDir, 'so.docx') };
+    for (const [format, file] of Object.entries(files))
+      expect(await run('register', ...period, '--format', format, '--out', file)).toMatchObject({ exit: 0, out: '' });
+    const [sheet] = await readTable(files.xlsx);
+    const cells = JSON.stringify(sheet);
+    for (const said of ['Số định danh', 'Trần \\"Ba\\", Tư', '=HYPERLINK', '1 đơn tố cáo'])
+      expect(cells).toContain(said);
+    const read = await readDocx(files.docx, '.docx');
+    const printed = read.ok ? read.value : read.problem;
+    for (const said of ['SỔ TIẾP CÔNG DÂN', 'Từ ngày 01/03/2026 đến ngày 31/03/2026', 'Tư', '1 đơn tố cáo'])
+      expect(printed).toContain(said);
+  });
+
+  test('a tố cáo is seen by its number only, and opened by whoever is named for it', async () => {
+    const officer = await official('Thanh tra', 'xử lý tố cáo');
+    const leader = await official('Chủ tịch', 'lãnh đạo');
+    const added = await runWith(
+      'Ông Tám nhận tiền',
+      complaintsCommand,
+      'add',
+      'to-cao',
+      'dat-dai',
+      '--summary',
+      'Nhận tiền',
+      '--content',
+      '-',
+      '--name',
+      'Sáu',
+      '--received',
+      '2026-03-02',
+    );
+    expect(added).toMatchObject({ exit: 0, out: '1\n' });
+    expect(await run('list', '--all')).toMatchObject({ out: '', err: expect.stringContaining('1 denunciations') });
+    // Mon 2 Mar: seven working days end on Wed 11 Mar.
+    expect((await run('sealed', 'list')).out).toBe('1\tto-cao\treceived\t2026-03-02\t2026-03-11\n');
+    expect(await run('sealed', 'open', '1', '--by', leader, '--reason', 'xem')).toMatchObject({ exit: 1, out: '' });
+    expect(await run('sealed', 'open', '1', '--by', officer)).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('--reason'),
+    });
+    expect((await run('sealed', 'open', '1', '--by', officer, '--reason', 'xử lý')).out).toContain('Ông Tám nhận tiền');
+    expect((await run('sealed', 'open', '1', '--by', officer, '--reason', 'liên hệ', '--denouncer')).out).toContain(
+      'Sáu',
+    );
+    expect(await run('sealed', 'register', '1', '--by', leader)).toMatchObject({ exit: 1 });
+    expect((await run('sealed', 'register', '1', '--by', officer)).out).toBe('1\tregistered\t2026-03-11\n');
+    expect((await run('sealed', 'accept', '1', '--by', officer, '--document', '3/QĐ')).exit).toBe(0);
+    expect((await run('verify-audit')).out).toContain('whole: 6 entries');
+  });
+
+  test('a trail that was changed is said to be, with the entry', async () => {
+    await run('add', 'phan-anh', 'khac', '--summary', 'Một');
+    await run('add', 'phan-anh', 'khac', '--summary', 'Hai');
+    const { client, close } = await openDatabase(readConfig({ DATA_DIR: dataDir }).databaseUrl);
+    await client.$executeRawUnsafe('DROP TRIGGER "AuditEntryRow_no_update"');
+    await client.$executeRaw`UPDATE "AuditEntryRow" SET "actor" = 'p9' WHERE "seq" = 2`;
+    await close();
+    expect(await run('verify-audit')).toMatchObject({
+      exit: 1,
+      out: '',
+      err: expect.stringContaining('broken at entry 2'),
+    });
+  });
+});
