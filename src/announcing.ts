@@ -3,12 +3,13 @@ import { loadNews } from './adapters/knowledge-files/load-news.js';
 import { createNewsCounter } from './domain/announcements/news-counter.js';
 import type { Counter } from './domain/conversation/counter.js';
 import { createNotices, type Notices } from './domain/delivery/announce.js';
-import type { ChatAddress, Messenger } from './domain/delivery/messenger.js';
+import type { Messenger } from './domain/delivery/messenger.js';
 import type { OutboxStore } from './domain/delivery/outbox-store.js';
 import type { Subscriptions } from './domain/delivery/subscriptions.js';
 import type { Office } from './domain/knowledge/office.js';
-import { hasRight, type Person } from './domain/people/person.js';
-import type { ChatLinks, People } from './domain/people/ports.js';
+import { hasRight } from './domain/people/person.js';
+import type { PersonAt } from './domain/people/person-at.js';
+import type { People } from './domain/people/ports.js';
 import { NEWS_LABELS, renderAnnounced, renderNews } from './messages/announcements.js';
 import type { Clock } from './shared/clock.js';
 
@@ -36,23 +37,17 @@ export interface NewsDeps {
   readonly office: Pick<Office, 'name'> | undefined;
   readonly notices: Notices;
   readonly subscriptions: Subscriptions;
-  readonly people: People;
-  readonly links: ChatLinks;
+  readonly personAt: PersonAt;
   readonly messengers: readonly Messenger[];
 }
 
 /** Where people ask for announcements in the chat, and officials make them. */
 export async function openNews(deps: NewsDeps): Promise<Counter> {
-  const { knowledgeDir, office, people, links, messengers } = deps;
-  async function personAt(chat: ChatAddress): Promise<Person | undefined> {
-    const id = await links.personOf(chat);
-    return id === undefined ? undefined : people.find(id);
-  }
+  const { knowledgeDir, office, messengers } = deps;
   return createNewsCounter({
     ...deps,
     news: await loadNews(knowledgeDir, await readCompiledYaml()),
     channels: messengers.map(({ channel }) => channel),
-    personAt,
     say: renderNews,
     sayAnnounced: (announced) => renderAnnounced(announced, office?.name ?? UNNAMED_OFFICE),
     labels: NEWS_LABELS,

@@ -33,7 +33,9 @@ import { forgetSent } from './domain/delivery/forget-sent.js';
 import type { ChatAddress } from './domain/delivery/messenger.js';
 import { createReplyPlanner } from './domain/delivery/plan-replies.js';
 import { chatsWithRight } from './domain/people/chats-with-right.js';
+import { createPersonAt } from './domain/people/person-at.js';
 import { followImports } from './importing/follow-imports.js';
+import { openChatImports } from './importing/open-chat-imports.js';
 import { openIntake } from './intake.js';
 import { CONFIRM_LABELS } from './messages/account.js';
 import { SORRY_BROKEN, sayLate } from './messages/late-reply.js';
@@ -94,7 +96,18 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const { knowledgeDir } = config;
   const [office] = assistant.knowledge.offices;
   const desk = await openDesk({ ...stores, ...people, outbox, reach, messengers, office, knowledgeDir, log });
-  const news = await openNews({ ...people, notices, subscriptions, messengers, office, knowledgeDir });
+  const personAt = createPersonAt(people);
+  const news = await openNews({ personAt, notices, subscriptions, messengers, office, knowledgeDir });
+  const chatImports = openChatImports({
+    client: database.client,
+    curated: assistant.knowledge.documents,
+    sources: channels.files,
+    notices,
+    knowledgeDir,
+    personAt,
+    clock,
+    log,
+  });
   const caseRoom = openCases(database, config);
   const caseRules = await loadCaseRules(knowledgeDir);
   const conversations = forgettingCases(endingHandovers(stores.conversations, desk, clock), caseRoom, clock);
@@ -119,7 +132,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     decide: assistant.decide,
     perform,
     desk,
-    counters: [news, ...cases],
+    counters: [chatImports.counter, news, ...cases],
     say: assistant.say,
     sayLate,
     planReplies,
@@ -201,6 +214,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
       if (messengers.length > 0) {
         await dispatcher.start();
         await receiver.start();
+        void chatImports.reading.start();
         channels.start({ gate: receiver, reach });
       }
       await reminding.start();
@@ -212,6 +226,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
       await server?.stop();
       await receiver.stop();
       await reminding.stop();
+      await chatImports.reading.stop();
       await dispatcher.stop();
       await imports.stop();
       await purge.stop();

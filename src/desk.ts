@@ -9,7 +9,9 @@ import type { TurnStore } from './domain/conversation/turn-store.js';
 import type { Messenger } from './domain/delivery/messenger.js';
 import type { ChatReach, OutboxStore } from './domain/delivery/outbox-store.js';
 import type { Office } from './domain/knowledge/office.js';
-import { chatsWithRight, hasRightAt } from './domain/people/chats-with-right.js';
+import { chatsWithRight } from './domain/people/chats-with-right.js';
+import { hasRight } from './domain/people/person.js';
+import { createPersonAt } from './domain/people/person-at.js';
 import type { ChatLinks, People } from './domain/people/ports.js';
 import { ASK_FOR_CLERK, renderHandover } from './messages/handover.js';
 import type { Clock } from './shared/clock.js';
@@ -40,6 +42,7 @@ export async function openDesk(deps: DeskDeps): Promise<HandoverDesk> {
     );
   }
   const channels = messengers.map(({ channel }) => channel);
+  const personAt = createPersonAt({ people, links });
   const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
   return createHandoverDesk({
     handovers,
@@ -48,7 +51,10 @@ export async function openDesk(deps: DeskDeps): Promise<HandoverDesk> {
     clerks: async () => {
       return sessions.length === 0 ? [] : chatsWithRight('clerk', { people, links, reach, channels });
     },
-    isClerk: (chat) => hasRightAt('clerk', chat, { people, links }),
+    isClerk: async (chat) => {
+      const person = await personAt(chat);
+      return person !== undefined && hasRight(person, 'clerk');
+    },
     officeTime: (at) => officeTimeAt(sessions, calendar, at),
     notices: createDeskNotices({
       say: (reply) => renderHandover(reply, office?.isSample ?? true),

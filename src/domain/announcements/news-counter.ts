@@ -2,7 +2,8 @@ import type { Counter, CounterInput, CounterTurn } from '../conversation/counter
 import { addressOf } from '../conversation/handover/desk-notices.js';
 import type { InboundMessage } from '../conversation/turn.js';
 import type { ChatAddress } from '../delivery/messenger.js';
-import { hasRight, type Person } from '../people/person.js';
+import { hasRight } from '../people/person.js';
+import type { PersonAt } from '../people/person-at.js';
 import { type AnnouncerCommand, type AnnouncerTurn, announcerTurn } from './announcer-turn.js';
 import { pickedNews } from './news-choices.js';
 import { type NewsCommand, readNewsCommand } from './news-command.js';
@@ -10,8 +11,7 @@ import type { NewsParts, NewsTurn } from './news-parts.js';
 import { subscriberTurn } from './subscriber-turn.js';
 
 export interface NewsCounterParts extends NewsParts {
-  /** The official whose chat it is. */
-  readonly personAt: (chat: ChatAddress) => Promise<Person | undefined>;
+  readonly personAt: PersonAt;
 }
 
 /** Takes what is about announcements: people ask for them, officials with the right announce. */

@@ -30,14 +30,3 @@ async function chatOf(
   const accounts = all.map(({ channel, chat }) => ({ channel, chat, isBlocked: isBlocked({ channel, chat }) }));
   return chooseAddress(accounts, preferredChannel, {}).first;
 }
-
-/** Whether the official whose chat this is has the right. */
-export async function hasRightAt(
-  right: Right,
-  chat: ChatAddress,
-  { people, links }: { readonly people: Pick<People, 'find'>; readonly links: Pick<ChatLinks, 'personOf'> },
-): Promise<boolean> {
-  const id = await links.personOf(chat);
-  const person = id === undefined ? undefined : await people.find(id);
-  return person !== undefined && hasRight(person, right);
-}
