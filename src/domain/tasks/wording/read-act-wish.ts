@@ -1,0 +1,110 @@
+import { fold } from '../../language/fold.js';
+import type { Question } from '../../language/question.js';
+import type { TaskAct } from '../acts/task-act.js';
+import { tagWords } from './task-words.js';
+import type { Target, Wish } from './wish.js';
+
+type Act = TaskAct | 'show';
+
+/** Folded; the first that stands in the text counts, so that "không đồng ý" is no "đồng ý". */
+const VERBS: readonly (readonly [Act, string])[] = [
+  ['refuse', 'khong dong y(?: gia han)?|tu choi(?: gia han)?|khong cho gia han'],
+  ['grant', 'dong y(?: cho)? gia han|cho gia han|dong y'],
+  ['ask-extension', '(?:xin |de nghi )?(?:gia han|lui han|doi han)|xin them thoi gian'],
+  ['return', 'tra lai|chua dat'],
+  ['confirm', 'xac nhan|duyet'],
+  [
+    'report',
+    'bao cao xong|bao xong|bao hoan thanh|da lam xong|lam xong|da xong|xong|da hoan thanh|hoan thanh|hoan tat',
+  ],
+  ['start', 'bat dau lam|dang lam|dang thuc hien|dang trien khai'],
+  ['receive', 'da nhan|nhan duoc|tiep nhan|nhan'],
+  ['show', 'cho toi xem|cho em xem|xem|mo'],
+];
+/** These may name their task by its words; a task with them has to be there. */
+const BY_WORDS: ReadonlySet<Act> = new Set(['report', 'ask-extension']);
+/** What begins words that go with it. */
+const NOTE_BEGINS =
+  /^(?:theo|vi|do|ly do|ghi chu|kem|bang|tai|den|sang|toi ngay|ket qua|so|cong van|van ban|bao cao)(?![\p{L}\p{N}])|^[:,;(-]/u;
+const ASKS = /(?:^| )(?:gi|nao|khong|chua|o dau|dau|bao nhieu|bao gio|the nao|lam sao|thi|ai|may)(?: |$)/;
+const NUMBER = String.raw`(?:viec |nhiem vu )?(?:nv|nhiem vu) ?(\d{1,6})`;
+const PLACE = String.raw`(?:viec so|viec|so|cau|muc|dong)? ?(\d{1,2})`;
+const END = String.raw`(?![\p{L}\p{N}/.])`;
+const POLITE = /^(?:\s|[.!]|(?:roi|a|ah|nhe|nha|ne|day|luon|em|anh|chi|toi|la viec gi|viec gi)(?![\p{L}\p{N}]))+/u;
+const MIN_NOTE = 3;
+
+interface Found {
+  readonly act: Act;
+  readonly target: Target;
+  /** What stands before and behind, folded; places are those of the typed text. */
+  readonly before: string;
+  readonly from: number;
+  readonly isNamed: boolean;
+}
+
+/** "Nhận 1", "NV12 xong, theo văn bản 45/BC-UBND", "xin gia hạn việc báo cáo quý": what is to be done with which task. */
+export function readActWish(text: string, question: Question): Wish | undefined {
+  const folded = fold(text);
+  // Offsets are those of the text only while folding changes no length.
+  const isAligned = folded.length === text.length;
+  const found = isAligned
+    ? (findNumbered(folded, NUMBER, 'number') ?? findNumbered(folded, PLACE, 'place'))
+    : undefined;
+  return (found && withNote(found, folded, text)) ?? readByWords(question);
+}
+
+function findNumbered(folded: string, pattern: string, kind: 'number' | 'place'): Found | undefined {
+  for (const [act, verb] of VERBS) {
+    const behind = new RegExp(`(?<![\\p{L}\\p{N}])(?:${verb})[\\s:,-]+${pattern}${END}`, 'u').exec(folded);
+    const inFront = new RegExp(`(?<![\\p{L}\\p{N}/.])${pattern}[\\s:,-]+(?:${verb})${END}`, 'u').exec(folded);
+    const match = behind ?? inFront;
+    const digits = match?.[1];
+    if (!match || digits === undefined) continue;
+    const target = kind === 'number' ? { number: Number(digits) } : { place: Number(digits) };
+    const before = folded.slice(0, match.index);
+    return { act, target, before, from: match.index + match[0].length, isNamed: kind === 'number' };
+  }
+  const alone = kind === 'number' ? new RegExp(`^\\s*${pattern}${END}`, 'u').exec(folded) : undefined;
+  if (!alone?.[1]) return undefined;
+  return { act: 'show', target: { number: Number(alone[1]) }, before: '', from: alone[0].length, isNamed: true };
+}
+
+/** A bare number may count something else: then only what begins like a note may stand behind it. */
+function withNote({ act, target, before, from, isNamed }: Found, folded: string, text: string): Wish | undefined {
+  if (!areFillers(before)) return undefined;
+  const polite = POLITE.exec(folded.slice(from))?.[0].length ?? 0;
+  const rest = folded.slice(from + polite);
+  if (rest.replace(/[\s.!?,]+/g, '') === '') return { kind: 'act', act, target };
+  const begins = NOTE_BEGINS.test(rest);
+  if (act === 'show' || (!begins && (!isNamed || ASKS.test(rest)))) return undefined;
+  const note = text
+    .slice(from + polite)
+    .replace(/^[\s:,;.-]+/u, '')
+    .trim();
+  return note.length < MIN_NOTE ? { kind: 'act', act, target } : { kind: 'act', act, target, note };
+}
+
+function areFillers(before: string): boolean {
+  const words = before.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return tagWords(words).tags.every((tag) => tag === 'filler' || tag === 'mine' || tag === 'work');
+}
+
+/** "Em làm xong việc báo cáo quý rồi ạ". */
+function readByWords({ plain, accented }: Question): Wish | undefined {
+  if (ASKS.test(plain) || /\d{1,2}$/.test(plain)) return undefined;
+  for (const [act, verb] of VERBS) {
+    const match = BY_WORDS.has(act) ? new RegExp(`(?:^| )(?:${verb})(?= )`).exec(plain) : null;
+    if (!match || !areFillers(plain.slice(0, match.index))) continue;
+    const skipped = plain
+      .slice(0, match.index + match[0].length)
+      .split(' ')
+      .filter(Boolean).length;
+    const words = accented.split(' ').slice(skipped);
+    const { content } = tagWords(words.map(fold));
+    const [first] = content;
+    const last = content.at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    return { kind: 'act', act, target: { words: words.slice(first, last + 1).join(' ') } };
+  }
+  return undefined;
+}

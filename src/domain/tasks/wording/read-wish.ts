@@ -1,0 +1,107 @@
+import type { Question, ReadQuestion } from '../../language/question.js';
+import { readActWish } from './read-act-wish.js';
+import { readSpan } from './read-span.js';
+import { type Feature, type TaggedWords, tagWords } from './task-words.js';
+import type { ListOf, ListWhen, Span, Wish } from './wish.js';
+
+/** Longer messages are no questions about one's list. */
+const LONGEST = 200;
+const TITLED = /^(?:anh|chi|co|chu|ong|ba|dong chi|bac)$/;
+
+/**
+ * What an official wants of the ledger; `undefined` for everything else, among it questions about what stands in documents. What
+ * decides is what is left when the words of time, work and asking are taken away: a list is asked for when nothing is.
+ */
+export function readWish(text: string, now: Date, read: ReadQuestion): Wish | undefined {
+  if (text.length > LONGEST) return readActWish(text, read(text.slice(0, LONGEST)));
+  const act = readActWish(text, read(text));
+  if (act) return act;
+  const { span, rest } = readSpan(text, now);
+  const question = read(rest);
+  const words = question.plain.split(' ').filter(Boolean);
+  const tagged = tagWords(words);
+  if (tagged.features.has('document')) return undefined;
+  if (tagged.content.length === 0) return readList(tagged, span);
+  return readNamed(words, question, tagged, span) ?? readFind(question, tagged, span);
+}
+
+type Rule = readonly Feature[];
+
+/** One row has to be there whole; `time` stands for words of time. */
+const LIST_SIGNS: readonly (readonly (Feature | 'time')[])[] = [
+  ['work', 'mine'],
+  ['work', 'people'],
+  ['work', 'late'],
+  ['work', 'near'],
+  ['work', 'due'],
+  ['work', 'time'],
+  ['work', 'count', 'left'],
+  ['work', 'waiting'],
+  ['work', 'undated'],
+  ['work', 'left', 'asks'],
+  ['late', 'people'],
+  ['late', 'mine', 'asks'],
+  ['late', 'mine', 'count'],
+  ['due', 'time', 'asks'],
+  ['due', 'time', 'mine'],
+  ['due', 'time', 'people'],
+  ['waiting', 'asks'],
+  ['near', 'asks'],
+  ['time', 'asks'],
+  ['waiting', 'people'],
+];
+
+function readList({ features }: TaggedWords, span: Span | undefined): Wish | undefined {
+  const has = (sign: Feature | 'time') => (sign === 'time' ? span !== undefined : features.has(sign));
+  if (!LIST_SIGNS.some((signs) => signs.every(has))) return undefined;
+  return { kind: 'list', of: whose(features), when: whenOf(features, span), isCount: features.has('count') };
+}
+
+function whose(features: ReadonlySet<Feature>): ListOf {
+  if (features.has('people')) return 'people';
+  return features.has('mine') && !features.has('waiting') ? 'mine' : 'any';
+}
+
+/** What waits, has no date or is late says so; then the days that were named. */
+function whenOf(features: ReadonlySet<Feature>, span: Span | undefined): ListWhen {
+  if (features.has('waiting')) return 'waiting';
+  if (features.has('undated')) return 'undated';
+  if (features.has('late')) return 'late';
+  return span ?? (features.has('near') ? 'near' : 'all');
+}
+
+const NAMED_SIGNS: readonly Rule[] = [['work'], ['late'], ['near']];
+
+/** "Chị Hoa còn việc gì": one or two words behind a title, and nothing else unexplained. */
+function readNamed(
+  words: readonly string[],
+  { accented }: Question,
+  { features, content }: TaggedWords,
+  span: Span | undefined,
+): Wish | undefined {
+  const [first = 0] = content;
+  const isOneName = content.length <= 3 && content.every((at, index) => at === first + index);
+  const isTitled = TITLED.test(words[first - 1] ?? '');
+  if (!isOneName || !isTitled || !NAMED_SIGNS.some((signs) => signs.every((sign) => features.has(sign))))
+    return undefined;
+  const named = pick(accented, content);
+  return { kind: 'list', of: { named }, when: whenOf(features, span), isCount: features.has('count') };
+}
+
+/** How far something is, asked with words that a task may have. */
+function readFind(
+  { accented }: Question,
+  { features, content, tags }: TaggedWords,
+  span: Span | undefined,
+): Wish | undefined {
+  if (!features.has('status') || span || features.has('people')) return undefined;
+  const from = Math.min(...content);
+  const until = Math.max(...content);
+  const inside = tags.map((_, at) => at).filter((at) => at >= from && at <= until);
+  return { kind: 'find', words: pick(accented, inside) };
+}
+
+function pick(accented: string, places: readonly number[]): string {
+  const words = accented.split(' ');
+  return places.map((at) => words[at] ?? '').join(' ');
+}

@@ -1,0 +1,93 @@
+/** What words tell about a wish; `content` is what none of them explains. */
+export type Feature =
+  | 'work'
+  | 'mine'
+  | 'people'
+  | 'late'
+  | 'near'
+  | 'due'
+  | 'waiting'
+  | 'undated'
+  | 'count'
+  | 'status'
+  | 'asks'
+  | 'left'
+  | 'title'
+  | 'document'
+  | 'content'
+  | 'filler';
+
+/** Folded phrases; the longest that fits at a word counts. */
+const PHRASES: Readonly<Record<Exclude<Feature, 'content'>, string>> = {
+  work: `viec, cong viec, nhiem vu, dau viec, task, lam viec gi, lam viec nao, lam nhung viec, lam cac viec, muc viec`,
+  mine: `toi, em, minh, tui, tao, cua toi, cua em, cua minh, cua tui, giao cho toi, giao cho em, giao toi, giao cho minh, duoc giao, ban than`,
+  people: `phong minh, phong toi, phong em, phong ta, cua phong, cua phong minh, ca phong, toan phong, to minh, don vi minh, don vi toi,
+    don vi em, cua don vi, ca don vi, co quan minh, ca co quan, bo phan minh, phuong minh, anh em, anh em minh, nhan vien, nhan vien nao,
+    cap duoi, cac dong chi, dong chi nao, can bo nao, cong chuc nao, moi nguoi, ai, nhung ai, co ai, nguoi nao, nguoi cua toi`,
+  late: `tre, tre han, bi tre, tre tien do, qua han, da qua han, cham, bi cham, cham han, cham tien do, no viec, ton dong, ton`,
+  near: `sap den han, sap toi han, sap het han, gan den han, gan toi han, sap tre, sap qua han`,
+  due: `den han, toi han, het han, han chot, deadline, han, phai nop, can nop, phai xong, can xong, han nop, ket thuc`,
+  waiting: `cho xac nhan, cho duyet, cho phe duyet, cho toi xac nhan, cho toi duyet, can xac nhan, can duyet, can toi xac nhan,
+    chua xac nhan, chua duyet, xin gia han, da bao xong, bao xong cho`,
+  undated: `khong co han, khong han, chua co han, khong ghi han, khong co ngay han, khong thoi han`,
+  count: `bao nhieu, may, tong so, so luong`,
+  status: `toi dau, den dau, lam toi dau, lam den dau, xong chua, da xong chua, lam xong chua, duoc chua, tien do, tinh hinh, the nao,
+    the nao roi, ra sao, ra sao roi, sao roi, lam sao roi, nop chua, da nop chua, hoan thanh chua, da hoan thanh chua, ket qua toi dau,
+    han bao gio, han khi nao, han ngay nao, khi nao den han, bao gio den han, khi nao het han, bao gio toi han, con may ngay`,
+  asks: `gi, nao, co gi, nhung gi, lam gi, phai lam gi, can lam gi, nop gi, xem, cho xem, liet ke, danh sach, thong ke, tong hop, nhac, khong, chua`,
+  left: `con, con lai, chua xong, chua lam, chua hoan thanh, dang lam, dang do, chua lam xong`,
+  title: `anh, chi, co, chu, ong, ba, dong chi, bac`,
+  document: `quyet dinh, ke hoach so, van ban, cong van, phu luc, chu tri, phoi hop, nghi dinh, thong tu, nghi quyet, don vi nao, so nao,
+    phong nao, co quan nao, giao viec, giao cho ai, giao viec gi, giao nhiem vu`,
+  filler: `a, ah, nhe, nha, nhi, voi, di, vay, the, co, da, dang, bi, duoc, cho, la, thi, roi, nua, nay, do, hien, hien tai, hien nay, bay gio,
+    trong, luc nay, oi, xin, hoi, giup, gium, dum, cua, va, phai, can, nhung, cac, muon, biet, xem giup, ho, hay, ha, hong, hok, hem, ko, k, roi a,
+    het, tat ca, toan bo, ma, moi, da, vang, ve, den, toi luc, khoang, ca, day, ne, hen, nghen, so, cau, muc, luon, duoc roi,
+    em oi, bot oi, xin loi, cho biet, cho hoi, cho toi, cho em, cho minh, cho toi xem, cho em xem, cho toi hoi, cho em hoi, lam, lam xong`,
+};
+
+const MAX_WORDS = 4;
+
+const FEATURE_OF: ReadonlyMap<string, Feature> = new Map(
+  Object.entries(PHRASES).flatMap(([feature, phrases]) =>
+    phrases.split(',').map((phrase): [string, Feature] => [phrase.trim().replace(/\s+/g, ' '), feature as Feature]),
+  ),
+);
+/** Nothing in front of these says that they are meant otherwise: "làm việc" is what offices do from seven o'clock on. */
+const OTHERWISE: ReadonlySet<string> = new Set([
+  'lam viec',
+  'viec lam',
+  'lam viec khong',
+  'qua han chua',
+  'tre hen',
+  'gap',
+]);
+
+export interface TaggedWords {
+  readonly features: ReadonlySet<Feature>;
+  /** Places of the words that nothing explains. */
+  readonly content: readonly number[];
+  /** What each word was taken for. */
+  readonly tags: readonly Feature[];
+}
+
+/** Tags folded words, the longest phrase first. */
+export function tagWords(words: readonly string[]): TaggedWords {
+  const tags: Feature[] = [];
+  for (let at = 0; at < words.length; ) {
+    const { feature, length } = phraseAt(words, at);
+    for (let count = 0; count < length; count += 1) tags.push(feature);
+    at += length;
+  }
+  const content = tags.flatMap((tag, at) => (tag === 'content' ? [at] : []));
+  return { features: new Set(tags), content, tags };
+}
+
+function phraseAt(words: readonly string[], at: number): { readonly feature: Feature; readonly length: number } {
+  for (let length = Math.min(MAX_WORDS, words.length - at); length > 0; length -= 1) {
+    const phrase = words.slice(at, at + length).join(' ');
+    if (OTHERWISE.has(phrase)) return { feature: 'content', length };
+    const feature = FEATURE_OF.get(phrase);
+    if (feature) return { feature, length };
+  }
+  return { feature: 'content', length: 1 };
+}
