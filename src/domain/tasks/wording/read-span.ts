@@ -11,11 +11,13 @@ export interface SpanReading {
 
 /** "Nay" at the beginning is today, as people say it in the south; elsewhere it is "now". */
 const TODAY_IN_FRONT = /^(?:bữa |bua )?nay(?=\s)/iu;
-const DUE_IN_FRONT = /^(?:hạn|han|deadline)(?!\p{L})/iu;
+/** In a document "hạn tuần này" bounds the week at its end; who asks means its days. */
+const DUE_IN_FRONT = /(?<!\p{L})(hạn|han|deadline)\s+(?=\p{L})/giu;
 const DAY_LENGTH = 10;
 
 /** The days a question asks about, and what else it says. */
-export function readSpan(text: string, now: Date): SpanReading {
+export function readSpan(asked: string, now: Date): SpanReading {
+  const text = asked.replace(DUE_IN_FRONT, '$1; ');
   const today = localDayOf(now);
   const front = TODAY_IN_FRONT.exec(text)?.[0];
   if (front !== undefined)
@@ -23,16 +25,13 @@ export function readSpan(text: string, now: Date): SpanReading {
   const dates = readDates(text, { ref: now.toISOString() }).filter(isSpan);
   const [first] = dates;
   if (!first) return { rest: text };
-  const rest = dates.reduceRight(without, text);
+  const rest = dates.reduceRight(
+    (left, { index, length }) => `${left.slice(0, index)} ${left.slice(index + length)}`,
+    text,
+  );
   const due = (first.due ?? '').slice(0, DAY_LENGTH);
   const from = (first.start ?? due).slice(0, DAY_LENGTH);
   return { span: { from, until: due, words: first.text }, rest };
-}
-
-/** A word for deadlines in front of the days belongs to the question: "hạn tuần này". */
-function without(text: string, { index, length }: DateExpression): string {
-  const due = DUE_IN_FRONT.exec(text.slice(index, index + length))?.[0] ?? '';
-  return `${text.slice(0, index)} ${due} ${text.slice(index + length)}`;
 }
 
 function isSpan({ kind, due, isCitation }: DateExpression): boolean {
