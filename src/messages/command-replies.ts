@@ -7,6 +7,7 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<CommandName, string>> = {
   trogiup: 'Hướng dẫn cách hỏi',
   tracuu: 'Tra cứu thủ tục, văn bản',
   viec: 'Việc được giao và hạn xử lý (cán bộ)',
+  hoanthanh: 'Báo xong một việc (cán bộ)',
   phananh: 'Gửi phản ánh, kiến nghị',
   gapcanbo: 'Gặp cán bộ',
   lienket: 'Liên kết tài khoản (cán bộ)',
@@ -21,8 +22,8 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<CommandName, string>> = {
 export const COMMAND_REPLIES: Readonly<Record<CommandTopic, string>> = {
   'look-up':
     'Anh/chị muốn tra cứu gì? Xin nhắn tên thủ tục hoặc việc trong văn bản, ví dụ: "đăng ký khai sinh", "cấp lại căn cước", "hạn nộp báo cáo cải cách hành chính quý".',
-  tasks: `Danh sách việc theo từng cán bộ chưa mở ở bản này. Hiện tôi trả lời được nhiệm vụ, đơn vị chủ trì và thời hạn ghi trong văn bản.
-Anh/chị nhắn câu hỏi, ví dụ: "sở nào chủ trì rà soát thủ tục hành chính", "báo cáo quý nộp chậm nhất ngày nào".`,
+  tasks: `Danh sách việc dành cho cán bộ đã liên kết tài khoản. Anh/chị là cán bộ: xin người quản trị cấp mã dùng một lần, rồi nhắn riêng cho tôi trên Telegram hoặc Zalo: /lienket MÃ
+Anh/chị là người dân: xin nhắn câu hỏi về thủ tục, nhiệm vụ hay thời hạn ghi trong văn bản, ví dụ: "sở nào chủ trì rà soát thủ tục hành chính".`,
   announcements: `Trang này không nhắn trước cho anh/chị được. Muốn nhận thông báo của phường, xin nhắn /thongbao cho tôi qua Telegram hoặc Zalo.
 Anh/chị cần biết lịch, thủ tục hay thời hạn nào, xin nhắn câu hỏi, tôi trả lời ngay nếu có.`,
   unknown: `Tôi không có lệnh này. Các lệnh dùng được:

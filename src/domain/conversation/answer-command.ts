@@ -38,6 +38,7 @@ const MEANINGS: Readonly<Record<Command['name'], Meaning>> = {
   trogiup: says(HELP),
   tracuu: (argument, turn) => (argument ? turn.decide(argument) : decideByCommand('look-up', turn.state)),
   viec: tells('tasks'),
+  hoanthanh: tells('tasks'),
   phananh: complain,
   gapcanbo: says(OFFICIAL),
   lienket: (code, { state }) => decideByRequest({ kind: 'link', code }, state),

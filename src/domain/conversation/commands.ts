@@ -6,6 +6,7 @@ export const COMMANDS = [
   'trogiup',
   'tracuu',
   'viec',
+  'hoanthanh',
   'phananh',
   'gapcanbo',
   'lienket',

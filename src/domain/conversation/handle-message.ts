@@ -122,7 +122,8 @@ async function botEnding(
   const decision = clerk ? offerClerk(kept, clerk) : kept;
   const reply = say(decision);
   const replies = [isLate(message, now) ? sayLate(reply) : reply];
-  const ending = { state: decision.state, replies, outbound: [] };
+  const state = sinceWhenOffered(decision, now);
+  const ending = { state, replies, outbound: [] };
   return unanswered ? { ...ending, unanswered } : ending;
 }
 
@@ -134,6 +135,11 @@ function unansweredQuestion({ outcome }: Decision, { text }: InboundMessage): Tu
 
 function tellItIsKept(decision: Decision): Decision {
   return decision.reply.kind === 'not-found' ? { ...decision, reply: { ...decision.reply, isKept: true } } : decision;
+}
+
+/** Numbers mean what was offered last, by us or by a notice in between. */
+function sinceWhenOffered({ state, choices }: Decision, now: Date): ConversationState {
+  return choices.length > 0 ? { ...state, choicesAt: now.toISOString() } : state;
 }
 
 function isLate({ receivedAt }: InboundMessage, now: Date): boolean {

@@ -1,6 +1,7 @@
 import type { NewsDraft } from '../announcements/news-draft.js';
 import type { IntakeMemory } from '../complaints/intake/draft/draft.js';
 import type { ProcedureField } from '../knowledge/procedure.js';
+import type { TaskTalk } from '../tasks/chat/task-talk.js';
 import type { AccountRequest } from './account-request.js';
 import type { DownloadProblem } from './files/inbound-files.js';
 
@@ -102,6 +103,10 @@ export interface ConversationState {
   readonly topic: 'procedure' | 'document' | null;
   /** Choices on offer, by number. */
   readonly choices: readonly Choice[];
+  /** ISO instant since when they are: a notice that was sent later offers others. */
+  readonly choicesAt?: string;
+  /** What an official was asked about one of their tasks. */
+  readonly tasks?: TaskTalk;
   /** The last question in full, so that a follow-up can lean on it (normalised text, at most 500 characters). */
   readonly lastQuestion: string;
   /** A place the person said they live in, as typed. */

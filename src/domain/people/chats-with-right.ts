@@ -15,13 +15,14 @@ export interface RightParts {
 /** Where those read who have a right: of each the first chat of the ladder that can be written to; nobody without one. */
 export async function chatsWithRight(right: Right, parts: RightParts): Promise<readonly ChatAddress[]> {
   const persons = (await parts.people.list()).filter((person) => hasRight(person, right));
-  const chats = await Promise.all(persons.map((person) => chatOf(person, parts)));
+  const chats = await Promise.all(persons.map((person) => chatOfPerson(person, parts)));
   return chats.filter((chat) => chat !== undefined);
 }
 
-async function chatOf(
+/** Where one person reads: the first chat of their ladder that can be written to. */
+export async function chatOfPerson(
   { id, preferredChannel }: Person,
-  { links, reach, channels }: RightParts,
+  { links, reach, channels }: Omit<RightParts, 'people'>,
 ): Promise<ChatAddress | undefined> {
   const all = (await links.linksOf(id)).filter(({ channel }) => channels.includes(channel));
   const blocked = await reach.blocked(all);

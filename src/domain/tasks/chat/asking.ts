@@ -1,0 +1,51 @@
+import type { LocalDay } from '../../calendar/office-time.js';
+import type { WorkingCalendar } from '../../calendar/working-days.js';
+import type { InboundMessage } from '../../conversation/turn.js';
+import type { ChatAddress } from '../../delivery/messenger.js';
+import type { Question } from '../../language/question.js';
+import type { Person } from '../../people/person.js';
+import type { ChatLinks, People } from '../../people/ports.js';
+import type { StaffView } from '../../reminders/ports.js';
+import type { KnownTask, TaskBook } from '../acts/known-task.js';
+import { maySee, type Standing, standingOf } from '../acts/standing.js';
+import type { Ledger } from '../ledger.js';
+import type { NoticeOffers } from './notice-offers.js';
+import type { TaskNotices } from './task-notices.js';
+
+export interface TaskParts {
+  readonly ledger: Ledger;
+  readonly book: TaskBook;
+  readonly people: Pick<People, 'find' | 'list'>;
+  readonly links: Pick<ChatLinks, 'personOf' | 'linksOf'>;
+  readonly staff: (now: Date) => Promise<StaffView>;
+  readonly offers: NoticeOffers;
+  /** Tells the other side. */
+  readonly notices: TaskNotices;
+  readonly read: (text: string) => Question;
+  /** Folded words of a title, abbreviations spelled out. */
+  readonly wordsOf: (text: string) => readonly string[];
+  readonly calendar: WorkingCalendar;
+}
+
+/** Who writes, and what is known about it in this turn. */
+export interface Asking {
+  readonly person: Person;
+  readonly chat: ChatAddress;
+  readonly message: InboundMessage;
+  readonly staff: StaffView;
+  /** When it was written: what is done counts from then. */
+  readonly at: Date;
+  readonly today: LocalDay;
+  /** Names the message: the same one does its work once. */
+  readonly cause: string;
+  nameOf(person: string): string;
+}
+
+export function standing({ person, staff, today }: Asking, { task }: KnownTask): Standing {
+  return standingOf(person, task, staff, today);
+}
+
+/** The open tasks that a person may see. */
+export async function visibleTasks(asking: Asking, { book }: Pick<TaskParts, 'book'>): Promise<readonly KnownTask[]> {
+  return (await book.open()).filter((known) => maySee(standing(asking, known)));
+}

@@ -1,0 +1,127 @@
+import type { KnownTask } from '../acts/known-task.js';
+import { listPress } from '../acts/press.js';
+import type { ListOf } from '../wording/wish.js';
+import { isOwed } from '../work-state.js';
+import { type Asking, standing, type TaskParts, visibleTasks } from './asking.js';
+import type { Answer } from './do-act.js';
+import { listName, readListName } from './list-name.js';
+import { isLate, type ListRequest, selectTasks } from './list-tasks.js';
+import { actOffers, lineOf, showOffer } from './task-lines.js';
+import type { Offer, PeopleCount } from './task-reply.js';
+
+/** What fits on the screen of a phone. */
+export const PAGE = 8;
+
+/** A list as it was asked for; `undefined` when it names somebody the person has nothing to do with. */
+export async function listTurn(
+  request: ListRequest & { readonly isCount: boolean },
+  asking: Asking,
+  parts: TaskParts,
+): Promise<Answer | undefined> {
+  const visible = await visibleTasks(asking, parts);
+  const waiting = await parts.book.withOpenExtension();
+  const chosen = selectTasks(request, visible, waiting, asking);
+  if (
+    typeof request.of === 'object' &&
+    selectTasks({ of: request.of, when: 'all' }, visible, waiting, asking).length === 0
+  )
+    return undefined;
+  const { of, when, isCount } = request;
+  const { today } = asking;
+  const others = visible.filter((known) => !standing(asking, known).isOwner);
+  const isShownWithOwners = of !== 'mine' && others.length > 0;
+  const isLateBeside = typeof when === 'object' || when === 'near';
+  const late = isLateBeside ? selectTasks({ of, when: 'late' }, visible, waiting, asking) : [];
+  const lateBesides = late.filter((known) => !chosen.includes(known)).length;
+  const people = of === 'mine' && when === 'all' ? countPeople(others, waiting, asking) : undefined;
+  const lines = chosen.map((known) => lineOf(known, asking, waiting.has(known.occurrence.id)));
+  return {
+    reply: {
+      kind: 'list',
+      of,
+      when,
+      isCount,
+      today,
+      lines,
+      lateBesides,
+      ...(people ? { people } : {}),
+      isOnlyOwn: of !== 'mine' && others.length === 0,
+    },
+    offers: [...page(chosen, of, request, 0, isShownWithOwners, waiting, asking), ...peopleOffers(people)],
+  };
+}
+
+/** The next page of a list that was shown: what is there now, from the same place on. */
+export async function moreTurn(
+  name: string,
+  from: number,
+  asking: Asking,
+  parts: TaskParts,
+): Promise<Answer | undefined> {
+  const list = readListName(name);
+  if (!list) return undefined;
+  if (from === 0) return listTurn({ ...list, isCount: false }, asking, parts);
+  const visible = await visibleTasks(asking, parts);
+  const waiting = await parts.book.withOpenExtension();
+  const chosen = selectTasks(list, visible, waiting, asking);
+  const offers = page(chosen, list.of, list, from, list.of !== 'mine', waiting, asking);
+  return { reply: { kind: 'page', from, count: chosen.length }, offers };
+}
+
+/** Own work that can be reported done, each a button. */
+export async function whichIsDone(asking: Asking, parts: TaskParts): Promise<Answer> {
+  const visible = await visibleTasks(asking, parts);
+  const owed = selectTasks({ of: 'mine', when: 'all' }, visible, new Set(), asking).filter(({ occurrence }) =>
+    isOwed(occurrence.state),
+  );
+  const offers = owed
+    .slice(0, PAGE)
+    .flatMap((known): Offer[] =>
+      actOffers(['report'], known, [], asking.person.id).map(({ id }) => ({ ...showOffer(known, asking, false), id })),
+    );
+  return { reply: { kind: 'which-is-done', count: owed.length }, offers };
+}
+
+export function severalOffers(tasks: readonly KnownTask[], asking: Asking): readonly Offer[] {
+  return tasks.slice(0, PAGE).map((known) => showOffer(known, asking, true));
+}
+
+function page(
+  chosen: readonly KnownTask[],
+  of: ListOf,
+  { when }: ListRequest,
+  from: number,
+  isOwnersShown: boolean,
+  waiting: ReadonlySet<string>,
+  asking: Asking,
+): readonly Offer[] {
+  const shown = chosen
+    .slice(from, from + PAGE)
+    .map((known) => showOffer(known, asking, isOwnersShown, waiting.has(known.occurrence.id)));
+  const left = chosen.length - from - shown.length;
+  if (left <= 0 || typeof of === 'object') return shown;
+  return [...shown, { id: listPress(listName(of, when), from + PAGE), label: { kind: 'more', count: left } }];
+}
+
+function countPeople(
+  others: readonly KnownTask[],
+  waiting: ReadonlySet<string>,
+  { today }: Asking,
+): PeopleCount | undefined {
+  if (others.length === 0) return undefined;
+  const isWaiting = ({ occurrence }: KnownTask) => occurrence.state === 'reported' || waiting.has(occurrence.id);
+  return {
+    open: others.length,
+    late: others.filter(isLate(today)).length,
+    waiting: others.filter(isWaiting).length,
+  };
+}
+
+function peopleOffers(people: PeopleCount | undefined): readonly Offer[] {
+  const offers: Offer[] = [];
+  if (people && people.late > 0)
+    offers.push({ id: listPress('people.late', 0), label: { kind: 'list', list: 'people-late' } });
+  if (people && people.waiting > 0)
+    offers.push({ id: listPress('people.waiting', 0), label: { kind: 'list', list: 'people-waiting' } });
+  return offers;
+}

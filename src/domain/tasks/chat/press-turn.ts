@@ -1,0 +1,83 @@
+import type { KnownTask } from '../acts/known-task.js';
+import { type Press, pressCheck } from '../acts/press.js';
+import { mayDo, maySee } from '../acts/standing.js';
+import { ACT_RULES, type TaskAct } from '../acts/task-act.js';
+import type { TaskEvent } from '../task.js';
+import { type Asking, standing, type TaskParts } from './asking.js';
+import { type Answer, doAct } from './do-act.js';
+import { stepOffers } from './step-offers.js';
+import { actOffers, detailOf, lineOf, possibleActs } from './task-lines.js';
+import type { TaskReply } from './task-reply.js';
+import type { TaskTalk } from './task-talk.js';
+
+/** What a turn comes to, and what is talked about afterwards. */
+export interface TalkAnswer extends Answer {
+  readonly talk?: TaskTalk;
+}
+
+/** A button of one task, whenever it was sent. */
+export async function pressTurn(
+  { act, number, check }: Extract<Press, { readonly kind: 'act' }>,
+  asking: Asking,
+  parts: TaskParts,
+): Promise<TalkAnswer> {
+  const known = await parts.book.ofNumber(number);
+  if (!known || !maySee(standing(asking, known))) return { reply: { kind: 'not-yours' }, offers: [] };
+  if (act === 'show') return showTask(known, asking, parts);
+  const history = await parts.book.eventsOf(known.occurrence.id);
+  if (!fits(act, check, known, history, asking)) return showTask(known, asking, parts, 'stale');
+  return beginAct(act, known, undefined, asking, parts);
+}
+
+/** Bound to this person and this time of the task; a message that comes again after it did its work still fits. */
+function fits(
+  act: TaskAct,
+  check: string,
+  { occurrence }: KnownTask,
+  history: readonly TaskEvent[],
+  { person, cause }: Asking,
+): boolean {
+  if (history.some((event) => event.cause === cause)) return true;
+  const boundTo = ACT_RULES[act].boundTo(occurrence, history);
+  return check === pressCheck(act, { person: person.id, occurrence: occurrence.id, boundTo });
+}
+
+export async function showTask(
+  known: KnownTask,
+  asking: Asking,
+  parts: TaskParts,
+  kind: 'task' | 'stale' = 'task',
+): Promise<TalkAnswer> {
+  const history = await parts.book.eventsOf(known.occurrence.id);
+  const offers = actOffers(possibleActs(known, history, asking), known, history, asking.person.id);
+  return { reply: { kind, task: detailOf(known, history, asking, parts) }, offers };
+}
+
+/** Does at once what needs no more words, and asks for them otherwise. */
+export async function beginAct(
+  act: TaskAct,
+  known: KnownTask,
+  note: string | undefined,
+  asking: Asking,
+  parts: TaskParts,
+): Promise<TalkAnswer> {
+  if (!mayDo(act, standing(asking, known))) return showTask(known, asking, parts, 'stale');
+  const needsWords = act === 'ask-extension' || ((act === 'report' || act === 'return') && note === undefined);
+  if (!needsWords) return doAct(act, known, note === undefined ? {} : { note }, asking, parts);
+  const history = await parts.book.eventsOf(known.occurrence.id);
+  if (!ACT_RULES[act].isPossible(known.occurrence, history)) return doAct(act, known, {}, asking, parts);
+  return askForWords(act, known, asking);
+}
+
+function askForWords(act: TaskAct, known: KnownTask, asking: Asking): TalkAnswer {
+  const task = lineOf(known, asking);
+  const { id: occurrence } = known.occurrence;
+  const at = asking.at.toISOString();
+  const asked: Readonly<Record<'report' | 'return' | 'ask-extension', { reply: TaskReply; talk: TaskTalk }>> = {
+    report: { reply: { kind: 'ask-note', task }, talk: { kind: 'act', act: 'report', occurrence, at } },
+    return: { reply: { kind: 'ask-why-returned', task }, talk: { kind: 'act', act: 'return', occurrence, at } },
+    'ask-extension': { reply: { kind: 'ask-until', task }, talk: { kind: 'extend', occurrence, at } },
+  };
+  const { reply, talk } = act === 'return' || act === 'report' ? asked[act] : asked['ask-extension'];
+  return { reply, talk, offers: stepOffers(act === 'report' ? ['skip', 'stop'] : ['stop']) };
+}

@@ -1,0 +1,197 @@
+import { localDayOf } from '../../calendar/office-time.js';
+import { type Command, readCommand } from '../../conversation/commands.js';
+import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
+import type { ReplyText } from '../../conversation/ports.js';
+import type { ConversationState, InboundMessage } from '../../conversation/turn.js';
+import type { ChatAddress } from '../../delivery/messenger.js';
+import { fold } from '../../language/fold.js';
+import { isTaskPress, type Press, readPress } from '../acts/press.js';
+import { readWish } from '../wording/read-wish.js';
+import type { Asking, TaskParts } from './asking.js';
+import { doneCommand, tasksCommand } from './command-turn.js';
+import { moreTurn } from './list-turn.js';
+import { pressTurn, type TalkAnswer } from './press-turn.js';
+import { stepOf, talkTurn } from './talk-turn.js';
+import type { Offer, TaskReply } from './task-reply.js';
+import { isStillOn, type TaskTalk } from './task-talk.js';
+import { type Offered, wishTurn } from './wish-turn.js';
+
+export interface TaskCounterParts extends TaskParts {
+  readonly say: (reply: TaskReply, offers: readonly Offer[]) => ReplyText;
+}
+
+/** A message as far as it may be about tasks. */
+interface Heard {
+  readonly text: string;
+  readonly command?: Command;
+  readonly press?: Press;
+  readonly talk?: TaskTalk;
+  readonly offered: Offered;
+}
+
+type Step = (heard: Heard, input: CounterInput, asking: Asking, parts: TaskParts) => Promise<TalkAnswer | undefined>;
+
+/** Read this first: a turn of an official is the first of these steps that has something to say. */
+const STEPS: readonly Step[] = [answerPress, answerCommand, answerTalk, answerWish];
+
+const COMMANDS: ReadonlySet<string> = new Set(['viec', 'hoanthanh']);
+/** A first look that costs nothing: most of what citizens write has none of these words. */
+const MAY_CONCERN =
+  /viec|nhiem vu|nv ?\d|han|tre|cham|deadline|xong|hoan t|nhan|dang lam|xac nhan|duyet|dong y|tra lai|tu choi|hom nay|bua nay|^nay |tuan|thang|quy|mai|tien do|(?:toi|den) dau|the nao|sao roi/;
+const TYPED_NUMBER = /^(?:so |chon |cau |muc )?(\d{1,2})[.!)]?$/;
+
+/** The counter of tasks: linked officials only, and only what is about the ledger. Danger to life is never taken. */
+export function createTaskCounter(parts: TaskCounterParts): Counter {
+  return {
+    async take(input) {
+      const { message, state, decided } = input;
+      const chat = senderOf(message);
+      if (!chat || decided.outcome === 'emergency' || !mayConcern(message, state)) return undefined;
+      const asking = await whoAsks(chat, message, parts);
+      if (!asking) return undefined;
+      const heard = await hear(message, state, chat, parts);
+      if (message.chat?.isGroup) return inGroup(heard, input, asking, parts);
+      for (const step of STEPS) {
+        const answer = await step(heard, input, asking, parts);
+        if (answer) return toTurn(answer, input, parts);
+      }
+      return undefined;
+    },
+  };
+}
+
+function mayConcern({ text, choice, attachment }: InboundMessage, state: ConversationState): boolean {
+  if (choice !== undefined) return isTaskPress(choice);
+  if (state.tasks || TYPED_NUMBER.test(text)) return true;
+  if (text.startsWith('/')) return COMMANDS.has(readCommand(text)?.name ?? '');
+  return attachment === undefined && MAY_CONCERN.test(fold(text));
+}
+
+/** The private chat of who wrote, also of what was written in a group. */
+function senderOf({ channel, chat }: InboundMessage): ChatAddress | undefined {
+  return chat && (channel === 'telegram' || channel === 'zalo') ? { channel, chat: chat.sender } : undefined;
+}
+
+async function whoAsks(chat: ChatAddress, message: InboundMessage, parts: TaskParts): Promise<Asking | undefined> {
+  const id = await parts.links.personOf(chat);
+  const person = id === undefined ? undefined : await parts.people.find(id);
+  if (!person || person.leftAt) return undefined;
+  const at = message.receivedAt;
+  const names = new Map((await parts.people.list({ withFormer: true })).map(({ id: one, name }) => [one, name]));
+  return {
+    person,
+    chat,
+    message,
+    staff: await parts.staff(at),
+    at,
+    today: localDayOf(at),
+    cause: `${message.channel}:${message.messageId}`,
+    nameOf: (one) => names.get(one) ?? one,
+  };
+}
+
+async function hear(
+  { text, choice }: InboundMessage,
+  state: ConversationState,
+  chat: ChatAddress,
+  { offers }: TaskParts,
+): Promise<Heard> {
+  const notice = await offers.last(chat);
+  const isNewer = notice && (state.choicesAt === undefined || notice.at.toISOString() > state.choicesAt);
+  const offered = isNewer ? notice.choices : state.choices.map(({ id }) => id);
+  const typed = TYPED_NUMBER.exec(fold(text).trim())?.[1];
+  const id = choice ?? (typed === undefined ? undefined : offered[Number(typed) - 1]);
+  const press = id === undefined ? undefined : readPress(id);
+  const command = readCommand(text);
+  return {
+    text,
+    offered,
+    ...(press ? { press } : {}),
+    ...(command ? { command } : {}),
+    ...(state.tasks ? { talk: state.tasks } : {}),
+  };
+}
+
+async function inGroup(
+  { press, command, text }: Heard,
+  input: CounterInput,
+  asking: Asking,
+  parts: TaskCounterParts,
+): Promise<CounterTurn | undefined> {
+  const isOurs =
+    press !== undefined ||
+    (command ? COMMANDS.has(command.name) : readWish(text, asking.at, parts.read)?.kind === 'list');
+  return isOurs ? toTurn({ reply: { kind: 'write-privately' }, offers: [] }, input, parts) : undefined;
+}
+
+async function answerPress(
+  { press, talk, text }: Heard,
+  { now }: CounterInput,
+  asking: Asking,
+  parts: TaskParts,
+): Promise<TalkAnswer | undefined> {
+  if (!press) return undefined;
+  if (press.kind === 'act') return pressTurn(press, asking, parts);
+  if (press.kind === 'list') return moreTurn(press.list, press.from, asking, parts);
+  const isOn = talk !== undefined && isStillOn(talk, now);
+  return isOn ? talkTurn(talk, text, press.step, asking, parts) : { reply: { kind: 'nothing-asked' }, offers: [] };
+}
+
+async function answerCommand(
+  { command, offered }: Heard,
+  _: CounterInput,
+  asking: Asking,
+  parts: TaskParts,
+): Promise<TalkAnswer | undefined> {
+  if (command?.name === 'viec') return tasksCommand(command, offered, asking, parts);
+  return command?.name === 'hoanthanh' ? doneCommand(command, offered, asking, parts) : undefined;
+}
+
+/** An answer to what we asked; a question, another command or a word about another task is none. */
+async function answerTalk(
+  { talk, text, command }: Heard,
+  { message, now }: CounterInput,
+  asking: Asking,
+  parts: TaskParts,
+): Promise<TalkAnswer | undefined> {
+  if (!talk || !isStillOn(talk, now) || command || message.choice !== undefined) return undefined;
+  const step = stepOf(text);
+  if (talk.kind === 'add' && step === undefined) return undefined;
+  const said = [text, ...(message.files ?? []).map(({ name, kind }) => `[${name ?? kind}]`)].join(' ').trim();
+  if (said === '' || (step === undefined && (await isAnother(text, asking, parts)))) return undefined;
+  return talkTurn(talk, said, step, asking, parts);
+}
+
+async function isAnother(text: string, { at }: Asking, { read }: TaskParts): Promise<boolean> {
+  if (text.trim().endsWith('?')) return true;
+  const wish = readWish(text, at, read);
+  return wish?.kind === 'list' || wish?.kind === 'find' || (wish?.kind === 'act' && 'number' in wish.target);
+}
+
+async function answerWish(
+  { text, offered, command }: Heard,
+  { message }: CounterInput,
+  asking: Asking,
+  parts: TaskParts,
+): Promise<TalkAnswer | undefined> {
+  if (command || message.choice !== undefined) return undefined;
+  const wish = readWish(text, asking.at, parts.read);
+  return wish && wishTurn(wish, offered, asking, parts);
+}
+
+/** A dialogue ends with any other answer of ours; numbers mean what was offered last. */
+function toTurn(
+  { reply, offers, outbound = [], talk }: TalkAnswer,
+  { state, now }: CounterInput,
+  { say }: TaskCounterParts,
+): CounterTurn {
+  const said = say(reply, offers);
+  const { tasks: _, ...rest } = state;
+  const choices = said.choices.map(({ id, label }) => ({
+    id,
+    label,
+    means: { kind: 'question', text: '/viec' } as const,
+  }));
+  const offered = choices.length > 0 ? { choices, choicesAt: now.toISOString() } : {};
+  return { state: { ...rest, ...offered, ...(talk ? { tasks: talk } : {}) }, replies: [said], outbound };
+}

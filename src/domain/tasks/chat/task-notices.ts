@@ -1,0 +1,58 @@
+import type { ChatAddress, DeliveryChannel, MessagePart, OutboundContent } from '../../delivery/messenger.js';
+import type { PlannedMessage } from '../../delivery/outbound-message.js';
+import type { Person } from '../../people/person.js';
+import type { People } from '../../people/ports.js';
+import { wakingTime } from '../../reminders/waking-time.js';
+import type { NoticeOffers } from './notice-offers.js';
+import type { Offer, TaskTelling } from './task-reply.js';
+
+/** Tells the others what became of a task. */
+export interface TaskNotices {
+  /** The messages, and who gets one; people without a chat are left out. The same `cause` plans the same. */
+  tell(
+    people: readonly string[],
+    cause: string,
+    at: Date,
+    what: (person: string) => { readonly telling: TaskTelling; readonly offers: readonly Offer[] },
+  ): Promise<{ readonly outbound: readonly PlannedMessage[]; readonly told: readonly string[] }>;
+}
+
+export interface TaskNoticeParts {
+  readonly people: Pick<People, 'find'>;
+  /** Where a person reads; undefined for one who cannot be written to. */
+  readonly chatOf: (person: Person) => Promise<ChatAddress | undefined>;
+  readonly offers: NoticeOffers;
+  readonly say: (telling: TaskTelling, offers: readonly Offer[]) => OutboundContent;
+  /** Cuts a message to what a channel takes; nothing for a channel that is not configured. */
+  readonly cut: (channel: DeliveryChannel, content: OutboundContent) => readonly MessagePart[];
+}
+
+/** A decision that is not read within two days has been told by the ledger's own reminders. */
+const USEFUL_MS = 2 * 24 * 3_600_000;
+
+export function createTaskNotices({ people, chatOf, offers, say, cut }: TaskNoticeParts): TaskNotices {
+  async function addressOf(id: string): Promise<ChatAddress | undefined> {
+    const person = await people.find(id);
+    return person && !person.leftAt ? chatOf(person) : undefined;
+  }
+
+  return {
+    async tell(persons, cause, at, what) {
+      const outbound: PlannedMessage[] = [];
+      const told: string[] = [];
+      for (const person of persons) {
+        const to = await addressOf(person);
+        const { telling, offers: offered } = what(person);
+        const content = say(telling, offered);
+        const parts = to ? cut(to.channel, content) : [];
+        if (!to || parts.length === 0) continue;
+        const dueAt = wakingTime(at);
+        const usefulUntil = new Date(dueAt.getTime() + USEFUL_MS);
+        outbound.push({ key: `task:${cause}:${person}`, to, priority: 'reminder', parts, dueAt, usefulUntil });
+        if (offered.length > 0) await offers.put(to, { choices: offered.map(({ id }) => id), at: dueAt });
+        told.push(person);
+      }
+      return { outbound, told };
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { LocalDay } from '../../calendar/office-time.js';
+import type { DialogueStep } from '../acts/press.js';
+import type { TaskAct } from '../acts/task-act.js';
+import type { TaskEvent, TaskSource } from '../task.js';
+import type { ListOf, ListWhen } from '../wording/wish.js';
+import type { WorkState } from '../work-state.js';
+
+/** One line about a task. */
+export interface TaskLine {
+  readonly number: number;
+  readonly title: string;
+  readonly due?: LocalDay;
+  /** Days from today to the date, negative after it. */
+  readonly daysLeft?: number;
+  readonly state: WorkState;
+  /** Names of who owes it, where somebody else reads it; roles nobody holds by their name. */
+  readonly owners: readonly string[];
+  readonly isExtensionAsked: boolean;
+}
+
+export interface HistoryLine {
+  readonly what: TaskEvent['what'];
+  readonly on: LocalDay;
+  readonly by: string;
+  readonly to?: string;
+  readonly note?: string;
+}
+
+/** All there is to say about one. */
+export interface TaskDetail extends TaskLine {
+  readonly source?: TaskSource;
+  /** The working day before, when the date is a day off. */
+  readonly workedDue?: LocalDay;
+  /** The newest events, oldest first. */
+  readonly history: readonly HistoryLine[];
+}
+
+/** Something that can be picked under a reply. */
+export interface Offer {
+  readonly id: string;
+  readonly label:
+    | { readonly kind: 'act'; readonly act: TaskAct }
+    | { readonly kind: 'task'; readonly line: TaskLine; readonly isOwnersShown: boolean }
+    | { readonly kind: 'more'; readonly count: number }
+    | { readonly kind: 'step'; readonly step: DialogueStep }
+    | { readonly kind: 'list'; readonly list: 'mine' | 'people-late' | 'people-waiting' };
+}
+
+/** What the people of a leader have open. */
+export interface PeopleCount {
+  readonly open: number;
+  readonly late: number;
+  readonly waiting: number;
+}
+
+/** What is said to an official about tasks; `messages/tasks` has the words for each. */
+export type TaskReply =
+  | {
+      readonly kind: 'list';
+      readonly of: ListOf;
+      readonly when: ListWhen;
+      readonly isCount: boolean;
+      readonly today: LocalDay;
+      /** All of it; the choices show a page of them. */
+      readonly lines: readonly TaskLine[];
+      /** Late ones that the days asked for do not hold. */
+      readonly lateBesides: number;
+      readonly people?: PeopleCount;
+      /** May see nobody's but their own. */
+      readonly isOnlyOwn: boolean;
+    }
+  | { readonly kind: 'page'; readonly from: number; readonly count: number }
+  | { readonly kind: 'which-is-done'; readonly count: number }
+  | { readonly kind: 'task'; readonly task: TaskDetail }
+  | { readonly kind: 'several-found'; readonly words: string }
+  | { readonly kind: 'none-found'; readonly words: string }
+  | { readonly kind: 'no-such-line'; readonly place: number }
+  /** The number of a task that is not theirs, or of none: it is not told which. */
+  | { readonly kind: 'not-yours' }
+  | { readonly kind: 'write-privately' }
+  /** `told`: who hears of it; empty when nobody above has a chat. */
+  | {
+      readonly kind: 'done';
+      readonly act: TaskAct;
+      readonly task: TaskDetail;
+      readonly told: readonly string[];
+      readonly until?: LocalDay;
+    }
+  /** It was done before or can no longer be; `by` did it last. */
+  | { readonly kind: 'already'; readonly act: TaskAct; readonly task: TaskDetail; readonly done?: HistoryLine }
+  /** A button of another time. */
+  | { readonly kind: 'stale'; readonly task: TaskDetail }
+  | { readonly kind: 'ask-note'; readonly task: TaskLine }
+  | { readonly kind: 'ask-why-returned'; readonly task: TaskLine }
+  | { readonly kind: 'ask-until'; readonly task: TaskLine; readonly problem?: 'unreadable' | 'not-later' | 'past' }
+  | { readonly kind: 'ask-reason'; readonly task: TaskLine; readonly until: LocalDay }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'nothing-asked' }
+  | { readonly kind: 'add-how' }
+  | { readonly kind: 'add-not-allowed' }
+  | {
+      readonly kind: 'add-shown';
+      readonly title: string;
+      readonly to: string;
+      readonly due?: LocalDay;
+      readonly daysLeft?: number;
+    }
+  | {
+      readonly kind: 'add-lacks-person';
+      readonly title: string;
+      readonly named?: string;
+      readonly several: readonly string[];
+    }
+  | { readonly kind: 'add-past'; readonly due: LocalDay }
+  | {
+      readonly kind: 'added';
+      readonly number: number;
+      readonly title: string;
+      readonly to: string;
+      readonly due?: LocalDay;
+    };
+
+/** What the other side is told. */
+export interface TaskTelling {
+  readonly kind: 'reported' | 'extension-asked' | 'confirmed' | 'returned' | 'granted' | 'refused' | 'given';
+  readonly task: TaskDetail;
+  /** The name of who did it. */
+  readonly by: string;
+  readonly note?: string;
+  readonly until?: LocalDay;
+}

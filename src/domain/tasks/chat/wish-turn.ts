@@ -1,0 +1,89 @@
+import type { KnownTask } from '../acts/known-task.js';
+import { readPress } from '../acts/press.js';
+import { maySee } from '../acts/standing.js';
+import type { Target, Wish } from '../wording/wish.js';
+import { isOwed } from '../work-state.js';
+import { type Asking, standing, type TaskParts, visibleTasks } from './asking.js';
+import { clearlyMeant, findTasks } from './find-tasks.js';
+import { listTurn, severalOffers } from './list-turn.js';
+import { beginAct, showTask, type TalkAnswer } from './press-turn.js';
+import { extendAtOnce } from './talk-turn.js';
+
+/** What was offered in the chat last, in its order. */
+export type Offered = readonly string[];
+
+/** `undefined` where the words turn out to be about something else. */
+export async function wishTurn(
+  wish: Wish,
+  offered: Offered,
+  asking: Asking,
+  parts: TaskParts,
+): Promise<TalkAnswer | undefined> {
+  if (wish.kind === 'list') return listTurn(wish, asking, parts);
+  if (wish.kind === 'find') return findTurn(wish.words, asking, parts);
+  const { act, target, note } = wish;
+  const known = await taskOf(target, offered, asking, parts);
+  if (known === undefined) return missing(target);
+  if (known.length !== 1) {
+    const words = 'words' in target ? target.words : '';
+    return { reply: { kind: 'several-found', words }, offers: severalOffers(known, asking) };
+  }
+  const [only] = known;
+  if (!only) return undefined;
+  if (act === 'show') return showTask(only, asking, parts);
+  if (act === 'ask-extension' && note !== undefined && standing(asking, only).isOwner)
+    return extendAtOnce(only.occurrence.id, note, asking, parts);
+  return beginAct(act, only, note, asking, parts);
+}
+
+/** Tasks that have the words: one is shown whole, of several one is picked. */
+export async function findTurn(words: string, asking: Asking, parts: TaskParts): Promise<TalkAnswer | undefined> {
+  const found = clearlyMeant(findTasks(words, await visibleTasks(asking, parts), parts.wordsOf));
+  const [only] = found;
+  if (!only) return undefined;
+  if (found.length === 1) return showTask(only, asking, parts);
+  return { reply: { kind: 'several-found', words }, offers: severalOffers(found, asking) };
+}
+
+/** What is meant, of what the person may see; `undefined` when there is no such thing. */
+async function taskOf(
+  target: Target,
+  offered: Offered,
+  asking: Asking,
+  parts: TaskParts,
+): Promise<readonly KnownTask[] | undefined> {
+  if ('words' in target) {
+    const own = (await visibleTasks(asking, parts)).filter((known) => standing(asking, known).isOwner);
+    const found = clearlyMeant(
+      findTasks(
+        target.words,
+        own.filter(({ occurrence }) => isOwed(occurrence.state)),
+        parts.wordsOf,
+      ),
+    );
+    return found.length > 0 ? found : undefined;
+  }
+  const number = 'number' in target ? target.number : numberAt(target.place, offered);
+  const known = number === undefined ? undefined : await parts.book.ofNumber(number);
+  return known && maySee(standing(asking, known)) ? [known] : undefined;
+}
+
+/** The task of a line; where the last list has no such line it is the number of a task. */
+function numberAt(place: number, offered: Offered): number | undefined {
+  const id = offered[place - 1];
+  if (id === undefined) return offered.length === 0 ? place : undefined;
+  const press = readPress(id);
+  if (press?.kind === 'act') return press.number;
+  const [first] = offered.flatMap((one) => {
+    const other = readPress(one);
+    return other?.kind === 'act' ? [other.number] : [];
+  });
+  return first;
+}
+
+/** Words that no task has are somebody else's matter; a number is said to be none. */
+function missing(target: Target): TalkAnswer | undefined {
+  if ('words' in target) return undefined;
+  if ('number' in target) return { reply: { kind: 'not-yours' }, offers: [] };
+  return { reply: { kind: 'no-such-line', place: target.place }, offers: [] };
+}

@@ -1,0 +1,25 @@
+import type { Offer } from '../../domain/tasks/chat/task-reply.js';
+import { ACT_LABELS, STEP_LABELS } from './task-labels.js';
+import { lineLabel } from './task-words.js';
+
+const LISTS = {
+  mine: 'Việc của tôi',
+  'people-late': 'Việc trễ của người phụ trách',
+  'people-waiting': 'Việc chờ quyết định',
+} as const;
+
+/** What stands on a button under a reply. */
+export function offerLabel(label: Offer['label']): string {
+  switch (label.kind) {
+    case 'act':
+      return ACT_LABELS[label.act];
+    case 'step':
+      return STEP_LABELS[label.step];
+    case 'task':
+      return lineLabel(label.line, label.isOwnersShown);
+    case 'more':
+      return `Xem thêm (${label.count})`;
+    case 'list':
+      return LISTS[label.list];
+  }
+}

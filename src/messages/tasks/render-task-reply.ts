@@ -1,0 +1,129 @@
+import type { ReplyText } from '../../domain/conversation/ports.js';
+import type { Outcome } from '../../domain/conversation/turn.js';
+import type { TaskAct } from '../../domain/tasks/acts/task-act.js';
+import type { Offer, TaskReply } from '../../domain/tasks/chat/task-reply.js';
+import { formatDate } from '../format-date.js';
+import { listText } from './list-text.js';
+import { offerLabel } from './offer-label.js';
+import { daysWords, detailText, dueWords, eventWords, named, STATE_WORDS } from './task-words.js';
+
+type Kind = TaskReply['kind'];
+type Say<K extends Kind> = (reply: Extract<TaskReply, { readonly kind: K }>) => string;
+
+/** What was done, and what comes next. */
+const DONE: Readonly<Record<TaskAct, string>> = {
+  receive: 'Đã ghi nhận anh/chị nhận việc',
+  start: 'Đã ghi: đang làm',
+  report: 'Đã báo xong',
+  'ask-extension': 'Đã gửi đề nghị gia hạn',
+  acknowledge: 'Đã ghi nhận, tôi không nhắc lại với anh/chị về việc trễ này',
+  confirm: 'Đã xác nhận hoàn thành',
+  return: 'Đã trả lại',
+  grant: 'Đã đồng ý gia hạn',
+  refuse: 'Đã ghi: không đồng ý gia hạn',
+};
+
+const NO_LEADER = 'Chưa có lãnh đạo nào nhận tin qua đây: xin báo trực tiếp.';
+const NO_OWNER = 'Người làm chưa nhận tin qua đây: xin báo trực tiếp.';
+
+const SAY: { readonly [K in Kind]: Say<K> } = {
+  list: listText,
+  page: ({ from, count }) => (count > from ? `Việc thứ ${from + 1} trở đi (tất cả ${count}):` : 'Hết danh sách.'),
+  'which-is-done': ({ count }) =>
+    count === 0 ? 'Anh/chị không còn việc nào phải báo xong.' : 'Anh/chị xong việc nào? Bấm việc đó để báo.',
+  task: ({ task }) => detailText(task),
+  'several-found': ({ words }) =>
+    words === '' ? 'Anh/chị nói việc nào?' : `Có vài việc khớp "${words}". Anh/chị nói việc nào?`,
+  'none-found': ({ words }) =>
+    words === ''
+      ? 'Tôi không thấy việc nào. Nhắn /viec để xem danh sách.'
+      : `Tôi không thấy việc nào khớp "${words}" trong những việc anh/chị được xem. Nhắn /viec để xem danh sách.`,
+  'no-such-line': ({ place }) => `Danh sách gần nhất không có dòng ${place}. Nhắn /viec để xem lại danh sách.`,
+  'not-yours': () => 'Tôi không thấy việc này trong những việc anh/chị được xem. Nhắn /viec để xem danh sách.',
+  'write-privately': () => 'Việc của từng người tôi không nói trong nhóm. Anh/chị nhắn riêng cho tôi: /viec',
+  done: ({ act, task, told, until }) =>
+    [
+      `${DONE[act]}: ${named(task)}${until ? `, đến ngày ${formatDate(until)}` : ''}${act === 'grant' && task.due ? `, hạn mới ${formatDate(task.due)}` : ''}.`,
+      ...toldText(act, told),
+      ...(act === 'receive' || act === 'start' ? [`${capital(dueWords(task))}.`] : []),
+    ].join(' '),
+  already: ({ act, task, done }) =>
+    `${done ? `Việc này đã có người ghi: ${eventWords(done.what)} (${done.by}, ${formatDate(done.on)}).` : notNow(act)} ${capital(named(task))}: ${STATE_WORDS[task.state]}, ${dueWords(task)}.`,
+  stale: ({ task }) => `Nút này thuộc lần trước, nay việc đã khác nên tôi chưa ghi gì.\n${detailText(task)}`,
+  'ask-note': ({ task }) =>
+    `Báo xong ${named(task)}. Anh/chị nhắn kết quả hoặc số văn bản (ví dụ: 45/BC-UBND), hoặc gửi ảnh, tệp. Không có gì thêm thì chọn "Bỏ qua".`,
+  'ask-why-returned': ({ task }) => `Trả lại ${named(task)}. Anh/chị nhắn lý do, cần bổ sung gì.`,
+  'ask-until': ({ task, problem }) =>
+    `${problem ? UNTIL_PROBLEMS[problem] : `Xin gia hạn ${named(task)}, ${dueWords(task)}.`} Anh/chị nhắn ngày xin đến và lý do, ví dụ: "đến ${EXAMPLE_DAY} vì chờ số liệu".`,
+  'ask-reason': ({ task, until }) => `Xin gia hạn ${named(task)} đến ngày ${formatDate(until)}. Anh/chị nhắn lý do.`,
+  stopped: () => 'Đã dừng, tôi chưa ghi gì. Nhắn /viec để xem danh sách.',
+  'nothing-asked': () => 'Tôi không đang hỏi anh/chị điều gì. Nhắn /viec để xem danh sách việc.',
+  'add-how': () =>
+    'Anh/chị nhắn một dòng, ví dụ: /viec thêm Nộp báo cáo quý III cho Sở Nội vụ, hạn 30/9, giao Nguyễn Văn An',
+  'add-not-allowed': () => 'Giao việc dành cho lãnh đạo và người quản trị. Nhắn /viec để xem việc của anh/chị.',
+  'add-shown': ({ title, to, due, daysLeft }) =>
+    `Tôi hiểu như sau:\n- Việc: ${title}\n- Giao: ${to}\n- Hạn: ${due ? `${formatDate(due)}${daysLeft === undefined ? '' : ` (${daysWords(daysLeft)})`}` : 'không ghi ngày'}\nĐúng thì chọn "Đồng ý"; chưa đúng, anh/chị nhắn lại cả dòng /viec thêm ...`,
+  'add-lacks-person': ({ named: words, several }) => {
+    if (several.length > 0)
+      return `Có nhiều người tên "${words}": ${several.join('; ')}. Anh/chị nhắn lại cả dòng với đủ họ tên sau chữ "giao".`;
+    return words
+      ? `Tôi không thấy ai tên hay giữ vai trò "${words}". Anh/chị nhắn lại cả dòng với đúng họ tên sau chữ "giao".`
+      : 'Giao cho ai? Anh/chị nhắn lại cả dòng, thêm ở cuối: giao và họ tên.';
+  },
+  'add-past': ({ due }) => `Hạn ${formatDate(due)} đã qua. Anh/chị nhắn lại cả dòng với ngày khác, ghi đủ năm.`,
+  added: ({ number, title, to, due }) =>
+    `Đã giao NV${number} "${title}" cho ${to}, ${due ? `hạn ${formatDate(due)}` : 'không ghi ngày hạn'}. Tôi sẽ nhắc trước hạn.`,
+};
+
+const EXAMPLE_DAY = '30/11';
+const UNTIL_PROBLEMS = {
+  unreadable: 'Tôi chưa đọc được ngày.',
+  'not-later': 'Ngày đó không sau hạn hiện nay.',
+  past: 'Ngày đó đã qua.',
+} as const;
+
+const CLARIFIES: ReadonlySet<Kind> = new Set([
+  'several-found',
+  'which-is-done',
+  'ask-note',
+  'ask-why-returned',
+  'ask-until',
+  'ask-reason',
+  'add-how',
+  'add-shown',
+  'add-lacks-person',
+  'add-past',
+]);
+const MISSES: ReadonlySet<Kind> = new Set(['none-found', 'no-such-line', 'not-yours']);
+
+/** What an official reads; the offers become buttons or numbered lines. */
+export function renderTaskReply(reply: TaskReply, offers: readonly Offer[]): ReplyText {
+  const say = SAY[reply.kind] as Say<Kind>;
+  return {
+    text: say(reply),
+    choices: offers.map(({ id, label }) => ({ id, label: offerLabel(label) })),
+    outcome: outcomeOf(reply),
+  };
+}
+
+function outcomeOf({ kind }: TaskReply): Outcome {
+  if (CLARIFIES.has(kind)) return 'clarification';
+  return MISSES.has(kind) ? 'not-found' : 'answered';
+}
+
+function toldText(act: TaskAct, told: readonly string[]): readonly string[] {
+  if (act === 'receive' || act === 'start' || act === 'acknowledge') return [];
+  const isToLeader = act === 'report' || act === 'ask-extension';
+  if (told.length === 0) return [isToLeader ? NO_LEADER : NO_OWNER];
+  return [isToLeader ? `Đã báo ${told.join(', ')}, chờ quyết định.` : `Đã báo ${told.join(', ')}.`];
+}
+
+function notNow(act: TaskAct): string {
+  return act === 'grant' || act === 'refuse'
+    ? 'Không còn đề nghị gia hạn nào chờ trả lời.'
+    : 'Lúc này không làm được bước đó.';
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,29 @@
+import type { OutboundContent } from '../../domain/delivery/messenger.js';
+import type { Offer, TaskTelling } from '../../domain/tasks/chat/task-reply.js';
+import { formatDate } from '../format-date.js';
+import { offerLabel } from './offer-label.js';
+import { dueWords, named } from './task-words.js';
+
+type Say = (telling: TaskTelling) => string;
+
+const because = ({ note }: TaskTelling, word: string) => (note ? ` ${word}: ${note}.` : '');
+
+const SAY: Readonly<Record<TaskTelling['kind'], Say>> = {
+  reported: (one) =>
+    `${one.by} báo xong ${named(one.task)}, ${dueWords(one.task)}.${because(one, 'Kết quả')}\nAnh/chị xác nhận hoặc trả lại.`,
+  'extension-asked': (one) =>
+    `${one.by} xin gia hạn ${named(one.task)}, ${dueWords(one.task)}, đến ngày ${formatDate(one.until ?? '')}.${because(one, 'Lý do')}`,
+  confirmed: (one) => `${one.by} đã xác nhận hoàn thành ${named(one.task)}. Cảm ơn anh/chị.`,
+  returned: (one) =>
+    `${one.by} trả lại ${named(one.task)}, ${dueWords(one.task)}.${because(one, 'Lý do')}\nAnh/chị làm tiếp rồi báo xong lại.`,
+  granted: (one) => `${one.by} đồng ý gia hạn ${named(one.task)}: hạn mới ${formatDate(one.task.due ?? '')}.`,
+  refused: (one) =>
+    `${one.by} không đồng ý gia hạn ${named(one.task)}: giữ ${dueWords(one.task)}. Cần trao đổi thêm, anh/chị báo trực tiếp.`,
+  given: (one) => `${one.by} giao anh/chị ${named(one.task)}, ${dueWords(one.task)}.`,
+};
+
+/** What the other side of a task reads about it. */
+export function renderTelling(telling: TaskTelling, offers: readonly Offer[]): OutboundContent {
+  const choices = offers.map(({ id, label }) => ({ id, label: offerLabel(label) }));
+  return { text: SAY[telling.kind](telling), choices };
+}
