@@ -45,6 +45,7 @@ import { createReminding } from './reminding/reminding.js';
 import type { Clock } from './shared/clock.js';
 import type { Log } from './shared/log.js';
 import { systemPause } from './shared/pause.js';
+import { openTaskCounter } from './task-counter.js';
 
 export interface AppDeps {
   /** Brings the database to the newest schema before it is opened, where that is not to be done in this process. */
@@ -98,6 +99,14 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const desk = await openDesk({ ...stores, ...people, outbox, reach, messengers, office, knowledgeDir, log });
   const personAt = createPersonAt(people);
   const news = await openNews({ personAt, notices, subscriptions, messengers, office, knowledgeDir });
+  const tasks = openTaskCounter({
+    ...database,
+    ...people,
+    reach,
+    messengers,
+    knowledgeDir,
+    read: assistant.read,
+  });
   const chatImports = openChatImports({
     client: database.client,
     curated: assistant.knowledge.documents,
@@ -132,7 +141,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     decide: assistant.decide,
     perform,
     desk,
-    counters: [chatImports.counter, news, ...cases],
+    counters: [chatImports.counter, news, tasks, ...cases],
     say: assistant.say,
     sayLate,
     planReplies,

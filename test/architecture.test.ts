@@ -24,6 +24,7 @@ const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
   'noticing.ts': 'app',
   'intake.ts': 'app',
   'quota-alarm.ts': 'app',
+  'task-counter.ts': 'app',
 };
 
 /** Computing only: no I/O, no clock, no framework. Adding one is a decision: say why in the commit. */

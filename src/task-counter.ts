@@ -1,0 +1,83 @@
+import type { PrismaClient } from './adapters/database/generated/client.js';
+import { createAbsences } from './adapters/database/staff/absences.js';
+import { createStaffRevisions } from './adapters/database/staff/staff-revisions.js';
+import { createNoticeOffers } from './adapters/database/tasks/notice-offers.js';
+import { createTaskBook } from './adapters/database/tasks/task-book.js';
+import { createTaskStore } from './adapters/database/tasks/task-store.js';
+import { loadChatWords } from './adapters/knowledge-files/load-chat-words.js';
+import { loadRoles } from './adapters/knowledge-files/load-roles.js';
+import { loadWorkingCalendar } from './adapters/knowledge-files/load-working-calendar.js';
+import type { Counter } from './domain/conversation/counter.js';
+import type { Messenger } from './domain/delivery/messenger.js';
+import type { ChatReach } from './domain/delivery/outbox-store.js';
+import type { ReadQuestion } from './domain/language/question.js';
+import { createRecordReader } from './domain/language/read-record.js';
+import { chatOfPerson } from './domain/people/chats-with-right.js';
+import type { ChatLinks, People } from './domain/people/ports.js';
+import { createRoleKeys } from './domain/people/role-keys.js';
+import { createStaffDirectory } from './domain/people/staff-directory.js';
+import { createTaskCounter } from './domain/tasks/chat/task-counter.js';
+import { createTaskNotices } from './domain/tasks/chat/task-notices.js';
+import { createLedger } from './domain/tasks/ledger.js';
+import { renderTaskReply } from './messages/tasks/render-task-reply.js';
+import { renderTelling } from './messages/tasks/telling-text.js';
+
+export interface TaskCounterDeps {
+  readonly client: PrismaClient;
+  readonly knowledgeDir: string;
+  readonly people: People;
+  readonly links: ChatLinks;
+  readonly reach: Pick<ChatReach, 'blocked'>;
+  readonly messengers: readonly Messenger[];
+  readonly read: ReadQuestion;
+}
+
+/** Where officials ask about their tasks in the chat, and say what became of them. */
+export async function openTaskCounter(deps: TaskCounterDeps): Promise<Counter> {
+  const { client, knowledgeDir, people, links, reach, messengers, read } = deps;
+  const [chatWords, roles, calendar] = await Promise.all([
+    loadChatWords(knowledgeDir),
+    loadRoles(knowledgeDir),
+    loadWorkingCalendar(knowledgeDir),
+  ]);
+  const directory = createStaffDirectory({
+    people,
+    absences: createAbsences(client),
+    revisions: createStaffRevisions(client),
+    roles: createRoleKeys(roles),
+  });
+  const offers = createNoticeOffers(client);
+  const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
+  return createTaskCounter({
+    ledger: createLedger(createTaskStore(client)),
+    book: createTaskBook(client),
+    people,
+    links,
+    staff: (now) => directory.current(now),
+    offers,
+    notices: createTaskNotices({
+      people,
+      offers,
+      chatOf: (person) => chatOfPerson(person, { links, reach, channels: [...byChannel.keys()] }),
+      say: renderTelling,
+      cut: (channel, content) => byChannel.get(channel)?.split(content) ?? [],
+    }),
+    read,
+    wordsOf: createWordsOf(createRecordReader(chatWords)),
+    calendar,
+    say: renderTaskReply,
+  });
+}
+
+/** Titles are read again and again; so many of them are remembered. */
+const MOST_TITLES = 5_000;
+
+function createWordsOf(readRecord: (text: string) => { readonly plain: string }): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const words = known.get(text) ?? readRecord(text).plain.split(' ').filter(Boolean);
+    if (known.size >= MOST_TITLES) known.clear();
+    known.set(text, words);
+    return words;
+  };
+}
