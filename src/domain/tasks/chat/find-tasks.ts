@@ -1,5 +1,4 @@
 import { fold } from '../../language/fold.js';
-import { tokenise } from '../../language/tokenise.js';
 import type { KnownTask } from '../acts/known-task.js';
 import { tagWords } from '../wording/task-words.js';
 
@@ -20,9 +19,13 @@ const CLEAR_LEAD = 0.2;
 const BESIDES = 0.7;
 const SLIP_LENGTH = 5;
 
-/** The tasks that have the words, best first; empty when none has most of them. */
-export function findTasks(words: string, tasks: readonly KnownTask[], wordsOf: WordsOf): readonly FoundTask[] {
-  const asked = contentOf(wordsOf(words));
+/** The tasks that have the folded words, best first; empty when none has most of them. */
+export function findTasks(
+  words: readonly string[],
+  tasks: readonly KnownTask[],
+  wordsOf: WordsOf,
+): readonly FoundTask[] {
+  const asked = contentOf(words);
   if (asked.length === 0) return [];
   const texts = tasks.map(({ task }) => ({
     title: new Set(wordsOf(task.title)),
@@ -47,11 +50,6 @@ export function findTasks(words: string, tasks: readonly KnownTask[], wordsOf: W
 export function clearlyMeant(found: readonly FoundTask[]): readonly KnownTask[] {
   const best = found[0]?.share ?? 0;
   return found.filter(({ share }) => share > best - CLEAR_LEAD).map(({ known }) => known);
-}
-
-/** The plainest way to words: folding only. */
-export function plainWords(text: string): readonly string[] {
-  return tokenise(text).map(({ folded }) => folded);
 }
 
 /** A rare word says more than one that half of the tasks have. */

@@ -38,11 +38,16 @@ export async function wishTurn(
 
 /** Tasks that have the words: one is shown whole, of several one is picked. */
 export async function findTurn(words: string, asking: Asking, parts: TaskParts): Promise<TalkAnswer | undefined> {
-  const found = clearlyMeant(findTasks(words, await visibleTasks(asking, parts), parts.wordsOf));
+  const found = clearlyMeant(findTasks(wordsIn(words, parts), await visibleTasks(asking, parts), parts.wordsOf));
   const [only] = found;
   if (!only) return undefined;
   if (found.length === 1) return showTask(only, asking, parts);
   return { reply: { kind: 'several-found', words }, offers: severalOffers(found, asking) };
+}
+
+/** Slips mended, abbreviations spelled out as in the titles. */
+function wordsIn(text: string, { read }: TaskParts): readonly string[] {
+  return read(text).plain.split(' ').filter(Boolean);
 }
 
 /** What is meant, of what the person may see; `undefined` when there is no such thing. */
@@ -56,7 +61,7 @@ async function taskOf(
     const own = (await visibleTasks(asking, parts)).filter((known) => standing(asking, known).isOwner);
     const found = clearlyMeant(
       findTasks(
-        target.words,
+        wordsIn(target.words, parts),
         own.filter(({ occurrence }) => isOwed(occurrence.state)),
         parts.wordsOf,
       ),

@@ -26,7 +26,7 @@ const BY_WORDS: ReadonlySet<Act> = new Set(['report', 'ask-extension']);
 /** What begins words that go with it. */
 const NOTE_BEGINS =
   /^(?:theo|vi|do|ly do|ghi chu|kem|bang|tai|den|sang|toi ngay|ket qua|so|cong van|van ban|bao cao)(?![\p{L}\p{N}])|^[:,;(-]/u;
-const ASKS = /(?:^| )(?:gi|nao|khong|chua|o dau|dau|bao nhieu|bao gio|the nao|lam sao|thi|ai|may)(?: |$)/;
+const ASKS = /(?:^| )(?:gi|nao|khong|chua|o dau|dau|bao nhieu|bao gio|the nao|lam sao|ai|may)(?: |$)/;
 const NUMBER = String.raw`(?:viec |nhiem vu )?(?:nv|nhiem vu) ?(\d{1,6})`;
 const PLACE = String.raw`(?:viec so|viec|so|cau|muc|dong)? ?(\d{1,2})`;
 const END = String.raw`(?![\p{L}\p{N}/.])`;
@@ -91,7 +91,7 @@ function areFillers(before: string): boolean {
 
 /** "Em làm xong việc báo cáo quý rồi ạ". */
 function readByWords({ plain, accented }: Question): Wish | undefined {
-  if (ASKS.test(plain) || /\d{1,2}$/.test(plain)) return undefined;
+  if (ASKS.test(plain)) return undefined;
   for (const [act, verb] of VERBS) {
     const match = BY_WORDS.has(act) ? new RegExp(`(?:^| )(?:${verb})(?= )`).exec(plain) : null;
     if (!match || !areFillers(plain.slice(0, match.index))) continue;
@@ -100,7 +100,8 @@ function readByWords({ plain, accented }: Question): Wish | undefined {
       .split(' ')
       .filter(Boolean).length;
     const words = accented.split(' ').slice(skipped);
-    const { content } = tagWords(words.map(fold));
+    const folded = words.map(fold);
+    const content = tagWords(folded, words).content.filter((at) => /\p{L}/u.test(folded[at] ?? ''));
     const [first] = content;
     const last = content.at(-1);
     if (first === undefined || last === undefined) return undefined;

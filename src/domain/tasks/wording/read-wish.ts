@@ -19,7 +19,7 @@ export function readWish(text: string, now: Date, read: ReadQuestion): Wish | un
   const { span, rest } = readSpan(text, now);
   const question = read(rest);
   const words = question.plain.split(' ').filter(Boolean);
-  const tagged = tagWords(words);
+  const tagged = tagWords(words, question.accented.split(' '));
   if (tagged.features.has('document')) return undefined;
   if (tagged.content.length === 0) return readList(tagged, span);
   return readNamed(words, question, tagged, span) ?? readFind(question, tagged, span);

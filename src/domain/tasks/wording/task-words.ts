@@ -70,16 +70,34 @@ export interface TaggedWords {
   readonly tags: readonly Feature[];
 }
 
-/** Tags folded words, the longest phrase first. */
-export function tagWords(words: readonly string[]): TaggedWords {
+/** Words that are grammar with these marks only: "thi đua" is no "thì". */
+const MARKED: Readonly<Record<string, string>> = {
+  thi: 'thì',
+  do: 'đó',
+  ma: 'mà',
+  ca: 'cả',
+  ton: 'tồn',
+  may: 'mấy',
+  vang: 'vâng',
+};
+
+/** Tags folded words, the longest phrase first; `accented` are the same with diacritics. */
+export function tagWords(words: readonly string[], accented: readonly string[] = []): TaggedWords {
   const tags: Feature[] = [];
   for (let at = 0; at < words.length; ) {
-    const { feature, length } = phraseAt(words, at);
+    const { feature, length } = isOther(words[at] ?? '', accented[at]) ? OTHER_WORD : phraseAt(words, at);
     for (let count = 0; count < length; count += 1) tags.push(feature);
     at += length;
   }
   const content = tags.flatMap((tag, at) => (tag === 'content' ? [at] : []));
   return { features: new Set(tags), content, tags };
+}
+
+const OTHER_WORD = { feature: 'content', length: 1 } as const;
+
+function isOther(word: string, accented: string | undefined): boolean {
+  const marked = MARKED[word];
+  return marked !== undefined && accented !== undefined && accented !== marked;
 }
 
 function phraseAt(words: readonly string[], at: number): { readonly feature: Feature; readonly length: number } {

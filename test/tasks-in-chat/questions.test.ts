@@ -1,0 +1,222 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createDatabases } from '../support/open-databases.js';
+import { openTaskOffice, type TaskOffice } from './task-office.js';
+
+const databases = createDatabases('task-questions');
+let office: TaskOffice;
+
+afterAll(() => databases.close());
+
+beforeEach(async () => {
+  office = await openTaskOffice(await databases.open(), 'zalo');
+  const once = (due: string) => ({ kind: 'once', due }) as const;
+  await office.add({ id: 't1', title: 'Báo cáo cải cách hành chính quý IV', schedule: once('2026-11-20') });
+  await office.add({ id: 't2', title: 'Kế hoạch kiểm tra công vụ năm 2027', schedule: once('2026-11-10') });
+  await office.add({ id: 't3', title: 'Niêm yết công khai thủ tục hành chính' });
+  await office.add({ id: 't4', title: 'Tổng hợp kết quả thi đua tháng 11', schedule: once('2026-12-05') });
+  await office.add({
+    id: 't5',
+    title: 'Rà soát hồ sơ đất đai tồn đọng',
+    assignment: { kind: 'role', role: 'Công chức Địa chính' },
+    schedule: once('2026-11-16'),
+  });
+});
+
+describe('/viec', () => {
+  test("is a screen of one's own tasks, what presses first", async () => {
+    const { text, choices } = await office.say('an', '/viec');
+    expect(text).toMatch(/^Việc của anh\/chị: 4 việc \(1 trễ, 1 trong 7 ngày tới, 1 sau đó, 1 không ghi hạn\)/);
+    expect(choices.map(({ label }) => label)).toEqual([
+      'Trễ 8 ngày: Kế hoạch kiểm tra công vụ năm 2027 (NV2)',
+      'Còn 2 ngày: Báo cáo cải cách hành chính quý IV (NV1)',
+      'Còn 17 ngày: Tổng hợp kết quả thi đua tháng 11 (NV4)',
+      'Không hạn: Niêm yết công khai thủ tục hành chính (NV3)',
+    ]);
+    expect(text).not.toContain('đất đai');
+  });
+
+  test('a number opens a line, and the numbers then are what can be done with it', async () => {
+    await office.say('an', '/viec');
+    const { text, choices } = await office.say('an', '2');
+    expect(text).toMatch(
+      /^NV1: Báo cáo cải cách hành chính quý IV\nHạn 20\/11\/2026 \(còn 2 ngày\). Tình trạng: chưa bắt đầu/,
+    );
+    expect(choices.map(({ label }) => label)).toEqual(['Đã nhận', 'Đang làm', 'Báo xong', 'Xin gia hạn']);
+    expect((await office.say('an', '2')).text).toMatch(/^Đã ghi: đang làm: NV1/);
+  });
+
+  test('finds by words with slips and without diacritics, and shows where it comes from', async () => {
+    expect((await office.say('an', '/viec kiem tra cong vu')).text).toMatch(/^NV2/);
+    expect((await office.say('an', '/viec cchc')).text).toMatch(/^NV1/);
+    expect((await office.say('an', '/viec niêm yêt công khia')).text).toMatch(/^NV3/);
+    expect((await office.say('an', '/viec đất đai')).text).toMatch(/không thấy việc nào khớp/);
+    expect((await office.say('an', '/viec NV5')).text).toMatch(/không thấy việc này/);
+  });
+
+  test('shows a leader their people, who is late first', async () => {
+    const own = await office.say('binh', '/viec');
+    expect(own.text).toMatch(
+      /không có việc nào đang mở.\nNgười anh\/chị phụ trách: 5 việc đang mở, 2 trễ, 0 chờ quyết định/,
+    );
+    const late = await office.say('binh', 'ai đang trễ?');
+    expect(late.text).toMatch(/2 việc/);
+    expect(late.text).toMatch(/- Nguyễn Văn An: 1 việc, lâu nhất trễ 8 ngày/);
+    expect(late.choices.map(({ label }) => label)).toEqual([
+      'Trễ 8 ngày: Kế hoạch kiểm tra công vụ năm 2027 (NV2 - Nguyễn Văn An)',
+      'Trễ 2 ngày: Rà soát hồ sơ đất đai tồn đọng (NV5 - Phạm Dũng)',
+    ]);
+  });
+
+  test('long lists go on under "xem thêm"', async () => {
+    for (let at = 0; at < 12; at += 1) await office.add({ id: `n${at}`, title: `Việc nhỏ số ${at}` });
+    const first = await office.say('an', '/viec');
+    expect(first.choices).toHaveLength(9);
+    const second = await office.say('an', '9');
+    expect(second.text).toMatch(/Việc thứ 9 trở đi \(tất cả 16\)/);
+    expect(second.choices).toHaveLength(8);
+  });
+
+  test('tells whoever is not linked how to link, and nothing else', async () => {
+    const { text, choices } = await office.say('citizen', '/viec');
+    expect(text).toMatch(/\/lienket/);
+    expect(text).not.toMatch(/NV\d|Nguyễn Văn An/);
+    expect(choices).toEqual([]);
+  });
+});
+
+describe('/hoanthanh', () => {
+  test('asks which one, and reports it', async () => {
+    const { text, choices } = await office.say('an', '/hoanthanh');
+    expect(text).toMatch(/xong việc nào/);
+    expect(choices).toHaveLength(4);
+    expect((await office.say('an', '1')).text).toMatch(/^Báo xong NV2/);
+    await office.say('an', 'bỏ qua');
+    expect(await office.store.findOccurrence('t2')).toMatchObject({ state: 'reported' });
+  });
+
+  test('takes the words of the task, or its number', async () => {
+    expect((await office.say('an', '/hoanthanh thi đua tháng 11')).text).toMatch(/^Báo xong NV4/);
+    await office.say('an', 'thôi');
+    expect((await office.say('an', '/hoanthanh NV1')).text).toMatch(/^Báo xong NV1/);
+    await office.say('an', 'thôi');
+    expect((await office.say('an', '/hoanthanh xây cầu')).text).toMatch(/không thấy việc nào/);
+  });
+});
+
+describe('in plain words', () => {
+  test.each([
+    ['tuần này tôi có việc gì đến hạn?', /đến hạn tuần này: 1 việc[\s\S]*1 việc đã trễ hạn/],
+    ['tuan nay em co viec gi ko', /đến hạn tuan nay: 1 việc/],
+    ['còn bao nhiêu việc quá hạn', /đã trễ hạn: 1 việc/],
+    ['việc cải cách hành chính tới đâu rồi', /^NV1: Báo cáo cải cách/],
+    ['viec kiem tra cong vu xong chua', /^NV2/],
+    ['xong việc thi đua rồi', /^Báo xong NV4/],
+    ['hôm nay có gì', /không có việc nào đến hạn hôm nay/],
+    ['ai đang trễ', /1 việc[\s\S]*chỉ cho anh\/chị xem việc của chính mình/],
+    ['NV5', /không thấy việc này/],
+    ['xong việc đất đai rồi', /^(?!Báo xong)/],
+  ])('%s', async (text, expected) => {
+    expect((await office.say('an', text)).text).toMatch(expected);
+  });
+
+  test.each([
+    'Quyết định 36 giao việc gì cho VP-TK?',
+    'ai chủ trì rà soát thủ tục hành chính',
+    'đăng ký khai sinh cần giấy tờ gì',
+    'giấy khai sinh của tôi làm tới đâu rồi',
+    'hôm nay ủy ban có làm việc không',
+  ])('%s goes on to the answers that everybody gets', async (text) => {
+    const official = await office.say('an', text);
+    expect(official.text).toBe((await office.say('citizen', text)).text);
+  });
+
+  test.each(['việc của tôi', 'ai đang trễ?', 'hôm nay có gì', 'nhận 1', 'NV1', 'NV1 xong'])(
+    '%s of a citizen tells nothing',
+    async (text) => {
+      const { text: said } = await office.say('citizen', text);
+      expect(said).not.toMatch(/NV\d|Nguyễn Văn An|kiểm tra công vụ/);
+      expect((await office.store.findOccurrence('t1'))?.state).toBe('not-started');
+    },
+  );
+
+  test('in a group it is said to write privately, without a word about tasks', async () => {
+    const chat = { id: 'g1', isGroup: true, sender: 'an' };
+    for (const text of ['/viec', 'tuần này tôi có việc gì đến hạn?']) {
+      const reply = await office.say('an', text, { chat });
+      expect(reply.text).toMatch(/nhắn riêng cho tôi/);
+      expect(reply.choices).toEqual([]);
+    }
+  });
+
+  test('danger is never taken', async () => {
+    expect((await office.say('an', 'cháy nhà rồi, xong việc hôm nay của tôi')).outcome).toBe('emergency');
+  });
+});
+
+describe('numbers under a notice', () => {
+  test('mean its lines, also after another list was shown before', async () => {
+    await office.say('an', 'xin chào');
+    await office.remind('an', 'digest', ['t2', 't1']);
+    expect((await office.say('an', '2')).text).toMatch(/^NV1/);
+    await office.remind('an', 'reminder', ['t2']);
+    expect((await office.say('an', '1')).text).toMatch(/nhận việc: NV2/);
+    await office.remind('an', 'digest', ['t2', 't1']);
+    expect((await office.say('an', 'xong 2')).text).toMatch(/^Báo xong NV1/);
+  });
+
+  test('mean the list of an answer that came after it', async () => {
+    await office.remind('an', 'digest', ['t2', 't1']);
+    const greeting = await office.say('an', 'xin chào');
+    const picked = await office.say('an', '1');
+    expect(picked.text).not.toMatch(/NV\d/);
+    expect(greeting.choices.length).toBeGreaterThan(0);
+    expect((await office.say('an', 'nhận 7')).text).toMatch(/không có dòng 7/);
+  });
+
+  test('one line acts in words: "NV1 xong, theo văn bản 45/BC-UBND"', async () => {
+    expect((await office.say('an', 'NV1 xong, theo văn bản 45/BC-UBND')).text).toMatch(/^Đã báo xong: NV1/);
+    expect(office.heard[0]?.text).toMatch(/Kết quả: theo văn bản 45\/BC-UBND/);
+    expect((await office.say('binh', 'trả lại NV1 vì thiếu phụ lục')).text).toMatch(/^Đã trả lại: NV1/);
+    expect((await office.say('an', 'xin gia hạn NV1 đến 30/11 vì chờ số liệu')).text).toMatch(
+      /Đã gửi đề nghị gia hạn: NV1.*30\/11\/2026/,
+    );
+    expect((await office.say('chi', 'đồng ý gia hạn NV1')).text).toMatch(/hạn mới 30\/11\/2026/);
+    expect((await office.say('an', 'xác nhận NV1')).text).not.toMatch(/^Đã xác nhận/);
+  });
+});
+
+describe('giving a task', () => {
+  test('a leader dictates it, agrees to what was understood, and the official hears of it', async () => {
+    const shown = await office.say(
+      'binh',
+      '/viec thêm Nộp báo cáo quý III cho Sở Nội vụ, hạn 30/11, giao Nguyễn Văn An',
+    );
+    expect(shown.text).toMatch(
+      /- Việc: Nộp báo cáo quý III cho Sở Nội vụ\n- Giao: Nguyễn Văn An\n- Hạn: 30\/11\/2026 \(còn 12 ngày\)/,
+    );
+    expect(await office.store.open()).toHaveLength(5);
+    expect((await office.say('binh', '1')).text).toMatch(/^Đã giao NV6 .*hạn 30\/11\/2026/);
+    expect(office.heard.at(-1)).toMatchObject({
+      to: 'an',
+      text: expect.stringMatching(/Trần Thị Bình giao anh\/chị NV6/),
+    });
+    expect((await office.say('binh', 'đồng ý')).text).not.toMatch(/Đã giao/);
+  });
+
+  test.each([
+    ['/viec thêm', /nhắn một dòng, ví dụ/],
+    ['/viec thêm Họp tổ dân phố', /Giao cho ai\?/],
+    ['/viec thêm Họp tổ, giao Hồng', /không thấy ai tên hay giữ vai trò "Hồng"/],
+    ['/viec thêm Họp tổ, hạn 30/9/2026, giao An', /Hạn 30\/09\/2026 đã qua/],
+    [
+      '/viec them hop to dan pho, giao cong chuc dia chinh, han 5/12',
+      /- Việc: Hop to dan pho\n- Giao: Công chức Địa chính\n- Hạn: 05\/12\/2026/,
+    ],
+  ])('%s', async (text, expected) => {
+    expect((await office.say('binh', text)).text).toMatch(expected);
+  });
+
+  test('is for leaders', async () => {
+    expect((await office.say('an', '/viec thêm Họp tổ, giao Phạm Dũng')).text).toMatch(/dành cho lãnh đạo/);
+  });
+});
