@@ -16,11 +16,13 @@ import { chatOfPerson } from './domain/people/chats-with-right.js';
 import type { ChatLinks, People } from './domain/people/ports.js';
 import { createRoleKeys } from './domain/people/role-keys.js';
 import { createStaffDirectory } from './domain/people/staff-directory.js';
+import type { TaskParts } from './domain/tasks/chat/asking.js';
 import { createTaskCounter } from './domain/tasks/chat/task-counter.js';
 import { createTaskNotices } from './domain/tasks/chat/task-notices.js';
 import { createLedger } from './domain/tasks/ledger.js';
 import { renderTaskReply } from './messages/tasks/render-task-reply.js';
 import { renderTelling } from './messages/tasks/telling-text.js';
+import { once } from './shared/once.js';
 
 export interface TaskCounterDeps {
   readonly client: PrismaClient;
@@ -33,7 +35,13 @@ export interface TaskCounterDeps {
 }
 
 /** Where officials ask about their tasks in the chat, and say what became of them. */
-export async function openTaskCounter(deps: TaskCounterDeps): Promise<Counter> {
+export function openTaskCounter(deps: TaskCounterDeps): Counter {
+  const { people, links } = deps;
+  return createTaskCounter({ people, links, say: renderTaskReply, open: once(() => openParts(deps)) });
+}
+
+/** Read when the first official asks: an office without any starts without it. */
+async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
   const { client, knowledgeDir, people, links, reach, messengers, read } = deps;
   const [chatWords, roles, calendar] = await Promise.all([
     loadChatWords(knowledgeDir),
@@ -48,11 +56,10 @@ export async function openTaskCounter(deps: TaskCounterDeps): Promise<Counter> {
   });
   const offers = createNoticeOffers(client);
   const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
-  return createTaskCounter({
+  return {
     ledger: createLedger(createTaskStore(client)),
     book: createTaskBook(client),
     people,
-    links,
     staff: (now) => directory.current(now),
     offers,
     notices: createTaskNotices({
@@ -65,8 +72,7 @@ export async function openTaskCounter(deps: TaskCounterDeps): Promise<Counter> {
     read,
     wordsOf: createWordsOf(createRecordReader(chatWords)),
     calendar,
-    say: renderTaskReply,
-  });
+  };
 }
 
 /** Titles are read again and again; so many of them are remembered. */

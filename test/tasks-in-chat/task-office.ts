@@ -114,7 +114,7 @@ export async function openTaskOffice(
     sayLate,
     perform: createRequestPerformer({ ...parts, conversations: memory.conversations, ownData }, CONFIRM_LABELS),
     counters: [
-      await openTaskCounter({
+      openTaskCounter({
         client,
         ...parts,
         knowledgeDir: 'knowledge',

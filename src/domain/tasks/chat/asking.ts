@@ -4,7 +4,7 @@ import type { InboundMessage } from '../../conversation/turn.js';
 import type { ChatAddress } from '../../delivery/messenger.js';
 import type { Question } from '../../language/question.js';
 import type { Person } from '../../people/person.js';
-import type { ChatLinks, People } from '../../people/ports.js';
+import type { People } from '../../people/ports.js';
 import type { StaffView } from '../../reminders/ports.js';
 import type { KnownTask, TaskBook } from '../acts/known-task.js';
 import { maySee, type Standing, standingOf } from '../acts/standing.js';
@@ -15,8 +15,7 @@ import type { TaskNotices } from './task-notices.js';
 export interface TaskParts {
   readonly ledger: Ledger;
   readonly book: TaskBook;
-  readonly people: Pick<People, 'find' | 'list'>;
-  readonly links: Pick<ChatLinks, 'personOf' | 'linksOf'>;
+  readonly people: Pick<People, 'list'>;
   readonly staff: (now: Date) => Promise<StaffView>;
   readonly offers: NoticeOffers;
   /** Tells the other side. */

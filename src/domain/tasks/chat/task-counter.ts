@@ -5,6 +5,8 @@ import type { ReplyText } from '../../conversation/ports.js';
 import type { ConversationState, InboundMessage } from '../../conversation/turn.js';
 import type { ChatAddress } from '../../delivery/messenger.js';
 import { fold } from '../../language/fold.js';
+import type { Person } from '../../people/person.js';
+import type { ChatLinks, People } from '../../people/ports.js';
 import { isTaskPress, type Press, readPress } from '../acts/press.js';
 import { readWish } from '../wording/read-wish.js';
 import type { Asking, TaskParts } from './asking.js';
@@ -16,9 +18,15 @@ import type { Offer, TaskReply } from './task-reply.js';
 import { isStillOn, type TaskTalk } from './task-talk.js';
 import { type Offered, wishTurn } from './wish-turn.js';
 
-export interface TaskCounterParts extends TaskParts {
-  readonly say: (reply: TaskReply, offers: readonly Offer[]) => ReplyText;
+export interface TaskCounterParts {
+  readonly people: Pick<People, 'find' | 'list'>;
+  readonly links: Pick<ChatLinks, 'personOf'>;
+  /** Everything else, made ready for the first official who asks. */
+  readonly open: () => Promise<TaskParts>;
+  readonly say: Say;
 }
+
+type Say = (reply: TaskReply, offers: readonly Offer[]) => ReplyText;
 
 /** A message as far as it may be about tasks. */
 interface Heard {
@@ -41,19 +49,22 @@ const MAY_CONCERN =
 const TYPED_NUMBER = /^(?:so |chon |cau |muc )?(\d{1,2})[.!)]?$/;
 
 /** The counter of tasks: linked officials only, and only what is about the ledger. Danger to life is never taken. */
-export function createTaskCounter(parts: TaskCounterParts): Counter {
+export function createTaskCounter({ people, links, open, say }: TaskCounterParts): Counter {
   return {
     async take(input) {
       const { message, state, decided } = input;
       const chat = senderOf(message);
       if (!chat || decided.outcome === 'emergency' || !mayConcern(message, state)) return undefined;
-      const asking = await whoAsks(chat, message, parts);
-      if (!asking) return undefined;
+      const id = await links.personOf(chat);
+      const person = id === undefined ? undefined : await people.find(id);
+      if (!person || person.leftAt) return undefined;
+      const parts = await open();
+      const asking = await whatIsAsked(person, chat, message, people, parts);
       const heard = await hear(message, state, chat, parts);
-      if (message.chat?.isGroup) return inGroup(heard, input, asking, parts);
+      if (message.chat?.isGroup) return inGroup(heard, input, asking, parts, say);
       for (const step of STEPS) {
         const answer = await step(heard, input, asking, parts);
-        if (answer) return toTurn(answer, input, parts);
+        if (answer) return toTurn(answer, input, say);
       }
       return undefined;
     },
@@ -72,17 +83,20 @@ function senderOf({ channel, chat }: InboundMessage): ChatAddress | undefined {
   return chat && (channel === 'telegram' || channel === 'zalo') ? { channel, chat: chat.sender } : undefined;
 }
 
-async function whoAsks(chat: ChatAddress, message: InboundMessage, parts: TaskParts): Promise<Asking | undefined> {
-  const id = await parts.links.personOf(chat);
-  const person = id === undefined ? undefined : await parts.people.find(id);
-  if (!person || person.leftAt) return undefined;
+async function whatIsAsked(
+  person: Person,
+  chat: ChatAddress,
+  message: InboundMessage,
+  people: Pick<People, 'list'>,
+  { staff }: TaskParts,
+): Promise<Asking> {
   const at = message.receivedAt;
-  const names = new Map((await parts.people.list({ withFormer: true })).map(({ id: one, name }) => [one, name]));
+  const names = new Map((await people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
   return {
     person,
     chat,
     message,
-    staff: await parts.staff(at),
+    staff: await staff(at),
     at,
     today: localDayOf(at),
     cause: `${message.channel}:${message.messageId}`,
@@ -116,12 +130,13 @@ async function inGroup(
   { press, command, text }: Heard,
   input: CounterInput,
   asking: Asking,
-  parts: TaskCounterParts,
+  parts: TaskParts,
+  say: Say,
 ): Promise<CounterTurn | undefined> {
   const isOurs =
     press !== undefined ||
     (command ? COMMANDS.has(command.name) : readWish(text, asking.at, parts.read)?.kind === 'list');
-  return isOurs ? toTurn({ reply: { kind: 'write-privately' }, offers: [] }, input, parts) : undefined;
+  return isOurs ? toTurn({ reply: { kind: 'write-privately' }, offers: [] }, input, say) : undefined;
 }
 
 async function answerPress(
@@ -183,7 +198,7 @@ async function answerWish(
 function toTurn(
   { reply, offers, outbound = [], talk }: TalkAnswer,
   { state, now }: CounterInput,
-  { say }: TaskCounterParts,
+  say: Say,
 ): CounterTurn {
   const said = say(reply, offers);
   const { tasks: _, ...rest } = state;
