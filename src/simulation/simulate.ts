@@ -8,7 +8,7 @@ import { type Absence, createStaff } from '../domain/people/staff.js';
 import { createLedgerView } from '../domain/reminders/ledger-view.js';
 import type { Notice, NoticeKind, NoticeResult } from '../domain/reminders/notice.js';
 import { DEFAULT_RULES } from '../domain/reminders/office-rules.js';
-import type { GivenUp, StaffView } from '../domain/reminders/ports.js';
+import type { FoundOccurrence, GivenUp, StaffView } from '../domain/reminders/ports.js';
 import { remind } from '../domain/reminders/remind.js';
 import { createLedger } from '../domain/tasks/ledger.js';
 import type { Task } from '../domain/tasks/task.js';
@@ -47,6 +47,10 @@ interface SimulatedPerson extends Person {
 export interface Simulation {
   /** Lets time pass up to the event, then does what it says. Events come in the order of their time. */
   apply(event: SimulationEvent): Promise<void>;
+  /** Lets time pass up to an instant and enters tasks that come with their source, as a document does that is adopted. */
+  enter(tasks: readonly Task[], at: Date): Promise<void>;
+  /** What has not ended. */
+  open(): Promise<readonly FoundOccurrence[]>;
   /** Lets time pass up to the end of a day. */
   finish(until: LocalDay): Promise<void>;
 }
@@ -166,6 +170,12 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
       await occur(event);
       if (isUp) await remind(event.at, parts);
     },
+    async enter(tasks, at) {
+      await passTo(at);
+      for (const task of tasks) await ledger.add(task, { by: 'system', at });
+      if (isUp) await remind(at, parts);
+    },
+    open: () => parts.ledger.open(),
     async finish(until) {
       await passTo(instantAt(addDays(until, 1), 0));
     },

@@ -26,8 +26,15 @@ export function createRoleKeys({ roles }: Pick<RoleVocabulary, 'roles'> = { role
     );
   }
 
+  const keys = new Map<string, string>();
+  function keyOf(role: string): string {
+    const key = keys.get(role) ?? squeeze(known(role) ?? role);
+    keys.set(role, key);
+    return key;
+  }
+
   return {
-    keyOf: (role) => squeeze(known(role) ?? role),
+    keyOf,
     nameOf: (role) => known(role) ?? role.normalize('NFC').trim().replace(/\s+/gu, ' '),
     isKnown: (role) => known(role) !== undefined,
   };

@@ -47,12 +47,12 @@ export function createStaff(
 
   const everAway = new Set(absences.map(({ person }) => person));
 
-  /** Follows stand-ins of stand-ins; two who stand in for each other end with the first. */
+  /** The absence that was noted last counts. Follows stand-ins of stand-ins; two who stand in for each other end with the first. */
   function standInOf(person: string, day: LocalDay): string {
     if (!everAway.has(person)) return person;
     const seen = new Set([person]);
     for (let current = person; ; ) {
-      const absence = absences.find((away) => away.person === current && away.from <= day && day <= away.until);
+      const absence = absences.findLast((away) => away.person === current && away.from <= day && day <= away.until);
       const next = absence?.standIn;
       if (next === undefined || !byId.has(next)) return current;
       if (seen.has(next)) return person;

@@ -74,3 +74,16 @@ test('of two leaders who decide at once one does', async () => {
   expect(ended.toSorted()).toEqual(['done', 'not-possible']);
   expect(await store.eventsOf('ke-hoach')).toHaveLength(3);
 });
+
+test('a rule goes on making occurrences for years, also after a long pause', async () => {
+  const store = createMemoryTaskStore();
+  const ledger = createLedger(store);
+  const schedule = { kind: 'recurring', rrule: 'FREQ=DAILY', from: '2026-01-01' } as const;
+  const task = { id: 't', title: 'Trực ban', assignment: { kind: 'nobody' }, schedule, isUrgent: false } as const;
+  await ledger.add(task, { by: 'ct', at: new Date('2026-01-01T01:00:00Z') });
+  for (const day of ['2026-06-01', '2027-03-01', '2028-01-01']) await ledger.rollForward(new Date(`${day}T01:00:00Z`));
+  const days = (await store.occurrencesOf('t')).map(({ due }) => due);
+  expect(days.at(-1)).toBe('2028-03-01');
+  expect(new Set(days).size).toBe(days.length);
+  expect(days).toHaveLength(791);
+});

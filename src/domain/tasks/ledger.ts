@@ -1,6 +1,6 @@
 import { addDays, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import { openExtension } from './extension.js';
-import { HORIZON_DAYS, occurrencesUntil, ruleUntil } from './occurrences.js';
+import { dayOfOccurrence, HORIZON_DAYS, occurrencesUntil, ruleUntil } from './occurrences.js';
 import type { Assignment, Task, TaskEvent } from './task.js';
 import type { ChangedOccurrence, KeptOccurrence, TaskStore } from './task-store.js';
 import { isEnded, isOwed, nextWorkState, type WorkAction } from './work-state.js';
@@ -60,9 +60,11 @@ export function createLedger(store: TaskStore): Ledger {
   }
 
   async function makeOccurrences(task: Task, { by, at }: Doing): Promise<void> {
-    const known = new Set((await store.occurrencesOf(task.id)).map(({ id }) => id));
-    for (const occurrence of occurrencesUntil(task, addDays(localDayOf(at), HORIZON_DAYS))) {
-      if (known.has(occurrence.id)) continue;
+    const known = await store.occurrencesOf(task.id);
+    const ids = new Set(known.map(({ id }) => id));
+    const last = task.schedule.kind === 'recurring' ? known.map(dayOfOccurrence).sort().at(-1) : undefined;
+    for (const occurrence of occurrencesUntil(task, addDays(localDayOf(at), HORIZON_DAYS), last)) {
+      if (ids.has(occurrence.id)) continue;
       const event: TaskEvent = { occurrence: occurrence.id, at, by, what: 'create', ...optional('to', occurrence.due) };
       await store.save({ ...occurrence, since: at, isAcknowledged: false }, [event]);
     }

@@ -20,8 +20,13 @@ export function itemLines(items: readonly NoticeItem[], context: NoticeContext, 
 }
 
 function itemLine(item: NoticeItem, context: NoticeContext): string {
-  const owners = item.owners && item.owners.length > 0 ? ` - ${item.owners.map(context.nameOf).join(', ')}` : '';
-  return `${shorten(item.title)}${owners}${dueWords(item, context.today)}${sourceWords(item)}`;
+  return `${shorten(item.title)}${ownerWords(item, context)}${dueWords(item, context.today)}${sourceWords(item)}`;
+}
+
+/** Only where the notice goes to somebody else. */
+function ownerWords({ owners }: NoticeItem, { nameOf }: NoticeContext): string {
+  if (!owners) return '';
+  return owners.length > 0 ? ` - ${owners.map(nameOf).join(', ')}` : ' - chưa có người nhận';
 }
 
 function dueWords({ due, workedDue, state }: NoticeItem, today: LocalDay): string {
