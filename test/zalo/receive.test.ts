@@ -100,6 +100,15 @@ describe.each(WAYS)('by $way, $shape', ({ way, shape }) => {
   });
 });
 
+test('whose name the platform did not tell at the start, is asked again when a group mentions it', async () => {
+  const { zalo } = await start({
+    prepare: (fake) => fake.failNext('getMe', { kind: 'gateway-page', status: 502, isAfter: false }),
+  });
+  await zalo.emit(zaloText('@Bot Một cửa làm căn cước ở đâu', { chat: 'nhom-1', sender: 'an' }));
+  await until(() => zalo.sent.length === 1);
+  expect(zalo.sent[0]?.text).toBe('chữ: làm căn cước ở đâu');
+});
+
 describe('polling', () => {
   test('nothing, null and things that are no events change nothing', async () => {
     const { zalo } = await start();

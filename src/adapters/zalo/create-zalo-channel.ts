@@ -11,7 +11,7 @@ import { fetchMedia } from './media/fetch-media.js';
 import { openHttps } from './media/open-https.js';
 import { pollUpdates } from './receive/poll-updates.js';
 import { readBotNames, registerWebhook, removeWebhook } from './receive/registration.js';
-import { toInbound } from './receive/to-inbound.js';
+import { isFromGroup, toInbound } from './receive/to-inbound.js';
 import { zaloWebhookRoute } from './receive/webhook-route.js';
 import type { ZaloEvent } from './schema.js';
 import { createZaloMessenger } from './send/zalo-messenger.js';
@@ -65,6 +65,8 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
 
   async function take(event: ZaloEvent): Promise<void> {
     if (!gate) throw new Error('not started');
+    // Asked again where the names matter: at the start the platform may have been away.
+    if (botNames.length === 0 && isFromGroup(event)) botNames = await readBotNames(client);
     const message = toInbound(event, botNames, clock());
     if (!message) return log.info({ channel: 'zalo', event: nameOf(event) }, 'an event without anything to answer');
     await gate.accept(message);

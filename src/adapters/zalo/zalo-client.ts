@@ -11,14 +11,7 @@ export type ZaloAnswer =
   | { readonly kind: 'broken' }
   | { readonly kind: 'timed-out' };
 
-export type ZaloMethod =
-  | 'getMe'
-  | 'getUpdates'
-  | 'setWebhook'
-  | 'deleteWebhook'
-  | 'getWebhookInfo'
-  | 'sendMessage'
-  | 'sendChatAction';
+export type ZaloMethod = 'getMe' | 'getUpdates' | 'setWebhook' | 'deleteWebhook' | 'getWebhookInfo' | 'sendMessage';
 
 export interface ZaloClient {
   /** One HTTP request, never repeated, never throws. */

@@ -19,9 +19,11 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 300_000;
 const LONGEST_POLL_PAUSE_MS = 60_000;
 
-/** What people call the bot in a group; nothing when the platform does not say. */
+const NAMES_MS = 3_000;
+
+/** What people call the bot in a group; nothing when the platform does not say soon. */
 export async function readBotNames(client: ZaloClient): Promise<readonly string[]> {
-  const answer = await client.call('getMe');
+  const answer = await client.call('getMe', {}, NAMES_MS);
   const bot = answer.kind === 'ok' ? zaloBot.safeParse(answer.result) : undefined;
   return bot?.success ? [bot.data.display_name, bot.data.account_name].filter((name) => name !== undefined) : [];
 }

@@ -31,7 +31,7 @@ export function toInbound(
   if (!read || !message || message.from?.is_bot) return undefined;
   const chat = message.chat.id;
   const sender = message.from?.id ?? chat;
-  const isGroup = message.chat.chat_type?.toUpperCase() === 'GROUP';
+  const isGroup = isFromGroup({ message });
   const content = read(message);
   return {
     channel: 'zalo',
@@ -42,6 +42,10 @@ export function toInbound(
     chat: { id: chat, isGroup, sender },
     receivedAt,
   };
+}
+
+export function isFromGroup({ message }: Pick<ZaloEvent, 'message'>): boolean {
+  return message?.chat.chat_type?.toUpperCase() === 'GROUP';
 }
 
 /** A group's message is delivered when it mentions the bot, and the mention stays in its text. Names may have spaces. */
