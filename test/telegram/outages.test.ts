@@ -145,6 +145,18 @@ describe('what is confirmed', () => {
     expect(all.fake.sent.map(({ text }) => text)).toEqual(['chữ: một', 'chữ: hai']);
   });
 
+  test('updates whose numbers begin anew, as after a quiet week, are answered once and confirmed', async () => {
+    const all = await start();
+    all.person.says('một');
+    await all.fake.until(() => all.fake.sent.length === 1 && all.fake.updates.waiting().length === 0);
+    all.fake.updates.countFrom(3_000);
+    all.person.says('hai');
+    await all.fake.until(() => all.fake.sent.length === 2 && all.fake.updates.waiting().length === 0);
+    all.person.says('ba');
+    await all.fake.until(() => all.fake.sent.length === 3 && all.fake.updates.waiting().length === 0);
+    expect(all.fake.sent.map(({ text }) => text)).toEqual(['chữ: một', 'chữ: hai', 'chữ: ba']);
+  });
+
   test('updates that come out of order are handled in theirs', async () => {
     const all = await start({
       prepare: (fake) => {

@@ -13,6 +13,8 @@ export interface UpdateQueue {
   rearrange(order: (waiting: readonly Update[]) => readonly Update[]): void;
   poll(offset: number, limit: number, holdMs: number): Promise<PollAnswer>;
   waiting(): readonly Update[];
+  /** After a week without messages the numbers begin anew. */
+  countFrom(id: number): void;
   subscribe(listener: () => void): void;
   take(): Update | undefined;
   /** Ends a poll that is held. */
@@ -67,6 +69,9 @@ export function createUpdateQueue(firstId = 700_001): UpdateQueue {
       return { status: 200, updates: waiting.slice(0, limit) };
     },
     waiting: () => waiting,
+    countFrom(id) {
+      nextId = id;
+    },
     subscribe: (listener) => void listeners.push(listener),
     take: () => waiting.shift(),
     release: () => held?.('look'),

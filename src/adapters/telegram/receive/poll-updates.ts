@@ -48,7 +48,10 @@ export function pollUpdates({ api, take, pause, onUnauthorised, log }: PollParts
         const asked = { offset, limit: BATCH, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES };
         const updates = await api.getUpdates(asked, signal);
         if (failures > 0) log.info({ failures }, 'Telegram answers again');
-        return updates.toSorted((a, b) => a.update_id - b.update_id);
+        const inOrder = updates.toSorted((a, b) => a.update_id - b.update_id);
+        // Numbers begin anew after a week without messages: an offset far above them would never confirm any.
+        if ((inOrder.at(-1)?.update_id ?? offset) < offset) offset = 0;
+        return inOrder;
       } catch (error) {
         failures += 1;
         if (!hasEnded()) await waitOut(error, failures);
