@@ -134,6 +134,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     config,
     received: stores.files,
     office,
+    noticer: assistant.noticer,
     say: assistant.say,
   });
   const handle = createMessageHandler({

@@ -4,11 +4,14 @@ import { readCompiledYaml } from './adapters/knowledge-files/compiled-yaml.js';
 import { loadAskingRules } from './adapters/knowledge-files/load-asking-rules.js';
 import { loadChatWords } from './adapters/knowledge-files/load-chat-words.js';
 import { loadKnowledge } from './adapters/knowledge-files/load-knowledge.js';
+import { loadNoticing } from './adapters/knowledge-files/load-noticing.js';
 import { loadOfficeSentences } from './adapters/knowledge-files/load-office-sentences.js';
 import { loadParaphrases } from './adapters/knowledge-files/load-paraphrases.js';
 import { loadPlaces } from './adapters/knowledge-files/load-places.js';
 import { loadScope } from './adapters/knowledge-files/load-scope.js';
 import { loadSyllableModel } from './adapters/knowledge-files/load-syllable-model.js';
+import { createNoticer } from './domain/complaints/noticing/create-noticer.js';
+import type { Noticer } from './domain/complaints/noticing/noticed.js';
 import { createTurnDecider, type DecideTurn } from './domain/conversation/decide-turn.js';
 import type { Decision } from './domain/conversation/decision.js';
 import type { ReplyText } from './domain/conversation/ports.js';
@@ -39,6 +42,8 @@ export interface Assistant {
   readonly decide: DecideTurn;
   readonly say: (decision: Decision) => ReplyText;
   readonly read: ReadQuestion;
+  /** Reads what people bring forward; its weights are read from their files when it is first asked for. */
+  readonly noticer: () => Promise<Noticer>;
   readonly facts: FactFinder;
   readonly knowledge: Knowledge;
   /** Imported documents join and leave here while it runs. */
@@ -106,6 +111,9 @@ export async function createAssistant(
   const catalogue = createProcedureCatalogue(knowledge.procedures, knowledge.synonyms, rules);
   const office = knowledge.offices[0];
   const guard = once(() => createScopeGuard(scopeRules));
+  const noticer = once(async () =>
+    createNoticer({ rules: await loadNoticing(knowledgeDir, compiled), scope: scopeRules, read }),
+  );
   const decide = createTurnDecider({
     office,
     firstChoices: FIRST_QUESTIONS,
@@ -121,6 +129,7 @@ export async function createAssistant(
   return {
     decide,
     read,
+    noticer,
     facts,
     knowledge,
     imported,
@@ -130,6 +139,8 @@ export async function createAssistant(
       guard();
       await othersFirst();
       knowledgeIndex.search.refresh();
+      await othersFirst();
+      await noticer();
     },
   };
 }

@@ -47,6 +47,7 @@ export interface CaseRoom {
   readonly retention: CaseRetention;
   readonly nearby: NearbyCases;
   readonly sealed: SealedStore;
+  readonly sealedFiles: CaseFiles;
   /** Of a shape that the intake decides. */
   readonly sealedDrafts: <Draft>() => SealedDrafts<Draft>;
   readonly purgeConversation: PurgeConversation;
@@ -72,6 +73,7 @@ export function openCases(database: OpenedDatabase, config: Pick<Config, 'keyFil
     retention: createCaseRetention(client, keys, sealedKeys),
     nearby: createNearbyCases(client, keys),
     sealed: createSealedStore(client, sealedKeys),
+    sealedFiles: createCaseFiles(client, sealedKeys),
     sealedDrafts: () => createSealedDrafts(client, sealedKeys),
     purgeConversation: createPurgeConversation(client, createConversationKeys(database, office)),
   };

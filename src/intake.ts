@@ -25,12 +25,12 @@ import type { Office } from './domain/knowledge/office.js';
 import { renderIntake } from './messages/complaints/intake.js';
 import { basisFrom, howLongFrom } from './messages/complaints/time-limits.js';
 
-export interface IntakeDeps extends Pick<CaseRoom, 'cases' | 'files'> {
+export interface IntakeDeps extends Pick<CaseRoom, 'cases' | 'files' | 'nearby'> {
   readonly database: OpenedDatabase;
   readonly config: Pick<Config, 'keyFiles' | 'knowledgeDir' | 'publicUrl'>;
   readonly received: ReceivedFiles;
   readonly office: Office | undefined;
-  readonly noticer?: Noticer | undefined;
+  readonly noticer: () => Promise<Noticer>;
   readonly say: (decision: Decision) => ReplyText;
 }
 
@@ -38,7 +38,7 @@ const KEY_BYTES = 32;
 
 /** What citizens bring: their cases are taken in here, and told how far they are. */
 export async function openIntake(deps: IntakeDeps): Promise<readonly Counter[]> {
-  const { database, config, received, office, noticer, say, cases, files } = deps;
+  const { database, config, received, office, noticer, say, cases, files, nearby } = deps;
   const clocks = await loadCaseClocks(config.knowledgeDir);
   const rules: CaseRules = { clocks, calendar: await loadWorkingCalendar(config.knowledgeDir) };
   const wording = {
@@ -51,12 +51,13 @@ export async function openIntake(deps: IntakeDeps): Promise<readonly Counter[]> 
     createIntakeCounter({
       cases,
       files,
+      nearby,
       received,
       clean: cleanPhoto,
       ...openSealed(database, config),
-      notice: (text, decided) => {
-        const noticed = noticer?.notice(text);
-        return noticed && noticed.kind !== 'not-a-complaint' ? noticed : noticeByScope(text, decided);
+      async notice(text, decided) {
+        const noticed = (await noticer()).notice(text);
+        return noticed.cases.length > 0 ? noticed : noticeByScope(text, decided);
       },
       areas: office?.areas ?? [],
       rules,

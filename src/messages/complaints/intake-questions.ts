@@ -62,9 +62,15 @@ ${lines.join('\n')}
 Nếu đúng là một, anh/chị theo dõi chung để nhận tin, không cần gửi lại. Nếu không, cứ gửi riêng.`;
 }
 
-function similarLine({ category, receivedAt, area, shared }: SimilarCase): string {
-  const where = area ? `, ${area}` : '';
-  return `về ${CATEGORY_NAMES[category]}${where}, nhận ngày ${formatDay(new Date(receivedAt))}, cũng nhắc đến: ${shared.join(', ')}`;
+function similarLine({ category, receivedAt, area, metres, shared }: SimilarCase): string {
+  const facts = [
+    `về ${CATEGORY_NAMES[category]}`,
+    area,
+    metres === undefined ? undefined : `cách khoảng ${metres} m`,
+    `nhận ngày ${formatDay(new Date(receivedAt))}`,
+    shared.length > 0 ? `cũng nhắc đến: ${shared.join(', ')}` : undefined,
+  ];
+  return facts.filter(Boolean).join(', ');
 }
 
 const QUESTIONS: Readonly<Record<IntakeStep | 'edit', (draft: CaseDraft) => string>> = {

@@ -1,6 +1,7 @@
 import type { Decision } from '../../conversation/decision.js';
 import type { ReceivedFiles } from '../../conversation/files/received-files.js';
 import type { ReplyText } from '../../conversation/ports.js';
+import type { NearbyCases } from '../nearby/similar-cases.js';
 import type { Noticed } from '../noticing/noticed.js';
 import type { CleanPhotoFile } from '../photos/photo.js';
 import type { CaseStore } from '../ports.js';
@@ -12,14 +13,15 @@ import type { FilingParts } from './filing/file-draft.js';
 import type { IntakeSaying } from './saying.js';
 
 export interface IntakeParts extends FilingParts {
-  readonly cases: Pick<CaseStore, 'create' | 'addParty' | 'ofConversation' | 'list'>;
+  readonly cases: Pick<CaseStore, 'create' | 'addParty' | 'ofConversation'>;
+  readonly nearby: NearbyCases;
   readonly received: ReceivedFiles;
   readonly clean: CleanPhotoFile;
   readonly sealed: Pick<SealedStore, 'put' | 'ofConversation'>;
   readonly sealedDrafts: SealedDrafts<CaseDraft>;
   readonly purge: PurgeConversation;
   /** What of a message is for the office to follow up. */
-  readonly notice: (text: string, decided: Decision) => Noticed;
+  readonly notice: (text: string, decided: Decision) => Promise<Noticed>;
   /** Ấp, khu phố of the office, as people pick them. */
   readonly areas: readonly string[];
   readonly say: (saying: IntakeSaying) => ReplyText;

@@ -26,6 +26,8 @@ export interface SimilarCase {
   /** Words that stand in both. */
   readonly shared: readonly string[];
   readonly area?: string;
+  /** How far, where both have a location. */
+  readonly metres?: number;
 }
 
 /** A case while its person writes it. Plain data: it lives in the encrypted state of the conversation, a tố cáo in the sealed store. */

@@ -23,7 +23,7 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (message.chat?.isGroup) return command ? inGroup(input, parts) : undefined;
   const text = command ? command.argument : message.text;
   if (command && text === '') return beginWith(undefined, NOTHING, input, parts);
-  const noticed = parts.notice(text, decided);
+  const noticed = await parts.notice(text, decided);
   const cases = filableCases(noticed);
   if (cases.length === 1 && cases[0]?.text === '' && cases[0].kind !== 'to-cao') {
     return beginWith(undefined, noticed, input, parts, undefined, cases[0]);

@@ -93,7 +93,7 @@ function withCaption(draft: CaseDraft, text: string): CaseDraft {
 async function answerText(open: OpenDraft, input: CounterInput, parts: IntakeParts): Promise<CounterTurn | undefined> {
   const { draft, isSealed } = open;
   const { text } = input.message;
-  const noticed = parts.notice(text, input.decided);
+  const noticed = await parts.notice(text, input.decided);
   const isOther = draft.step === 'offer' && noticed.cases.length === 0 && !LEFT_OPEN.has(input.decided.outcome);
   if (isOther && !isSealed && input.decided.outcome !== 'emergency') return undefined;
   if (draft.step === 'offer' && !isSealed && noticed.cases.length > 0 && !isAddition(text))
@@ -129,7 +129,7 @@ async function settle(
   const isPlaced = open.draft.step === 'where' && taken.draft.step !== 'where';
   const similar =
     isPlaced && taken.draft.kind !== 'khieu-nai' && taken.draft.kind !== 'to-cao'
-      ? await findSimilar(taken.draft, parts.cases)
+      ? await findSimilar(taken.draft, localDayOf(input.now), parts.nearby)
       : undefined;
   const draft = similar ? atNext({ ...taken.draft, similar }) : taken.draft;
   const said: Remark[] = [
