@@ -7,6 +7,8 @@ import { createSealedStore } from './adapters/database/cases/sealed-store.js';
 import { createConversationKeys } from './adapters/database/conversation-keys.js';
 import { readOrCreateKey } from './adapters/database/key-file.js';
 import type { OpenedDatabase } from './adapters/database/open-database.js';
+import { createPeople } from './adapters/database/people-store.js';
+import { createNoticeOffers } from './adapters/database/tasks/notice-offers.js';
 import { cleanPhoto } from './adapters/images/clean-photo.js';
 import { loadCaseClocks } from './adapters/knowledge-files/load-case-clocks.js';
 import { loadWorkingCalendar } from './adapters/knowledge-files/load-working-calendar.js';
@@ -17,6 +19,8 @@ import type { CaseDraft } from './domain/complaints/intake/draft/draft.js';
 import { createIntakeCounter } from './domain/complaints/intake/intake-counter.js';
 import { noticeByScope } from './domain/complaints/intake/notice-by-scope.js';
 import type { Noticer } from './domain/complaints/noticing/noticed.js';
+import { findStatus } from './domain/complaints/status/find-status.js';
+import { createTrackingCounter } from './domain/complaints/tracking/tracking-counter.js';
 import type { Counter } from './domain/conversation/counter.js';
 import type { Decision } from './domain/conversation/decision.js';
 import type { ReceivedFiles } from './domain/conversation/files/received-files.js';
@@ -24,6 +28,7 @@ import type { ReplyText } from './domain/conversation/ports.js';
 import type { Office } from './domain/knowledge/office.js';
 import { renderIntake } from './messages/complaints/intake.js';
 import { basisFrom, howLongFrom } from './messages/complaints/time-limits.js';
+import { renderTracking } from './messages/complaints/tracking.js';
 
 export interface IntakeDeps extends Pick<CaseRoom, 'cases' | 'files' | 'nearby'> {
   readonly database: OpenedDatabase;
@@ -47,14 +52,29 @@ export async function openIntake(deps: IntakeDeps): Promise<readonly Counter[]> 
     publicUrl: config.publicUrl,
     hotline: office && !office.isSample ? office.hotline : undefined,
   };
+  const sealed = openSealed(database, config);
+  const offers = createNoticeOffers(database.client);
+  const people = createPeople(database.client);
+  const nameOf = async (person: string) => (await people.find(person))?.name;
   return [
+    createTrackingCounter({
+      cases,
+      rules,
+      sealed: sealed.sealed,
+      findStatus: (typed, now) => findStatus(typed, now, { cases, nameOf }),
+      lastOffer: async ({ channel, chat }) =>
+        chat && (channel === 'telegram' || channel === 'zalo')
+          ? ((await offers.last({ channel, chat: chat.id }))?.choices ?? [])
+          : [],
+      say: (saying) => renderTracking(saying, wording.basisOf),
+    }),
     createIntakeCounter({
       cases,
       files,
       nearby,
       received,
       clean: cleanPhoto,
-      ...openSealed(database, config),
+      ...sealed,
       async notice(text, decided) {
         const noticed = (await noticer()).notice(text);
         return noticed.cases.length > 0 ? noticed : noticeByScope(text, decided);

@@ -19,10 +19,5 @@ const MEANT: Readonly<Record<ComplaintTopic, readonly [CaseKind, CaseCategory]>>
 export function noticeByScope(text: string, { reply }: Decision): Noticed {
   if (reply.kind !== 'scope' || reply.finding.kind !== 'complaint') return NOTHING;
   const [kind, category] = MEANT[reply.finding.topic];
-  return { kind, category, isUrgent: false, cases: [{ kind, category, text: isOnlyWish(text) ? '' : text }] };
-}
-
-/** "Tôi muốn phản ánh" says what somebody wants to do, not what it is about. */
-function isOnlyWish(text: string): boolean {
-  return text.trim().split(/\s+/u).length <= 5;
+  return { kind, category, isUrgent: false, cases: [{ kind, category, text }] };
 }

@@ -55,9 +55,8 @@ export function nextDraft(draft: CaseDraft, at: Date): CaseDraft | undefined {
   return beginDraft([first, ...others], { id: hashId(draft.id).slice(0, 22), isUrgent: false, photos: [], at, by });
 }
 
-/** Asked for with a command, without a word yet: there is nothing to offer. */
-export function beginEmpty(given: Beginning, wish: FilableCase = EMPTY): CaseDraft {
-  return goOn({ ...beginDraft([wish], given), passed: wish.kind === 'khieu-nai' ? [] : ['offer'] });
+/** Somebody wants to file something and has not said what: a khiếu nại or tố cáo is still explained first. */
+export function beginEmpty(given: Beginning, kind: FilableCase['kind']): CaseDraft {
+  const draft = beginDraft([{ kind, category: 'khac', text: '' }], given);
+  return kind === 'khieu-nai' || kind === 'to-cao' ? draft : goOn({ ...draft, passed: ['offer'] });
 }
-
-const EMPTY: FilableCase = { kind: 'phan-anh', category: 'khac', text: '' };

@@ -5,6 +5,7 @@ import type { CounterInput, CounterTurn } from '../../../conversation/counter.js
 import type { ReplyText } from '../../../conversation/ports.js';
 import type { Noticed } from '../../noticing/noticed.js';
 import { isAsking } from '../answers/own-question.js';
+import { readWish } from '../answers/read-wish.js';
 import { type Beginning, beginDraft, beginEmpty, type FilableCase, filableCases } from '../draft/begin-draft.js';
 import { isFull } from '../filing/daily-limit.js';
 import { takeMessagePhotos } from '../filing/take-message-photos.js';
@@ -23,11 +24,10 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (message.chat?.isGroup) return command ? inGroup(input, parts) : undefined;
   const text = command ? command.argument : message.text;
   if (command && text === '') return beginWith(undefined, NOTHING, input, parts);
+  const wish = readWish(text);
+  if (wish) return beginWith(undefined, NOTHING, input, parts, undefined, wish);
   const noticed = await parts.notice(text, decided);
   const cases = filableCases(noticed);
-  if (cases.length === 1 && cases[0]?.text === '' && cases[0].kind !== 'to-cao') {
-    return beginWith(undefined, noticed, input, parts, undefined, cases[0]);
-  }
   if (cases.length > 0) return beginNoticed(cases, noticed, input, parts);
   if (noticed.cases.length > 0) return crimeOnly(input, parts);
   if (command) return beginWith([{ kind: 'phan-anh', category: 'khac', text }], noticed, input, parts);
@@ -57,14 +57,14 @@ async function beginWith(
   input: CounterInput,
   parts: IntakeParts,
   before?: ReplyText,
-  wish?: FilableCase,
+  wish: FilableCase['kind'] = 'phan-anh',
 ): Promise<CounterTurn> {
   const { message, state, now } = input;
   if (await isFull(message.conversation, now, parts)) {
     const full = parts.say({ kind: 'too-many-today', most: MOST_A_DAY });
     return turnWith(state, undefined, [before ? joined(before, full) : full], cases?.[0]?.kind === 'to-cao');
   }
-  const isSealed = cases?.[0]?.kind === 'to-cao';
+  const isSealed = (cases?.[0]?.kind ?? wish) === 'to-cao';
   const id = draftIdOf(message, hashId);
   const taken = await takeMessagePhotos([], input, { id, isSealed }, parts);
   const given: Beginning = { id, isUrgent: noticed.isUrgent, photos: taken.photos, at: now, by: message.messageId };

@@ -1,0 +1,106 @@
+import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
+import type { ReplyText } from '../../conversation/ports.js';
+import type { InboundMessage } from '../../conversation/turn.js';
+import { readWords } from '../intake/answers/read-word.js';
+import type { IntakeMemory } from '../intake/draft/draft.js';
+import { withMemory } from '../intake/turns/keep-draft.js';
+import type { SealedStore } from '../sealed/sealed-store.js';
+import type { CaseStatus } from '../status/case-status.js';
+import { answerClosing, type ClosingParts, type ClosingReply, reopenFor } from './answer-closing.js';
+import { asksOwnCases } from './asks-own-cases.js';
+import { readClosingPress } from './closing-press.js';
+import { minutesToWait, oneMoreTry } from './code-tries.js';
+import { findCode, type TypedForCase } from './find-code.js';
+import type { TrackingSaying } from './tracking-saying.js';
+
+export interface TrackingParts extends ClosingParts {
+  readonly sealed: Pick<SealedStore, 'ofConversation'>;
+  readonly findStatus: (typed: string, now: Date) => Promise<CaseStatus | undefined>;
+  /** Ids of what the last notice to the chat offered. */
+  readonly lastOffer: (message: InboundMessage) => Promise<readonly string[]>;
+  readonly say: (saying: TrackingSaying) => ReplyText;
+}
+
+const SHOWN = 3;
+
+/** Tells how far cases are - by code, or those of the conversation - and takes what people say once theirs is closed. */
+export function createTrackingCounter(parts: TrackingParts): Counter {
+  return {
+    async take(input) {
+      if (input.message.chat?.isGroup) return undefined;
+      return (
+        (await closingTurn(input, parts)) ??
+        (await codeTurn(input, parts)) ??
+        (await ownCasesTurn(input, parts)) ??
+        (await reasonTurn(input, parts))
+      );
+    },
+  };
+}
+
+/** A press, or the number of a line of the question. */
+async function closingTurn(input: CounterInput, parts: TrackingParts): Promise<CounterTurn | undefined> {
+  const choice = input.message.choice ?? (await numberedChoice(input, parts));
+  const press = choice === undefined ? undefined : readClosingPress(choice);
+  return press && closingReplyTurn(await answerClosing(press, input, parts), input, parts);
+}
+
+async function numberedChoice({ message, state }: CounterInput, parts: TrackingParts): Promise<string | undefined> {
+  const typed = /^\d{1,2}$/.exec(message.text.trim())?.[0];
+  if (typed === undefined || state.choices.length > 0 || state.intake?.draft || state.intake?.isSealed)
+    return undefined;
+  const offered = state.intake?.offered ?? (await parts.lastOffer(message));
+  return offered[Number(typed) - 1];
+}
+
+/** Unless it is taken back, the next words are the reason. */
+async function reasonTurn(input: CounterInput, parts: TrackingParts): Promise<CounterTurn | undefined> {
+  const { message, state, decided } = input;
+  const caseId = state.intake?.disputes;
+  if (caseId === undefined || message.choice !== undefined || message.text.startsWith('/')) return undefined;
+  if (decided.outcome === 'emergency' || decided.request || !/\p{L}/u.test(message.text)) return undefined;
+  if (readWords(message.text).some((word) => word === 'cancel' || word === 'skip')) {
+    return closingReplyTurn({ saying: { kind: 'left-closed' } }, input, parts);
+  }
+  return closingReplyTurn(await reopenFor(caseId, message.text, input, parts), input, parts);
+}
+
+function closingReplyTurn({ saying, offered, disputes }: ClosingReply, input: CounterInput, parts: TrackingParts) {
+  const { offered: _, disputes: __, ...memory } = input.state.intake ?? {};
+  const next = { ...memory, ...(offered ? { offered } : {}), ...(disputes ? { disputes } : {}) };
+  return turn(input, next, parts.say(saying));
+}
+
+async function codeTurn(input: CounterInput, parts: TrackingParts): Promise<CounterTurn | undefined> {
+  const found = input.message.choice === undefined ? findCode(input.message.text) : undefined;
+  return found && lookUp(found, input, parts);
+}
+
+async function lookUp({ typed, isSure }: TypedForCase, input: CounterInput, parts: TrackingParts) {
+  const { intake = {} } = input.state;
+  const minutes = minutesToWait(intake.wrongCodes, input.now);
+  if (minutes > 0) return isSure ? turn(input, intake, parts.say({ kind: 'slow-down', minutes })) : undefined;
+  const status = await parts.findStatus(typed, input.now);
+  if (status) return turn(input, intake, parts.say({ kind: 'status', status }));
+  if (!isSure) return undefined;
+  const memory = { ...intake, wrongCodes: oneMoreTry(intake.wrongCodes, input.now) };
+  return turn(input, memory, parts.say({ kind: 'no-such-code' }));
+}
+
+async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<CounterTurn | undefined> {
+  const { message, now, state } = input;
+  if (message.choice !== undefined || !asksOwnCases(message.text)) return undefined;
+  const [cases, sealed] = await Promise.all([
+    parts.cases.ofConversation(message.conversation),
+    parts.sealed.ofConversation(message.conversation),
+  ]);
+  const found = await Promise.all(cases.slice(0, SHOWN).map(({ code }) => parts.findStatus(code, now)));
+  const statuses = found.filter((status) => status !== undefined);
+  if (statuses.length === 0 && sealed.length === 0) return undefined;
+  return turn(input, state.intake ?? {}, parts.say({ kind: 'own-cases', statuses, sealed }));
+}
+
+/** A draft that is being written stays; what was typed of a code needs not be shown again. */
+function turn({ state }: CounterInput, memory: IntakeMemory, reply: ReplyText): CounterTurn {
+  return { state: { ...withMemory(state, memory), choices: [] }, replies: [reply], outbound: [] };
+}

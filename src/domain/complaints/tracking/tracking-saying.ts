@@ -1,0 +1,17 @@
+import type { SealedCase } from '../sealed/sealed-store.js';
+import type { CaseStatus } from '../status/case-status.js';
+
+/** What people are told about cases they have, as data; `messages/complaints/tracking.ts` has the words. */
+export type TrackingSaying =
+  | { readonly kind: 'status'; readonly status: CaseStatus }
+  | { readonly kind: 'no-such-code' }
+  | { readonly kind: 'slow-down'; readonly minutes: number }
+  | { readonly kind: 'own-cases'; readonly statuses: readonly CaseStatus[]; readonly sealed: readonly SealedCase[] }
+  | { readonly kind: 'score-asked'; readonly caseId: string }
+  | { readonly kind: 'thanks-for-score' }
+  | { readonly kind: 'reason-asked' }
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'still-open' }
+  | { readonly kind: 'left-closed' }
+  | { readonly kind: 'not-yours' }
+  | { readonly kind: 'try-again' };

@@ -1,0 +1,61 @@
+import { SCORES, scoreChoiceId } from '../../domain/complaints/tracking/closing-press.js';
+import type { TrackingSaying } from '../../domain/complaints/tracking/tracking-saying.js';
+import type { ReplyText } from '../../domain/conversation/ports.js';
+import { formatDay } from '../format-date.js';
+import { NO_SUCH_CODE, STATE_WORDS, statusText } from './case-status.js';
+
+const SCORE_LABELS: Readonly<Record<(typeof SCORES)[number], string>> = {
+  1: '1 - rất không hài lòng',
+  2: '2 - không hài lòng',
+  3: '3 - tạm được',
+  4: '4 - hài lòng',
+  5: '5 - rất hài lòng',
+};
+
+const PLAIN = {
+  'no-such-code': NO_SUCH_CODE,
+  'thanks-for-score': 'Cảm ơn anh/chị đã chấm điểm. Điểm này giúp cơ quan làm tốt hơn.',
+  'reason-asked':
+    'Xin lỗi vì việc chưa xong. Anh/chị cho biết còn vướng gì? Tôi mở lại hồ sơ với lý do đó. Không muốn mở lại thì nhắn "hủy".',
+  reopened: 'Đã mở lại hồ sơ để xử lý tiếp, kèm lý do của anh/chị. Có tin mới anh/chị sẽ được báo.',
+  'still-open': 'Hồ sơ này đang được xử lý, chưa kết thúc. Nhắn mã hồ sơ để xem việc đến đâu.',
+  'left-closed': 'Dạ, hồ sơ giữ nguyên như đã kết thúc.',
+  'not-yours': 'Câu hỏi này dành cho người gửi hoặc theo dõi hồ sơ, nên tôi không ghi nhận ở đây.',
+  'try-again': 'Hồ sơ đang được cập nhật, chưa mở lại được. Xin nhắn lại lý do sau ít phút.',
+} as const;
+
+/** What people are told about their cases; `basisOf` names where a time limit comes from. */
+export function renderTracking(saying: TrackingSaying, basisOf: (clock: string) => string | undefined): ReplyText {
+  switch (saying.kind) {
+    case 'status':
+      return said(statusText(saying.status, basisOf));
+    case 'own-cases':
+      return said(ownCases(saying, basisOf));
+    case 'slow-down':
+      return said(
+        `Anh/chị đã thử nhiều mã không đúng. Xin đợi ${saying.minutes} phút rồi thử lại, hoặc hỏi bộ phận Một cửa.`,
+      );
+    case 'score-asked':
+      return {
+        ...said('Cảm ơn anh/chị. Anh/chị hài lòng đến đâu với cách xử lý, từ 1 đến 5?'),
+        choices: SCORES.map((score) => ({ id: scoreChoiceId(saying.caseId, score), label: SCORE_LABELS[score] })),
+      };
+    default:
+      return said(PLAIN[saying.kind]);
+  }
+}
+
+/** Of a tố cáo nothing but that there is one, and how far. */
+function ownCases(
+  { statuses, sealed }: Extract<TrackingSaying, { kind: 'own-cases' }>,
+  basisOf: (clock: string) => string | undefined,
+): string {
+  const hidden = sealed.map(
+    ({ receivedAt, state }) => `Việc trong ngăn kín, nhận ngày ${formatDay(receivedAt)}: ${STATE_WORDS[state]}`,
+  );
+  return [...statuses.map((status) => statusText(status, basisOf)), ...hidden].join('\n\n');
+}
+
+function said(text: string): ReplyText {
+  return { text, choices: [], outcome: 'answered' };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { makeCaseCode, showCaseCode } from '../../src/domain/complaints/code/case-code.js';
+import { asksOwnCases } from '../../src/domain/complaints/tracking/asks-own-cases.js';
+import { minutesToWait, oneMoreTry } from '../../src/domain/complaints/tracking/code-tries.js';
+import { findCode } from '../../src/domain/complaints/tracking/find-code.js';
+
+const CODE = makeCaseCode(new Uint8Array([9, 30, 77, 4, 5, 61, 7, 8, 9, 10, 11, 12]));
+const SHOWN = showCaseCode(CODE);
+const AT = new Date('2026-03-02T01:30:00Z');
+
+describe('a code in a message', () => {
+  test.each([CODE, SHOWN, SHOWN.toLowerCase(), ` ${SHOWN} `, `/tracuu ${SHOWN}`, `mã ${SHOWN} tới đâu rồi em`])('%s', (text) =>
+    expect(findCode(text)).toMatchObject({ isSure: true }));
+
+  test.each(['khai sinh', 'khaisinh', '/tracuu khai sinh', '/tracuu', 'cảm ơn', '0901234567', 'hẻm 12', '2026-2027', ''])(
+    'none in "%s"',
+    (text) => expect(findCode(text)).toBeUndefined(),
+  );
+
+  test('a slip is looked up like a code', () => {
+    const last = SHOWN.endsWith('2') ? '3' : '2';
+    expect(findCode(`${SHOWN.slice(0, -1)}${last}`)).toMatchObject({ isSure: true });
+  });
+});
+
+test('five wrong codes cost nothing, then each takes longer, and a day later nothing is held against anybody', () => {
+  let tries = oneMoreTry(undefined, AT);
+  for (let more = 0; more < 3; more++) tries = oneMoreTry(tries, AT);
+  expect(minutesToWait(tries, AT)).toBe(0);
+  const waits = [5, 6, 7, 8].map(() => {
+    tries = oneMoreTry(tries, AT);
+    return minutesToWait(tries, AT);
+  });
+  expect(waits).toEqual([1, 2, 4, 8]);
+  for (let more = 0; more < 20; more++) tries = oneMoreTry(tries, AT);
+  expect(minutesToWait(tries, AT)).toBe(60);
+  expect(minutesToWait(tries, new Date(AT.getTime() + 86_400_000))).toBe(0);
+});
+
+test.each([
+  ['phản ánh của tôi đến đâu rồi', true],
+  ['phan anh cua toi den dau roi', true],
+  ['khiếu nại em gửi hôm trước xong chưa', true],
+  ['phản ánh của tôi', true],
+  ['tôi muốn phản ánh', false],
+  ['khiếu nại ở đâu', false],
+  ['hồ sơ khai sinh của tôi đến đâu rồi', false],
+])('"%s" asks for own cases: %s', (text, expected) => expect(asksOwnCases(text)).toBe(expected));
