@@ -128,8 +128,9 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const perform = createRequestPerformer({ ...people, conversations, ownData, forgetChat }, CONFIRM_LABELS);
   const imports = followImports(createImportedDocuments(database.client), assistant, clock, log);
   const planReplies = createReplyPlanner(messengers);
-  const cases = await openIntake({
-    ...caseRoom,
+  const cases = openIntake({
+    room: caseRoom,
+    rules: caseRules,
     database,
     config,
     received: stores.files,

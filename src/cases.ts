@@ -12,6 +12,7 @@ import { createSealedDrafts } from './adapters/database/cases/sealed-drafts.js';
 import { deriveSealedKeys } from './adapters/database/cases/sealed-keys.js';
 import { createSealedStore } from './adapters/database/cases/sealed-store.js';
 import { createConversationKeys } from './adapters/database/conversation-keys.js';
+import { forgetDraftsBefore } from './adapters/database/forget-drafts.js';
 import type { PrismaClient } from './adapters/database/generated/client.js';
 import { readOrCreateKey } from './adapters/database/key-file.js';
 import type { OpenedDatabase } from './adapters/database/open-database.js';
@@ -23,6 +24,7 @@ import type { Config } from './config.js';
 import { type AuditHeads, writeHead } from './domain/complaints/audit/audit-heads.js';
 import type { AuditTrail } from './domain/complaints/audit/audit-trail.js';
 import type { CaseRules } from './domain/complaints/handling/case-rules.js';
+import { DRAFT_DAYS } from './domain/complaints/intake/turns/keep-draft.js';
 import type { NearbyCases } from './domain/complaints/nearby/similar-cases.js';
 import type { CaseFiles } from './domain/complaints/photos/case-files.js';
 import type { CaseStore } from './domain/complaints/ports.js';
@@ -51,6 +53,8 @@ export interface CaseRoom {
   /** Of a shape that the intake decides. */
   readonly sealedDrafts: <Draft>() => SealedDrafts<Draft>;
   readonly purgeConversation: PurgeConversation;
+  /** What nobody went on writing since, sealed or not; returns how many. */
+  readonly forgetDraftsBefore: (before: Date) => Promise<number>;
 }
 
 const KEY_BYTES = 32;
@@ -64,6 +68,7 @@ export function openCases(database: OpenedDatabase, config: Pick<Config, 'keyFil
   const { key: identity } = readOrCreateKey(keyFiles.identity);
   const sealedKeys = deriveSealedKeys(readOrCreateKey(keyFiles.sealed).key, identity);
   const keys = { content, identity };
+  const conversationKeys = createConversationKeys(database, office);
   return {
     cases: createCaseStore(client, keys),
     files: createCaseFiles(client, keys),
@@ -75,7 +80,10 @@ export function openCases(database: OpenedDatabase, config: Pick<Config, 'keyFil
     sealed: createSealedStore(client, sealedKeys),
     sealedFiles: createCaseFiles(client, sealedKeys),
     sealedDrafts: () => createSealedDrafts(client, sealedKeys),
-    purgeConversation: createPurgeConversation(client, createConversationKeys(database, office)),
+    purgeConversation: createPurgeConversation(client, conversationKeys),
+    forgetDraftsBefore: async (before) =>
+      (await createSealedDrafts(client, sealedKeys).forgetBefore(before)) +
+      (await forgetDraftsBefore(before, client, conversationKeys)),
   };
 }
 
@@ -125,15 +133,10 @@ export function countingCases(ownData: OwnDataStore, { retention }: CaseRoom): O
 }
 
 /** Each day: the head of the audit trail is written down, old cases are anonymised, drafts that nobody goes on with are destroyed. */
-export async function keepCases(
-  room: CaseRoom,
-  { caseDays, conversationDays }: Config['retention'],
-  log: Log,
-  at: Date,
-): Promise<void> {
+export async function keepCases(room: CaseRoom, { caseDays }: Config['retention'], log: Log, at: Date): Promise<void> {
   const head = await writeHead(room.audit, room.heads, at);
   if (head) log.info({ seq: head.seq, hash: head.hash }, 'the audit trail ends here');
   const anonymised = await anonymiseOld(room.retention, caseDays, at);
-  const drafts = await room.sealedDrafts().forgetBefore(new Date(at.getTime() - conversationDays * 86_400_000));
+  const drafts = await room.forgetDraftsBefore(new Date(at.getTime() - DRAFT_DAYS * 86_400_000));
   if (anonymised + drafts > 0) log.info({ anonymised, drafts }, 'old cases anonymised');
 }

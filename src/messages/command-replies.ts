@@ -5,7 +5,7 @@ import type { CommandTopic } from '../domain/conversation/reply.js';
 export const COMMAND_DESCRIPTIONS: Readonly<Record<CommandName, string>> = {
   batdau: 'Bắt đầu: trợ lý làm được gì',
   trogiup: 'Hướng dẫn cách hỏi',
-  tracuu: 'Tra cứu thủ tục, văn bản',
+  tracuu: 'Tra cứu thủ tục, phản ánh đã gửi',
   viec: 'Việc được giao và hạn xử lý (cán bộ)',
   hoanthanh: 'Báo xong một việc (cán bộ)',
   phananh: 'Gửi phản ánh, kiến nghị',
@@ -21,7 +21,7 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<CommandName, string>> = {
 /** Words for commands that are neither small talk nor a question in another form. */
 export const COMMAND_REPLIES: Readonly<Record<CommandTopic, string>> = {
   'look-up':
-    'Anh/chị muốn tra cứu gì? Xin nhắn tên thủ tục hoặc việc trong văn bản, ví dụ: "đăng ký khai sinh", "cấp lại căn cước", "hạn nộp báo cáo cải cách hành chính quý".',
+    'Anh/chị muốn tra cứu gì? Phản ánh đã gửi: nhắn mã hồ sơ 8 ký tự, ví dụ /tracuu K7MP-3QRX. Thủ tục, văn bản: xin nhắn tên thủ tục hoặc việc trong văn bản, ví dụ: "đăng ký khai sinh", "cấp lại căn cước", "hạn nộp báo cáo cải cách hành chính quý".',
   tasks: `Danh sách việc dành cho cán bộ đã liên kết tài khoản. Anh/chị là cán bộ: xin người quản trị cấp mã dùng một lần, rồi nhắn riêng cho tôi trên Telegram hoặc Zalo: /lienket MÃ
 Anh/chị là người dân: xin nhắn câu hỏi về thủ tục, nhiệm vụ hay thời hạn ghi trong văn bản, ví dụ: "sở nào chủ trì rà soát thủ tục hành chính".`,
   announcements: `Trang này không nhắn trước cho anh/chị được. Muốn nhận thông báo của phường, xin nhắn /thongbao cho tôi qua Telegram hoặc Zalo.

@@ -1,7 +1,7 @@
 import type { FiledKind } from '../../domain/complaints/filed-kind.js';
 
 /** What is agreed to; changing it needs a new `CONSENT_VERSION` (`domain/complaints/intake/consent.ts`). */
-export function consentText(kind: FiledKind): string {
+export function consentText(kind: FiledKind, caseDays: number): string {
   const readers =
     kind === 'to-cao'
       ? 'Ai đọc được: chỉ cán bộ được giao xử lý tố cáo, mỗi lần mở đều phải nêu lý do và được ghi lại.'
@@ -9,6 +9,12 @@ export function consentText(kind: FiledKind): string {
   return `Trước khi gửi, xin anh/chị đồng ý để cơ quan lưu và dùng những gì anh/chị vừa cho biết, chỉ để xử lý việc này.
 Lưu gì: nội dung, nơi, thời gian, hình (đã bỏ thông tin vị trí, máy chụp), và liên hệ nếu anh/chị để lại.
 ${readers}
-Lưu bao lâu: đến hết thời hạn lưu hồ sơ của cơ quan, sau đó tên và liên hệ được hủy.
+Lưu bao lâu: ${durationOf(caseDays)} sau khi việc kết thúc, rồi tên, liên hệ và lời kể được hủy.
 Xem những gì đang lưu: nhắn /dulieu. Xóa: nhắn /xoa.`;
+}
+
+const DAYS_OF_YEAR = 365;
+
+function durationOf(days: number): string {
+  return days % DAYS_OF_YEAR === 0 ? `${days / DAYS_OF_YEAR} năm` : `${days} ngày`;
 }

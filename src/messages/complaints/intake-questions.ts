@@ -73,7 +73,7 @@ function similarLine({ category, receivedAt, area, metres, shared }: SimilarCase
   return facts.filter(Boolean).join(', ');
 }
 
-const QUESTIONS: Readonly<Record<IntakeStep | 'edit', (draft: CaseDraft) => string>> = {
+const QUESTIONS: Readonly<Record<Exclude<IntakeStep, 'consent'> | 'edit', (draft: CaseDraft) => string>> = {
   offer: (draft) => OFFERS[draft.kind](draft),
   what: ({ kind }) => WHAT[kind],
   where: whereText,
@@ -89,7 +89,6 @@ const QUESTIONS: Readonly<Record<IntakeStep | 'edit', (draft: CaseDraft) => stri
         : 'Không có hình cũng gửi được.'
     }`,
   contact: ({ kind }) => CONTACT[kind],
-  consent: ({ kind }) => consentText(kind),
   review: reviewText,
   edit: () => 'Anh/chị muốn sửa phần nào?',
 };
@@ -106,6 +105,7 @@ const CONTACT: Readonly<Record<FiledKind, string>> = {
     'Anh/chị có muốn để lại tên và số điện thoại không? Phần này giữ riêng, khóa riêng, chỉ cán bộ được giao mở được. Không để lại thì không được xử lý như đơn tố cáo, nhưng thông tin rõ, có chứng cứ vẫn được kiểm tra (Luật Tố cáo 2018, Điều 25).',
 };
 
-export function questionText(draft: CaseDraft): string {
-  return QUESTIONS[draft.step](draft);
+/** `caseDays`: how long the office keeps a case after it ended. */
+export function questionText(draft: CaseDraft, caseDays: number): string {
+  return draft.step === 'consent' ? consentText(draft.kind, caseDays) : QUESTIONS[draft.step](draft);
 }

@@ -13,6 +13,7 @@ export type HowLong = (kind: FiledKind) => string;
 const AGAIN: Readonly<Record<AskedAgain, string>> = {
   'not-understood': 'Tôi chưa hiểu ý này. Xin chọn một mục hoặc trả lời giúp câu dưới đây.',
   'needs-words': 'Xin viết bằng chữ giúp tôi.',
+  'needs-more': 'Xin kể thêm vài chữ: chuyện gì, ở đâu.',
   'needs-contact': 'Tôi chưa thấy tên hoặc số điện thoại. Số gồm 10 chữ số, ví dụ 0901 234 567.',
   'too-long': 'Phần này xin ghi ngắn dưới 300 ký tự.',
   'old-button': 'Nút đó của câu trước rồi.',
@@ -66,8 +67,7 @@ const WORDS: Words = {
   'place-kept': () => 'Đã nhận vị trí.',
   'only-photos': () => 'Tôi chỉ nhận chữ và hình chụp, không nhận tin thoại, video hay tệp khác.',
   'time-bar': ({ bar }) => timeBarText(bar),
-  'became-denunciation': () =>
-    'Nội dung này giống một tố cáo, nên tôi chuyển tất cả vào ngăn kín và xóa đoạn trò chuyện trước ở phía cơ quan. XIN ĐỪNG viết tên mình, tên người bị tố cáo vào khung chat khi chưa cần; ứng dụng chat có thể còn giữ tin, xin tự xóa tin vừa gửi.',
+  several: ({ count }) => `Tin này có ${count} việc, ta làm lần lượt từng việc.`,
 };
 
 function timeBarText({ from, until, isOver, bar }: NamedTimeBar): string {

@@ -16,9 +16,14 @@ export interface IntakeWording {
   readonly basisOf: (clock: string) => string | undefined;
   readonly howLong: HowLong;
   readonly publicUrl: string | undefined;
+  /** How long the office keeps a case after it ended. */
+  readonly caseDays: number;
   /** The office's number, none in sample data. */
   readonly hotline: string | undefined;
 }
+
+/** Stands on a page in place of what was written of a tố cáo. */
+export const HIDDEN = '(đã cất vào ngăn kín)';
 
 /** Everything the intake says, in words. */
 export function renderIntake(saying: IntakeSaying, wording: IntakeWording): ReplyText {
@@ -29,9 +34,10 @@ function say(saying: IntakeSaying, wording: IntakeWording): Pick<ReplyText, 'tex
   switch (saying.kind) {
     case 'question': {
       const { draft, areas, remarks } = saying;
-      const text = [...remarks.map((remark) => remarkText(remark, wording.howLong)), ...asked(draft, remarks)].join(
-        '\n\n',
-      );
+      const text = [
+        ...remarks.map((remark) => remarkText(remark, wording.howLong)),
+        ...asked(draft, remarks, wording),
+      ].join('\n\n');
       return { text, choices: choicesOf(draft, areas) };
     }
     case 'half-written':
@@ -39,7 +45,7 @@ function say(saying: IntakeSaying, wording: IntakeWording): Pick<ReplyText, 'tex
     case 'filed':
       return plain(filedText(saying.filed, saying.isWithNews, wording));
     case 'filed-sealed':
-      return plain(sealedText(saying));
+      return plain(sealedText(saying, wording));
     case 'followed':
       return plain(
         `Anh/chị đã theo dõi chung việc về ${CATEGORY_NAMES[saying.category]}. ${saying.isWithNews ? 'Có tin mới tôi nhắn ngay tại đây.' : 'Khi anh/chị quay lại trang này sẽ thấy tin mới.'}`,
@@ -71,11 +77,11 @@ function plain(text: string): Pick<ReplyText, 'text' | 'choices'> {
 }
 
 /** After a remark that says what to do, a long question is not repeated word by word. */
-function asked(draft: CaseDraft, remarks: readonly Remark[]): string[] {
+function asked(draft: CaseDraft, remarks: readonly Remark[], { caseDays }: IntakeWording): string[] {
   const isOnlyAdded = remarks.some(({ kind }) => kind === 'added' || kind === 'place-kept');
   return isOnlyAdded && draft.step === 'offer'
     ? ['Anh/chị có muốn gửi đến cán bộ xử lý không?']
-    : [questionText(draft)];
+    : [questionText(draft, caseDays)];
 }
 
 function choicesOf(draft: CaseDraft, areas: readonly string[]): ReplyChoice[] {
@@ -118,12 +124,15 @@ function filedText({ code, kind, due, isUrgent }: FiledCase, isWithNews: boolean
   return lines.filter(Boolean).join('\n');
 }
 
-function sealedText({ isAnonymous, isOnPage }: Extract<IntakeSaying, { kind: 'filed-sealed' }>): string {
-  const news = isOnPage
-    ? 'Không có mã tra cứu. Tin chỉ đến khi anh/chị quay lại đúng trang này, hoặc theo liên hệ đã để lại.'
-    : 'Không có mã tra cứu. Cán bộ liên hệ theo cách anh/chị đã để lại.';
+function sealedText(saying: Extract<IntakeSaying, { kind: 'filed-sealed' }>, { basisOf }: IntakeWording): string {
+  const { isAnonymous, isOnPage, due } = saying;
+  const where = isOnPage ? 'đúng trang này' : 'cuộc trò chuyện này';
+  const news = isAnonymous
+    ? `Không có mã tra cứu. Muốn biết việc đến đâu, anh/chị quay lại ${where} và hỏi.`
+    : `Không có mã tra cứu. Tin đến theo liên hệ anh/chị đã để lại, hoặc khi anh/chị quay lại ${where} và hỏi.`;
+  const basis = due && basisOf(due.clock);
   const who = isAnonymous
     ? 'Anh/chị không để lại tên nên việc này không được xử lý như đơn tố cáo; nếu nội dung rõ, có chứng cứ thì vẫn được kiểm tra (Luật Tố cáo 2018, Điều 25).'
-    : 'Tin nhắn chưa phải là đơn tố cáo hợp lệ: cán bộ sẽ liên hệ để hoàn tất. Tên anh/chị được giữ bí mật; anh/chị có thể yêu cầu bảo vệ.';
+    : `Tin nhắn chưa phải là đơn tố cáo hợp lệ: cán bộ sẽ liên hệ để hoàn tất${due ? `, vào sổ và kiểm tra điều kiện chậm nhất ngày ${formatDate(due.on)}${basis ? ` (${basis})` : ''}` : ''}. Tên anh/chị được giữ bí mật; anh/chị có thể yêu cầu bảo vệ.`;
   return `Đã nhận và cất vào ngăn kín. Chỉ cán bộ được giao mới mở được, mỗi lần mở đều được ghi lại.\n${who}\n${news}`;
 }

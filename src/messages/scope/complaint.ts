@@ -2,9 +2,9 @@ import type { ComplaintTopic } from '../../domain/conversation/scope/finding.js'
 
 const WHERE =
   'Gửi ở quầy Một cửa, nơi tiếp công dân, Cổng Dịch vụ công quốc gia (dichvucong.gov.vn), hoặc tổng đài 1022 nếu tỉnh có.';
-const NOT_YET = 'Tin nhắn ở đây chưa được gửi đến cán bộ nào: xin gửi theo một trong các cách trên.';
+const NOT_YET = 'Muốn gửi ngay tại đây, nhắn /phananh. Chưa có gì được gửi đến cán bộ.';
 
-/** How to bring a grievance forward until the assistant takes it in itself. */
+/** How to bring a grievance forward, where the assistant cannot take it in: a question without a conversation. */
 export const COMPLAINT_TEXTS: Readonly<Record<ComplaintTopic, string>> = {
   general: `Có bốn cách lên tiếng: phản ánh (việc thấy không ổn), kiến nghị (đề nghị sửa), khiếu nại (quyết định, việc làm của cơ quan thiệt hại đến mình), tố cáo (vi phạm pháp luật).
 ${WHERE} Cán bộ sẽ xác định đúng loại.

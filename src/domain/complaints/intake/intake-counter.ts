@@ -22,7 +22,12 @@ export function createIntakeCounter(parts: IntakeParts): Counter {
       }
       if (open?.draft.filedAs !== undefined) {
         if (open.draft.touchedBy !== message.messageId) return beginTurn(input, parts);
-        return turnWith(state, undefined, [parts.say(sealedSaying(open.draft.filedAs === 'anonymous', message))], true);
+        return turnWith(
+          state,
+          undefined,
+          [parts.say(sealedSaying(open.draft.filedAs === 'anonymous', message))],
+          parts.shownInstead,
+        );
       }
       if (!open) return beginTurn(input, parts);
       return dialogueTurn(readMeaning(input, open.draft, parts.areas), open, input, parts);

@@ -27,6 +27,8 @@ export interface IntakeParts extends FilingParts {
   readonly say: (saying: IntakeSaying) => ReplyText;
   /** What the bot says to a message that was not for the draft. */
   readonly sayDecision: (decision: Decision) => ReplyText;
+  /** What a page shows in place of what was written of a tố cáo. */
+  readonly shownInstead: string;
 }
 
 /** Of one conversation and day; whoever has more calls. */

@@ -6,8 +6,8 @@ import type { Noticed } from '../noticing/noticed.js';
 
 const NOTHING: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, cases: [] };
 
-const MEANT: Readonly<Record<ComplaintTopic, readonly [CaseKind, CaseCategory]>> = {
-  general: ['phan-anh', 'khac'],
+/** How to bring something forward is a question that the bot answers. */
+const MEANT: Readonly<Record<Exclude<ComplaintTopic, 'general'>, readonly [CaseKind, CaseCategory]>> = {
   place: ['phan-anh', 'khac'],
   conduct: ['phan-anh', 'thai-do-can-bo'],
   'late-dossier': ['phan-anh', 'thu-tuc-cham-tre'],
@@ -17,7 +17,7 @@ const MEANT: Readonly<Record<ComplaintTopic, readonly [CaseKind, CaseCategory]>>
 
 /** What the bot's own rules take for a grievance, where the reader of grievances saw none. */
 export function noticeByScope(text: string, { reply }: Decision): Noticed {
-  if (reply.kind !== 'scope' || reply.finding.kind !== 'complaint') return NOTHING;
+  if (reply.kind !== 'scope' || reply.finding.kind !== 'complaint' || reply.finding.topic === 'general') return NOTHING;
   const [kind, category] = MEANT[reply.finding.topic];
   return { kind, category, isUrgent: false, cases: [{ kind, category, text }] };
 }

@@ -17,7 +17,7 @@ export type Remark =
   | { readonly kind: 'place-kept' }
   | { readonly kind: 'only-photos' }
   | { readonly kind: 'time-bar'; readonly bar: NamedTimeBar }
-  | { readonly kind: 'became-denunciation' };
+  | { readonly kind: 'several'; readonly count: number };
 
 /** Everything the intake says, as data; `messages/complaints/intake.ts` has the words. */
 export type IntakeSaying =
@@ -29,7 +29,7 @@ export type IntakeSaying =
     }
   | { readonly kind: 'half-written'; readonly draft: CaseDraft }
   | { readonly kind: 'filed'; readonly filed: FiledCase; readonly isWithNews: boolean }
-  | { readonly kind: 'filed-sealed'; readonly isAnonymous: boolean; readonly isOnPage: boolean }
+  | { readonly kind: 'filed-sealed'; readonly isAnonymous: boolean; readonly isOnPage: boolean; readonly due?: CaseDue }
   | { readonly kind: 'followed'; readonly category: CaseCategory; readonly isWithNews: boolean }
   | { readonly kind: 'cancelled'; readonly isSealed: boolean }
   | { readonly kind: 'only-asking' }

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.js';
 import { CONSENT_VERSION } from '../draft/consent.js';
 import type { CaseDraft, IntakeStep } from '../draft/draft.js';
 import { MOST_CONTENT, MOST_PLACE } from '../draft/draft.js';
@@ -9,6 +10,7 @@ import type { SteeringWord } from './read-word.js';
 export type AskedAgain =
   | 'not-understood'
   | 'needs-words'
+  | 'needs-more'
   | 'needs-contact'
   | 'too-long'
   | 'old-button'
@@ -78,11 +80,17 @@ const PICKS: Readonly<Record<PickName, Effect>> = {
   'edit-contact': to('contact'),
   continue: (draft) => ({ kind: 'draft', draft }),
   back(draft) {
+    if (isEdited(draft)) return passed(draft);
     const before = previousStep(draft);
     return before ? { kind: 'draft', draft: returnTo(draft, before) } : { kind: 'again', why: 'nothing-before' };
   },
   cancel: ends('cancelled'),
 };
+
+/** A step that was gone back to from the review: behind it everything is answered. */
+function isEdited({ step, passed: behind }: CaseDraft): boolean {
+  return step !== 'edit' && step !== 'review' && step !== 'consent' && behind.includes('consent');
+}
 
 /** At each step, the pick that a steering word stands for. What is not named means the words themselves. */
 const WORDS: Readonly<Record<IntakeStep | 'edit', Readonly<Partial<Record<SteeringWord, PickName>>>>> = {
@@ -142,18 +150,24 @@ const ORDER: readonly SteeringWord[] = [
 ];
 
 /** What free words do at the step the draft stands at. */
-export function takeText(draft: CaseDraft, text: string): Taken {
+export function takeText(draft: CaseDraft, text: string, areas: readonly string[]): Taken {
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'again', why: 'needs-words' };
-  return TEXTS[draft.step](draft, text);
+  return TEXTS[draft.step](draft, text, areas);
 }
 
-const TEXTS: Readonly<Record<IntakeStep | 'edit', (draft: CaseDraft, text: string) => Taken>> = {
+type TakeText = (draft: CaseDraft, text: string, areas: readonly string[]) => Taken;
+
+const TEXTS: Readonly<Record<IntakeStep | 'edit', TakeText>> = {
   offer: add,
-  what: (draft, text) => withContent(draft, text, 'pass'),
-  where: (draft, text) =>
-    text.length > MOST_PLACE
-      ? { kind: 'again', why: 'too-long' }
-      : passed({ ...draft, place: { ...draft.place, text } }),
+  what: (draft, text) =>
+    wordsIn(text) < FEWEST_WORDS && draft.photos.length === 0
+      ? { kind: 'again', why: 'needs-more' }
+      : withContent(draft, text, 'pass'),
+  where(draft, text, areas) {
+    if (text.length > MOST_PLACE) return { kind: 'again', why: 'too-long' };
+    const area = areas.find((one) => fold(one) === fold(text.trim()));
+    return passed({ ...draft, place: { ...draft.place, ...(area ? { area } : { text }) } });
+  },
   similar: add,
   when: (draft, text) =>
     text.length > MOST_PLACE ? { kind: 'again', why: 'too-long' } : passed({ ...draft, happened: text }),
@@ -166,6 +180,12 @@ const TEXTS: Readonly<Record<IntakeStep | 'edit', (draft: CaseDraft, text: strin
   review: add,
   edit: () => ({ kind: 'again', why: 'not-understood' }),
 };
+
+const FEWEST_WORDS = 2;
+
+function wordsIn(text: string): number {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+}
 
 /** Words where none were asked for belong to what happened. */
 function add(draft: CaseDraft, text: string): Taken {

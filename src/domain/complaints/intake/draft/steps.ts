@@ -81,9 +81,8 @@ export function picksOf(draft: CaseDraft, areas: readonly string[]): readonly In
   if (step === 'edit') return [...EDITS.filter(({ name }) => isEditable(name, draft)), { name: 'back' }];
   const own = RULES[step].picks(draft, areas);
   if (step === 'offer') return own;
-  return previousStep(draft) && step !== 'review'
-    ? [...own, { name: 'back' }, { name: 'cancel' }]
-    : [...own, { name: 'cancel' }];
+  const hasBack = previousStep(draft) !== undefined || draft.passed.includes('consent');
+  return hasBack && step !== 'review' ? [...own, { name: 'back' }, { name: 'cancel' }] : [...own, { name: 'cancel' }];
 }
 
 function isEditable(name: PickName, draft: CaseDraft): boolean {

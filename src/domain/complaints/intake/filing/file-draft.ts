@@ -86,12 +86,14 @@ export async function fileSealed(
   const { id, category, content, place, happened, photos } = draft;
   const { receivedAt, conversation } = message;
   const consent = consentOf(draft);
+  const isNamed = draft.contact.name !== undefined || draft.contact.phone !== undefined;
   const denouncer: Requester = { ...draft.contact, replyTo: replyAddressOf(message) };
   const told = { category, summary: summarise(content), content, place, attachments: photos };
   const given: Omit<NewSealedCase, 'due'> = {
     draft: id,
     content: happened === undefined ? told : { ...told, happened },
-    denouncer,
+    // Who leaves nothing is not found by their chat either; they hear more where they wrote.
+    ...(isNamed ? { denouncer } : {}),
     ...(consent ? { consent } : {}),
     conversation,
     way: wayOf(message),

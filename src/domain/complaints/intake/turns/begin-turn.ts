@@ -12,7 +12,7 @@ import { takeMessagePhotos } from '../filing/take-message-photos.js';
 import { type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
 import type { Remark } from '../saying.js';
 import { timeBarOf } from '../time-bar.js';
-import { draftIdOf, joined, turnWith } from './intake-turn.js';
+import { draftIdOf, hidden, joined, turnWith } from './intake-turn.js';
 import { keepSealed, type OpenDraft } from './keep-draft.js';
 
 /** A conversation without a draft: a grievance is offered to be filed, everything else is for the bot. */
@@ -60,11 +60,11 @@ async function beginWith(
   wish: FilableCase['kind'] = 'phan-anh',
 ): Promise<CounterTurn> {
   const { message, state, now } = input;
+  const isSealed = (cases?.[0]?.kind ?? wish) === 'to-cao';
   if (await isFull(message.conversation, now, parts)) {
     const full = parts.say({ kind: 'too-many-today', most: MOST_A_DAY });
-    return turnWith(state, undefined, [before ? joined(before, full) : full], cases?.[0]?.kind === 'to-cao');
+    return turnWith(state, undefined, [before ? joined(before, full) : full], hidden(isSealed, parts));
   }
-  const isSealed = (cases?.[0]?.kind ?? wish) === 'to-cao';
   const id = draftIdOf(message, hashId);
   const taken = await takeMessagePhotos([], input, { id, isSealed }, parts);
   const given: Beginning = { id, isUrgent: noticed.isUrgent, photos: taken.photos, at: now, by: message.messageId };
@@ -74,7 +74,7 @@ async function beginWith(
   if (isSealed) await keepSealed(draft, message, now, true, parts);
   const remarks = remarksOn(open, noticed, input, parts, before !== undefined);
   const question = parts.say({ kind: 'question', draft, areas: parts.areas, remarks });
-  return turnWith(state, open, [before ? joined(before, question) : question]);
+  return turnWith(state, open, [before ? joined(before, question) : question], hidden(isSealed, parts));
 }
 
 function remarksOn(
@@ -89,6 +89,7 @@ function remarksOn(
   return [
     ...(noticed.isUrgent && !(isAnswered && decided.outcome === 'emergency') ? [{ kind: 'danger' } as const] : []),
     ...(isCrimeToo ? [{ kind: 'crime-too' } as const] : []),
+    ...(draft.others.length > 0 ? [{ kind: 'several', count: draft.others.length + 1 } as const] : []),
     ...(bar ? [{ kind: 'time-bar', bar } as const] : []),
   ];
 }
@@ -100,5 +101,5 @@ function crimeOnly({ state, decided }: CounterInput, parts: IntakeParts): Counte
 }
 
 function inGroup({ state }: CounterInput, parts: IntakeParts): CounterTurn {
-  return { state, replies: [parts.say({ kind: 'not-in-groups' })], outbound: [], shown: '' };
+  return { state, replies: [parts.say({ kind: 'not-in-groups' })], outbound: [] };
 }

@@ -6,6 +6,7 @@ import { type Taken, takePick, takeText } from '../answers/take-answer.js';
 import { classify } from '../draft/classify.js';
 import { type CaseDraft, MOST_PLACE } from '../draft/draft.js';
 import { goOn, passStep } from '../draft/steps.js';
+import { handOver, photosOfConversation, sealedOwnerOf } from '../filing/draft-photos.js';
 import { takeMessagePhotos } from '../filing/take-message-photos.js';
 import { findSimilar } from '../find-similar.js';
 import type { IntakeParts } from '../intake-parts.js';
@@ -13,7 +14,7 @@ import type { Remark } from '../saying.js';
 import { timeBarOf } from '../time-bar.js';
 import { beginTurn } from './begin-turn.js';
 import { endTurn } from './end-turn.js';
-import { joined, turnWith } from './intake-turn.js';
+import { hidden, joined, turnWith } from './intake-turn.js';
 import { keepSealed, type OpenDraft } from './keep-draft.js';
 
 type Answer = (open: OpenDraft, input: CounterInput, parts: IntakeParts) => Promise<CounterTurn | undefined>;
@@ -72,7 +73,7 @@ async function takeAttachment(open: OpenDraft, input: CounterInput, parts: Intak
   }
   const taken = await takeMessagePhotos(draft.photos, input, { id: draft.id, isSealed }, parts);
   const isPicture = taken.added > 0 || taken.photos.length > draft.photos.length;
-  const told = withCaption({ ...draft, photos: taken.photos }, text);
+  const told = withCaption({ ...draft, photos: taken.photos }, text, parts.areas);
   const onlyPhotos = files.length === 0 || (!isPicture && files.every(({ kind }) => kind === 'file'));
   const { refused } = taken;
   const remark: Remark = onlyPhotos
@@ -82,11 +83,11 @@ async function takeAttachment(open: OpenDraft, input: CounterInput, parts: Intak
 }
 
 /** What is written under a picture tells something, at whatever step. */
-function withCaption(draft: CaseDraft, text: string): CaseDraft {
+function withCaption(draft: CaseDraft, text: string, areas: readonly string[]): CaseDraft {
   if (!/\p{L}/u.test(text)) return draft;
-  const taken = draft.step === 'where' && text.length <= MOST_PLACE ? takeText(draft, text) : undefined;
+  const taken = draft.step === 'where' && text.length <= MOST_PLACE ? takeText(draft, text, areas) : undefined;
   if (taken?.kind === 'draft') return taken.draft;
-  const told = takeText({ ...draft, step: draft.step === 'what' ? 'what' : 'photos' }, text);
+  const told = takeText({ ...draft, step: draft.step === 'what' ? 'what' : 'photos' }, text, areas);
   return told.kind === 'draft' ? { ...told.draft, step: draft.step === 'what' ? told.draft.step : draft.step } : draft;
 }
 
@@ -103,9 +104,15 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
   const urgent = isDangerous ? { ...draft, isUrgent: true } : draft;
   const classified = classify(urgent, noticed);
   if (classified === 'crime') return endTurn('crime', open, input, parts);
-  const becomesSealed = classified.kind === 'to-cao' && !isSealed;
-  const remarks: Remark[] = becomesSealed ? [...danger, { kind: 'became-denunciation' }] : danger;
-  return settle(takeText(classified, text), { draft: classified, isSealed }, remarks, input, parts);
+  const taken = takeText(classified, text, parts.areas);
+  const isNewlySealed = classified.kind === 'to-cao' && !isSealed && taken.kind === 'draft';
+  const settled = isNewlySealed ? ({ kind: 'draft', draft: offerAgain(taken.draft) } as const) : taken;
+  return settle(settled, { draft: classified, isSealed }, danger, input, parts);
+}
+
+/** Before anything else is asked, the person hears what a tố cáo means, and may leave it. */
+function offerAgain(draft: CaseDraft): CaseDraft {
+  return { ...draft, step: 'offer', passed: [], similar: [] };
 }
 
 /** At an offer these endings of the bot say that it had nothing to say. */
@@ -126,7 +133,7 @@ async function settle(
 ): Promise<CounterTurn> {
   if (taken.kind === 'again') return ask(open, [...remarks, { kind: 'again', why: taken.why }], input, parts);
   if (taken.kind !== 'draft') return endTurn(taken, open, input, parts);
-  const isPlaced = open.draft.step === 'where' && taken.draft.step !== 'where';
+  const isPlaced = open.draft.step === 'where' && taken.draft.passed.includes('where');
   const similar =
     isPlaced && taken.draft.kind !== 'khieu-nai' && taken.draft.kind !== 'to-cao'
       ? await findSimilar(taken.draft, localDayOf(input.now), parts.nearby)
@@ -165,8 +172,19 @@ async function keep(
   replies: readonly ReplyText[],
 ): Promise<CounterTurn> {
   const isSealed = open.draft.kind === 'to-cao';
+  if (isSealed && !open.isSealed) await sealPhotos(open.draft, input, parts);
   if (isSealed) await keepSealed(open.draft, input.message, input.now, !open.isSealed, parts);
-  return turnWith(input.state, { draft: open.draft, isSealed }, replies);
+  return turnWith(input.state, { draft: open.draft, isSealed }, replies, hidden(isSealed, parts));
+}
+
+/** Pictures that came before go with it: the purge would destroy them. */
+async function sealPhotos(
+  { id, photos }: CaseDraft,
+  { message, now }: CounterInput,
+  parts: IntakeParts,
+): Promise<void> {
+  const from = photosOfConversation(parts.received, message.conversation, now);
+  await handOver(photos, from, parts.sealedFiles, sealedOwnerOf(id), now);
 }
 
 function touched({ isHalfWritten: _, ...draft }: CaseDraft, { message, now }: CounterInput): CaseDraft {

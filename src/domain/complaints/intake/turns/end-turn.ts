@@ -11,9 +11,10 @@ import { sealedOwnerOf } from '../filing/draft-photos.js';
 import { fileDraft, fileSealed, replyAddressOf } from '../filing/file-draft.js';
 import { type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
 import type { IntakeSaying } from '../saying.js';
-import { joined, turnWith } from './intake-turn.js';
+import { hidden, joined, turnWith } from './intake-turn.js';
 import type { OpenDraft } from './keep-draft.js';
 
+type SealedSaying = Extract<IntakeSaying, { readonly kind: 'filed-sealed' }>;
 type Ending = Exclude<Taken, { readonly kind: 'draft' | 'again' }> | 'crime';
 
 /** The draft is sent, joined to another case or given up; of several matters of a message the next one is asked about. */
@@ -26,17 +27,23 @@ export async function endTurn(
   const { state, message, now } = input;
   const isSent = ending !== 'crime' && ending.kind === 'sent';
   if (isSent && (await isFull(message.conversation, now, parts)) && !(await isFiled(open, input, parts))) {
-    return turnWith(state, open, [parts.say({ kind: 'too-many-today', most: MOST_A_DAY })]);
+    return turnWith(
+      state,
+      open,
+      [parts.say({ kind: 'too-many-today', most: MOST_A_DAY })],
+      hidden(open.isSealed, parts),
+    );
   }
   const saying = ending === 'crime' ? ({ kind: 'crime' } as const) : await conclude(ending, open, input, parts);
   if (open.isSealed && isSent) await parts.sealedDrafts.save(message.conversation, emptied(open.draft, input), now);
   else if (open.isSealed) await parts.sealedDrafts.remove(message.conversation);
   if (!isSent) await dropPhotos(open, parts);
   const said = parts.say(saying);
+  const shown = hidden(open.isSealed, parts);
   const next = nextDraft(open.draft, now);
   return next
-    ? turnWith(state, { draft: next, isSealed: false }, [joined(said, askNext(next, parts))], open.isSealed)
-    : turnWith(state, undefined, [said], open.isSealed);
+    ? turnWith(state, { draft: next, isSealed: false }, [joined(said, askNext(next, parts))], shown)
+    : turnWith(state, undefined, [said], shown);
 }
 
 /** The tenth of a day may be sent again by a turn that is repeated. */
@@ -62,8 +69,8 @@ async function conclude(
     return { kind: 'followed', category, isWithNews };
   }
   if (open.isSealed) {
-    await fileSealed(open.draft, message, now, parts);
-    return sealedSaying(isAnonymous(open.draft), message);
+    const { due } = await fileSealed(open.draft, message, now, parts);
+    return { ...sealedSaying(isAnonymous(open.draft), message), ...(due ? { due } : {}) };
   }
   return { kind: 'filed', filed: told(await fileDraft(open.draft, message, now, parts)), isWithNews };
 }
@@ -89,7 +96,7 @@ function isAnonymous({ contact: { name, phone } }: CaseDraft): boolean {
 }
 
 /** What is said once a tố cáo is filed: there is no code. */
-export function sealedSaying(isAnonymous: boolean, message: InboundMessage): IntakeSaying {
+export function sealedSaying(isAnonymous: boolean, message: InboundMessage): SealedSaying {
   return { kind: 'filed-sealed', isAnonymous, isOnPage: replyAddressOf(message).channel === 'web' };
 }
 

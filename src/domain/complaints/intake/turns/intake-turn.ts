@@ -1,18 +1,19 @@
 import type { CounterTurn } from '../../../conversation/counter.js';
 import type { ReplyText } from '../../../conversation/ports.js';
 import type { ConversationState, InboundMessage } from '../../../conversation/turn.js';
+import type { IntakeParts } from '../intake-parts.js';
 import { type OpenDraft, sealedState, withDraft } from './keep-draft.js';
 
-/** A turn after which the conversation has this draft, or none. Of a tố cáo the page shows nothing of what was written. */
+/** A turn after which the conversation has this draft, or none. */
 export function turnWith(
   state: ConversationState,
   open: OpenDraft | undefined,
   replies: readonly ReplyText[],
-  isSealed = open?.isSealed ?? false,
+  shownInstead?: string,
 ): CounterTurn {
   const after = open?.isSealed ? sealedState(state) : withDraft(state, open?.draft);
   const turn = { state: after, replies, outbound: [] };
-  return isSealed ? { ...turn, shown: '' } : turn;
+  return shownInstead === undefined ? turn : { ...turn, shown: shownInstead };
 }
 
 /** Two things said in one message: the platforms count messages. */
@@ -26,4 +27,9 @@ export function draftIdOf(
   hash: (text: string) => string,
 ): string {
   return hash(`${channel}:${conversation}:${messageId}`).slice(0, 22);
+}
+
+/** Of a tố cáo the page shows nothing of what was written. */
+export function hidden(isSealed: boolean, { shownInstead }: Pick<IntakeParts, 'shownInstead'>): string | undefined {
+  return isSealed ? shownInstead : undefined;
 }
