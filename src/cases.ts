@@ -70,7 +70,7 @@ export function openCases(database: OpenedDatabase, config: Pick<Config, 'keyFil
   const keys = { content, identity };
   const conversationKeys = createConversationKeys(database, office);
   return {
-    cases: createCaseStore(client, keys),
+    cases: createCaseStore(database, keys),
     files: createCaseFiles(client, keys),
     audit: createAuditTrail(client),
     heads: createAuditHeadsFile(join(dataDir, 'audit-heads.jsonl')),

@@ -21,9 +21,10 @@ let planned: Map<string, PlannedMessage>;
 let left: [string, string][];
 
 beforeEach(async () => {
-  const { client } = await databases.open();
+  const database = await databases.open();
+  const { client } = database;
   const keys = { content: randomBytes(32), identity: randomBytes(32) };
-  cases = createCaseStore(client, keys);
+  cases = createCaseStore(database, keys);
   planned = new Map();
   left = [];
   parts = {

@@ -23,10 +23,11 @@ const on = (day: string) => new Date(`${day}T02:00:00Z`);
 
 describe.each(drivers)('registers on %s', (driver) => {
   async function open() {
-    const { client, statements } = await databases.open(driver);
+    const database = await databases.open(driver);
+    const { client, statements } = database;
     return {
       client,
-      store: createCaseStore(client, KEYS),
+      store: createCaseStore(database, KEYS),
       register: createCaseRegister(statements, KEYS),
       retention: createCaseRetention(client, KEYS, SEALED),
       nearby: createNearbyCases(client, KEYS),

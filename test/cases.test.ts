@@ -17,11 +17,12 @@ describe('cases in memory', () => {
 });
 
 describe.each(drivers)('cases on %s', (driver) => {
-  casesContract(async () => createCaseStore((await databases.open(driver)).client, KEYS));
+  casesContract(async () => createCaseStore(await databases.open(driver), KEYS));
 
   test('nothing that was told stands in the database in the clear', async () => {
-    const { client } = await databases.open(driver);
-    const store = createCaseStore(client, KEYS);
+    const database = await databases.open(driver);
+    const { client } = database;
+    const store = createCaseStore(database, KEYS);
     const requester = { name: 'Trần Văn Bảy', phone: '0987654321' };
     await store.create(sampleDraft('d1'), { role: 'reporter', requester, conversation: 'c1' });
     const tables = await client.$queryRawUnsafe<{ name: string }[]>(
@@ -34,19 +35,20 @@ describe.each(drivers)('cases on %s', (driver) => {
   });
 
   test('another key opens nothing, and the case is still there', async () => {
-    const { client } = await databases.open(driver);
-    const { filed } = await createCaseStore(client, KEYS).create(sampleDraft('d1'), {
+    const database = await databases.open(driver);
+    const { filed } = await createCaseStore(database, KEYS).create(sampleDraft('d1'), {
       role: 'reporter',
       requester: { name: 'Lan' },
     });
-    const other = createCaseStore(client, { content: KEYS.identity, identity: KEYS.content });
+    const other = createCaseStore(database, { content: KEYS.identity, identity: KEYS.content });
     expect(await other.find(filed.id)).toMatchObject({ kind: 'phan-anh', content: '', summary: '' });
     expect((await other.partiesOf(filed.id))[0]?.requester).toBeUndefined();
   });
 
   test('the audit trail cannot be changed or shortened, and one that was changed beneath is found', async () => {
-    const { client } = await databases.open(driver);
-    const store = createCaseStore(client, KEYS);
+    const database = await databases.open(driver);
+    const { client } = database;
+    const store = createCaseStore(database, KEYS);
     const trail = createAuditTrail(client);
     await Promise.all(Array.from({ length: 12 }, (_, at) => store.create(sampleDraft(`d${at}`))));
     await trail.record([{ at: new Date('2026-03-05T00:00:00Z'), actor: 'p1', action: 'open', subject: 'sealed:x' }]);

@@ -43,7 +43,7 @@ export interface CaseStore {
   create(given: NewCase, reporter?: NewParty): Promise<CreatedCase>;
   find(id: string): Promise<Case | undefined>;
   findByNumber(number: number): Promise<Case | undefined>;
-  /** Takes as long for a code that there is none of as for one there is. */
+  /** One look into an index; a slip of a code never comes here (`readCaseCode`). */
   findByCode(code: string): Promise<Case | undefined>;
   /** `false`, and nothing is changed, when the case was changed since it was read. */
   save(changed: Case, events: readonly CaseEvent[]): Promise<boolean>;

@@ -1,8 +1,10 @@
 import { type AuditAct, type AuditEntry, chainActs } from '../../../domain/complaints/audit/audit-entry.js';
 import type { AuditTrail } from '../../../domain/complaints/audit/audit-trail.js';
-import { type AuditEntryRow, Prisma, type PrismaClient } from '../generated/client.js';
+import type { AuditEntryRow, PrismaClient } from '../generated/client.js';
+import type { Statements } from '../statements/statements.js';
+import { insertRow, insertRows } from './insert-rows.js';
 
-type Queries = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+type Queries = Pick<PrismaClient, '$queryRawUnsafe' | '$executeRaw' | '$executeRawUnsafe'>;
 type End = Pick<AuditEntry, 'seq' | 'hash'>;
 
 const PAGE = 2_000;
@@ -36,20 +38,33 @@ export function createAuditTrail(client: PrismaClient): AuditTrail {
   };
 }
 
+const TAKE_NUMBERS = 'UPDATE "AuditEnd" SET "seq" = "seq" + ? WHERE "id" = 1 RETURNING "seq", "hash"';
+const MOVE_END = 'UPDATE "AuditEnd" SET "hash" = ? WHERE "id" = 1';
+
 /** Inside the transaction of what is recorded. Its first statement writes, so two processes never follow the same entry. */
 export async function appendAudit(tx: Queries, acts: readonly AuditAct[]): Promise<void> {
   if (acts.length === 0) return;
-  const [end] = await tx.$queryRaw<{ seq: number | bigint; hash: string }[]>`
-    UPDATE "AuditEnd" SET "seq" = "seq" + ${acts.length} WHERE "id" = 1 RETURNING "seq", "hash"`;
+  const ends = await tx.$queryRawUnsafe<End[]>(TAKE_NUMBERS, acts.length);
+  const rows = follow(ends, acts).map(toRow);
+  await tx.$executeRaw(insertRows('AuditEntryRow', rows));
+  await tx.$executeRawUnsafe(MOVE_END, rows.at(-1)?.hash);
+}
+
+/** The same in a transaction past Prisma's client. */
+export async function appendAuditTo(statements: Statements, acts: readonly AuditAct[]): Promise<void> {
+  if (acts.length === 0) return;
+  const rows = follow(await statements.rows<End>(TAKE_NUMBERS, [acts.length]), acts).map(toRow);
+  for (const row of rows) await insertRow(statements, 'AuditEntryRow', row);
+  await statements.change(MOVE_END, [rows.at(-1)?.hash ?? '']);
+}
+
+function follow([end]: readonly End[], acts: readonly AuditAct[]): readonly AuditEntry[] {
   if (!end) throw new Error('the audit trail has no end: the table AuditEnd was emptied');
-  const entries = chainActs(acts, { seq: Number(end.seq) - acts.length, hash: end.hash } satisfies End);
-  const rows = entries.map(
-    ({ seq, at, actor, action, subject, previous, hash }) =>
-      Prisma.sql`(${seq}, ${BigInt(at.getTime())}, ${actor}, ${action}, ${subject}, ${previous}, ${hash})`,
-  );
-  await tx.$executeRaw`INSERT INTO "AuditEntryRow" ("seq", "at", "actor", "action", "subject", "previous", "hash")
-    VALUES ${Prisma.join(rows)}`;
-  await tx.$executeRaw`UPDATE "AuditEnd" SET "hash" = ${entries.at(-1)?.hash ?? end.hash} WHERE "id" = 1`;
+  return chainActs(acts, { seq: Number(end.seq) - acts.length, hash: end.hash });
+}
+
+function toRow({ seq, at, actor, action, subject, previous, hash }: AuditEntry) {
+  return { seq, at: BigInt(at.getTime()), actor, action, subject, previous, hash };
 }
 
 function toEntry({ at, ...row }: AuditEntryRow): AuditEntry {

@@ -1,25 +1,35 @@
 import { localDayOf } from '../../../domain/calendar/office-time.js';
+import type { AuditAct } from '../../../domain/complaints/audit/audit-entry.js';
 import type { Case } from '../../../domain/complaints/case.js';
 import type { CaseOrder, CaseStore } from '../../../domain/complaints/ports.js';
+import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
 import { gather } from '../../../shared/gather.js';
 import { hashId } from '../../../shared/ids.js';
-import { type CaseParty as CasePartyRow, Prisma, type PrismaClient } from '../generated/client.js';
+import { type CaseParty as CasePartyRow, Prisma } from '../generated/client.js';
+import type { OpenedDatabase } from '../open-database.js';
 import { sealJson } from '../seal.js';
-import { appendAudit } from './audit-trail.js';
+import type { Statements } from '../statements/statements.js';
+import { appendAudit, appendAuditTo } from './audit-trail.js';
 import { toEvent, toEventRow } from './case-events.js';
 import { toCondition } from './case-filter.js';
 import type { CaseKeys } from './case-keys.js';
 import { toParty, toPartyRow } from './case-parties.js';
 import { toCaseRow, toSealedText } from './case-rows.js';
 import { type Intake, insertCases, textOf } from './create-cases.js';
-import { FULL, type FullRow, openCase } from './full-case.js';
-import { assignments, insertRows } from './insert-rows.js';
+import { FULL, FULL_TEXT, type FullRow, openCase } from './full-case.js';
+import { insertRow, insertRows, toSqlValue } from './insert-rows.js';
 import { openOwnKey } from './own-key.js';
+
+interface Save {
+  readonly changed: Case;
+  readonly events: readonly CaseEvent[];
+}
 
 /** Codes drawn twice in a row do not happen three times. */
 const MOST_TRIES = 3;
 /** Cases in the database. Those that are filed together share a transaction. */
-export function createCaseStore(client: PrismaClient, keys: CaseKeys): CaseStore {
+export function createCaseStore({ client, statements }: OpenedDatabase, keys: CaseKeys): CaseStore {
+  const saveTogether = gather((saves: readonly Save[]) => saveAll(saves));
   const createTogether = gather((intakes: readonly Intake[]) => createAll(intakes));
 
   async function createAll(intakes: readonly Intake[]) {
@@ -32,7 +42,7 @@ export function createCaseStore(client: PrismaClient, keys: CaseKeys): CaseStore
       for (const [draft, filed] of await byDrafts(unknown())) found.set(draft, filed);
       const missing = unknown().flatMap((draft) => first.get(draft) ?? []);
       if (missing.length === 0) break;
-      for (const [draft, filed] of await insertCases(client, keys, missing)) {
+      for (const [draft, filed] of await insertCases(statements, keys, missing)) {
         found.set(draft, filed);
         made.add(first.get(draft) as Intake);
       }
@@ -43,13 +53,42 @@ export function createCaseStore(client: PrismaClient, keys: CaseKeys): CaseStore
 
   async function byDrafts(drafts: readonly string[]): Promise<[string, Case][]> {
     if (drafts.length === 0) return [];
-    const rows = await client.$queryRaw<FullRow[]>`${FULL} WHERE "draft" IN (${Prisma.join(drafts)})`;
+    const rows = await statements.rows<FullRow>(BY_DRAFTS, [JSON.stringify(drafts)]);
     return rows.map((row) => [row.draft, open(row)]);
   }
 
-  async function one(condition: Prisma.Sql): Promise<Case | undefined> {
-    const [row] = await client.$queryRaw<FullRow[]>`${FULL} WHERE ${condition}`;
+  async function one(text: string, value: string | number): Promise<Case | undefined> {
+    const [row] = await statements.rows<FullRow>(text, [value]);
     return row && open(row);
+  }
+
+  /** All of them in one transaction; each is refused alone when its case was changed since it was read. */
+  async function saveAll(saves: readonly Save[]): Promise<readonly boolean[]> {
+    return statements.transaction(async (within) => {
+      const isSaved: boolean[] = [];
+      const acts: AuditAct[] = [];
+      for (const save of saves) {
+        const isDone = await saveOne(within, save);
+        isSaved.push(isDone);
+        if (isDone)
+          for (const { at, by, action, caseId } of save.events)
+            acts.push({ at, actor: by, action, subject: `case:${caseId}` });
+      }
+      await appendAuditTo(within, acts);
+      return isSaved;
+    });
+  }
+
+  async function saveOne(within: Statements, { changed, events }: Save): Promise<boolean> {
+    const { id, revision } = changed;
+    const row = { ...toCaseRow(changed), revision: revision + 1 };
+    const values = Object.values(row).map(toSqlValue);
+    if ((await within.change(updateText(Object.keys(row)), [...values, id, revision])) === 0) return false;
+    const [text] = await within.rows<{ wrappedKey: Uint8Array }>(KEY_OF, [id]);
+    const key = openOwnKey(keys.content, text?.wrappedKey, textOf(id));
+    if (key) await within.change(SET_TEXT, [sealJson(key, toSealedText(changed), textOf(id)), id]);
+    for (const event of events) await insertRow(within, 'CaseEventRow', toEventRow(event, key));
+    return true;
   }
 
   const open = (row: FullRow) => openCase(row, keys);
@@ -61,37 +100,10 @@ export function createCaseStore(client: PrismaClient, keys: CaseKeys): CaseStore
 
   return {
     create: (given, reporter) => createTogether({ given, reporter }),
-    find: (id) => one(Prisma.sql`"id" = ${id}`),
-    findByNumber: (number) => one(Prisma.sql`"number" = ${number}`),
-    findByCode: (code) => one(Prisma.sql`"code" = ${code}`),
-
-    async save(changed, events) {
-      const { id, revision } = changed;
-      const key = await keyOf(id);
-      const row = { ...toCaseRow(changed), revision: revision + 1 };
-      return client.$transaction(async (tx) => {
-        const count = await tx.$executeRaw`UPDATE "CaseRow" SET ${assignments(row)}
-          WHERE "id" = ${id} AND "revision" = ${revision}`;
-        if (count === 0) return false;
-        if (key) {
-          const ciphertext = sealJson(key, toSealedText(changed), textOf(id));
-          await tx.$executeRaw`UPDATE "CaseText" SET "ciphertext" = ${ciphertext} WHERE "caseId" = ${id}`;
-        }
-        if (events.length > 0) {
-          await tx.$executeRaw(
-            insertRows(
-              'CaseEventRow',
-              events.map((event) => toEventRow(event, key)),
-            ),
-          );
-          await appendAudit(
-            tx,
-            events.map(({ at, by, action }) => ({ at, actor: by, action, subject: `case:${id}` })),
-          );
-        }
-        return true;
-      });
-    },
+    find: (id) => one(BY_ID, id),
+    findByNumber: (number) => one(BY_NUMBER, number),
+    findByCode: (code) => one(BY_CODE, code),
+    save: (changed, events) => saveTogether({ changed, events }),
 
     async eventsOf(caseId) {
       const key = await keyOf(caseId);
@@ -139,6 +151,18 @@ export function createCaseStore(client: PrismaClient, keys: CaseKeys): CaseStore
       return Number(row?.count ?? 0);
     },
   };
+}
+
+const BY_ID = `${FULL_TEXT} WHERE "id" = ?`;
+const BY_NUMBER = `${FULL_TEXT} WHERE "number" = ?`;
+const BY_CODE = `${FULL_TEXT} WHERE "code" = ?`;
+const BY_DRAFTS = `${FULL_TEXT} WHERE "draft" IN (SELECT "value" FROM json_each(?))`;
+const KEY_OF = 'SELECT "wrappedKey" FROM "CaseText" WHERE "caseId" = ?';
+const SET_TEXT = 'UPDATE "CaseText" SET "ciphertext" = ? WHERE "caseId" = ?';
+
+function updateText(columns: readonly string[]): string {
+  const set = columns.map((column) => `"${column}" = ?`).join(', ');
+  return `UPDATE "CaseRow" SET ${set} WHERE "id" = ? AND "revision" = ?`;
 }
 
 const SORTED: Readonly<Record<CaseOrder, Prisma.Sql>> = {

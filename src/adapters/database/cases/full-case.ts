@@ -8,8 +8,9 @@ import { textOf } from './create-cases.js';
 export type FullRow = CaseRow & { readonly wrappedKey: Uint8Array | null; readonly ciphertext: Uint8Array | null };
 
 /** A case with its sealed text. */
-export const FULL = Prisma.sql`SELECT "CaseRow".*, "CaseText"."wrappedKey", "CaseText"."ciphertext"
+export const FULL_TEXT = `SELECT "CaseRow".*, "CaseText"."wrappedKey", "CaseText"."ciphertext"
   FROM "CaseRow" LEFT JOIN "CaseText" ON "CaseText"."caseId" = "CaseRow"."id"`;
+export const FULL = Prisma.raw(FULL_TEXT);
 
 export function openCase(row: FullRow, { content }: CaseKeys): Case {
   return toCase(row, unsealAlone<SealedText>(content, row, textOf(row.id)));

@@ -1,8 +1,9 @@
 import { Prisma, type PrismaClient } from '../generated/client.js';
+import type { SqlValue, Statements } from '../statements/statements.js';
 
-export type Queries = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+export type Queries = Pick<PrismaClient, '$queryRaw' | '$executeRaw' | '$queryRawUnsafe' | '$executeRawUnsafe'>;
 type Value = string | number | bigint | boolean | Uint8Array | null;
-type Row = Readonly<Record<string, Value>>;
+export type Row = Readonly<Record<string, Value>>;
 
 /** One INSERT for many rows of the same columns; names of tables and columns come from our schema only. */
 export function insertRows(table: string, rows: readonly Row[], ending = ''): Prisma.Sql {
@@ -15,4 +16,19 @@ export function insertRows(table: string, rows: readonly Row[], ending = ''): Pr
 /** `"column" = value, ...` for an UPDATE. */
 export function assignments(row: Row): Prisma.Sql {
   return Prisma.join(Object.entries(row).map(([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`));
+}
+
+/** The same for one row past Prisma's client: constant for each table, so it is prepared once. */
+export function insertRow(statements: Statements, table: string, row: Row, ending = ''): Promise<number> {
+  const columns = Object.keys(row);
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const places = columns.map(() => '?').join(', ');
+  const text = `INSERT INTO "${table}" (${names}) VALUES (${places}) ${ending}`;
+  return statements.change(text, Object.values(row).map(toSqlValue));
+}
+
+/** Instants are below 2^53: a number holds them. */
+export function toSqlValue(value: Value): SqlValue {
+  if (typeof value === 'bigint') return Number(value);
+  return typeof value === 'boolean' ? Number(value) : value;
 }
