@@ -1,5 +1,6 @@
 import { readAsked } from '../knowledge/facts/asked.js';
 import type { FactFinding } from '../knowledge/facts/fact-reply.js';
+import { askedOf } from '../knowledge/facts/read-fact-question.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
 import type { Question } from '../language/question.js';
 import { isOfRecords } from './language-of-records.js';
@@ -45,6 +46,11 @@ export const GATES: readonly Gate[] = [
     reason: 'no procedure and no record: it may be what it sounds like',
     answers: 'sign',
     holds: ({ sign, procedure, record }) => sign !== undefined && !procedure() && !record(),
+  },
+  {
+    reason: 'the procedure that was named, which no record could outdo: none is looked up',
+    answers: 'procedure',
+    holds: isBeyondRecords,
   },
   { reason: 'nothing supports an answer', answers: 'nobody', holds: (e) => !e.procedure() && !e.record() },
   { reason: 'only a record', answers: 'record', holds: ({ procedure }) => !procedure() },
@@ -162,12 +168,27 @@ function areRecordsMeant({ question, record }: Evidence): boolean {
   return isOfRecords(question) || isNumberForNumber;
 }
 
+/** What the gates below would come to whatever the records say, since no record is surer than 1. */
+function isBeyondRecords({ question, sign, procedure }: Evidence): boolean {
+  const found = procedure();
+  if (sign || found?.reply.kind !== 'procedure-answer' || found.confidence + LEAD < 1) return false;
+  return !isLong(question) && !isOfRecords(question) && (asksFeeOrTime(found) || !asksNumber(question));
+}
+
+function asksFeeOrTime({ fields }: ProcedureFinding): boolean {
+  return fields.some((field) => field === 'fee' || field === 'time');
+}
+
 function isByWordsOnly(procedure: ProcedureFinding | undefined): boolean {
   return procedure?.reply.kind === 'procedure-answer' && procedure.confidence <= BY_WORDS;
 }
 
 function isDoubtfulWish({ procedure, sign, question }: Evidence): boolean {
   return procedure()?.reply.kind === 'procedure-unknown' && (sign !== undefined || isOfRecords(question));
+}
+
+function asksNumber(question: Question): boolean {
+  return askedOf(question).has('how-many');
 }
 
 function asksNumberOrName({ plain }: Question): boolean {
@@ -196,7 +217,7 @@ function asksSomething({ question, record }: Evidence): boolean {
 
 /** A number is asked of a record where no fee or time of the procedure is. */
 function leadOf(evidence: Evidence): number {
-  const isOfProcedure = evidence.procedure()?.fields.some((field) => field === 'fee' || field === 'time') ?? false;
-  const areMeant = isOfProcedure ? isOfRecords(evidence.question) : areRecordsMeant(evidence);
+  const found = evidence.procedure();
+  const areMeant = found && asksFeeOrTime(found) ? isOfRecords(evidence.question) : areRecordsMeant(evidence);
   return areMeant ? -LEAD_OF_RECORDS : LEAD;
 }

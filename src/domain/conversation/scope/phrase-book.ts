@@ -1,5 +1,5 @@
 import type { MessageWord } from './message-words.js';
-import { endsOf, groupByOpening, type Phrase, wordsBehindGap } from './phrase.js';
+import { endsOf, groupByOpening, neededWords, type Phrase, wordsBehindGap } from './phrase.js';
 import type { ReadPhrase } from './read-phrase.js';
 
 export interface Span {
@@ -15,23 +15,27 @@ export interface PhraseBook {
   find(words: readonly MessageWord[]): Span[];
 }
 
-export function createPhraseBook(sources: readonly string[], readPhrase: ReadPhrase): PhraseBook {
-  const phrases = sources.map(readPhrase);
-  const byOpening = groupByOpening(phrases);
-  const behindGap = new Map(phrases.map((phrase) => [phrase, wordsBehindGap(phrase)]));
+/** A phrase, with what a message has to hold for it to be looked at closely. */
+interface Entry {
+  readonly phrase: Phrase;
+  readonly needed: readonly ReadonlySet<string>[];
+  readonly behindGap: ReadonlySet<string> | null;
+}
 
-  function isPossible(phrase: Phrase, words: readonly MessageWord[], start: number): boolean {
-    const behind = behindGap.get(phrase);
-    if (!behind) return true;
-    for (let at = start + 1; at < words.length; at += 1) if (behind.has(words[at]?.key ?? '')) return true;
-    return false;
-  }
+export function createPhraseBook(sources: readonly string[], readPhrase: ReadPhrase): PhraseBook {
+  const entries = new Map(sources.map(readPhrase).map((phrase) => [phrase, toEntry(phrase)]));
+  const byOpening = new Map(
+    [...groupByOpening([...entries.keys()])].map(([opening, phrases]) => [
+      opening,
+      phrases.flatMap((phrase) => entries.get(phrase) ?? []),
+    ]),
+  );
 
   function longestAt(words: readonly MessageWord[], start: number): number {
     let longest = start;
-    for (const phrase of byOpening.get(words[start]?.key ?? '') ?? []) {
-      if (!isPossible(phrase, words, start)) continue;
-      for (const end of endsOf(phrase, words, start)) longest = Math.max(longest, end);
+    for (const entry of byOpening.get(words[start]?.key ?? '') ?? []) {
+      if (!isPossible(entry, words, start)) continue;
+      for (const end of endsOf(entry.phrase, words, start)) longest = Math.max(longest, end);
     }
     return longest;
   }
@@ -50,4 +54,31 @@ export function createPhraseBook(sources: readonly string[], readPhrase: ReadPhr
     has: (words) => sources.length > 0 && words.some((_, start) => longestAt(words, start) > start),
     find,
   };
+}
+
+function toEntry(phrase: Phrase): Entry {
+  return { phrase, needed: neededWords(phrase), behindGap: wordsBehindGap(phrase) };
+}
+
+function isPossible({ needed, behindGap }: Entry, words: readonly MessageWord[], start: number): boolean {
+  const keys = keysOf(words);
+  for (const need of needed) if (!shareWord(need, keys)) return false;
+  if (!behindGap) return true;
+  for (let at = start + 1; at < words.length; at += 1) if (behindGap.has(words[at]?.key ?? '')) return true;
+  return false;
+}
+
+/** Every book is asked about the same messages. */
+const known = new WeakMap<readonly MessageWord[], ReadonlySet<string>>();
+
+function keysOf(words: readonly MessageWord[]): ReadonlySet<string> {
+  const keys = known.get(words) ?? new Set(words.map(({ key }) => key));
+  known.set(words, keys);
+  return keys;
+}
+
+function shareWord(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  for (const word of few) if (many.has(word)) return true;
+  return false;
 }

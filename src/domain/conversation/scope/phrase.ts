@@ -50,6 +50,16 @@ export function wordsBehindGap(phrase: Phrase): ReadonlySet<string> | null {
       : null;
 }
 
+/** What has to stand anywhere in a message: one word of each of these sets. */
+export function neededWords(phrase: Phrase): readonly ReadonlySet<string>[] {
+  return phrase
+    .filter(isCompulsory)
+    .map(
+      (part) =>
+        new Set(part.kind === 'word' ? [part.spelling.key] : part.kind === 'choice' ? part.byOpening.keys() : []),
+    );
+}
+
 function isCompulsory(part: PhrasePart): boolean {
   return part.kind === 'word' || (part.kind === 'choice' && !part.isOptional);
 }

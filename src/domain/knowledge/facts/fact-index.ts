@@ -19,13 +19,19 @@ export interface FactIndex {
   pairWeightOf(left: SureWord, right: SureWord): number;
   /** Inverse document frequency of two neighbours alone, however firmly they stand together; 1 for a pair nobody wrote. */
   pairRarityOf(left: SureWord, right: SureWord): number;
-  /** The entries that share most of the weight of terms and pairs, at most `limit`. */
+  /** The entries that share most of the weight of terms and pairs, at most `limit`; of an entry `accepts` always says the same. */
   candidates(
     terms: ReadonlyMap<string, number>,
     pairs: readonly QuestionPair[],
     limit: number,
-    accepts?: (entry: FactEntry) => boolean,
+    accepts?: Accepts,
   ): FactEntry[];
+}
+
+type Accepts = (entry: FactEntry) => boolean;
+
+function acceptAll(): boolean {
+  return true;
 }
 
 export type SureWord = Pick<Word, 'term' | 'accented' | 'certainty'>;
@@ -95,6 +101,12 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
     const own = firmness(exact, accented.get(left.accented) ?? exact, accented.get(right.accented) ?? exact);
     return own * sure + folded * (1 - sure);
   };
+  const accepted = new WeakMap<Accepts, Uint8Array>();
+  const acceptedBy = (accepts: Accepts): Uint8Array => {
+    const mask = accepted.get(accepts) ?? Uint8Array.from(entries, (entry) => (accepts(entry) ? 1 : 0));
+    accepted.set(accepts, mask);
+    return mask;
+  };
   return {
     entries,
     documents: documentEntries,
@@ -104,21 +116,23 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
     isKnown: (term) => postings.has(term) || contextTerms.has(term),
     pairWeightOf,
     pairRarityOf: (left, right) => rarity(pairPostings.get(`${left.term} ${right.term}`)?.length ?? 1),
-    candidates(terms, pairs, limit, accepts = () => true) {
+    candidates(terms, pairs, limit, accepts = acceptAll) {
       const shared = new Float32Array(entries.length);
       const add = (list: readonly number[], weight: number): void => {
         for (const at of list) shared[at] = (shared[at] as number) + weight;
       };
       for (const [term, weight] of terms) add(postings.get(term) ?? [], weight);
       for (const { pair, weight } of pairs) add(pairPostings.get(pair) ?? [], weight);
-      entries.forEach((entry, at) => {
-        if (!accepts(entry)) shared[at] = 0;
-      });
-      const least = nthLargest(shared, limit);
-      const order: number[] = [];
+      const isAccepted = acceptedBy(accepts);
+      const sharing: number[] = [];
       shared.forEach((own, at) => {
-        if (own > 0 && own >= least) order.push(at);
+        if (own > 0 && isAccepted[at] === 1) sharing.push(at);
       });
+      const least = nthLargest(
+        sharing.map((at) => shared[at] as number),
+        limit,
+      );
+      const order = sharing.filter((at) => (shared[at] as number) >= least);
       order.sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
       return order.slice(0, limit).map((at) => entries[at] as FactEntry);
     },
@@ -126,8 +140,8 @@ export function createFactIndex(documents: readonly KnowledgeDocument[], read: R
 }
 
 /** The `n`th largest value; 0 when there are fewer. */
-function nthLargest(values: Float32Array, n: number): number {
-  return values.toSorted().at(-n) ?? 0;
+function nthLargest(values: readonly number[], n: number): number {
+  return Float32Array.from(values).sort().at(-n) ?? 0;
 }
 
 function countFeatures(sets: readonly ReadonlySet<string>[]): Map<string, number> {

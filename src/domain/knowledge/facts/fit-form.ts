@@ -10,20 +10,24 @@ export interface FormFit {
 
 /** A word of the subject that the question says otherwise. */
 const PARAPHRASED = 0.7;
+const NO_FIT: FormFit = { recall: 0, precision: 0 };
 
 /** The fit of the name that fits best. */
 export function fitBestForm(entry: FactEntry, question: FactQuestion, index: FactIndex): FormFit {
-  let best: FormFit = { recall: 0, precision: 0 };
+  const said = question.terms.filter(({ term }) => entry.subjectTerms.has(term));
+  const saidOtherwise = question.otherWords.filter((term) => entry.subjectTerms.has(term));
+  if (said.length === 0 && saidOtherwise.length === 0) return NO_FIT;
+  let best = NO_FIT;
   for (const form of entry.forms) {
     let hit = 0;
     let asked = 0;
-    for (const [term, weight] of question.weights) {
+    for (const { term, weight, rarity } of said) {
       if (!form.terms.has(term)) continue;
-      hit += question.rarities.get(term) ?? weight;
+      hit += rarity;
       asked += weight;
     }
-    for (const term of question.otherWords) {
-      if (question.weights.has(term) || !form.terms.has(term)) continue;
+    for (const term of saidOtherwise) {
+      if (!form.terms.has(term)) continue;
       const rarity = index.weightOf({ term, accented: form.terms.get(term) ?? term, certainty: 1 });
       hit += rarity * PARAPHRASED;
       asked += rarity * PARAPHRASED * PARAPHRASED;

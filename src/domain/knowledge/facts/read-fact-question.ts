@@ -12,13 +12,19 @@ import { refsAsked } from './refs.js';
 import { symbolsAsked } from './symbols.js';
 import { type Word, wordsOf } from './words.js';
 
+export interface QuestionTerm {
+  readonly term: string;
+  readonly weight: number;
+  readonly rarity: number;
+}
+
 /** A question read for the records: what it is about, what it wants, and what pins it down. */
 export interface FactQuestion {
   readonly plain: string;
   /** Terms with their weight in the question; grammar and asking words weigh little. */
   readonly weights: ReadonlyMap<string, number>;
-  /** How rare each term is in the records, whatever it says in the question. */
-  readonly rarities: ReadonlyMap<string, number>;
+  /** The same terms one by one, with how rare each is in the records, whatever it says in the question. */
+  readonly terms: readonly QuestionTerm[];
   /** The accented form of each term. */
   readonly accents: ReadonlyMap<string, string>;
   /** How sure that form is, 0 to 1. */
@@ -30,8 +36,8 @@ export interface FactQuestion {
   readonly asked: ReadonlySet<Asked>;
   /** Other ways to say parts of the question. */
   readonly alternatives: Alternatives;
-  /** The words of those. */
-  readonly otherWords: ReadonlySet<string>;
+  /** The words of those that the question itself does not have. */
+  readonly otherWords: readonly string[];
   readonly qualifiers: Qualifiers;
   /** The words for money in it. */
   readonly money: readonly string[];
@@ -69,17 +75,19 @@ const ASSIGNING = ['giao', 'chủ trì', 'phụ trách', 'phối hợp', 'lo', '
 /** Restored diacritics less sure than this may be others. */
 const HARDLY_SURE = 0.5;
 
+const ASKING_PHRASES = QUESTION_PHRASES.map((phrase) => phrase.split(' '));
+const ASSIGNING_PHRASES = ASSIGNING.map((phrase) => phrase.split(' '));
+
 /** Marks the words of asking phrases as grammar, so that they weigh next to nothing; `giáo viên` is not `giao`. */
 function withoutAsking(words: readonly Word[]): Word[] {
   const isAsking = new Array<boolean>(words.length).fill(false);
-  const mark = (phrase: string, isAt: (word: Word, part: string) => boolean): void => {
-    const parts = phrase.split(' ');
+  const mark = (parts: readonly string[], isAt: (word: Word, part: string) => boolean): void => {
     for (let at = 0; at + parts.length <= words.length; at++)
       if (parts.every((part, offset) => isAt(words[at + offset] as Word, part)))
         isAsking.fill(true, at, at + parts.length);
   };
-  for (const phrase of QUESTION_PHRASES) mark(phrase, ({ term }, part) => term === part);
-  for (const phrase of ASSIGNING)
+  for (const phrase of ASKING_PHRASES) mark(phrase, ({ term }, part) => term === part);
+  for (const phrase of ASSIGNING_PHRASES)
     mark(phrase, ({ term, accented, certainty }, part) =>
       certainty >= HARDLY_SURE ? accented === part : term === fold(part),
     );
@@ -161,7 +169,8 @@ const LISTS = /(?:^| )mấy (?:\S+ ){1,3}(?:gì|nào)(?: |$)/u;
 /** `lương chủ tịch phường`: only its amount can be meant. */
 const AMOUNT = /^(?!.* (?:đâu|nào|gì|sao|ai)(?: |$))(?:tiền |mức )?(?:lương|học phí|giá vé)(?: |$)/u;
 
-function askedOf({ text, plain, accented }: Question): ReadonlySet<Asked> {
+/** What a record has to tell. */
+export function askedOf({ text, plain, accented }: Question): ReadonlySet<Asked> {
   const asked = readAsked(text.includes('%') ? `${plain} phan tram` : plain);
   if (asked.size === 0 && AMOUNT.test(accented)) return new Set(['how-many']);
   if (!COUNTS.test(accented) || asked.has('frequency')) return asked;
@@ -181,6 +190,7 @@ export function readFactQuestion(question: Question, { index, places, paraphrase
   const words = withoutAsking(wordsOf(question));
   const pairs = questionPairs(words, question.compounds ?? [], index);
   const weights = weigh(words, new Set(pairs.map(({ pair }) => pair)), index);
+  const rarities = new Map(words.map((word) => [word.term, index.weightOf(word)]));
   const padded = ` ${plain} `;
   const alternatives = paraphrases.alternativesIn(plain);
   const documents = index.documents
@@ -194,14 +204,14 @@ export function readFactQuestion(question: Question, { index, places, paraphrase
     plain,
     weights,
     weight: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
-    rarities: new Map(words.map((word) => [word.term, index.weightOf(word)])),
+    terms: [...weights].map(([term, weight]) => ({ term, weight, rarity: rarities.get(term) ?? weight })),
     accents: new Map(words.map((word) => [word.term, word.accented])),
     certainties: new Map(words.map((word) => [word.term, word.certainty])),
     names: words.filter((word) => isName(word) && isNaming(word.term, question.text, index)).map((word) => word.term),
     pairs,
     asked: askedOf(question),
     alternatives,
-    otherWords: new Set([...alternatives.values()].flat(2)),
+    otherWords: [...new Set([...alternatives.values()].flat(2))].filter((term) => !weights.has(term)),
     refs: refsAsked(question.text),
     money: words.filter((word) => MONEY.has(word.accented)).map((word) => word.term),
     qualifiers: readQualifiers(question.text.length > plain.length * 3 ? plain : `${question.text} ; ${plain}`),

@@ -91,7 +91,7 @@ export function isNegated(words: readonly Word[], place: Place): boolean {
 }
 
 function endsAt(
-  index: { find(words: readonly Word[]): { to: number }[] },
+  index: { find(words: readonly Word[]): readonly { to: number }[] },
   words: readonly Word[],
   at: number,
 ): boolean {

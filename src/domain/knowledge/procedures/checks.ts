@@ -89,7 +89,7 @@ function ageIn(words: readonly Word[]): number | undefined {
 /** `kết hôn có cần hộ khẩu không`: what stands between, or, when nothing does, what was named beside the matter. */
 function thingNeeded(parts: QuestionParts, catalogue: ProcedureCatalogue): ProcedureCheck | undefined {
   const { words, matters } = parts;
-  const [start] = NEEDED.find(words).sort((left, right) => left.from - right.from || right.to - left.to);
+  const [start] = NEEDED.find(words).toSorted((left, right) => left.from - right.from || right.to - left.to);
   if (start === undefined) return undefined;
   const end = END.find(words).findLast(({ from }) => from >= start.to)?.from ?? words.length;
   const between = range(start.to, end);

@@ -9,7 +9,7 @@ export function counterQuestion(
   parts: QuestionParts,
   catalogue: ProcedureCatalogue,
 ): ProcedureUnderstanding | undefined {
-  const found = catalogue.counter.find(parts.words).sort((left, right) => right.said - left.said);
+  const found = catalogue.counter.find(parts.words).toSorted((left, right) => right.said - left.said);
   const [longest] = found;
   if (longest === undefined || contentWords(parts, found).length > 0) return undefined;
   return { ...basis(parts, 0.85, catalogue), counter: longest.value };

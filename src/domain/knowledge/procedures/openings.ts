@@ -8,7 +8,7 @@ import { askBack } from './understandings.js';
 export function openingIn(parts: QuestionParts, catalogue: ProcedureCatalogue): ProcedureUnderstanding | undefined {
   const [longest] = catalogue.openings
     .find(parts.words)
-    .sort((left, right) => right.said - left.said || right.from - left.from);
+    .toSorted((left, right) => right.said - left.said || right.from - left.from);
   if (longest === undefined || contentWords(parts, [longest]).length > 0) return undefined;
   return askBack(parts, longest.value, catalogue);
 }

@@ -32,7 +32,7 @@ export function ordinalIn(words: readonly Word[]): { ordinal: Ordinal; words: Re
   const [only] = words;
   if (words.length === 1 && only && /^[1-9]$/.test(only.plain))
     return { ordinal: Number(only.plain) - 1, words: new Set([0]) };
-  const best = INDEX.find(words).sort((left, right) => right.said - left.said)[0];
+  const best = INDEX.find(words).toSorted((left, right) => right.said - left.said)[0];
   if (best === undefined) return undefined;
   const pointing = new Set<number>();
   for (let at = best.from; at < best.to; at++) pointing.add(at);

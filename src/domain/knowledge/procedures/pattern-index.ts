@@ -8,7 +8,7 @@ export interface Found<T> extends Match {
 /** Patterns with a value each, found anywhere in a question. */
 export interface PatternIndex<T> {
   /** Every match, by place; `isLenient` also takes words whose marks differ (typing slips). */
-  find(words: readonly Word[], isLenient?: boolean): Found<T>[];
+  find(words: readonly Word[], isLenient?: boolean): readonly Found<T>[];
 }
 
 interface Entry<T> {
@@ -28,8 +28,16 @@ export function createPatternIndex<T>(
     if (sounds === undefined) others.push(entry);
     else for (const sound of sounds) append(byFirstSound, sound, entry);
   }
+  /** Conversations ask the same words again; of what was asked once nothing is kept but what goes with it. */
+  const known = {
+    strict: new WeakMap<readonly Word[], Found<T>[]>(),
+    lenient: new WeakMap<readonly Word[], Found<T>[]>(),
+  };
   return {
     find(words, isLenient = false) {
+      const memory = isLenient ? known.lenient : known.strict;
+      const before = memory.get(words);
+      if (before) return before;
       const found: Found<T>[] = [];
       const tryAt = ({ pattern, value }: Entry<T>, at: number): void => {
         const match = matchAt(pattern, words, at, classes, isLenient);
@@ -42,6 +50,7 @@ export function createPatternIndex<T>(
         for (const entry of byFirstSound.get(sound) ?? []) tryAt(entry, at);
         for (const entry of others) tryAt(entry, at);
       });
+      memory.set(words, found);
       return found;
     },
   };
