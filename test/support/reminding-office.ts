@@ -26,15 +26,44 @@ export interface Delivered {
   readonly text: string;
 }
 
+export interface OfficeOptions {
+  /** Put around every step that writes, for a process that is to die there. */
+  readonly around?: Around;
+  /** Sends instead of the moods. */
+  readonly send?: (channel: DeliveryChannel, chat: string, text: string) => Promise<SendResult>;
+  /** Messages that are claimed at once. */
+  readonly atOnce?: number;
+}
+
+export type Around = <Given extends unknown[], Value>(
+  name: string,
+  method: (...given: Given) => Promise<Value>,
+) => (...given: Given) => Promise<Value>;
+
 /** An office on a database of its own, whose platforms are in a mood that a test can change. */
-export async function openRemindingOffice(url: string) {
+export async function openRemindingOffice(url: string, options: OfficeOptions = {}) {
+  const { around = (_, method) => method, send, atOnce = 1_000 } = options;
   const database = await openDatabase(url);
   const { client } = database;
-  const { outbox } = createDeliveryAdapters(database, OFFICE_KEY, createWorker());
+  const stored = createDeliveryAdapters(database, OFFICE_KEY, createWorker()).outbox;
+  const outbox = { ...stored, claim: around('claim', stored.claim), settle: around('record', stored.settle) };
   const people = createPeople(client);
   const links = createChatLinks(client);
-  const reminders = createReminderStore(client);
-  const notices = createNoticeStore(database, OFFICE_KEY);
+  const rows = createReminderStore(client);
+  const reminders = {
+    ...rows,
+    change: around('plan', rows.change),
+    bundle: around('bundle', rows.bundle),
+    note: around('note', rows.note),
+    setLastTickAt: around('tick', rows.setLastTickAt),
+  };
+  const kept = createNoticeStore(database, OFFICE_KEY);
+  const notices = {
+    ...kept,
+    queue: around('queue', kept.queue),
+    moveOn: around('move on', kept.moveOn),
+    settle: around('settle', kept.settle),
+  };
   const ledger = createLedger(createTaskStore(client));
   const conditions: Record<DeliveryChannel, ChannelCondition> = { telegram: FINE, zalo: FINE };
   const moods: Record<DeliveryChannel, SendResult> = { telegram: sentAs('1'), zalo: sentAs('2') };
@@ -44,6 +73,7 @@ export async function openRemindingOffice(url: string) {
       channel,
       split: ({ text, choices }) => [{ text, choices }],
       send: async (chat, { text }) => {
+        if (send) return send(channel, chat, text);
         if (moods[channel].kind === 'sent') delivered.push({ channel, chat, text });
         return moods[channel];
       },
@@ -102,7 +132,7 @@ export async function openRemindingOffice(url: string) {
         const messages = await outbox.claim({
           channel,
           priorities: ['urgent', 'reminder', 'digest'],
-          limit: 1_000,
+          limit: atOnce,
           except: [],
           at,
           leaseUntil: new Date(at.getTime() + 60_000),
