@@ -30,6 +30,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'play a scenario of tasks and print the reminders it leads to (--until DATE --json)',
     load: async () => (await import('./simulate.js')).simulateCommand,
   },
+  reminders: {
+    summary: 'what reminding has done; whom to call where no channel reached them (call-list)',
+    load: async () => (await import('./reminders.js')).remindersCommand,
+  },
   officials: {
     summary: 'keep the officials, their roles, leaders and absences, and the codes that link their chats',
     load: async () => (await import('./officials/officials.js')).officialsCommand,
