@@ -96,7 +96,9 @@ export function createCaseRetention(
           await keepNameAndAddress(tx, id, conversation);
         await tx.$executeRaw`UPDATE "CaseParty" SET "wrappedKey" = NULL, "ciphertext" = NULL, "conversation" = NULL
           WHERE "conversation" = ${hashId(conversation)}`;
-        await tx.$executeRaw`UPDATE "CaseRow" SET "isForgotten" = TRUE WHERE "id" IN (${Prisma.join(own.map(({ id }) => id))})`;
+        const onlyTheirs = own.filter(({ others }) => Number(others) === 0).map(({ id }) => id);
+        if (onlyTheirs.length > 0)
+          await tx.$executeRaw`UPDATE "CaseRow" SET "isForgotten" = TRUE WHERE "id" IN (${Prisma.join(onlyTheirs)})`;
         const acts = own.map(({ id }) => ({ at, actor: 'citizen', action: 'forget-requester', subject: `case:${id}` }));
         await appendAudit(tx, acts);
       });

@@ -12,7 +12,8 @@ export interface CaseRetention {
   ownCases(conversation: string): Promise<OwnCases>;
   /**
    * Contact ends at once. An open khiếu nại keeps the name and address its answer needs by law, any other open case nothing;
-   * both are anonymised when they end. What has ended is anonymised now, unless somebody else follows it. Returns how many cases.
+   * both are anonymised when they end, and what has ended is now - unless somebody else brought or follows it as well: then only
+   * this person is forgotten. Returns how many cases.
    */
   forgetRequester(conversation: string, at: Date): Promise<number>;
   /** Cases that ended before the day, or whose requester asked to be forgotten; returns how many. */
