@@ -121,11 +121,15 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const caseRules = await loadCaseRules(knowledgeDir);
   const conversations = forgettingCases(endingHandovers(stores.conversations, desk, clock), caseRoom, clock);
   const ownData = countingCases(createOwnDataStore(database.client, stores.transcripts), caseRoom);
+  const countSubscriptions = async (to: ChatAddress) => (await subscriptions.of(to)).length;
   const forgetChat = async (to: ChatAddress) => {
     await subscriptions.unsubscribeAll(to);
     await outbox.forgetChat(to, clock());
   };
-  const perform = createRequestPerformer({ ...people, conversations, ownData, forgetChat }, CONFIRM_LABELS);
+  const perform = createRequestPerformer(
+    { ...people, conversations, ownData, countSubscriptions, forgetChat },
+    CONFIRM_LABELS,
+  );
   const imports = followImports(createImportedDocuments(database.client), assistant, clock, log);
   const planReplies = createReplyPlanner(messengers);
   const cases = openIntake({

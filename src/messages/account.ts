@@ -41,7 +41,7 @@ export function renderAccountReply(reply: AccountReply): string {
     case 'own-data':
       return renderOwnData(reply.kept);
     case 'forget-asked':
-      return 'Tôi sẽ xóa hết những gì đã lưu về cuộc trò chuyện này: các câu hỏi và trả lời gần đây, câu hỏi còn chờ, hình đã gửi. Nếu anh/chị đã gửi phản ánh hay đơn: cách liên hệ với anh/chị bị bỏ ngay, nội dung bị bỏ khi việc kết thúc. Xóa rồi không lấy lại được. Anh/chị có chắc không?';
+      return 'Tôi sẽ xóa hết những gì đã lưu về cuộc trò chuyện này: các câu hỏi và trả lời gần đây, câu hỏi còn chờ, hình đã gửi, thông báo đã đăng ký. Nếu anh/chị đã gửi phản ánh hay đơn: cách liên hệ với anh/chị bị bỏ ngay, nội dung bị bỏ khi việc kết thúc. Xóa rồi không lấy lại được. Anh/chị có chắc không?';
     case 'forgotten':
       return 'Đã xóa hết những gì lưu về cuộc trò chuyện này. Tin nhắn trong ứng dụng của anh/chị thì anh/chị tự xóa.';
     case 'kept':
@@ -53,7 +53,7 @@ function describe({ name, roles }: Pick<Person, 'name' | 'roles'>): string {
   return roles.length > 0 ? `${name} (${roles.join(', ')})` : name;
 }
 
-function renderOwnData({ firstAt, lines, unanswered, pictures = 0, cases, link }: OwnData): string {
+function renderOwnData({ firstAt, lines, unanswered, pictures = 0, subscriptions = 0, cases, link }: OwnData): string {
   const kept = [
     ...(firstAt
       ? [
@@ -69,6 +69,7 @@ function renderOwnData({ firstAt, lines, unanswered, pictures = 0, cases, link }
           `- Phản ánh, đơn đã gửi: ${cases.open} đang giải quyết, ${cases.ended} đã xong (nội dung và người gửi được mã hóa riêng).`,
         ]
       : []),
+    ...(subscriptions > 0 ? [`- ${subscriptions} thông báo đã đăng ký nhận (xem và thôi nhận: /thongbao).`] : []),
     ...(link ? [`- Liên kết với ${describe(link)}.`] : []),
   ];
   const what = kept.length > 0 ? `Tôi đang lưu về anh/chị:\n${kept.join('\n')}` : 'Tôi chưa lưu gì về anh/chị.';

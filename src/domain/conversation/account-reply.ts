@@ -8,6 +8,8 @@ export interface OwnData {
   readonly unanswered: number;
   /** Pictures that no case has taken over. */
   readonly pictures?: number;
+  /** Announcements that the chat asked for. */
+  readonly subscriptions?: number;
   /** Complaints and reports that came from here. */
   readonly cases?: { readonly open: number; readonly ended: number };
   /** The official the chat is linked to. */

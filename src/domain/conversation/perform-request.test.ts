@@ -36,6 +36,7 @@ beforeEach(async () => {
       forgetChat: async ({ chat }) => {
         forgotten.push(`chat ${chat}`);
       },
+      countSubscriptions: async () => 2,
       ownData: { describe: async () => ({ firstAt: NINE, lines: 4, unanswered: 1 }) },
     },
     CONFIRM_LABELS,
@@ -64,13 +65,13 @@ describe('linking in a chat', () => {
 });
 
 describe('what is kept', () => {
-  test('is told, with the link of the chat', async () => {
+  test('is told, with the link of the chat and what it subscribed to', async () => {
     await perform({ kind: 'link', code: CODE }, inChat);
     const kept = { firstAt: NINE, lines: 4, unanswered: 1 };
     expect((await perform({ kind: 'show-data' }, onPage)).reply).toEqual({ kind: 'own-data', kept });
     expect((await perform({ kind: 'show-data' }, inChat)).reply).toEqual({
       kind: 'own-data',
-      kept: { ...kept, link: { name: 'Lê Thị Sáu', roles: ['Công chức VP-TK'] } },
+      kept: { ...kept, subscriptions: 2, link: { name: 'Lê Thị Sáu', roles: ['Công chức VP-TK'] } },
     });
   });
 

@@ -13,6 +13,8 @@ export interface OwnDataStore {
 export interface RequestParts extends LinkParts {
   readonly conversations: Pick<ConversationStore, 'forget'>;
   readonly ownData: OwnDataStore;
+  /** How many announcements the chat asked for. */
+  readonly countSubscriptions?: (address: ChatAddress) => Promise<number>;
   /** What the chat subscribed to and what was sent to it; only of a chat with one person. */
   readonly forgetChat?: (address: ChatAddress) => Promise<void>;
 }
@@ -64,7 +66,9 @@ export function createRequestPerformer(parts: RequestParts, labels: ConfirmLabel
         const person = await linkedPerson(address);
         const kept = await parts.ownData.describe(message.conversation);
         const linked = person ? { link: { name: person.name, roles: person.roles } } : {};
-        return { reply: { kind: 'own-data', kept: { ...kept, ...linked } }, choices: [] };
+        const subscriptions = address ? await parts.countSubscriptions?.(address) : undefined;
+        const subscribed = subscriptions ? { subscriptions } : {};
+        return { reply: { kind: 'own-data', kept: { ...kept, ...linked, ...subscribed } }, choices: [] };
       }
       case 'ask-forget':
         return { reply: { kind: 'forget-asked' }, choices: confirm('forget') };

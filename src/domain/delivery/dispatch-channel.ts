@@ -51,6 +51,7 @@ const LOOK_EVERY_MS = 1_000;
 const LOOK_SOON_MS = 50;
 /** A single chat may have to wait for hours. */
 const LONGEST_COMMON_REST_MS = 30_000;
+const TELL_WAIT_EVERY_MS = 10_000;
 const UNHURRIED: readonly Priority[] = ['urgent', 'reminder', 'digest'];
 
 /** Sends what is planned on one channel: claims, sends, records; answers first, the rest as the limits allow. */
@@ -71,6 +72,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   /** When it is worth looking again for what nobody waits for: as soon as the limits allow, or a while after finding nothing. */
   let unhurriedLookAt = 0;
   let unhurriedRestUntil = 0;
+  let waitToldUntil = 0;
 
   const underWay = (hurry: Hurry) => [...sending.values()].filter((one) => one.hurry === hurry).length;
 
@@ -134,12 +136,19 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       });
   }
 
+  /** In a storm every send is told to wait; the operator is told now and then. */
+  function tellWait({ scope, waitMs }: Extract<SendResult, { readonly kind: 'wait' }>, at: number): void {
+    if (at < waitToldUntil) return;
+    waitToldUntil = at + TELL_WAIT_EVERY_MS;
+    log.warn({ channel, scope, waitMs }, 'the platform wants us to wait');
+  }
+
   /** What a result says about the channel. */
   function notice(result: SendResult, at: Date): void {
     if (result.kind !== 'not-sent' && result.kind !== 'uncertain') lastReachedAt = at;
     if (result.kind === 'wait') {
       rate.refused(at.getTime());
-      log.warn({ channel, scope: result.scope, waitMs: result.waitMs }, 'the platform wants us to wait');
+      tellWait(result, at.getTime());
       if (result.scope === 'channel') restUntil = Math.max(restUntil, at.getTime() + result.waitMs);
       // Whose limit it was is not said; what nobody waits for can wait in any case.
       unhurriedRestUntil = Math.max(unhurriedRestUntil, at.getTime() + Math.min(result.waitMs, LONGEST_COMMON_REST_MS));

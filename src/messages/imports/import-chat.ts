@@ -26,7 +26,7 @@ export function renderImport(reply: ImportReply): string {
       return `Tệp ${reply.fileName} nặng ${reply.megabytes} MB; qua chat tôi chỉ nhận được tệp đến 20 MB. Anh/chị tách tệp rồi gửi lại, hoặc nhập trên máy chủ bằng lệnh import.`;
     case 'confirmed':
       return reply.changed > 0
-        ? `Đã xác nhận ${reply.changed} mục của ${nameOf(reply.document)}. Từ giờ tôi trả lời theo các mục này.`
+        ? `Đã xác nhận ${reply.changed} mục của ${nameOf(reply.document)}. Từ giờ tôi trả lời theo các mục này.${toLedger(reply.document)}`
         : `Các mục của ${nameOf(reply.document)} đã được quyết định từ trước, không có gì thay đổi.`;
     case 'removed':
       return `Đã bỏ ${nameOf(reply.document)}: văn bản và các mục của nó không còn trong dữ liệu. Gửi lại tệp thì nhập lại được.`;
@@ -102,6 +102,12 @@ function describeFound(document: ImportedDocument): string {
 }
 
 const MARK = { proposed: '', confirmed: '[đã xác nhận] ', rejected: '[đã bỏ] ' } as const;
+
+/** Confirming answers questions; what people are reminded of is entered by who keeps the ledger. */
+function toLedger({ id, records }: ImportedDocument): string {
+  const tasks = records.filter(({ fact, status }) => fact.kind === 'task' && status !== 'rejected').length;
+  return tasks > 0 ? `\nĐể giao ${tasks} nhiệm vụ và nhắc hạn, chạy trên máy chủ: tasks adopt ${id}` : '';
+}
 
 function nameOf(document: ImportedDocument): string {
   return document.reading.document.symbol ?? document.fileName;
