@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createAssistant } from '../src/assistant.js';
 import { fold } from '../src/domain/language/fold.js';
+import { mayConcernTasks } from '../src/domain/tasks/wording/may-concern-tasks.js';
 import { readWish } from '../src/domain/tasks/wording/read-wish.js';
 
 interface Line {
@@ -53,3 +54,8 @@ function foldedWords(wish: object): object {
   const target = 'target' in wish ? (wish.target as { readonly words?: string }) : {};
   return target.words === undefined ? {} : { target: { words: fold(target.words) } };
 }
+
+test('the first look lets through everything that is meant for the ledger', () => {
+  const lost = lines.filter(({ kind, text }) => kind !== 'none' && !mayConcernTasks(text));
+  expect(lost.map(({ text }) => text)).toEqual([]);
+});

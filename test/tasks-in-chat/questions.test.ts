@@ -185,6 +185,14 @@ describe('numbers under a notice', () => {
   });
 });
 
+test('words that name a task are asked back before they do anything', async () => {
+  const asked = await office.say('an', 'em đã nộp kết quả thi đua theo công văn 12/UBND-VP rồi ạ');
+  expect(asked.text).toMatch(/^Báo xong NV4 .*kết quả: theo công văn 12\/UBND-VP/);
+  expect((await office.store.findOccurrence('t4'))?.state).toBe('not-started');
+  expect((await office.say('an', 'vâng ạ')).text).toMatch(/^Đã báo xong: NV4/);
+  expect(office.heard[0]?.text).toContain('12/UBND-VP');
+});
+
 describe('giving a task', () => {
   test('a leader dictates it, agrees to what was understood, and the official hears of it', async () => {
     const shown = await office.say(

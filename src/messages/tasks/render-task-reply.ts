@@ -50,8 +50,10 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
   already: ({ act, task, done }) =>
     `${done ? `Việc này đã có người ghi: ${eventWords(done.what)} (${done.by}, ${formatDate(done.on)}).` : notNow(act)} ${capital(named(task))}: ${STATE_WORDS[task.state]}, ${dueWords(task)}.`,
   stale: ({ task }) => `Nút này thuộc lần trước, nay việc đã khác nên tôi chưa ghi gì.\n${detailText(task)}`,
-  'ask-note': ({ task }) =>
-    `Báo xong ${named(task)}. Anh/chị nhắn kết quả hoặc số văn bản (ví dụ: 45/BC-UBND), hoặc gửi ảnh, tệp. Không có gì thêm thì chọn "Bỏ qua".`,
+  'ask-note': ({ task, note }) =>
+    note
+      ? `Báo xong ${named(task)}, kết quả: ${note}. Đúng việc này thì chọn "Đồng ý".`
+      : `Báo xong ${named(task)}. Anh/chị nhắn kết quả hoặc số văn bản (ví dụ: 45/BC-UBND), hoặc gửi ảnh, tệp. Không có gì thêm thì chọn "Bỏ qua".`,
   'ask-why-returned': ({ task }) => `Trả lại ${named(task)}. Anh/chị nhắn lý do, cần bổ sung gì.`,
   'ask-until': ({ task, problem }) =>
     `${problem ? UNTIL_PROBLEMS[problem] : `Xin gia hạn ${named(task)}, ${dueWords(task)}.`} Anh/chị nhắn ngày xin đến và lý do, ví dụ: "đến ${EXAMPLE_DAY} vì chờ số liệu".`,

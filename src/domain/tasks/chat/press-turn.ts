@@ -7,7 +7,6 @@ import { type Asking, standing, type TaskParts } from './asking.js';
 import { type Answer, doAct } from './do-act.js';
 import { stepOffers } from './step-offers.js';
 import { actOffers, detailOf, lineOf, possibleActs } from './task-lines.js';
-import type { TaskReply } from './task-reply.js';
 import type { TaskTalk } from './task-talk.js';
 
 /** What a turn comes to, and what is talked about afterwards. */
@@ -69,15 +68,24 @@ export async function beginAct(
   return askForWords(act, known, asking);
 }
 
+/** What came of it; a task that was only guessed from words is named first. */
+export function askForNote(known: KnownTask, note: string | undefined, asking: Asking): TalkAnswer {
+  const said = note === undefined ? {} : { note };
+  const { id: occurrence } = known.occurrence;
+  return {
+    reply: { kind: 'ask-note', task: lineOf(known, asking), ...said },
+    talk: { kind: 'act', act: 'report', occurrence, at: asking.at.toISOString(), ...said },
+    offers: stepOffers(note === undefined ? ['skip', 'stop'] : ['agree', 'stop']),
+  };
+}
+
 function askForWords(act: TaskAct, known: KnownTask, asking: Asking): TalkAnswer {
+  if (act === 'report') return askForNote(known, undefined, asking);
   const task = lineOf(known, asking);
   const { id: occurrence } = known.occurrence;
   const at = asking.at.toISOString();
-  const asked: Readonly<Record<'report' | 'return' | 'ask-extension', { reply: TaskReply; talk: TaskTalk }>> = {
-    report: { reply: { kind: 'ask-note', task }, talk: { kind: 'act', act: 'report', occurrence, at } },
-    return: { reply: { kind: 'ask-why-returned', task }, talk: { kind: 'act', act: 'return', occurrence, at } },
-    'ask-extension': { reply: { kind: 'ask-until', task }, talk: { kind: 'extend', occurrence, at } },
-  };
-  const { reply, talk } = act === 'return' || act === 'report' ? asked[act] : asked['ask-extension'];
-  return { reply, talk, offers: stepOffers(act === 'report' ? ['skip', 'stop'] : ['stop']) };
+  const offers = stepOffers(['stop']);
+  return act === 'return'
+    ? { reply: { kind: 'ask-why-returned', task }, talk: { kind: 'act', act, occurrence, at }, offers }
+    : { reply: { kind: 'ask-until', task }, talk: { kind: 'extend', occurrence, at }, offers };
 }

@@ -40,10 +40,11 @@ export async function talkTurn(
   if (!known || !maySee(standing(asking, known))) return { reply: { kind: 'not-yours' }, offers: [] };
   const note = said.slice(0, KEPT_NOTE);
   if (talk.kind === 'extend') return extend(talk, note, asking, parts);
-  if (talk.act === 'return' && (note === '' || step === 'skip')) {
+  if (talk.act === 'return' && (note === '' || step !== undefined)) {
     return { reply: { kind: 'ask-why-returned', task: lineOf(known, asking) }, talk, offers: stepOffers(['stop']) };
   }
-  return doAct(talk.act, known, step === 'skip' || note === '' ? {} : { note }, asking, parts);
+  const kept = step !== undefined || note === '' ? talk.note : note;
+  return doAct(talk.act, known, kept === undefined ? {} : { note: kept }, asking, parts);
 }
 
 async function extend(

@@ -8,6 +8,7 @@ import { fold } from '../../language/fold.js';
 import type { Person } from '../../people/person.js';
 import type { ChatLinks, People } from '../../people/ports.js';
 import { isTaskPress, type Press, readPress } from '../acts/press.js';
+import { mayConcernTasks } from '../wording/may-concern-tasks.js';
 import { readWish } from '../wording/read-wish.js';
 import type { Asking, TaskParts } from './asking.js';
 import { doneCommand, tasksCommand } from './command-turn.js';
@@ -43,9 +44,6 @@ type Step = (heard: Heard, input: CounterInput, asking: Asking, parts: TaskParts
 const STEPS: readonly Step[] = [answerPress, answerCommand, answerTalk, answerWish];
 
 const COMMANDS: ReadonlySet<string> = new Set(['viec', 'hoanthanh']);
-/** A first look that costs nothing: most of what citizens write has none of these words. */
-const MAY_CONCERN =
-  /viec|nhiem vu|nv ?\d|han|tre|cham|deadline|xong|hoan t|nhan|dang lam|xac nhan|duyet|dong y|tra lai|tu choi|hom nay|bua nay|^nay |tuan|thang|quy|mai|tien do|(?:toi|den) dau|the nao|sao roi/;
 const TYPED_NUMBER = /^(?:so |chon |cau |muc )?(\d{1,2})[.!)]?$/;
 
 /** The counter of tasks: linked officials only, and only what is about the ledger. Danger to life is never taken. */
@@ -75,7 +73,7 @@ function mayConcern({ text, choice, attachment }: InboundMessage, state: Convers
   if (choice !== undefined) return isTaskPress(choice);
   if (state.tasks || TYPED_NUMBER.test(text)) return true;
   if (text.startsWith('/')) return COMMANDS.has(readCommand(text)?.name ?? '');
-  return attachment === undefined && MAY_CONCERN.test(fold(text));
+  return attachment === undefined && mayConcernTasks(text);
 }
 
 /** The private chat of who wrote, also of what was written in a group. */

@@ -90,7 +90,8 @@ export type TaskReply =
   | { readonly kind: 'already'; readonly act: TaskAct; readonly task: TaskDetail; readonly done?: HistoryLine }
   /** A button of another time. */
   | { readonly kind: 'stale'; readonly task: TaskDetail }
-  | { readonly kind: 'ask-note'; readonly task: TaskLine }
+  /** With the `note` that was said already it is only asked whether this task is meant. */
+  | { readonly kind: 'ask-note'; readonly task: TaskLine; readonly note?: string }
   | { readonly kind: 'ask-why-returned'; readonly task: TaskLine }
   | { readonly kind: 'ask-until'; readonly task: TaskLine; readonly problem?: 'unreadable' | 'not-later' | 'past' }
   | { readonly kind: 'ask-reason'; readonly task: TaskLine; readonly until: LocalDay }

@@ -10,8 +10,13 @@ export interface TaskDraft {
 }
 
 /** What we are in the middle of talking about with an official: what we have asked, about which task. */
-export type TaskTalk = { readonly at: string } & (
-  | { readonly kind: 'act'; readonly act: Extract<TaskAct, 'report' | 'return'>; readonly occurrence: string }
+export type TaskTalk = { readonly at: string } /** `note` was said before it was clear which task is meant. */ & (
+  | {
+      readonly kind: 'act';
+      readonly act: Extract<TaskAct, 'report' | 'return'>;
+      readonly occurrence: string;
+      readonly note?: string;
+    }
   /** Without `until` the day is asked for, with it the reason. */
   | { readonly kind: 'extend'; readonly occurrence: string; readonly until?: LocalDay }
   | { readonly kind: 'add'; readonly draft: TaskDraft }

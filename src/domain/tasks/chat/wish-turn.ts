@@ -1,12 +1,12 @@
 import type { KnownTask } from '../acts/known-task.js';
 import { readPress } from '../acts/press.js';
 import { maySee } from '../acts/standing.js';
+import { ACT_RULES } from '../acts/task-act.js';
 import type { Target, Wish } from '../wording/wish.js';
-import { isOwed } from '../work-state.js';
 import { type Asking, standing, type TaskParts, visibleTasks } from './asking.js';
 import { clearlyMeant, findTasks } from './find-tasks.js';
 import { listTurn, severalOffers } from './list-turn.js';
-import { beginAct, showTask, type TalkAnswer } from './press-turn.js';
+import { askForNote, beginAct, showTask, type TalkAnswer } from './press-turn.js';
 import { extendAtOnce } from './talk-turn.js';
 
 /** What was offered in the chat last, in its order. */
@@ -33,7 +33,9 @@ export async function wishTurn(
   if (act === 'show') return showTask(only, asking, parts);
   if (act === 'ask-extension' && note !== undefined && standing(asking, only).isOwner)
     return extendAtOnce(only.occurrence.id, note, asking, parts);
-  return beginAct(act, only, note, asking, parts);
+  // Words may fit the wrong task: what they say is done once the person has seen which one.
+  const isGuessed = 'words' in target && act === 'report' && ACT_RULES.report.isPossible(only.occurrence, []);
+  return isGuessed ? askForNote(only, note, asking) : beginAct(act, only, note, asking, parts);
 }
 
 /** Tasks that have the words: one is shown whole, of several one is picked. */
@@ -59,13 +61,7 @@ async function taskOf(
 ): Promise<readonly KnownTask[] | undefined> {
   if ('words' in target) {
     const own = (await visibleTasks(asking, parts)).filter((known) => standing(asking, known).isOwner);
-    const found = clearlyMeant(
-      findTasks(
-        wordsIn(target.words, parts),
-        own.filter(({ occurrence }) => isOwed(occurrence.state)),
-        parts.wordsOf,
-      ),
-    );
+    const found = clearlyMeant(findTasks(wordsIn(target.words, parts), own, parts.wordsOf));
     return found.length > 0 ? found : undefined;
   }
   const number = 'number' in target ? target.number : numberAt(target.place, offered);

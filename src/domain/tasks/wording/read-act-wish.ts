@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.js';
-import type { Question } from '../../language/question.js';
+import type { ReadQuestion } from '../../language/question.js';
 import type { TaskAct } from '../acts/task-act.js';
 import { tagWords } from './task-words.js';
 import type { Target, Wish } from './wish.js';
@@ -19,10 +19,22 @@ const VERBS: readonly (readonly [Act, string])[] = [
   ],
   ['start', 'bat dau lam|dang lam|dang thuc hien|dang trien khai'],
   ['receive', 'da nhan|nhan duoc|tiep nhan|nhan'],
-  ['show', 'cho toi xem|cho em xem|xem|mo'],
+  ['show', 'cho toi xem|cho em xem|xem|mo|chi tiet|noi dung'],
 ];
 /** These may name their task by its words; a task with them has to be there. */
 const BY_WORDS: ReadonlySet<Act> = new Set(['report', 'ask-extension']);
+
+/** Said of a task that is named by its words, in front of them or behind. */
+const FINISHED_IN_FRONT = 'vua nop xong|nop xong|gui xong|vua xong|da nop|da gui|vua nop|vua gui|nop|gui';
+const FINISHED_BEHIND =
+  /(?<= )(?:da (?:lam )?xong|xong|da hoan thanh|hoan thanh|da nop|nop|da gui|gui)(?: (?:xong|roi|a|ah|nhe|nha|em|anh|chi|ne|day))*$/;
+const VERBS_BY_WORDS: readonly (readonly [Act, string])[] = [
+  ...VERBS.filter(([act]) => BY_WORDS.has(act)),
+  ['report', FINISHED_IN_FRONT],
+];
+const IS_PAST = /(?:^| )(?:da|vua|xong|roi)(?= |$)/;
+/** Where the words of a task end and a day or a reason begins. */
+const REASON_BEGINS = /(?<!đơn|don)\s(?=(?:vì|vi|đến|den|sang|theo|lý do|ly do|do)\s)/iu;
 /** What begins words that go with it. */
 const NOTE_BEGINS =
   /^(?:theo|vi|do|ly do|ghi chu|kem|bang|tai|den|sang|toi ngay|ket qua|so|cong van|van ban|bao cao)(?![\p{L}\p{N}])|^[:,;(-]/u;
@@ -30,8 +42,11 @@ const ASKS = /(?:^| )(?:gi|nao|khong|chua|o dau|dau|bao nhieu|bao gio|the nao|la
 const NUMBER = String.raw`(?:viec |nhiem vu )?(?:nv|nhiem vu) ?(\d{1,6})`;
 const PLACE = String.raw`(?:viec so|viec|so|cau|muc|dong)? ?(\d{1,2})`;
 const END = String.raw`(?![\p{L}\p{N}/.])`;
-const POLITE = /^(?:\s|[.!]|(?:roi|a|ah|nhe|nha|ne|day|luon|em|anh|chi|toi|la viec gi|viec gi)(?![\p{L}\p{N}]))+/u;
+const POLITE =
+  /^(?:\s|[.!]|(?:roi|a|ah|nhe|nha|ne|day|luon|em|anh|chi|toi|la viec gi|viec gi|la gi|vay)(?![\p{L}\p{N}]))+/u;
 const MIN_NOTE = 3;
+/** Longer messages are no word about a task that is named by words. */
+const LONGEST = 200;
 
 interface Found {
   readonly act: Act;
@@ -43,14 +58,14 @@ interface Found {
 }
 
 /** "Nhận 1", "NV12 xong, theo văn bản 45/BC-UBND", "xin gia hạn việc báo cáo quý": what is to be done with which task. */
-export function readActWish(text: string, question: Question): Wish | undefined {
+export function readActWish(text: string, read: ReadQuestion): Wish | undefined {
   const folded = fold(text);
   // Offsets are those of the text only while folding changes no length.
   const isAligned = folded.length === text.length;
   const found = isAligned
     ? (findNumbered(folded, NUMBER, 'number') ?? findNumbered(folded, PLACE, 'place'))
     : undefined;
-  return (found && withNote(found, folded, text)) ?? readByWords(question);
+  return (found && withNote(found, folded, text)) ?? readByWords(text.slice(0, LONGEST), read);
 }
 
 function findNumbered(folded: string, pattern: string, kind: 'number' | 'place'): Found | undefined {
@@ -89,23 +104,54 @@ function areFillers(before: string): boolean {
   return tagWords(words).tags.every((tag) => tag === 'filler' || tag === 'mine' || tag === 'work');
 }
 
-/** "Em làm xong việc báo cáo quý rồi ạ". */
-function readByWords({ plain, accented }: Question): Wish | undefined {
+/** "Em làm xong việc báo cáo quý rồi ạ", "việc kiểm tra công vụ đã xong", "xin gia hạn báo cáo quý đến 5/12 vì chờ số liệu". */
+function readByWords(text: string, read: ReadQuestion): Wish | undefined {
+  const cut = REASON_BEGINS.exec(text)?.index ?? text.length;
+  const { plain, accented } = read(text.slice(0, cut));
   if (ASKS.test(plain)) return undefined;
-  for (const [act, verb] of VERBS) {
-    const match = BY_WORDS.has(act) ? new RegExp(`(?:^| )(?:${verb})(?= )`).exec(plain) : null;
-    if (!match || !areFillers(plain.slice(0, match.index))) continue;
-    const skipped = plain
-      .slice(0, match.index + match[0].length)
-      .split(' ')
-      .filter(Boolean).length;
-    const words = accented.split(' ').slice(skipped);
-    const folded = words.map(fold);
-    const content = tagWords(folded, words).content.filter((at) => /\p{L}/u.test(folded[at] ?? ''));
-    const [first] = content;
-    const last = content.at(-1);
-    if (first === undefined || last === undefined) return undefined;
-    return { kind: 'act', act, target: { words: words.slice(first, last + 1).join(' ') } };
+  const note = text.slice(cut).trim();
+  const found = wordsBehind(plain, accented) ?? wordsInFront(plain, accented);
+  if (!found) return undefined;
+  const { act, words } = found;
+  return { kind: 'act', act, target: { words }, ...(note.length < MIN_NOTE ? {} : { note }) };
+}
+
+interface Worded {
+  readonly act: Act;
+  readonly words: string;
+}
+
+function wordsBehind(plain: string, accented: string): Worded | undefined {
+  for (const [act, verb] of VERBS_BY_WORDS) {
+    const match = new RegExp(`(?:^| )(?:${verb})(?= )`).exec(plain);
+    const isSaid =
+      match &&
+      areFillers(plain.slice(0, match.index)) &&
+      (act !== 'report' || IS_PAST.test(plain) || match[0].includes('bao'));
+    const words = isSaid
+      ? subjectOf(accented.split(' ').slice(countWords(plain.slice(0, match.index + match[0].length))))
+      : undefined;
+    if (words) return { act, words };
   }
   return undefined;
+}
+
+function wordsInFront(plain: string, accented: string): Worded | undefined {
+  const match = FINISHED_BEHIND.exec(plain);
+  if (!match || !IS_PAST.test(match[0])) return undefined;
+  const words = subjectOf(accented.split(' ').slice(0, countWords(plain.slice(0, match.index))));
+  return words ? { act: 'report', words } : undefined;
+}
+
+function countWords(text: string): number {
+  return text.split(' ').filter(Boolean).length;
+}
+
+/** From the first to the last word that is about something. */
+function subjectOf(words: readonly string[]): string | undefined {
+  const folded = words.map(fold);
+  const content = tagWords(folded, words).content.filter((at) => /\p{L}/u.test(folded[at] ?? ''));
+  const [first] = content;
+  const last = content.at(-1);
+  return first === undefined || last === undefined ? undefined : words.slice(first, last + 1).join(' ');
 }

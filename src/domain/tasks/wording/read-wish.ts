@@ -13,16 +13,15 @@ const TITLED = /^(?:anh|chi|co|chu|ong|ba|dong chi|bac)$/;
  * decides is what is left when the words of time, work and asking are taken away: a list is asked for when nothing is.
  */
 export function readWish(text: string, now: Date, read: ReadQuestion): Wish | undefined {
-  if (text.length > LONGEST) return readActWish(text, read(text.slice(0, LONGEST)));
-  const act = readActWish(text, read(text));
-  if (act) return act;
+  const act = readActWish(text, read);
+  if (act || text.length > LONGEST) return act;
   const { span, rest } = readSpan(text, now);
   const question = read(rest);
   const words = question.plain.split(' ').filter(Boolean);
   const tagged = tagWords(words, question.accented.split(' '));
   if (tagged.features.has('document')) return undefined;
   if (tagged.content.length === 0) return readList(tagged, span);
-  return readNamed(words, question, tagged, span) ?? readFind(question, tagged, span);
+  return readNamed(words, question, tagged, span) ?? readFind(tagged, span ? read(text) : question);
 }
 
 type Rule = readonly Feature[];
@@ -48,6 +47,8 @@ const LIST_SIGNS: readonly (readonly (Feature | 'time')[])[] = [
   ['waiting', 'asks'],
   ['near', 'asks'],
   ['time', 'asks'],
+  ['time', 'people'],
+  ['mine', 'time', 'status'],
   ['waiting', 'people'],
 ];
 
@@ -88,13 +89,10 @@ function readNamed(
   return { kind: 'list', of: { named }, when: whenOf(features, span), isCount: features.has('count') };
 }
 
-/** How far something is, asked with words that a task may have. */
-function readFind(
-  { accented }: Question,
-  { features, content, tags }: TaggedWords,
-  span: Span | undefined,
-): Wish | undefined {
-  if (!features.has('status') || span || features.has('people')) return undefined;
+/** How far something is, asked with words that a task may have; a time may belong to its name: "báo cáo quý IV". */
+function readFind({ features }: TaggedWords, { plain, accented }: Question): Wish | undefined {
+  if (!features.has('status') || features.has('people')) return undefined;
+  const { content, tags } = tagWords(plain.split(' '), accented.split(' '));
   const from = Math.min(...content);
   const until = Math.max(...content);
   const inside = tags.map((_, at) => at).filter((at) => at >= from && at <= until);

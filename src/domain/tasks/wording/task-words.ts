@@ -23,7 +23,8 @@ const PHRASES: Readonly<Record<Exclude<Feature, 'content'>, string>> = {
   mine: `toi, em, minh, tui, tao, cua toi, cua em, cua minh, cua tui, giao cho toi, giao cho em, giao toi, giao cho minh, duoc giao, ban than`,
   people: `phong minh, phong toi, phong em, phong ta, cua phong, cua phong minh, ca phong, toan phong, to minh, don vi minh, don vi toi,
     don vi em, cua don vi, ca don vi, co quan minh, ca co quan, bo phan minh, phuong minh, anh em, anh em minh, nhan vien, nhan vien nao,
-    cap duoi, cac dong chi, dong chi nao, can bo nao, cong chuc nao, moi nguoi, ai, nhung ai, co ai, nguoi nao, nguoi cua toi`,
+    cap duoi, cac dong chi, dong chi nao, can bo nao, cong chuc nao, moi nguoi, ai, nhung ai, co ai, nguoi nao, nguoi cua toi,
+    ben minh, ben em, ben toi, can bo, cong chuc, nhan vien cua toi, can bo cua toi, ai do, nhung nguoi`,
   late: `tre, tre han, bi tre, tre tien do, qua han, da qua han, cham, bi cham, cham han, cham tien do, no viec, ton dong, ton`,
   near: `sap den han, sap toi han, sap het han, gan den han, gan toi han, sap tre, sap qua han`,
   due: `den han, toi han, het han, han chot, deadline, han, phai nop, can nop, phai xong, can xong, han nop, ket thuc`,
@@ -42,7 +43,7 @@ const PHRASES: Readonly<Record<Exclude<Feature, 'content'>, string>> = {
   filler: `a, ah, nhe, nha, nhi, voi, di, vay, the, co, da, dang, bi, duoc, cho, la, thi, roi, nua, nay, do, hien, hien tai, hien nay, bay gio,
     trong, luc nay, oi, xin, hoi, giup, gium, dum, cua, va, phai, can, nhung, cac, muon, biet, xem giup, ho, hay, ha, hong, hok, hem, ko, k, roi a,
     het, tat ca, toan bo, ma, moi, da, vang, ve, den, toi luc, khoang, ca, day, ne, hen, nghen, so, cau, muc, luon, duoc roi,
-    em oi, bot oi, xin loi, cho biet, cho hoi, cho toi, cho em, cho minh, cho toi xem, cho em xem, cho toi hoi, cho em hoi, lam, lam xong`,
+    em oi, bot oi, xin loi, cho biet, cho hoi, ok, oke, okie, ban, ban oi, sep, sep hoi, sep oi, lich, u, uh, duoc, chi tiet, tinh, cho toi, cho em, cho minh, cho toi xem, cho em xem, cho toi hoi, cho em hoi, lam, lam xong`,
 };
 
 const MAX_WORDS = 4;
@@ -56,6 +57,8 @@ const FEATURE_OF: ReadonlyMap<string, Feature> = new Map(
 const OTHERWISE: ReadonlySet<string> = new Set([
   'lam viec',
   'viec lam',
+  'xin viec',
+  'tim viec',
   'lam viec khong',
   'qua han chua',
   'tre hen',
