@@ -1,0 +1,164 @@
+import { readDates } from '../../calendar/read-dates.js';
+import type { WorkingCalendar } from '../../calendar/working-days.js';
+import { fold } from '../../language/fold.js';
+import { CASE_CATEGORIES, type CaseCategory } from '../case-category.js';
+import type { OrdinaryKind } from '../filed-kind.js';
+import type { StepDetails } from '../steps/case-step.js';
+import type { ClosingReason } from '../steps/closing.js';
+import type { StaffVerb } from './staff-verb.js';
+
+export interface DetailsContext {
+  readonly now: Date;
+  readonly calendar: WorkingCalendar;
+  /** Ids of photos that came with the message. */
+  readonly photos: readonly string[];
+  /** Who is meant by a name or a role; `several` when that is not one person. */
+  readonly findPerson: (name: string) => Promise<string | 'several' | undefined>;
+  /** The id of a case by its number. */
+  readonly findCase: (number: number) => Promise<string | undefined>;
+}
+
+type Reader = (rest: string, context: DetailsContext) => Promise<StepDetails> | StepDetails;
+
+/** What stands behind the number, for each verb. What is missing is missing in the result, and asked for. */
+const READERS: Readonly<Partial<Record<StaffVerb, Reader>>> = {
+  note: (rest) => given('why', rest),
+  answer: (rest) => given('answer', rest),
+  reopen: (rest) => given('reason', rest),
+  extend: readExtension,
+  transfer: readTransfer,
+  assign: readAssignment,
+  refuse: readRefusal,
+  merge: readMerge,
+  close: readClosing,
+  classify: readClass,
+  accept: (rest) => given('document', rest),
+  decide: (rest) => given('document', rest),
+  invite: (rest) => given('reason', rest),
+  suspend: readWithDocument,
+  terminate: readWithDocument,
+  return: (rest) => given('why', rest),
+};
+
+export async function readDetails(verb: StaffVerb, rest: string, context: DetailsContext): Promise<StepDetails> {
+  return (await READERS[verb]?.(rest, context)) ?? {};
+}
+
+/** "đến 20/4: chờ vật tư" or "20/4 vì chờ vật tư". */
+function readExtension(rest: string, { now, calendar }: DetailsContext): StepDetails {
+  const [found] = readDates(rest, { ref: now.toISOString(), calendar });
+  const until = (found?.dueMovedTo ?? found?.due)?.slice(0, 10);
+  const behind = found ? rest.slice(found.index + found.length) : rest;
+  return { ...given('reason', reasonIn(behind)), ...(until === undefined ? {} : { until }) };
+}
+
+/** "đến Công an phường: đúng thẩm quyền". */
+function readTransfer(rest: string): StepDetails {
+  const [body = '', ...reason] = rest.split(':');
+  return { ...given('body', withoutLead(body, /^(?:den|sang|cho|qua) /)), ...given('reason', reason.join(':')) };
+}
+
+/** "cho Lê Thị Sáu". */
+async function readAssignment(rest: string, { findPerson }: DetailsContext): Promise<StepDetails> {
+  const person = await findPerson(withoutLead(rest, /^(?:cho|den) /));
+  return person === undefined || person === 'several' ? {} : { assignee: person };
+}
+
+/** "Điều 11 Luật Khiếu nại: hết thời hiệu": the ground stands before the colon. */
+function readRefusal(rest: string): StepDetails {
+  const [ground = '', ...reason] = rest.split(':');
+  return { ...given('legalGround', withoutLead(ground, /^(?:can cu|theo) /)), ...given('reason', reason.join(':')) };
+}
+
+async function readMerge(rest: string, { findCase }: DetailsContext): Promise<StepDetails> {
+  const number = /\d{1,9}/.exec(rest)?.[0];
+  const id = number === undefined ? undefined : await findCase(Number(number));
+  return id === undefined ? {} : { mergeInto: id };
+}
+
+const CLOSINGS: readonly (readonly [RegExp, ClosingReason])[] = [
+  [/khong (?:lien he|goi|lien lac) duoc/, 'no-contact'],
+  [/khong (?:thay|co that|dung|phat hien|dung su that)/, 'not-found'],
+  [/trung/, 'duplicate'],
+  [/rut/, 'withdrawn'],
+  [/chuyen/, 'transferred'],
+  [/tu choi|khong thuoc|khong giai quyet/, 'refused'],
+  [/dinh chi/, 'terminated'],
+  [/giai thich|huong dan/, 'explained'],
+  [/giai quyet|xu ly|xong|khac phuc|hoan thanh|sua/, 'resolved'],
+];
+const NO_PROOF = /(?:khong|chua) co (?:minh chung|anh|hinh|bang chung|van ban)/;
+const DOCUMENT = /\d+\/[\p{Lu}\d][\p{L}\d./-]*/gu;
+
+/** "đã giải quyết, biên bản 12/BB-UBND" with photos, or "... không có minh chứng vì trả lời qua điện thoại". */
+function readClosing(rest: string, { photos }: DetailsContext): StepDetails {
+  const folded = fold(rest);
+  const without = NO_PROOF.exec(folded);
+  const about = without ? folded.slice(0, without.index) : folded;
+  const reason = CLOSINGS.find(([pattern]) => pattern.test(about))?.[1];
+  if (!reason) return {};
+  const proof = [...photos, ...(rest.match(DOCUMENT) ?? [])];
+  const because = without ? reasonIn(rest.slice(without.index + without[0].length)) : '';
+  return { closing: { reason, proof, ...(because === '' ? {} : { noProofBecause: because }) } };
+}
+
+const CATEGORY_WORDS: readonly (readonly [RegExp, CaseCategory])[] = [
+  [/moi truong|rac|o nhiem/, 'moi-truong'],
+  [/ha tang|den|chieu sang|duong sa|cong ranh|dien|nuoc/, 'ha-tang'],
+  [/giao thong/, 'giao-thong'],
+  [/an ninh|trat tu/, 'an-ninh-trat-tu'],
+  [/dat dai|dia chinh/, 'dat-dai'],
+  [/thai do|can bo/, 'thai-do-can-bo'],
+  [/thu tuc|cham tre/, 'thu-tuc-cham-tre'],
+  [/thuc pham/, 'an-toan-thuc-pham'],
+  [/tieng on|loa/, 'tieng-on'],
+  [/khac/, 'khac'],
+];
+const KIND_WORDS: readonly (readonly [RegExp, OrdinaryKind])[] = [
+  [/hien truong|1022/, 'hien-truong'],
+  [/kien nghi/, 'kien-nghi'],
+  [/khieu nai/, 'khieu-nai'],
+  [/phan anh/, 'phan-anh'],
+];
+
+/** "kiến nghị, hạ tầng, khẩn, về quy định". Without a word it is what it was. */
+function readClass(rest: string): StepDetails {
+  const folded = fold(rest);
+  const slug = CASE_CATEGORIES.find((category) => folded.includes(category));
+  const category = slug ?? CATEGORY_WORDS.find(([pattern]) => pattern.test(folded))?.[1];
+  const kind = KIND_WORDS.find(([pattern]) => pattern.test(folded))?.[1];
+  const about = /quy dinh/.test(folded) ? 'regulation' : /hanh vi/.test(folded) ? 'conduct' : undefined;
+  const isUrgent = /khong khan/.test(folded) ? false : /khan/.test(folded) ? true : undefined;
+  return {
+    ...(category ? { category } : {}),
+    ...(kind ? { kind } : {}),
+    ...(about ? { about } : {}),
+    ...(isUrgent === undefined ? {} : { isUrgent }),
+  };
+}
+
+/** "15/QĐ-UBND: chờ kết luận giám định". */
+function readWithDocument(rest: string): StepDetails {
+  const document = rest.match(DOCUMENT)?.[0];
+  const reason = document === undefined ? rest : rest.replace(document, '');
+  return { ...given('reason', reasonIn(reason)), ...(document === undefined ? {} : { document }) };
+}
+
+function reasonIn(text: string): string {
+  return withoutLead(text.replace(/^[\s:,.;-]+/, ''), /^(?:vi|do|ly do)(?: la)?[: ]+/);
+}
+
+/** The text without words in front that only lead to it. */
+function withoutLead(text: string, lead: RegExp): string {
+  const tidy = text.trim();
+  const match = lead.exec(fold(tidy));
+  return match ? tidy.slice(match[0].length).trim() : tidy;
+}
+
+function given<Name extends 'why' | 'answer' | 'reason' | 'body' | 'legalGround' | 'document'>(
+  name: Name,
+  text: string,
+): StepDetails {
+  const tidy = text.trim();
+  return tidy === '' ? {} : { [name]: tidy };
+}

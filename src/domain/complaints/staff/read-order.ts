@@ -1,0 +1,27 @@
+import { fold } from '../../language/fold.js';
+import { type StaffVerb, TYPED_VERBS } from './staff-verb.js';
+
+/** What an official wrote about a case: "trả lời 12: Đèn đã thay hôm qua". */
+export interface StaffOrder {
+  readonly verb: StaffVerb;
+  readonly number: number;
+  /** What stands behind the number, as written. */
+  readonly rest: string;
+}
+
+const VERBS = TYPED_VERBS.map(([typed]) => typed)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+const ORDER = new RegExp(`^/?(${VERBS})(?: (?:ho so|hs|vu|so))*(?: #?| so )(\\d{1,9})(?=$|[\\s:,.;-])[\\s:,.;-]*`);
+
+/** `undefined` for anything else. Only a verb and a number in front make an order: "nhận 12 hồ sơ" in a question is none of ours either way. */
+export function readOrder(text: string): StaffOrder | undefined {
+  const written = text
+    .normalize('NFC')
+    .trim()
+    .replace(/[ \t]+/g, ' ');
+  const folded = fold(written);
+  const match = folded.length === written.length ? ORDER.exec(folded) : null;
+  const verb = TYPED_VERBS.find(([typed]) => typed === match?.[1])?.[1];
+  return match && verb ? { verb, number: Number(match[2]), rest: written.slice(match[0].length).trim() } : undefined;
+}
