@@ -16,6 +16,7 @@ import { listen, type WebServer } from './adapters/web/listen.js';
 import { openNews, openNotices } from './announcing.js';
 import { createAssistant } from './assistant.js';
 import { openCalendars } from './calendars.js';
+import { openCaseDesk } from './case-desk.js';
 import { countingCases, createCaseLookup, forgettingCases, keepCases, loadCaseRules, openCases } from './cases.js';
 import { type Channels, openChannels } from './channels.js';
 import type { Config } from './config.js';
@@ -142,12 +143,26 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     noticer: assistant.noticer,
     say: assistant.say,
   });
+  const caseDesk = openCaseDesk({
+    ...stores,
+    ...people,
+    ...caseRoom,
+    rules: caseRules,
+    received: stores.files,
+    outbox,
+    reach,
+    messengers,
+    office,
+    wake: () => dispatcher.wake(),
+    clock,
+    log,
+  });
   const handle = createMessageHandler({
     ...stores,
     decide: assistant.decide,
     perform,
     desk,
-    counters: [chatImports.counter, news, tasks, ...cases],
+    counters: [chatImports.counter, news, caseDesk.counter, tasks, ...cases],
     say: assistant.say,
     sayLate,
     planReplies,
@@ -233,6 +248,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
         channels.start({ gate: receiver, reach });
       }
       await reminding.start();
+      await caseDesk.telling.start();
       await purge.start();
       return { address: server.address };
     },
@@ -244,6 +260,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
       await chatImports.reading.stop();
       await dispatcher.stop();
       await imports.stop();
+      await caseDesk.telling.stop();
       await purge.stop();
       await database.close();
     },

@@ -7,6 +7,7 @@ import { createCaseRegister } from './adapters/database/cases/case-register.js';
 import { createCaseRetention } from './adapters/database/cases/case-retention.js';
 import { createCaseStore } from './adapters/database/cases/case-store.js';
 import { createNearbyCases } from './adapters/database/cases/nearby-cases.js';
+import { createNewsSource } from './adapters/database/cases/news-source.js';
 import { createPurgeConversation } from './adapters/database/cases/purge-conversation.js';
 import { createSealedDrafts } from './adapters/database/cases/sealed-drafts.js';
 import { deriveSealedKeys } from './adapters/database/cases/sealed-keys.js';
@@ -26,6 +27,7 @@ import type { AuditTrail } from './domain/complaints/audit/audit-trail.js';
 import type { CaseRules } from './domain/complaints/handling/case-rules.js';
 import { DRAFT_DAYS } from './domain/complaints/intake/turns/keep-draft.js';
 import type { NearbyCases } from './domain/complaints/nearby/similar-cases.js';
+import type { NewsSource } from './domain/complaints/news/news-source.js';
 import type { CaseFiles } from './domain/complaints/photos/case-files.js';
 import type { CaseStore } from './domain/complaints/ports.js';
 import type { CaseRegister } from './domain/complaints/register/case-register.js';
@@ -48,6 +50,8 @@ export interface CaseRoom {
   readonly register: CaseRegister;
   readonly retention: CaseRetention;
   readonly nearby: NearbyCases;
+  /** What happened and was not told yet. */
+  readonly news: NewsSource;
   readonly sealed: SealedStore;
   readonly sealedFiles: CaseFiles;
   /** Of a shape that the intake decides. */
@@ -77,6 +81,7 @@ export function openCases(database: OpenedDatabase, config: Pick<Config, 'keyFil
     register: createCaseRegister(statements, keys),
     retention: createCaseRetention(client, keys, sealedKeys),
     nearby: createNearbyCases(client, keys),
+    news: createNewsSource(client, keys),
     sealed: createSealedStore(client, sealedKeys),
     sealedFiles: createCaseFiles(client, sealedKeys),
     sealedDrafts: () => createSealedDrafts(client, sealedKeys),

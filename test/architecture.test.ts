@@ -14,6 +14,7 @@ const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
   'app.ts': 'app',
   'assistant.ts': 'app',
   'calendars.ts': 'app',
+  'case-desk.ts': 'app',
   'cases.ts': 'app',
   'channels.ts': 'app',
   importing: 'app',

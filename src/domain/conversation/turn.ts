@@ -1,5 +1,6 @@
 import type { NewsDraft } from '../announcements/news-draft.js';
 import type { IntakeMemory } from '../complaints/intake/draft/draft.js';
+import type { CaseWork } from '../complaints/staff/case-work.js';
 import type { ProcedureField } from '../knowledge/procedure.js';
 import type { TaskTalk } from '../tasks/chat/task-talk.js';
 import type { AccountRequest } from './account-request.js';
@@ -117,6 +118,8 @@ export interface ConversationState {
   readonly draft?: NewsDraft;
   /** The case this person is writing, and what is asked about their cases. */
   readonly intake?: IntakeMemory;
+  /** What an official was asked for about a case. */
+  readonly caseWork?: CaseWork;
 }
 
 export const EMPTY_STATE: ConversationState = {

@@ -1,5 +1,6 @@
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import type { CaseNews } from '../../domain/complaints/news/case-news.js';
+import type { ReplyChoice } from '../../domain/conversation/ports.js';
 import { formatDate } from '../format-date.js';
 import { CLOSING_WORDS } from './case-status.js';
 
@@ -37,7 +38,13 @@ const WORDS: Words = {
   closed: ({ reason }) => `đã kết thúc, kết quả: ${CLOSING_WORDS[reason]}.\nViệc đã được giải quyết chưa ạ?`,
 };
 
-export const SETTLED_LABELS = { yes: 'Đã giải quyết', no: 'Chưa giải quyết' } as const;
+/** Buttons under the last question; whoever of the case presses them is heard by the intake. */
+export function settledChoices(caseId: string): readonly ReplyChoice[] {
+  return [
+    { id: `hs:${caseId}:yes`, label: 'Đã giải quyết' },
+    { id: `hs:${caseId}:no`, label: 'Chưa giải quyết' },
+  ];
+}
 
 function because(reason: string): string {
   return reason === '' ? '' : `, lý do: ${withoutStop(reason)}`;

@@ -6,7 +6,7 @@ import { readStaffChoice, staffChoiceId } from './staff-verb.js';
 
 describe('an order of an official', () => {
   test.each([
-    ['nhận 12', { verb: 'take', number: 12, rest: '' }],
+    ['nhận hs 12', { verb: 'take', number: 12, rest: '' }],
     ['Nhan ho so 12', { verb: 'take', number: 12, rest: '' }],
     ['TRẢ LỜI 12: Đèn đã thay hôm qua.', { verb: 'answer', number: 12, rest: 'Đèn đã thay hôm qua.' }],
     ['tra loi #12 Den da thay', { verb: 'answer', number: 12, rest: 'Den da thay' }],
@@ -17,7 +17,7 @@ describe('an order of an official', () => {
     expect(readOrder(text)).toEqual(order);
   });
 
-  test.each(['nhận', 'nhận hồ sơ ở đâu', 'trả lời tôi đi', 'đóng lệ phí 12000 đồng ở đâu', 'chuyển hộ khẩu', '12', ''])(
+  test.each(['nhận', 'nhận 1', 'gia hạn 2 đến 20/4', 'nhận hồ sơ ở đâu', 'trả lời tôi đi', 'đóng lệ phí 12000 đồng ở đâu', 'chuyển hộ khẩu', '12', ''])(
     'is not "%s"',
     (text) => {
       expect(readOrder(text)).toBeUndefined();

@@ -12,9 +12,11 @@ export interface StaffOrder {
 const VERBS = TYPED_VERBS.map(([typed]) => typed)
   .toSorted((a, b) => b.length - a.length)
   .join('|');
-const ORDER = new RegExp(`^/?(${VERBS})(?: (?:ho so|hs|vu|so))*(?: #?| so )(\\d{1,9})(?=$|[\\s:,.;-])[\\s:,.;-]*`);
+const ORDER = new RegExp(`^/?(${VERBS})((?: (?:ho so|hs|vu))*)(?: #?| so )(\\d{1,9})(?=$|[\\s:,.;-])[\\s:,.;-]*`);
+/** Tasks have these as well ("nhận 1" is the first of a list of tasks): only with the word for a case they mean one. */
+const SHARED_WITH_TASKS: ReadonlySet<StaffVerb> = new Set(['take', 'assign', 'extend', 'return', 'resume', 'note']);
 
-/** `undefined` for anything else. Only a verb and a number in front make an order: "nhận 12 hồ sơ" in a question is none of ours either way. */
+/** `undefined` for anything else: a verb and a number in front make an order. */
 export function readOrder(text: string): StaffOrder | undefined {
   const written = text
     .normalize('NFC')
@@ -23,5 +25,6 @@ export function readOrder(text: string): StaffOrder | undefined {
   const folded = fold(written);
   const match = folded.length === written.length ? ORDER.exec(folded) : null;
   const verb = TYPED_VERBS.find(([typed]) => typed === match?.[1])?.[1];
-  return match && verb ? { verb, number: Number(match[2]), rest: written.slice(match[0].length).trim() } : undefined;
+  if (!match || !verb || (match[2] === '' && SHARED_WITH_TASKS.has(verb))) return undefined;
+  return { verb, number: Number(match[3]), rest: written.slice(match[0].length).trim() };
 }

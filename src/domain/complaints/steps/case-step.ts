@@ -26,6 +26,8 @@ export interface StepDetails {
   /** The number of the decision, conclusion or transfer. */
   readonly document?: string;
   readonly closing?: Closing;
+  /** Hash of the message that asked for it: a turn that is repeated after a crash does it once. */
+  readonly message?: string;
 }
 
 /** One thing somebody does with a case: who, when, and what goes with it. */

@@ -1,0 +1,96 @@
+import { cleanPhoto } from './adapters/images/clean-photo.js';
+import { everyMinute } from './adapters/scheduler/every-minute.js';
+import type { RepeatedWork } from './adapters/scheduler/repeat-every.js';
+import type { CaseRoom } from './cases.js';
+import { minuteOfDay } from './domain/calendar/office-time.js';
+import type { CaseRules } from './domain/complaints/handling/case-rules.js';
+import { tellNews } from './domain/complaints/news/tell-news.js';
+import { createStaffCounter } from './domain/complaints/staff/staff-counter.js';
+import { clockNotices, type StaffNoticeParts, staffNotices } from './domain/complaints/staff/staff-notices.js';
+import type { Counter } from './domain/conversation/counter.js';
+import type { ReceivedFiles } from './domain/conversation/files/received-files.js';
+import { createPageNotes } from './domain/conversation/handover/leave-on-page.js';
+import type { TurnStore } from './domain/conversation/turn-store.js';
+import type { DeliveryChannel, Messenger, OutboundContent } from './domain/delivery/messenger.js';
+import type { ChatReach, OutboxStore } from './domain/delivery/outbox-store.js';
+import type { Office } from './domain/knowledge/office.js';
+import { chatOfPerson, chatsWithRight } from './domain/people/chats-with-right.js';
+import type { ChatLinks, People } from './domain/people/ports.js';
+import { newsText, settledChoices } from './messages/complaints/case-news.js';
+import { staffText } from './messages/complaints/staff.js';
+import { staffNoticeText } from './messages/complaints/staff-notice.js';
+import type { Clock } from './shared/clock.js';
+import type { Log } from './shared/log.js';
+
+export interface CaseDeskDeps extends Pick<CaseRoom, 'cases' | 'files' | 'news'> {
+  readonly rules: CaseRules;
+  readonly received: ReceivedFiles;
+  readonly people: People;
+  readonly links: ChatLinks;
+  readonly turns: TurnStore;
+  readonly outbox: OutboxStore;
+  readonly reach: Pick<ChatReach, 'blocked'>;
+  readonly messengers: readonly Messenger[];
+  readonly office: Pick<Office, 'name'> | undefined;
+  readonly wake: () => void;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Where officials work on cases, and where everybody of a case is told what happens. */
+export interface CaseDesk {
+  readonly counter: Counter;
+  /** Tells what happened, and warns of clocks in the waking hours. */
+  readonly telling: RepeatedWork;
+}
+
+/** Warnings go out in office-like hours, 7:30 to 18:00. */
+const WARNED_FROM = 7 * 60 + 30;
+const WARNED_UNTIL = 18 * 60;
+const UNNAMED_OFFICE = 'UBND xã, phường';
+
+export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
+  const { cases, news, rules, people, links, turns, outbox, reach, messengers, office, wake, clock, log } = deps;
+  const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
+  const cut = (channel: DeliveryChannel, content: OutboundContent) => byChannel.get(channel)?.split(content) ?? [];
+  const rightParts = { people, links, reach, channels: [...byChannel.keys()] };
+  const nameOf = async (id: string) => (await people.find(id))?.name;
+  const noticeParts: StaffNoticeParts = {
+    clerks: () => chatsWithRight('clerk', rightParts),
+    leaders: () => chatsWithRight('leader', rightParts),
+    async chatOf(id) {
+      const person = await people.find(id);
+      return person && person.leftAt === undefined ? chatOfPerson(person, rightParts) : undefined;
+    },
+    say: staffNoticeText,
+    cut,
+  };
+  const newsParts = {
+    source: news,
+    cases,
+    outbox,
+    nameOf,
+    say: (what, about) => newsText(what, { ...about, office: office?.name ?? UNNAMED_OFFICE }),
+    askSettled: settledChoices,
+    cut,
+    leaveOnPage: createPageNotes(turns),
+    toStaff: (event, about, parties, at) => staffNotices(event, about, parties, noticeParts, at),
+  } satisfies Parameters<typeof tellNews>[0];
+
+  return {
+    counter: createStaffCounter({ ...deps, clean: cleanPhoto, say: staffText }),
+    telling: everyMinute(
+      'tell-cases',
+      async (at) => {
+        const told = await tellNews(newsParts, at);
+        const minute = minuteOfDay(at);
+        const warnings =
+          minute >= WARNED_FROM && minute < WARNED_UNTIL ? await clockNotices(cases, rules, noticeParts, at) : [];
+        const planned = warnings.length > 0 ? await outbox.plan(warnings, at) : 0;
+        if (told + planned > 0) wake();
+      },
+      clock,
+      log,
+    ),
+  };
+}

@@ -1,0 +1,145 @@
+import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
+import type { ReplyChoice } from '../../conversation/ports.js';
+import type { ChatAddress, DeliveryChannel, MessagePart, OutboundContent } from '../../delivery/messenger.js';
+import type { PlannedMessage } from '../../delivery/outbound-message.js';
+import type { Case } from '../case.js';
+import { clockWarnings } from '../clocks/clock-warnings.js';
+import { runningClocks } from '../clocks/running-clocks.js';
+import type { CaseRules } from '../handling/case-rules.js';
+import { newsOf } from '../news/case-news.js';
+import type { NumberedEvent } from '../news/news-source.js';
+import type { CaseStore } from '../ports.js';
+import type { CaseParty } from '../requester.js';
+
+/** What staff are told of a case without having asked. */
+export type StaffNotice =
+  | { readonly kind: 'new'; readonly about: Case }
+  | { readonly kind: 'reopened'; readonly about: Case; readonly reason: string }
+  | { readonly kind: 'given'; readonly about: Case }
+  /** There is news, and no chat to tell it in. */
+  | { readonly kind: 'call'; readonly about: Case }
+  | { readonly kind: 'running-out'; readonly about: Case; readonly on: LocalDay; readonly daysLeft: number | 'half' }
+  | { readonly kind: 'late'; readonly about: Case; readonly on: LocalDay };
+
+export interface StaffNoticeParts {
+  readonly clerks: () => Promise<readonly ChatAddress[]>;
+  readonly leaders: () => Promise<readonly ChatAddress[]>;
+  readonly chatOf: (person: string) => Promise<ChatAddress | undefined>;
+  readonly say: (notice: StaffNotice) => { readonly text: string; readonly choices: readonly ReplyChoice[] };
+  readonly cut: (channel: DeliveryChannel, content: OutboundContent) => readonly MessagePart[];
+}
+
+const USEFUL_MS = 3 * 86_400_000;
+
+/** Who has the case, else the clerks; nobody twice. */
+async function readersOf({ assignee }: Case, { chatOf, clerks }: StaffNoticeParts): Promise<readonly ChatAddress[]> {
+  const own = assignee === undefined ? undefined : await chatOf(assignee);
+  return own ? [own] : clerks();
+}
+
+function plan(
+  notice: StaffNotice,
+  key: string,
+  readers: readonly ChatAddress[],
+  { say, cut }: StaffNoticeParts,
+  at: Date,
+): PlannedMessage[] {
+  const content = say(notice);
+  const priority = notice.about.isUrgent ? 'urgent' : 'reminder';
+  return readers.map((to) => {
+    const parts = cut(to.channel, content);
+    const usefulUntil = new Date(at.getTime() + USEFUL_MS);
+    return { key: `${key}:${to.channel}:${to.chat}`, to, priority, parts, dueAt: at, usefulUntil };
+  });
+}
+
+/** What staff are told of something that happened; planned under a key made of the event. */
+export async function staffNotices(
+  { event, number }: NumberedEvent,
+  about: Case,
+  parties: readonly CaseParty[],
+  parts: StaffNoticeParts,
+  at: Date,
+): Promise<readonly PlannedMessage[]> {
+  const key = `case-staff:${number}`;
+  if (event.action === 'create' && event.by === 'citizen')
+    return plan({ kind: 'new', about }, key, await parts.clerks(), parts, at);
+  if (event.action === 'reopen' && event.by === 'citizen') {
+    const notice = { kind: 'reopened', about, reason: event.details.reason ?? '' } as const;
+    return plan(notice, key, await readersOf(about, parts), parts, at);
+  }
+  const given = event.action === 'assign' && event.details.assignee !== undefined ? event.details.assignee : undefined;
+  if (given !== undefined && given !== event.by) {
+    const chat = await parts.chatOf(given);
+    return chat ? plan({ kind: 'given', about }, key, [chat], parts, at) : [];
+  }
+  if (newsOf(event, about) && mustBeCalled(parties))
+    return plan({ kind: 'call', about }, key, await readersOf(about, parts), parts, at);
+  return [];
+}
+
+function mustBeCalled(parties: readonly CaseParty[]): boolean {
+  return parties.some(({ requester }) => requester?.phone !== undefined && requester.replyTo === undefined);
+}
+
+/** Days after the end of a clock on which leaders hear of it as well. */
+const LATE_DAYS: readonly number[] = [1, 3, 7, 14, 21, 28];
+/** After downtime the newest warning of so many days is made up for. */
+const MADE_UP_DAYS = 3;
+const LOOKED_AHEAD_DAYS = 45;
+const PAGE = 200;
+
+/**
+ * Warns before clocks run out and after they have, the newest warning of the last days only. Each is planned under a key of case, date
+ * and warning, so looking again plans nothing.
+ */
+export async function clockNotices(
+  cases: Pick<CaseStore, 'list'>,
+  rules: CaseRules,
+  parts: StaffNoticeParts,
+  at: Date,
+): Promise<readonly PlannedMessage[]> {
+  const today = localDayOf(at);
+  const planned: PlannedMessage[] = [];
+  const filter = { isOpen: true, dueUntil: addDays(today, LOOKED_AHEAD_DAYS) };
+  for (let from: string | undefined; ; ) {
+    const page = await cases.list(filter, 'due', PAGE, from);
+    for (const about of page.cases) planned.push(...(await noticesOf(about, today, rules, parts, at)));
+    from = page.next;
+    if (from === undefined) return planned;
+  }
+}
+
+async function noticesOf(
+  about: Case,
+  today: LocalDay,
+  { clocks, calendar }: CaseRules,
+  parts: StaffNoticeParts,
+  at: Date,
+): Promise<readonly PlannedMessage[]> {
+  const { due } = about;
+  if (!due) return [];
+  const isNow = (on: LocalDay) => on <= today && on >= addDays(today, -MADE_UP_DAYS);
+  const late = LATE_DAYS.map((days) => addDays(due.on, days)).findLast(isNow);
+  if (late !== undefined) {
+    const readers = [...(await readersOf(about, parts)), ...(await parts.leaders())];
+    return plan(
+      { kind: 'late', about, on: due.on },
+      `case-late:${about.id}:${due.on}:${late}`,
+      distinct(readers),
+      parts,
+      at,
+    );
+  }
+  const running = runningClocks(about, clocks.clocks, calendar).find(({ clock }) => clock.id === due.clock);
+  const warning = running && clockWarnings(running, calendar).findLast(({ on }) => isNow(on));
+  if (!warning || today > due.on) return [];
+  const daysLeft = warning.kind === 'half' ? 'half' : warning.left;
+  const notice = { kind: 'running-out', about, on: due.on, daysLeft } as const;
+  const key = `case-warning:${about.id}:${due.on}:${warning.on}`;
+  return plan(notice, key, await readersOf(about, parts), parts, at);
+}
+
+function distinct(chats: readonly ChatAddress[]): readonly ChatAddress[] {
+  return [...new Map(chats.map((to) => [`${to.channel}:${to.chat}`, to])).values()];
+}

@@ -1,0 +1,19 @@
+import type { ReceivedFiles } from '../../conversation/files/received-files.js';
+import type { ReplyText } from '../../conversation/ports.js';
+import type { ChatLinks, People } from '../../people/ports.js';
+import type { CaseRules } from '../handling/case-rules.js';
+import type { CaseFiles } from '../photos/case-files.js';
+import type { CleanPhotoFile } from '../photos/photo.js';
+import type { CaseStore } from '../ports.js';
+import type { StaffReply } from './staff-reply.js';
+
+export interface StaffParts {
+  readonly cases: CaseStore;
+  readonly files: CaseFiles;
+  readonly received: ReceivedFiles;
+  readonly clean: CleanPhotoFile;
+  readonly people: Pick<People, 'find' | 'list'>;
+  readonly links: Pick<ChatLinks, 'personOf'>;
+  readonly rules: CaseRules;
+  readonly say: (reply: StaffReply) => ReplyText;
+}

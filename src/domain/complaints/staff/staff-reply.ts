@@ -1,0 +1,32 @@
+import type { Case } from '../case.js';
+import type { ActProblem } from '../handling/act-on-case.js';
+import type { CaseEvent } from '../steps/case-step.js';
+import type { StaffVerb } from './staff-verb.js';
+
+/** A case with the name of who has it. */
+export interface HeldCase {
+  readonly about: Case;
+  readonly holder?: string | undefined;
+  readonly isLate: boolean;
+}
+
+/** How the people of a case hear of it. */
+export type Reach = 'chat' | 'page' | 'phone' | 'nobody';
+
+/** What officials read about cases. */
+export type StaffReply =
+  | ({ readonly kind: 'done'; readonly verb: StaffVerb } & HeldCase)
+  | ({ readonly kind: 'shown'; readonly events: readonly CaseEvent[]; readonly reach: Reach } & HeldCase)
+  | { readonly kind: 'list'; readonly groups: readonly CaseGroup[] }
+  /** What the verb needs was not in the message: it is what they write next. */
+  | { readonly kind: 'ask'; readonly verb: StaffVerb; readonly number: number }
+  | { readonly kind: 'problem'; readonly problem: ActProblem; readonly number: number }
+  | { readonly kind: 'no-case'; readonly number: number }
+  | { readonly kind: 'given-up' }
+  | { readonly kind: 'in-group' };
+
+export interface CaseGroup {
+  readonly name: 'mine' | 'unassigned' | 'late' | 'soon';
+  readonly cases: readonly HeldCase[];
+  readonly total: number;
+}

@@ -1,0 +1,41 @@
+import type { InboundMessage } from '../../conversation/turn.js';
+import { fold } from '../../language/fold.js';
+import { hasRight, isSameRole, type Person } from '../../people/person.js';
+import type { Case } from '../case.js';
+import type { StaffParts } from './staff-parts.js';
+
+/** The official who wrote in a chat they linked; nobody for a page, which belongs to whoever sits at it. */
+export async function whoWorks(
+  { channel, chat }: InboundMessage,
+  { links, people }: Pick<StaffParts, 'links' | 'people'>,
+): Promise<Person | undefined> {
+  if (!chat || (channel !== 'telegram' && channel !== 'zalo')) return undefined;
+  const id = await links.personOf({ channel, chat: chat.sender });
+  const person = id === undefined ? undefined : await people.find(id);
+  return person?.leftAt === undefined ? person : undefined;
+}
+
+/** Clerks, leaders and administrators see every case; others those they have. */
+export function seesAllCases(person: Person): boolean {
+  return hasRight(person, 'clerk') || hasRight(person, 'leader') || hasRight(person, 'administrator');
+}
+
+export function maySee(person: Person, { assignee }: Case): boolean {
+  return seesAllCases(person) || assignee === person.id;
+}
+
+/** Who is meant by a name, a part of it, or a role: the one person it fits. */
+export function personNamed(name: string, people: readonly Person[]): string | 'several' | undefined {
+  const wanted = fold(name.trim());
+  if (wanted === '') return undefined;
+  const tests: readonly ((person: Person) => boolean)[] = [
+    (person) => fold(person.name) === wanted || person.id === name,
+    (person) => person.roles.some((role) => isSameRole(role, name)),
+    (person) => ` ${fold(person.name)} `.includes(` ${wanted} `),
+  ];
+  for (const fits of tests) {
+    const [first, second] = people.filter(fits);
+    if (first) return second ? 'several' : first.id;
+  }
+  return undefined;
+}

@@ -1,0 +1,206 @@
+import { showCaseCode } from '../../domain/complaints/code/case-code.js';
+import type { ActProblem } from '../../domain/complaints/handling/act-on-case.js';
+import { leadingSteps } from '../../domain/complaints/staff/leading-steps.js';
+import type { CaseGroup, HeldCase, Reach, StaffReply } from '../../domain/complaints/staff/staff-reply.js';
+import { type StaffVerb, staffChoiceId } from '../../domain/complaints/staff/staff-verb.js';
+import type { CaseEvent } from '../../domain/complaints/steps/case-step.js';
+import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';
+import { redactIdentifiers } from '../../domain/conversation/scope/redact.js';
+import { formatClock, formatDate } from '../format-date.js';
+import { STATE_WORDS } from './case-status.js';
+import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
+
+/** What each verb is called on a button, and what it needs when it is asked for. */
+const VERBS: Readonly<Record<StaffVerb, { readonly label: string; readonly needs?: string }>> = {
+  show: { label: 'Xem' },
+  take: { label: 'Nhận' },
+  assign: { label: 'Giao', needs: 'giao cho ai (tên hoặc chức danh)' },
+  classify: { label: 'Phân loại' },
+  transfer: { label: 'Chuyển', needs: 'nơi chuyển đến và lý do, ví dụ: Công an phường: đúng thẩm quyền' },
+  answer: { label: 'Trả lời', needs: 'nội dung trả lời, người gửi sẽ đọc nguyên văn' },
+  extend: { label: 'Gia hạn', needs: 'ngày hẹn mới và lý do, ví dụ: 20/4: chờ đơn vị thi công' },
+  refuse: { label: 'Từ chối', needs: 'căn cứ và lý do, ví dụ: Điều 11 Luật Khiếu nại: hết thời hiệu' },
+  merge: { label: 'Gộp', needs: 'số hồ sơ cùng nội dung, ví dụ: vào 7' },
+  separate: { label: 'Tách ra' },
+  note: { label: 'Ghi chú', needs: 'nội dung ghi chú (chỉ nội bộ đọc)' },
+  publish: { label: 'Công khai kết quả' },
+  close: {
+    label: 'Đóng',
+    needs:
+      'kết quả và minh chứng: gửi ảnh kèm chữ "đã giải quyết", hoặc ghi số văn bản, hoặc "đã giải thích, không có minh chứng vì ..."',
+  },
+  reopen: { label: 'Mở lại', needs: 'lý do mở lại' },
+  withdraw: { label: 'Người gửi rút' },
+  return: { label: 'Nhận lại' },
+  check: { label: 'Kiểm tra điều kiện' },
+  accept: { label: 'Thụ lý', needs: 'số thông báo thụ lý' },
+  verify: { label: 'Xác minh' },
+  invite: { label: 'Mời đối thoại', needs: 'ngày, giờ và nơi đối thoại' },
+  decide: { label: 'Quyết định', needs: 'số quyết định giải quyết' },
+  'take-effect': { label: 'Có hiệu lực' },
+  appeal: { label: 'Khiếu nại lần hai' },
+  sue: { label: 'Khởi kiện' },
+  suspend: { label: 'Tạm đình chỉ', needs: 'số quyết định và lý do' },
+  resume: { label: 'Tiếp tục' },
+  terminate: { label: 'Đình chỉ', needs: 'số quyết định và lý do' },
+  register: { label: 'Vào sổ' },
+  'keep-as-information': { label: 'Ghi nhận thông tin' },
+  notify: { label: 'Thông báo' },
+  conclude: { label: 'Kết luận' },
+  'send-conclusion': { label: 'Gửi kết luận' },
+  act: { label: 'Thực hiện' },
+};
+
+/** Under a case on a phone; the rest is written. */
+const MOST_BUTTONS = 6;
+const OFFERED: readonly StaffVerb[] = [
+  'take',
+  'check',
+  'accept',
+  'verify',
+  'decide',
+  'answer',
+  'transfer',
+  'extend',
+  'close',
+  'reopen',
+  'take-effect',
+  'resume',
+];
+
+const GROUP_NAMES: Readonly<Record<CaseGroup['name'], string>> = {
+  mine: 'Anh/chị đang giữ',
+  unassigned: 'Chưa ai nhận',
+  late: 'Quá hạn',
+  soon: 'Sắp đến hạn',
+};
+
+const REACH_WORDS: Readonly<Record<Reach, string>> = {
+  chat: 'Người gửi nhận tin qua Zalo, Telegram.',
+  page: 'Người gửi đọc tin trên trang web khi quay lại.',
+  phone: 'Người gửi chỉ để lại số điện thoại: xin gọi báo tin (xem số ở máy cơ quan).',
+  nobody: 'Người gửi không để lại cách liên hệ; họ tra cứu bằng mã.',
+};
+
+export function staffText(reply: StaffReply): ReplyText {
+  return { text: textOf(reply), choices: choicesOf(reply), outcome: 'answered' };
+}
+
+/** The steps that can be taken now, as buttons. */
+export function caseChoices({ about }: HeldCase): readonly ReplyChoice[] {
+  const verbs = OFFERED.filter((verb) => leadingSteps(about.kind, about.state, verb)).slice(0, MOST_BUTTONS);
+  return verbs.map((verb) => ({
+    id: staffChoiceId(about.number, verb),
+    label: `${VERBS[verb].label} ${about.number}`,
+  }));
+}
+
+function textOf(reply: StaffReply): string {
+  switch (reply.kind) {
+    case 'done':
+      return `Đã ghi: ${VERBS[reply.verb].label.toLowerCase()} hồ sơ ${reply.about.number}.\n${caseLine(reply)}`;
+    case 'shown':
+      return shownText(reply);
+    case 'list':
+      return reply.groups.length === 0
+        ? 'Không có hồ sơ nào đang chờ anh/chị.'
+        : [...reply.groups.map(groupText), 'Xem một hồ sơ: /hoso và số, ví dụ /hoso 12.'].join('\n');
+    case 'ask':
+      return `${VERBS[reply.verb].label} hồ sơ ${reply.number}: xin gửi ${VERBS[reply.verb].needs ?? 'nội dung'}. Thôi thì nhắn "hủy".`;
+    case 'problem':
+      return problemText(reply.problem, reply.number);
+    case 'no-case':
+      return `Không có hồ sơ số ${reply.number} mà anh/chị được xem. Nhắn /hoso để xem danh sách.`;
+    case 'given-up':
+      return 'Đã thôi, hồ sơ giữ nguyên. Nhắn /hoso để xem danh sách.';
+    case 'in-group':
+      return 'Hồ sơ của người dân không bàn trong nhóm. Xin anh/chị nhắn riêng cho tôi.';
+  }
+}
+
+function choicesOf(reply: StaffReply): readonly ReplyChoice[] {
+  if (reply.kind === 'done' || reply.kind === 'shown') return caseChoices(reply);
+  if (reply.kind !== 'list') return [];
+  const numbers = new Set(reply.groups.flatMap(({ cases }) => cases.map(({ about }) => about.number)));
+  return [...numbers]
+    .slice(0, MOST_BUTTONS)
+    .map((number) => ({ id: staffChoiceId(number, 'show'), label: `Hồ sơ ${number}` }));
+}
+
+function groupText({ name, cases, total }: CaseGroup): string {
+  const more = total > cases.length ? [`- và ${total - cases.length} hồ sơ khác`] : [];
+  return [`${GROUP_NAMES[name]} (${total}):`, ...cases.map((held) => `- ${caseLine(held)}`), ...more].join('\n');
+}
+
+/** One line: number, what it is about, how far, by when. */
+export function caseLine({ about, holder, isLate }: HeldCase): string {
+  const { number, kind, category, state, summary, due, isUrgent } = about;
+  const words = redactIdentifiers(summary);
+  return [
+    `${isUrgent ? 'KHẨN ' : ''}${number}. ${KIND_NAMES[kind]} về ${CATEGORY_NAMES[category]}${words ? `: ${words}` : ''}`,
+    STATE_WORDS[state].replace(/\.$/, ''),
+    holder,
+    due && `hạn ${formatDate(due.on)}${isLate ? ' (QUÁ HẠN)' : ''}`,
+  ]
+    .filter(Boolean)
+    .join(' - ');
+}
+
+/** Events on a phone: the latest tell most. */
+const SHOWN_EVENTS = 5;
+
+function shownText({ about, events, reach, ...held }: Extract<StaffReply, { kind: 'shown' }>): string {
+  const { place, happened, content, attachments, code } = about;
+  const where = [place.text, place.area].filter(Boolean).join(', ');
+  const lines = [
+    caseLine({ about, ...held }),
+    `Mã: ${showCaseCode(code)}`,
+    content && `Nội dung: ${redactIdentifiers(content)}`,
+    where && `Nơi: ${where}`,
+    happened && `Lúc: ${happened}`,
+    attachments.length > 0 && `Ảnh: ${attachments.length} (xem ở máy cơ quan)`,
+    REACH_WORDS[reach],
+    ...events.slice(-SHOWN_EVENTS).map(eventLine),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+function eventLine({ action, at, details }: CaseEvent): string {
+  const label = action in VERBS ? VERBS[action as StaffVerb].label : OTHER_EVENTS[action];
+  const said = details.why ?? details.reason ?? details.answer ?? details.document;
+  return `- ${formatClock(at)}: ${label ?? action}${said ? `: ${said}` : ''}`;
+}
+
+const OTHER_EVENTS: Readonly<Partial<Record<CaseEvent['action'], string>>> = {
+  create: 'Tiếp nhận',
+  follow: 'Thêm người theo dõi',
+  score: 'Người gửi chấm điểm',
+  anonymise: 'Ẩn danh',
+  'forget-requester': 'Xóa thông tin người gửi',
+};
+
+function problemText(problem: ActProblem, number: number): string {
+  const held = `Hồ sơ ${number}`;
+  switch (problem.kind) {
+    case 'not-now': {
+      const next = problem.allowed.map((action) => VERBS[action].label.toLowerCase()).join(', ');
+      return `${held} hiện ở bước: ${STATE_WORDS[problem.state]} Bước này làm được: ${next || 'không bước nào'}.`;
+    }
+    case 'no-day':
+      return `${held}: không có ngày ${problem.given}. Xin ghi lại ngày hẹn.`;
+    case 'not-later':
+      return `${held}: ngày hẹn mới phải sau ${formatDate(problem.than)}.`;
+    case 'too-late':
+      return `${held}: theo quy định chỉ gia hạn được đến ${formatDate(problem.latest)}.`;
+    case 'into-itself':
+    case 'no-such-target':
+      return `${held}: không gộp vào hồ sơ đó được. Xin xem lại số.`;
+    case 'no-such-case':
+      return `Không có hồ sơ số ${number}.`;
+    case 'busy':
+      return `${held} đang có người khác sửa. Xin thử lại sau ít phút.`;
+    case 'missing':
+    case 'no-proof':
+      return `${held}: còn thiếu thông tin. Xin gửi lại.`;
+  }
+}

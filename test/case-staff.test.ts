@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createCaseFiles } from '../src/adapters/database/cases/case-files.js';
+import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
+import { createChatLinks } from '../src/adapters/database/chat-links.js';
+import { createPeople } from '../src/adapters/database/people-store.js';
+import { loadCaseRules } from '../src/cases.js';
+import type { Case } from '../src/domain/complaints/case.js';
+import type { CaseRules } from '../src/domain/complaints/handling/case-rules.js';
+import { fileCase } from '../src/domain/complaints/handling/file-case.js';
+import type { CaseStore } from '../src/domain/complaints/ports.js';
+import { createStaffCounter } from '../src/domain/complaints/staff/staff-counter.js';
+import { clockNotices, type StaffNoticeParts } from '../src/domain/complaints/staff/staff-notices.js';
+import type { Counter } from '../src/domain/conversation/counter.js';
+import type { Decision } from '../src/domain/conversation/decision.js';
+import { type ConversationState, EMPTY_STATE, type InboundMessage } from '../src/domain/conversation/turn.js';
+import type { People } from '../src/domain/people/ports.js';
+import { staffText } from '../src/messages/complaints/staff.js';
+import { staffNoticeText } from '../src/messages/complaints/staff-notice.js';
+import { createDatabases } from './support/open-databases.js';
+import { sampleDraft } from './support/sample-case.js';
+
+const AT = new Date('2026-03-03T02:00:00Z');
+const DECIDED: Decision = {
+  reply: { kind: 'not-found', isKept: false, hasSuggestions: false },
+  outcome: 'not-found',
+  sources: [],
+  procedures: [],
+  fields: [],
+  choices: [],
+  state: EMPTY_STATE,
+};
+
+const databases = createDatabases('case-staff');
+afterAll(() => databases.close());
+const rules: CaseRules = await loadCaseRules('knowledge');
+
+let cases: CaseStore;
+let counter: Counter;
+let people: People;
+let state: ConversationState;
+let messages = 0;
+
+beforeEach(async () => {
+  const { client } = await databases.open();
+  const keys = { content: randomBytes(32), identity: randomBytes(32) };
+  cases = createCaseStore(client, keys);
+  people = createPeople(client);
+  const links = createChatLinks(client);
+  const linked = async (name: string, chat: string, ...roles: string[]) => {
+    const { id } = await people.add({ name, roles }, AT);
+    await links.issueCode(id, `code-${chat}`, new Date(AT.getTime() + 1000), AT);
+    await links.useCode(`code-${chat}`, { channel: 'zalo', chat }, AT);
+  };
+  await linked('Lê Thị Sáu', 'clerk', 'trực tiếp dân');
+  await linked('Trần Văn Bảy', 'officer', 'Công chức Địa chính');
+  state = EMPTY_STATE;
+  counter = createStaffCounter({
+    cases,
+    files: createCaseFiles(client, keys),
+    received: { read: async () => undefined, remove: async () => false } as never,
+    clean: async () => ({ ok: false, problem: 'no-photo' }),
+    people,
+    links,
+    rules,
+    say: staffText,
+  });
+});
+
+async function file(draft = 'd1'): Promise<Case> {
+  const { due: _, ...given } = sampleDraft(draft);
+  return (await fileCase(given, { role: 'reporter', requester: {}, conversation: draft }, rules, cases)).filed;
+}
+
+/** What an official reads; `undefined` when the turn is not the counter's. */
+async function say(chat: string, text: string, more: Partial<InboundMessage> = {}) {
+  const message: InboundMessage = {
+    channel: 'zalo',
+    conversation: chat,
+    messageId: `m${messages++}`,
+    text,
+    chat: { id: chat, sender: chat, isGroup: false },
+    receivedAt: AT,
+    ...more,
+  };
+  const turn = await counter.take({ message, state, decided: DECIDED, now: AT });
+  state = turn?.state ?? state;
+  return turn?.replies[0];
+}
+
+describe('an official', () => {
+  test('takes a case that just came with one word, and it is told who has it', async () => {
+    const { id, number } = await file();
+    const reply = await say('clerk', `nhận hồ sơ ${number}`);
+    expect(reply?.text).toContain('Đã ghi: nhận hồ sơ 1.');
+    expect(await cases.find(id)).toMatchObject({ state: 'in-progress' });
+    expect((await cases.eventsOf(id)).map(({ action }) => action)).toEqual(['create', 'classify', 'take']);
+    expect(reply?.choices.map(({ id: choice }) => choice)).toContain('hc:1:answer');
+  });
+
+  test('presses a button and is asked for what it needs; the next words are it', async () => {
+    const { id } = await file();
+    const asked = await say('clerk', '', { choice: 'hc:1:extend' });
+    expect(asked?.text).toContain('ngày hẹn mới và lý do');
+    const done = await say('clerk', 'đến 20/4/2026: chờ đơn vị thi công');
+    expect(done?.text).toContain('gia hạn hồ sơ 1');
+    expect(await cases.find(id)).toMatchObject({ state: 'extended', extension: { until: '2026-04-20' } });
+    expect(await say('clerk', 'làm giấy khai sinh ở đâu')).toBeUndefined();
+  });
+
+  test('gives up what was asked', async () => {
+    const { id } = await file();
+    await say('clerk', '', { choice: 'hc:1:answer' });
+    expect((await say('clerk', 'hủy'))?.text).toContain('giữ nguyên');
+    expect(await say('clerk', 'Đèn đã thay')).toBeUndefined();
+    expect((await cases.find(id))?.state).not.toBe('answered');
+  });
+
+  test('answers and closes, with proof or with why there is none', async () => {
+    const { id } = await file();
+    await say('clerk', 'tra loi 1: Đèn đã thay sáng nay.');
+    expect((await say('clerk', 'đóng 1: đã giải quyết'))?.text).toContain('minh chứng');
+    await say('clerk', 'đã giải quyết, biên bản 12/BB-UBND');
+    expect(await cases.find(id)).toMatchObject({
+      state: 'closed',
+      closing: { reason: 'resolved', proof: ['12/BB-UBND'] },
+    });
+  });
+
+  test('does a thing once when the turn comes again after a crash', async () => {
+    const { id } = await file();
+    const twice = { messageId: 'again' };
+    await say('clerk', 'trả lời 1: Đèn đã thay.', twice);
+    await say('clerk', 'trả lời 1: Đèn đã thay.', twice);
+    expect((await cases.eventsOf(id)).filter(({ action }) => action === 'answer')).toHaveLength(1);
+  });
+
+  test('who presses an old button reads how far it is and what can be done', async () => {
+    await file();
+    await say('clerk', 'trả lời 1: Đèn đã thay.');
+    const reply = await say('clerk', '', { choice: 'hc:1:extend' });
+    expect(reply?.text).toContain('Đã có trả lời.');
+  });
+
+  test('sees every case with the right, otherwise those they have', async () => {
+    await file();
+    expect((await say('officer', '/hoso 1'))?.text).toContain('Không có hồ sơ số 1');
+    expect((await say('officer', '/hoso'))?.text).toContain('Không có hồ sơ nào');
+    await say('clerk', 'giao hs 1 cho Trần Văn Bảy');
+    expect((await say('officer', '/hoso'))?.text).toContain('Anh/chị đang giữ (1)');
+    expect((await say('officer', '/hoso 1'))?.text).toContain('Đèn đường hẻm 12');
+  });
+
+  test('reads nothing of a case in a group', async () => {
+    await file();
+    const group = { chat: { id: 'g1', sender: 'clerk', isGroup: true } };
+    const reply = await say('clerk', '/hoso 1', group);
+    expect(reply?.text).toContain('nhắn riêng');
+    expect(reply?.text).not.toContain('Đèn');
+  });
+});
+
+test('a citizen who writes the same words is not heard', async () => {
+  await file();
+  for (const text of ['nhận hs 1', '/hoso', '/hoso 1', 'trả lời 1: xong'])
+    expect(await say('citizen', text)).toBeUndefined();
+  expect((await cases.findByNumber(1))?.state).toBe('received');
+});
+
+describe('clocks', () => {
+  const parts: StaffNoticeParts = {
+    clerks: async () => [{ channel: 'zalo', chat: 'clerk' }],
+    leaders: async () => [{ channel: 'zalo', chat: 'leader' }],
+    chatOf: async () => undefined,
+    say: staffNoticeText,
+    cut: (_, { text, choices }) => [{ text, choices }],
+  };
+  const on = async (day: string) => {
+    const planned = await clockNotices(cases, rules, parts, new Date(`${day}T01:00:00Z`));
+    return planned.map(({ to, key, parts: [part] }) => [
+      to.chat,
+      key.split(':').slice(2, 4).join(' '),
+      part?.text.split('\n')[0],
+    ]);
+  };
+
+  test('warn before they run out, and tell leaders when they have', async () => {
+    const { due } = await file();
+    // Received on Monday 2 March: 10 working days end on Monday 16 March.
+    expect(due?.on).toBe('2026-03-16');
+    expect(await on('2026-03-11')).toEqual([['clerk', '2026-03-16 2026-03-11', expect.stringContaining('còn 3 ngày')]]);
+    expect(await on('2026-03-16')).toEqual([
+      ['clerk', '2026-03-16 2026-03-16', expect.stringContaining('hết hạn hôm nay')],
+    ]);
+    expect((await on('2026-03-17')).map(([chat]) => chat)).toEqual(['clerk', 'leader']);
+    expect(await on('2026-03-03')).toEqual([]);
+  });
+
+  test('a case that has its answer warns no more', async () => {
+    await file();
+    await say('clerk', 'trả lời 1: Đèn đã thay.');
+    expect(await on('2026-03-17')).toEqual([]);
+  });
+});
