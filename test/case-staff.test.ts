@@ -42,9 +42,10 @@ let state: ConversationState;
 let messages = 0;
 
 beforeEach(async () => {
-  const { client } = await databases.open();
+  const database = await databases.open();
+  const { client } = database;
   const keys = { content: randomBytes(32), identity: randomBytes(32) };
-  cases = createCaseStore(client, keys);
+  cases = createCaseStore(database, keys);
   people = createPeople(client);
   const links = createChatLinks(client);
   const linked = async (name: string, chat: string, ...roles: string[]) => {
