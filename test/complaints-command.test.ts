@@ -221,6 +221,30 @@ describe('the complaints command', () => {
     expect((await run('verify-audit')).out).toContain('whole: 6 entries');
   });
 
+  test('a report that is a tố cáo is moved, and nothing of it stays', async () => {
+    const officer = await official('Thanh tra', 'xử lý tố cáo');
+    const words = ['--summary', 'Ông Tám nhận tiền', '--area', 'Khu phố 3', '--name', 'Lê Thị Sáu'];
+    const [number = '', code = ''] = (
+      await run('add', 'phan-anh', 'dat-dai', ...words, '--received', '2026-03-02')
+    ).out.split('\t');
+    expect(await run('seal', number)).toMatchObject({ exit: 2 });
+    expect((await run('seal', number, '--by', officer)).out).toBe('1\n');
+    const left = [
+      await run('show', code),
+      await run('list', '--all'),
+      await run('register', '--from', '2026-03-01', '--until', '2026-03-31'),
+    ];
+    for (const { out } of left) expect(out).not.toMatch(/Tám|Sáu|dat-dai|Khu phố 3/);
+    expect((await run('sealed', 'list')).out).toBe('1\tto-cao\treceived\t2026-03-02\t2026-03-11\n');
+    expect((await run('sealed', 'open', '1', '--by', officer, '--reason', 'xử lý', '--denouncer')).out).toContain(
+      'Lê Thị Sáu',
+    );
+    expect(await run('seal', number, '--by', officer)).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('nothing to seal'),
+    });
+  });
+
   test('a trail that was changed is said to be, with the entry', async () => {
     await run('add', 'phan-anh', 'khac', '--summary', 'Một');
     await run('add', 'phan-anh', 'khac', '--summary', 'Hai');

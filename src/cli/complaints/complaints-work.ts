@@ -28,6 +28,7 @@ export const COMPLAINTS_USAGE = `usage: complaints list [--kind KIND] [--categor
        complaints figures --from DAY --until DAY [--json]
        complaints sealed list | open NUMBER --by PERSON --reason TEXT [--denouncer]
        complaints sealed ACTION NUMBER --by PERSON [what the action needs]
+       complaints seal CASE --by PERSON        an ordinary case that is a tố cáo goes into the sealed store
        complaints verify-audit
 
 CASE is a number of the list or a code. DAY is 2026-02-28 or 28/2/2026. PERSON is an id of \`officials list\`, or its beginning.

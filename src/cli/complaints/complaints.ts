@@ -17,7 +17,7 @@ import {
 } from './complaints-work.js';
 import { listCases, overdueCases } from './list-cases.js';
 import { printFigures, printRegister } from './print-register.js';
-import { sealed } from './sealed.js';
+import { sealed, sealOrdinary } from './sealed.js';
 import { showCase } from './show-case.js';
 import { stepCase } from './step-case.js';
 import { verifyAudit } from './verify-audit.js';
@@ -30,6 +30,7 @@ const ACTIONS: Readonly<Record<string, ComplaintsAction>> = {
   register: printRegister,
   figures: printFigures,
   sealed: (work, args, options) => sealed(work, args, options, isStep),
+  seal: sealOrdinary,
   'verify-audit': verifyAudit,
 };
 

@@ -1,6 +1,7 @@
 import { localDayOf } from '../../domain/calendar/office-time.js';
 import { withDue } from '../../domain/complaints/clocks/running-clocks.js';
 import { mayOpenSealed, openSealed } from '../../domain/complaints/sealed/open-sealed.js';
+import { sealCase } from '../../domain/complaints/sealed/seal-case.js';
 import type { SealedCase } from '../../domain/complaints/sealed/sealed-store.js';
 import { takeSealedStep } from '../../domain/complaints/sealed/take-sealed-step.js';
 import type { CaseStep } from '../../domain/complaints/steps/case-step.js';
@@ -9,6 +10,7 @@ import {
   type ComplaintsOptions,
   ComplaintsUsageError,
   type ComplaintsWork,
+  findCase,
   findPerson,
 } from './complaints-work.js';
 import { describeProblem, detailsOf } from './step-case.js';
@@ -70,6 +72,23 @@ async function step(
   if (!(await work.room.sealed.save(changed, [taken.value.event])))
     throw new ComplaintsError(describeProblem({ kind: 'busy' }));
   work.io.stdout.write(`${one.number}\t${changed.state}\t${changed.due?.on ?? '-'}\n`);
+  return 0;
+}
+
+/** An ordinary case that is a tố cáo goes into the sealed store; whoever does it has to be named for those. */
+export async function sealOrdinary(
+  work: ComplaintsWork,
+  [ref]: readonly string[],
+  { by }: ComplaintsOptions,
+): Promise<number> {
+  if (by === undefined) throw new ComplaintsUsageError('--by PERSON is needed: who does it');
+  const { room, rules, at, io } = work;
+  const person = await findPerson(work, by);
+  if (!mayOpenSealed(person)) throw new ComplaintsError(WHY_NOT['not-allowed']);
+  const one = await findCase(work, ref);
+  if (one.isAnonymised) throw new ComplaintsError(`case ${one.number} has no words any more: there is nothing to seal`);
+  const filed = await sealCase(one, person.id, at, { ...room, rules });
+  io.stdout.write(`${filed.number}\n`);
   return 0;
 }
 

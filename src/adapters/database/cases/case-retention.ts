@@ -1,3 +1,4 @@
+import { localDayOf } from '../../../domain/calendar/office-time.js';
 import type { CaseRetention } from '../../../domain/complaints/retention/case-retention.js';
 import { hashId } from '../../../shared/ids.js';
 import { emptyWriteAheadLog } from '../conversation-store.js';
@@ -49,7 +50,13 @@ export function createCaseRetention(
   }
 
   /** A new key takes the place of the old one, so that nothing sealed with that - reasons, notes, photos - opens again. */
-  async function anonymise(tx: Queries, ids: readonly string[], at: Date): Promise<void> {
+  async function anonymise(
+    tx: Queries,
+    ids: readonly string[],
+    at: Date,
+    actor = 'system',
+    action = 'anonymise',
+  ): Promise<void> {
     if (ids.length === 0) return;
     const list = Prisma.join(ids);
     await tx.$executeRaw`UPDATE "CaseRow" SET "isAnonymised" = TRUE, "cell" = NULL, "revision" = "revision" + 1 WHERE "id" IN (${list})`;
@@ -63,7 +70,7 @@ export function createCaseRetention(
         ids.map((id) => emptyText(id)),
       ),
     );
-    const acts = ids.map((id) => ({ at, actor: 'system', action: 'anonymise', subject: `case:${id}` }));
+    const acts = ids.map((id) => ({ at, actor, action, subject: `case:${id}` }));
     await appendAudit(tx, acts);
   }
 
@@ -123,6 +130,16 @@ export function createCaseRetention(
       }
       if (count > 0) await emptyWriteAheadLog(client);
       return count;
+    },
+
+    async endAsMoved(id, by, at) {
+      const today = localDayOf(at);
+      await client.$transaction(async (tx) => {
+        await tx.$executeRaw`UPDATE "CaseRow" SET "state" = 'closed', "isOver" = TRUE, "closingReason" = 'transferred', "dueOn" = NULL,
+          "category" = 'khac', "area" = NULL, "about" = NULL, "assignee" = NULL, "handledOn" = ${today}, "endedOn" = ${today} WHERE "id" = ${id}`;
+        await anonymise(tx, [id], at, by, 'seal');
+      });
+      await emptyWriteAheadLog(client);
     },
   };
 }

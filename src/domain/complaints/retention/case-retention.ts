@@ -18,6 +18,8 @@ export interface CaseRetention {
   forgetRequester(conversation: string, at: Date): Promise<number>;
   /** Cases that ended before the day, or whose requester asked to be forgotten; returns how many. */
   anonymiseEndedBefore(day: LocalDay, at: Date): Promise<number>;
+  /** A case that went into the sealed store: everything of it is destroyed, what is left counts as passed on. */
+  endAsMoved(id: string, by: string, at: Date): Promise<void>;
 }
 
 /** The daily round: what ended longer ago than the office keeps it is anonymised. */
