@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { openDatabase } from '../src/adapters/database/open-database.js';
+import { createPeople } from '../src/adapters/database/people-store.js';
+import { createReminderStore } from '../src/adapters/database/tasks/reminder-store.js';
+import { instantAt } from '../src/domain/calendar/office-time.js';
+import { createReminding } from '../src/reminding/reminding.js';
+import { silentLog } from '../src/shared/log.js';
+import { OFFICE_KEY, openRemindingOffice } from './support/reminding-office.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'motcua-reminding-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HIRED = instantAt('2026-03-02', 480);
+const OFF = { isOff: true, isOverQuota: false, isFailing: false };
+
+async function openRunning(url: string, clock: () => Date, knowledgeDir = 'knowledge') {
+  const database = await openDatabase(url);
+  const reminding = createReminding({
+    ...database,
+    officeKey: OFFICE_KEY,
+    knowledgeDir,
+    people: createPeople(database.client),
+    messengers: [],
+    conditions: async () => ({ telegram: OFF, zalo: OFF }),
+    wake: () => {},
+    clock,
+    log: silentLog,
+  });
+  return { database, reminding, reminders: createReminderStore(database.client) };
+}
+
+test('without officials nothing is loaded, and the clock is looked at all the same', async () => {
+  const now = HIRED;
+  const url = `file:${join(folder, 'empty.db')}`;
+  const { database, reminding, reminders } = await openRunning(url, () => now, join(folder, 'no-such-folder'));
+  await reminding.start();
+  await reminding.stop();
+  expect(await reminders.lastTickAt()).toEqual(now);
+  expect(await reminding.check()).toMatchObject({ isReady: true, detail: { lastTick: now.toISOString(), toCall: 0 } });
+  await database.close();
+});
+
+test('what was due while nobody looked is seen at the start; the health says whom to call and when nobody looks any more', async () => {
+  const url = `file:${join(folder, 'office.db')}`;
+  const office = await openRemindingOffice(url);
+  await office.hire('An', ['VP-TK'], [], HIRED);
+  await office.assign('t', 'VP-TK', '2026-03-18', HIRED, { milestones: [7, 0] });
+  await office.look.remind(HIRED);
+  await office.database.close();
+
+  let now = instantAt('2026-03-12', 600);
+  const { database, reminding } = await openRunning(url, () => now);
+  await reminding.start();
+  await reminding.stop();
+  expect(await reminding.check()).toMatchObject({ isReady: true, detail: { oldestOverdueSeconds: null, toCall: 1 } });
+  expect(await reminding.gauges()).toContain('motcua_reminders_to_call 1\n');
+  now = new Date(now.getTime() + 4 * 60_000);
+  expect(await reminding.check()).toMatchObject({ isReady: false });
+  expect(await reminding.gauges()).toContain('motcua_scheduler_tick_age_seconds 240\n');
+  now = instantAt('2026-03-18', 460);
+  expect(await reminding.check()).toMatchObject({ detail: { oldestOverdueSeconds: 600 } });
+  await database.close();
+});
