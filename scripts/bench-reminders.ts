@@ -85,14 +85,14 @@ async function benchPlanning(): Promise<void> {
   const memoryMb = process.resourceUsage().maxRSS / 1024;
   const ticks: number[] = [];
   for (let minute = 1; minute <= 15; minute++)
-    ticks.push(await time(() => look.remind(new Date(NOON.getTime() + minute * 60_000))));
+    ticks.push(await processorTime(() => look.remind(new Date(NOON.getTime() + minute * 60_000))));
   const tickMs = ticks.toSorted((a, b) => a - b)[7] ?? 0;
   console.log(
     `planning: ${TASKS} tasks, ${planned} reminders in ${(planMs / 1000).toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of ` +
       `processor (at most ${MOST.planSeconds}), ${Math.round(memoryMb)} MB (at most ${MOST.memoryMb}; ${Math.round(beforeMb)} before)`,
   );
   console.log(
-    `a look with ${planned} in the future: ${tickMs.toFixed(1)} ms, the slowest ${Math.max(...ticks).toFixed(1)} (median at most ${MOST.tickMs})`,
+    `a look with ${planned} in the future: ${tickMs.toFixed(1)} ms of processor, the slowest ${Math.max(...ticks).toFixed(1)} (median at most ${MOST.tickMs})`,
   );
   check('planning', (user + system) / 1e6, MOST.planSeconds);
   check('memory while planning', memoryMb, MOST.memoryMb);
@@ -165,6 +165,14 @@ function mostWithin(times: readonly number[], windowMs: number): number {
 
 function check(what: string, value: number, most: number): void {
   if (value > most) failures.push(`${what}: ${value.toFixed(1)}, at most ${most}`);
+}
+
+/** In milliseconds, whatever else runs on the machine. */
+async function processorTime(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {
