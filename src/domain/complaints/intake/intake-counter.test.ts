@@ -1,0 +1,418 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createIntakeMemory } from '../../../../test/fakes/intake-memory.js';
+import { EMPTY_STATE } from '../../conversation/turn.js';
+import type { Noticed } from '../noticing/noticed.js';
+import { INTAKE_STEPS } from './draft/draft.js';
+import { MOST_A_DAY } from './intake-parts.js';
+
+const LIGHT = 'Đèn đường hẻm 12 hư cả tuần nay';
+const NOISE = 'Quán đối diện hát tới khuya';
+const BRIBE = 'Ông Võ Văn Tám nhận mười triệu để ký hồ sơ';
+const HOUR_MS = 3_600_000;
+
+const report = (text: string, category: Noticed['category'] = 'ha-tang'): Noticed => ({
+  kind: 'phan-anh',
+  category,
+  isUrgent: false,
+  cases: [{ kind: 'phan-anh', category, text }],
+});
+const denounced: Noticed = {
+  kind: 'to-cao',
+  category: 'thai-do-can-bo',
+  isUrgent: false,
+  cases: [{ kind: 'to-cao', category: 'thai-do-can-bo', text: BRIBE }],
+};
+
+let desk: ReturnType<typeof createIntakeMemory>;
+beforeEach(() => {
+  desk = createIntakeMemory();
+  desk.notices.set(LIGHT, report(LIGHT));
+  desk.notices.set(BRIBE, denounced);
+});
+
+const step = () => desk.state().intake?.draft?.step;
+const text = (turn: Awaited<ReturnType<typeof desk.says>>) => turn?.replies.map((reply) => reply.text).join('\n') ?? '';
+
+/** From the first sentence to the review, with the given answers where they are not the shortest. */
+async function toReview(first = LIGHT): Promise<void> {
+  for (const said of [first, 'gửi', 'hẻm 12 Trần Phú', 'hôm qua', 'xong', 'không cần', 'đồng ý']) await desk.says(said);
+}
+
+describe('a dialogue', () => {
+  test('asks one thing at a time and files once, with what was told', async () => {
+    const steps = [];
+    for (const said of [LIGHT, 'gửi', 'hẻm 12', 'từ thứ hai', 'xong', 'Lan 0901234567', 'ok', 'gửi']) {
+      await desk.says(said);
+      steps.push(step());
+    }
+    expect(steps).toEqual(['offer', 'where', 'when', 'photos', 'contact', 'consent', 'review', undefined]);
+    const [filed] = await desk.cases.ofConversation('telegram:77');
+    expect(filed).toMatchObject({
+      kind: 'phan-anh',
+      content: LIGHT,
+      place: { text: 'hẻm 12' },
+      happened: 'từ thứ hai',
+      way: 'telegram',
+      due: { on: '2026-03-16', clock: 'pakn-tra-loi' },
+    });
+    const [party] = await desk.cases.partiesOf(filed?.id ?? '');
+    expect(party).toMatchObject({
+      requester: { name: 'Lan', phone: '0901234567', replyTo: { channel: 'telegram', chat: '77' } },
+      consent: { version: expect.any(String) },
+    });
+  });
+
+  test('is left with one word at every step, with nothing kept of the words', async () => {
+    const answers = [LIGHT, 'gửi', 'hẻm 12', 'hôm qua', 'xong', 'không', 'đồng ý'];
+    for (let length = 2; length <= answers.length; length++) {
+      for (const said of answers.slice(0, length)) await desk.says(said);
+      for (const word of ['hủy', 'huy bo'].slice(length % 2, (length % 2) + 1)) {
+        expect(text(await desk.says(word)), `${word} after ${length}`).toMatch(/Đã hủy/);
+      }
+      expect(JSON.stringify(desk.state())).not.toContain('hẻm');
+    }
+    expect(await desk.cases.count({})).toBe(0);
+  });
+
+  test('goes back step by step to the first question, and forward again without asking what was answered', async () => {
+    await desk.says('/phananh');
+    for (const said of [LIGHT, 'hẻm 12', 'hôm qua', 'xong']) await desk.says(said);
+    const seen = [];
+    for (let back = 0; back < 4; back++) {
+      await desk.says('quay lai');
+      seen.push(step());
+    }
+    expect(seen).toEqual(['photos', 'when', 'where', 'what']);
+    expect(text(await desk.says('quay lại'))).toMatch(/câu đầu tiên/);
+    await desk.says('Đèn đường hẻm 21 hư');
+    expect(step()).toBe('where');
+  });
+
+  test('changes one thing at the review and comes back to it', async () => {
+    await toReview();
+    await desk.says('sửa');
+    await desk.presses('Sửa thời gian');
+    expect(step()).toBe('when');
+    await desk.says('ba ngày nay');
+    expect(step()).toBe('review');
+    expect(desk.state().intake?.draft).toMatchObject({ happened: 'ba ngày nay', place: { text: 'hẻm 12 Trần Phú' } });
+    await desk.says('2');
+    await desk.presses('Sửa nơi xảy ra');
+    await desk.says('quay lại');
+    expect(step()).toBe('review');
+  });
+
+  test("answers a question in between, its own or the bot's, and asks again", async () => {
+    await desk.says(LIGHT);
+    await desk.says('gửi');
+    expect(text(await desk.says('mất bao lâu?'))).toMatch(/10 ngày[\s\S]*ở đâu/);
+    expect(text(await desk.says('làm khai sinh ở đâu?'))).toMatch(/máy: answered[\s\S]*ở đâu/);
+    expect(text(await desk.says('có bị lộ tên không'))).toMatch(/không cần để lại tên/);
+    expect(step()).toBe('where');
+  });
+
+  test('takes numbers for its own list only while nobody else offered one', async () => {
+    await desk.says(LIGHT);
+    await desk.says('1');
+    await desk.says('2');
+    expect(desk.state().intake?.draft?.place).toEqual({ area: 'Khu phố 2' });
+    const choice = { id: 'x', label: 'x', means: { kind: 'question', text: 'x' } } as const;
+    desk.setState({ ...desk.state(), choices: [choice] });
+    expect(await desk.says('1')).toBeUndefined();
+  });
+
+  test('an old button changes nothing', async () => {
+    await desk.says(LIGHT);
+    const old = desk.said.at(-1);
+    await desk.says('gửi');
+    const before = desk.state().intake?.draft?.step;
+    if (old?.kind !== 'question') throw new Error('no question');
+    await desk.take(desk.messageOf('Gửi phản ánh này', { choice: `pa:${old.draft.id.slice(0, 8)}:offer:begin` }));
+    expect(step()).toBe(before);
+    expect(text(await desk.take(desk.messageOf('x', { choice: 'pa:anders00:review:send' })))).toMatch(/câu trước/);
+    expect(await desk.cases.count({})).toBe(0);
+  });
+
+  test('is named after a long pause before an answer is taken for one; photos are taken at once', async () => {
+    await desk.says(LIGHT);
+    await desk.says('gửi');
+    desk.time.now = new Date(desk.time.now.getTime() + 30 * HOUR_MS);
+    expect(text(await desk.says('chào em'))).toMatch(/đang viết dở.*Đèn đường.*Tiếp tục/s);
+    expect(text(await desk.says('1'))).toMatch(/ở đâu/);
+    expect(step()).toBe('where');
+  });
+
+  test('seven days later its words are gone', async () => {
+    await desk.says(LIGHT);
+    await desk.says('gửi');
+    desk.time.now = new Date(desk.time.now.getTime() + 8 * 24 * HOUR_MS);
+    expect(text(await desk.says('tiếp tục'))).toMatch(/quá 7 ngày/);
+    expect(JSON.stringify(desk.state())).not.toContain('Đèn');
+  });
+
+  test('of several matters takes one after the other', async () => {
+    const both = `${LIGHT}. ${NOISE}`;
+    desk.notices.set(both, {
+      ...report(LIGHT),
+      cases: [...report(LIGHT).cases, ...report(NOISE, 'tieng-on').cases],
+    });
+    await desk.says(both);
+    for (const said of ['gửi', 'hẻm 12', 'hôm qua', 'xong', 'không', 'có']) await desk.says(said);
+    expect(text(await desk.says('gửi'))).toMatch(/Mã hồ sơ[\s\S]*Quán đối diện hát/);
+    for (const said of ['1', 'hẻm 12', 'hôm qua', 'xong', 'không', 'có', 'gửi']) await desk.says(said);
+    expect((await desk.cases.ofConversation('telegram:77')).map(({ category }) => category)).toEqual([
+      'tieng-on',
+      'ha-tang',
+    ]);
+    expect(step()).toBeUndefined();
+  });
+
+  test('offers what others reported at the same place, and following files nothing new', async () => {
+    await toReview();
+    await desk.says('gửi');
+    const [first] = await desk.cases.ofConversation('telegram:77');
+    desk = createIntakeMemory({ cases: desk.cases, nearby: { candidates: async () => (first ? [first] : []) } });
+    desk.notices.set(LIGHT, report(LIGHT));
+    const other = { conversation: 'telegram:88', chat: { id: '88', isGroup: false, sender: '88' } };
+    for (const said of [LIGHT, 'gửi']) await desk.says(said, other);
+    expect(text(await desk.says('hẻm 12 đường Trần Phú', other))).toMatch(/có người gửi việc này[\s\S]*cũng nhắc đến/);
+    expect(text(await desk.says('1', other))).toMatch(/theo dõi chung/);
+    expect(await desk.cases.partiesOf(first?.id ?? '')).toHaveLength(2);
+    expect((await desk.cases.ofConversation('telegram:88')).map(({ id }) => id)).toEqual([first?.id]);
+  });
+});
+
+describe('what comes in badly', () => {
+  test('emoji, one word, very long text', async () => {
+    await desk.says('/phananh');
+    expect(text(await desk.says('😡😡😡'))).toMatch(/bằng chữ/);
+    expect(text(await desk.says('bực'))).toMatch(/kể thêm/);
+    expect(text(await desk.says('đường hư '.repeat(900)))).toMatch(/4\.000/);
+    expect(desk.state().intake?.draft?.content).toHaveLength(4000);
+  });
+
+  test('fifty photos: five are kept; videos are not taken; a picture that is none is named', async () => {
+    await toReview();
+    await desk.says('2');
+    await desk.presses('Gửi lại hình');
+    for (let at = 0; at < 50; at++) {
+      const file = {
+        id: `raw-${at}`,
+        conversation: 'telegram:77',
+        mediaType: 'image/jpeg',
+        bytes: new Uint8Array([at]),
+      };
+      await desk.received.store(file, desk.time.now);
+      const files = [{ kind: 'photo', handle: 'h', id: `raw-${at}` }] as const;
+      await desk.says('', { attachment: 'photo', files, album: 'a' });
+    }
+    expect(desk.state().intake?.draft?.photos).toHaveLength(5);
+    expect(text(await desk.says('', { attachment: 'video' }))).toMatch(/không nhận tin thoại, video/);
+    const bad = [{ kind: 'file', handle: 'h', problem: 'not-a-picture' }] as const;
+    expect(text(await desk.says('', { attachment: 'file', files: bad }))).toMatch(/chỉ nhận chữ và hình/);
+    const large = [{ kind: 'photo', handle: 'h', problem: 'too-large' }] as const;
+    expect(text(await desk.says('', { attachment: 'photo', files: large }))).toMatch(/quá lớn/);
+    await desk.says('xong');
+    await desk.says('gửi');
+    const [filed] = await desk.cases.ofConversation('telegram:77');
+    expect(filed?.attachments).toHaveLength(5);
+    expect(filed?.kind).toBe('hien-truong');
+    expect(await desk.files.list(filed?.id ?? '')).toEqual(filed?.attachments);
+    expect(await desk.received.countOf('telegram:77')).toBe(0);
+  });
+
+  test('one account may file so many a day; deleting the chat does not make room', async () => {
+    for (let at = 0; at < MOST_A_DAY; at++) {
+      await toReview();
+      await desk.says('gửi');
+    }
+    const { intake: _, ...empty } = desk.state();
+    desk.setState(empty);
+    expect(text(await desk.says(LIGHT))).toMatch(/nhiều nhất trong một ngày/);
+    expect(await desk.cases.count({})).toBe(MOST_A_DAY);
+    desk.time.now = new Date(desk.time.now.getTime() + 24 * HOUR_MS);
+    expect(text(await desk.says(LIGHT))).toMatch(/có muốn gửi/);
+  });
+
+  test('in a group nothing is taken in', async () => {
+    const chat = { id: '-5', isGroup: true, sender: '77' };
+    expect(await desk.says(LIGHT, { chat })).toBeUndefined();
+    expect(text(await desk.says('/phananh', { chat }))).toMatch(/nhắn riêng/);
+  });
+});
+
+describe('danger', () => {
+  test('is named first, and the matter can be filed in the same breath', async () => {
+    desk.notices.set('dây điện đứt', { ...report('dây điện đứt ngoài đường'), isUrgent: true });
+    const turn = await desk.take(desk.messageOf('dây điện đứt'), 'emergency');
+    expect(text(turn)).toMatch(/^máy: emergency[\s\S]*có muốn gửi/);
+  });
+
+  test('of a crime alone the police are told, and nothing is filed', async () => {
+    desk.notices.set('bị lừa tiền', {
+      ...report('bị lừa tiền'),
+      cases: [{ kind: 'to-giac-toi-pham', category: 'an-ninh-trat-tu', text: 'bị lừa tiền' }],
+    });
+    expect(text(await desk.says('bị lừa tiền'))).toMatch(/113[\s\S]*Công an/);
+    expect(desk.state().intake).toBeUndefined();
+  });
+});
+
+describe('a khiếu nại', () => {
+  beforeEach(() => {
+    const words = 'tôi không đồng ý quyết định xử phạt';
+    desk.notices.set(words, { ...report(words), cases: [{ kind: 'khieu-nai', category: 'khac', text: words }] });
+  });
+
+  test('is explained, its time-bar computed, and prepared for the clerk all the same when it is over', async () => {
+    expect(text(await desk.says('tôi không đồng ý quyết định xử phạt'))).toMatch(/không phải là đơn[\s\S]*Mẫu 01/);
+    await desk.says('1');
+    await desk.says('UBND phường, quyết định 12');
+    expect(text(await desk.says('ngày 3/11/2025'))).toMatch(/01\/02\/2026[\s\S]*vẫn gửi được/);
+    await desk.says('quay lại');
+    expect(text(await desk.says('15/1/2026'))).toMatch(/còn đến hết ngày 15\/04\/2026/);
+    for (const said of ['xong', 'Nguyễn Văn An 0912345678', 'đồng ý']) await desk.says(said);
+    expect(text(await desk.says('gửi'))).toMatch(/chưa phải là đơn khiếu nại hợp lệ/);
+    expect((await desk.cases.ofConversation('telegram:77'))[0]).toMatchObject({ kind: 'khieu-nai', state: 'received' });
+  });
+});
+
+describe('a tố cáo', () => {
+  test('is in the sealed store from its first word; the conversation keeps a mark and shows nothing', async () => {
+    const turn = await desk.says(BRIBE);
+    expect(text(turn)).toMatch(/ngăn kín[\s\S]*XIN ĐỪNG[\s\S]*bí mật[\s\S]*bảo vệ/);
+    expect(turn?.shown).not.toContain('Tám');
+    expect(desk.purged).toEqual(['telegram:77']);
+    for (const said of ['1', 'trụ sở phường', 'tháng trước', 'xong', 'Lê Thị Sáu 0911222333', 'đồng ý']) {
+      const answer = await desk.says(said);
+      expect(JSON.stringify([answer, desk.state()])).not.toMatch(/Tám|Sáu|0911222333|trụ sở|tháng trước/);
+    }
+    const done = await desk.says('gửi');
+    expect(text(done)).toMatch(/Không có mã tra cứu/);
+    expect(desk.state().intake).toBeUndefined();
+    expect(desk.sealed).toMatchObject([
+      {
+        content: { content: BRIBE, place: { text: 'trụ sở phường' } },
+        denouncer: { name: 'Lê Thị Sáu', phone: '0911222333' },
+      },
+    ]);
+    expect(JSON.stringify([...desk.sealedDrafts.values()])).not.toMatch(/Tám|Sáu|trụ sở/);
+    expect(await desk.cases.count({})).toBe(0);
+  });
+
+  test('is found again when the state was purged with all else', async () => {
+    await desk.says(BRIBE);
+    desk.setState(EMPTY_STATE);
+    expect(text(await desk.says('1'))).toMatch(/xảy ra ở/);
+  });
+
+  test('without a name keeps not even the chat', async () => {
+    for (const said of [BRIBE, '1', 'bỏ qua', 'bỏ qua', 'xong', 'không', 'đồng ý']) await desk.says(said);
+    expect(text(await desk.says('gửi'))).toMatch(/không được xử lý như đơn tố cáo[\s\S]*vẫn được kiểm tra/);
+    expect(desk.sealed[0]).not.toHaveProperty('denouncer');
+  });
+
+  test('that a phản ánh turns into takes its words and photos along', async () => {
+    await desk.says('/phananh');
+    await desk.received.store(
+      { id: 'r1', conversation: 'telegram:77', mediaType: 'image/jpeg', bytes: new Uint8Array([7]) },
+      desk.time.now,
+    );
+    await desk.says('', { attachment: 'photo', files: [{ kind: 'photo', handle: 'h', id: 'r1' }] });
+    expect(text(await desk.says(BRIBE))).toMatch(/ngăn kín/);
+    expect(desk.state().intake).toEqual({ isSealed: true });
+    for (const said of ['1', 'bỏ qua', 'bỏ qua', 'xong', 'không', 'đồng ý', 'gửi']) await desk.says(said);
+    expect(desk.sealed[0]?.content).toMatchObject({ content: BRIBE, attachments: ['r1.c'] });
+    expect(await desk.sealedFiles.list(desk.sealed[0]?.draft ?? '')).toEqual(['r1.c']);
+  });
+
+  test('given up leaves nothing', async () => {
+    await desk.says(BRIBE);
+    expect(text(await desk.says('không'))).toMatch(/đã được xóa/);
+    expect(desk.sealedDrafts.size).toBe(0);
+    expect(desk.state().intake).toBeUndefined();
+  });
+
+  test('the same message again, after a crash, says the same and changes nothing', async () => {
+    const first = desk.messageOf(BRIBE);
+    const before = desk.state();
+    const once = await desk.take(first);
+    desk.setState(before);
+    expect(text(await desk.take(first))).toBe(text(once));
+    for (const said of ['1', 'bỏ qua', 'bỏ qua', 'xong', 'không', 'đồng ý']) await desk.says(said);
+    const send = desk.messageOf('gửi');
+    const standing = desk.state();
+    const sent = await desk.take(send);
+    desk.setState(standing);
+    expect(text(await desk.take(send))).toBe(text(sent));
+    expect(desk.sealed).toHaveLength(1);
+  });
+});
+
+describe('the same message', () => {
+  test('a hundred times, twenty at once, is one case', async () => {
+    await toReview();
+    const send = desk.messageOf('gửi');
+    const standing = desk.state();
+    for (let round = 0; round < 5; round++) {
+      await Promise.all(
+        Array.from({ length: 20 }, () => {
+          desk.setState(standing);
+          return desk.take(send);
+        }),
+      );
+    }
+    expect(await desk.cases.count({})).toBe(1);
+  });
+});
+
+test('whatever is answered, a draft stands at a question or is gone, and nothing is filed without a review and a consent', async () => {
+  const noise = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom('1', '2', '3', '5', '7', 'không', 'có', 'bỏ qua', 'quay lại', 'sửa', 'tiếp tục'),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        'hủy',
+        'chỉ hỏi thôi',
+        '/phananh',
+        BRIBE,
+        LIGHT,
+        'mất bao lâu?',
+        'làm khai sinh ở đâu?',
+      ),
+    },
+    { weight: 1, arbitrary: fc.oneof(fc.string(), fc.constantFrom('😡', '9'.repeat(400), 'Lan 0901234567')) },
+  );
+  const straight = ['gửi', 'hẻm 12', 'hôm qua', 'xong', 'không', 'đồng ý', 'gửi', 'gửi'];
+  const answers = fc
+    .array(fc.array(noise, { maxLength: 2 }), { minLength: straight.length, maxLength: straight.length })
+    .map((gaps) => gaps.flatMap((gap, at) => [...gap.slice(0, gaps.length % 3), straight[at] ?? '']));
+  let filed = 0;
+  await fc.assert(
+    fc.asyncProperty(answers, async (given) => {
+      const one = createIntakeMemory();
+      one.notices.set(LIGHT, report(LIGHT));
+      one.notices.set(BRIBE, denounced);
+      for (const said of [LIGHT, ...given]) {
+        const before = one.state().intake?.draft ?? one.sealedDrafts.get('telegram:77');
+        const countBefore = (await one.cases.count({})) + one.sealed.length;
+        const turn = await one.says(said);
+        const after = (await one.cases.count({})) + one.sealed.length;
+        if (after > countBefore) {
+          filed += 1;
+          expect(before).toMatchObject({ step: 'review', consent: { version: expect.any(String) } });
+        }
+        const draft = one.state().intake?.draft;
+        if (draft) expect([...INTAKE_STEPS, 'edit']).toContain(draft.step);
+        if (draft) expect(draft.kind).not.toBe('to-cao');
+        for (const reply of turn?.replies ?? []) expect(reply.text.trim()).not.toBe('');
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(filed).toBeGreaterThan(0);
+});
