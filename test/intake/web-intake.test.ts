@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWebPerson, type Office, openOffice } from './web-person.js';
+import { openDatabase } from '../../src/adapters/database/open-database.js';
+import { loadCaseRules, openCases } from '../../src/cases.js';
+import { readConfig } from '../../src/config.js';
+import { actOnCase } from '../../src/domain/complaints/handling/act-on-case.js';
+import { settledChoiceId } from '../../src/domain/complaints/tracking/closing-press.js';
+import { createWebPerson, MONDAY, type Office, openOffice } from './web-person.js';
 
 const SLOW = { timeout: 120_000 };
 let office: Office;
@@ -36,3 +41,133 @@ test('a phản ánh is filed from the first sentence to the code, one question a
   const page = await office.app().web.request(`/ho-so/${codeIn(filed.text).replace('-', '')}`);
   expect(await page.text()).toContain('Đã nhận, đang chờ phân loại');
 });
+
+/** The cases of the office, read beside the running product. */
+async function withCases<Value>(look: (room: ReturnType<typeof openCases>) => Promise<Value>): Promise<Value> {
+  const config = readConfig({ DATA_DIR: office.folder });
+  const database = await openDatabase(config.databaseUrl);
+  try {
+    return await look(openCases(database, config));
+  } finally {
+    await database.close();
+  }
+}
+
+const ANSWERS = ['1', 'hẻm Sáu Lành', 'hôm qua', 'xong', 'không', 'đồng ý', 'gửi'];
+
+test('goes on after a restart in the middle of each question', SLOW, async () => {
+  const person = createWebPerson(office);
+  await person.says('Cống đầu hẻm Sáu Lành nghẹt, nước thải tràn ra đường');
+  let filed = '';
+  for (const said of ANSWERS) {
+    await office.restart();
+    filed = (await person.says(said)).text;
+  }
+  expect(codeIn(filed)).not.toBe('');
+  const [own] = await withCases(({ cases }) => cases.ofConversation(person.conversation()));
+  expect(own).toMatchObject({
+    place: { text: 'hẻm Sáu Lành' },
+    happened: 'hôm qua',
+    content: expect.stringMatching(/^Cống đầu hẻm/),
+  });
+});
+
+test('the same request a hundred times, twenty at once, files one case and reads the same', SLOW, async () => {
+  const person = createWebPerson(office);
+  await person.says('Chợ đêm mở loa ầm ĩ tới khuya');
+  for (const said of ANSWERS.slice(0, -1)) await person.says(said);
+  const codes = new Set<string>();
+  for (let round = 0; round < 5; round++) {
+    // A page may ask twenty times a minute.
+    office.time.now = new Date(office.time.now.getTime() + 120_000);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => person.says('gửi', { messageId: 'the-same' })));
+    for (const { text } of answers) codes.add(codeIn(text));
+  }
+  office.time.now = MONDAY;
+  expect(codes.size).toBe(1);
+  expect([...codes][0]).not.toBe('');
+  expect(await withCases(({ cases }) => cases.ofConversation(person.conversation()))).toHaveLength(1);
+});
+
+test('a tố cáo leaves no words on the page, and is asked for where it was written', SLOW, async () => {
+  const person = createWebPerson(office);
+  await person.says('Tôi tố cáo ông Võ Văn Tám, cán bộ địa chính, nhận tiền để ký giấy');
+  for (const said of ['1', 'quán nước đầu hẻm', 'tháng trước', 'xong', 'không', 'đồng ý']) await person.says(said);
+  expect((await person.says('gửi')).text).toMatch(/đúng trang này/);
+  const headers = { cookie: `motcua_conversation=${person.conversation()}` };
+  const page = await office.app().web.request('/', { headers });
+  const html = await page.text();
+  expect(html).toContain('đã cất vào ngăn kín');
+  expect(html).not.toMatch(/Tám|quán nước đầu hẻm|tháng trước/);
+  expect((await person.says('tố cáo của tôi đến đâu rồi')).text).toMatch(/ngăn kín, nhận ngày/);
+});
+
+test('codes: state in words, the same answer for a wrong one, slower after five', SLOW, async () => {
+  const person = createWebPerson(office);
+  const [known] = await withCases(async ({ cases }) => (await cases.list({}, 'newest', 1)).cases);
+  const code = known?.code ?? '';
+  expect((await person.says(`/tracuu ${code}`)).text).toMatch(/Tình trạng: Đã nhận/);
+  expect((await person.says(`ma ${code.slice(0, 4)}-${code.slice(4)} toi dau roi`)).text).toMatch(
+    /Tình trạng: Đã nhận/,
+  );
+  const wrong = [];
+  for (const typed of ['/tracuu 2222-222A', '2222-223A', '2222-224A', '2222-225B', '2222-226C'])
+    wrong.push((await person.says(typed)).text);
+  expect(new Set(wrong).size).toBe(1);
+  expect((await person.says(code)).text).toMatch(/đợi 1 phút/);
+  office.time.now = new Date(office.time.now.getTime() + 61_000);
+  expect((await person.says(code)).text).toMatch(/Tình trạng/);
+  office.time.now = MONDAY;
+});
+
+test(
+  'once closed its person says whether it is settled; a stranger cannot; "no" with a reason goes on',
+  SLOW,
+  async () => {
+    const person = createWebPerson(office);
+    await person.says('Nắp cống trước trường mẫu giáo bị vỡ');
+    for (const said of ANSWERS) await person.says(said);
+    const rules = await loadCaseRules('knowledge');
+    const close = (id: string) =>
+      withCases(async ({ cases }) => {
+        const step = { by: 'p1', at: office.time.now } as const;
+        await actOnCase(id, { ...step, action: 'classify' }, rules, cases);
+        await actOnCase(id, { ...step, action: 'take' }, rules, cases);
+        await actOnCase(id, { ...step, action: 'answer', answer: 'Đã thay nắp cống.' }, rules, cases);
+        const closing = { reason: 'resolved', proof: ['anh-1'] } as const;
+        const acted = await actOnCase(id, { ...step, action: 'close', closing }, rules, cases);
+        expect(acted).toMatchObject({ ok: true });
+      });
+    const [own] = await withCases(({ cases }) => cases.ofConversation(person.conversation()));
+    const id = own?.id ?? '';
+    expect((await person.pressesId(settledChoiceId(id, 'yes'))).text).toMatch(/đang được xử lý/);
+    await close(id);
+    const stranger = createWebPerson(office);
+    await stranger.says('xin chào');
+    expect((await stranger.pressesId(settledChoiceId(id, 'no'))).text).toMatch(/dành cho người gửi/);
+    expect((await person.pressesId(settledChoiceId(id, 'no'))).text).toMatch(/còn vướng gì/);
+    await office.restart();
+    expect((await person.says('nắp mới bị lệch, xe vẫn sụp bánh')).text).toMatch(/Đã mở lại/);
+    expect(await withCases(({ cases }) => cases.find(id))).toMatchObject({ state: 'in-progress' });
+    await withCases(async ({ cases }) => {
+      const events = await cases.eventsOf(id);
+      expect(events.at(-1)).toMatchObject({
+        action: 'reopen',
+        by: 'citizen',
+        details: { reason: 'nắp mới bị lệch, xe vẫn sụp bánh' },
+      });
+      const step = { by: 'p1', at: office.time.now } as const;
+      await actOnCase(id, { ...step, action: 'answer', answer: 'Đã chỉnh lại.' }, rules, cases);
+      await actOnCase(
+        id,
+        { ...step, action: 'close', closing: { reason: 'resolved', proof: ['anh-2'] } },
+        rules,
+        cases,
+      );
+    });
+    const score = await person.pressesId(settledChoiceId(id, 'yes'));
+    expect(score.labels).toHaveLength(5);
+    expect((await person.says('4')).text).toMatch(/Cảm ơn/);
+    expect(await withCases(({ cases }) => cases.find(id))).toMatchObject({ state: 'closed', score: 4 });
+  },
+);

@@ -26,7 +26,7 @@ function wholeCode(words: string): TypedForCase | undefined {
   if (!read) return undefined;
   const looksLikeOne = HAS_DIGIT.test(words) && /^\S{4}[-–—\s]?\S{4}$/u.test(words);
   if (read.kind === 'slip') return looksLikeOne && /\p{L}/u.test(words) ? { typed: words, isSure: true } : undefined;
-  return { typed: words, isSure: looksLikeOne };
+  return { typed: words, isSure: looksLikeOne || words === words.toUpperCase() || words.includes('-') };
 }
 
 function codeWithin(words: string): TypedForCase | undefined {

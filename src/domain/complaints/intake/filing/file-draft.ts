@@ -1,3 +1,4 @@
+import { instantAt, localDayOf } from '../../../calendar/office-time.js';
 import type { ReceivedFiles } from '../../../conversation/files/received-files.js';
 import type { InboundMessage } from '../../../conversation/turn.js';
 import type { Case, CaseWay, NewCase } from '../../case.js';
@@ -84,7 +85,8 @@ export async function fileSealed(
   parts: FilingParts,
 ): Promise<SealedCase> {
   const { id, category, content, place, happened, photos } = draft;
-  const { receivedAt, conversation } = message;
+  const { conversation } = message;
+  const receivedAt = dayOf(message.receivedAt);
   const consent = consentOf(draft);
   const isNamed = draft.contact.name !== undefined || draft.contact.phone !== undefined;
   const denouncer: Requester = { ...draft.contact, replyTo: replyAddressOf(message) };
@@ -99,12 +101,17 @@ export async function fileSealed(
     way: wayOf(message),
     receivedAt,
     by: 'citizen',
-    at,
+    at: dayOf(at),
   };
   const { filed } = await putSealed(given, parts.rules, parts.sealed);
   await handOver(photos, photosOfSealed(parts.sealedFiles, id, at), parts.sealedFiles, filed.id, at);
   await parts.sealedFiles.forget(sealedOwnerOf(id));
   return filed;
+}
+
+/** To the millisecond it would name the chat whose messages came and went in that moment. */
+function dayOf(at: Date): Date {
+  return instantAt(localDayOf(at), 0);
 }
 
 function consentOf({ consent }: CaseDraft): Consent | undefined {

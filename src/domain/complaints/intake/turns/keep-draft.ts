@@ -1,3 +1,4 @@
+import { instantAt, localDayOf } from '../../../calendar/office-time.js';
 import { type ConversationState, EMPTY_STATE, type InboundMessage } from '../../../conversation/turn.js';
 import type { PurgeConversation } from '../../sealed/purge-conversation.js';
 import type { SealedDrafts } from '../../sealed/sealed-drafts.js';
@@ -62,7 +63,8 @@ export async function keepSealed(
   stores: { readonly sealedDrafts: SealedDrafts<CaseDraft>; readonly purge: PurgeConversation },
 ): Promise<void> {
   const { conversation, channel, chat } = message;
-  await stores.sealedDrafts.save(conversation, draft, now);
+  // To the day: the moment would tell whose it is.
+  await stores.sealedDrafts.save(conversation, draft, instantAt(localDayOf(now), 0));
   if (!isNew) return;
   const address = chat && (channel === 'telegram' || channel === 'zalo') ? { channel, chat: chat.id } : undefined;
   await stores.purge(conversation, now, address);
