@@ -107,6 +107,8 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     messengers,
     knowledgeDir,
     read: assistant.read,
+    received: stores.files,
+    sources: channels.files,
   });
   const chatImports = openChatImports({
     client: database.client,

@@ -8,6 +8,9 @@ import { loadChatWords } from './adapters/knowledge-files/load-chat-words.js';
 import { loadRoles } from './adapters/knowledge-files/load-roles.js';
 import { loadWorkingCalendar } from './adapters/knowledge-files/load-working-calendar.js';
 import type { Counter } from './domain/conversation/counter.js';
+import type { InboundFileSource } from './domain/conversation/files/inbound-files.js';
+import type { ReceivedFiles } from './domain/conversation/files/received-files.js';
+import type { ChannelName } from './domain/conversation/turn.js';
 import type { Messenger } from './domain/delivery/messenger.js';
 import type { ChatReach } from './domain/delivery/outbox-store.js';
 import type { ReadQuestion } from './domain/language/question.js';
@@ -16,11 +19,12 @@ import { chatOfPerson } from './domain/people/chats-with-right.js';
 import type { ChatLinks, People } from './domain/people/ports.js';
 import { createRoleKeys } from './domain/people/role-keys.js';
 import { createStaffDirectory } from './domain/people/staff-directory.js';
-import type { TaskParts } from './domain/tasks/chat/asking.js';
+import type { FetchFile, TaskParts } from './domain/tasks/chat/asking.js';
 import { createTaskCounter } from './domain/tasks/chat/task-counter.js';
 import { createTaskNotices } from './domain/tasks/chat/task-notices.js';
 import { createLedger } from './domain/tasks/ledger.js';
 import { renderTaskReply } from './messages/tasks/render-task-reply.js';
+import { fileWords } from './messages/tasks/task-labels.js';
 import { renderTelling } from './messages/tasks/telling-text.js';
 import { once } from './shared/once.js';
 
@@ -32,6 +36,9 @@ export interface TaskCounterDeps {
   readonly reach: Pick<ChatReach, 'blocked'>;
   readonly messengers: readonly Messenger[];
   readonly read: ReadQuestion;
+  /** Pictures that were fetched with their message. */
+  readonly received: Pick<ReceivedFiles, 'read'>;
+  readonly sources: Readonly<Partial<Record<ChannelName, InboundFileSource>>>;
 }
 
 /** Where officials ask about their tasks in the chat, and say what became of them. */
@@ -72,6 +79,28 @@ async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
     read,
     wordsOf: createWordsOf(createRecordReader(chatWords)),
     calendar,
+    fetchFile: createFetchFile(deps),
+    callFile: fileWords,
+  };
+}
+
+/** What both platforms and the people who read it on a phone can take. */
+const LARGEST_HANDED_ON = 10 * 1024 * 1024;
+const PICTURE_ENDINGS: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/webp': 'webp' };
+
+/** A picture was kept with its message, other files are fetched from their platform. */
+function createFetchFile({ received, sources }: TaskCounterDeps): FetchFile {
+  return async ({ id, handle, name, mediaType, bytes = 0 }, channel) => {
+    if (bytes > LARGEST_HANDED_ON) return undefined;
+    const kept = id === undefined ? undefined : await received.read(id);
+    if (kept) {
+      const ending = PICTURE_ENDINGS[kept.mediaType] ?? 'jpg';
+      return { name: name ?? `anh.${ending}`, mediaType: kept.mediaType, bytes: kept.bytes };
+    }
+    const fetched = await sources[channel]?.download(handle, LARGEST_HANDED_ON);
+    if (!fetched?.ok) return undefined;
+    const type = mediaType ?? fetched.value.mediaType ?? 'application/octet-stream';
+    return { name: name ?? 'tep', mediaType: type, bytes: fetched.value.bytes };
   };
 }
 

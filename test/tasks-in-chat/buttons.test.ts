@@ -117,10 +117,10 @@ describe('reporting', () => {
     expect((await office.store.eventsOf('36/QĐ-UBND#4')).at(-1)).not.toHaveProperty('note');
   });
 
-  test('with a file, whose name the leader reads', async () => {
+  test('with a file, which the leader gets', async () => {
     await office.press('an', /Báo xong/);
     await office.say('an', '', photo('bao-cao.pdf'));
-    expect(office.heard[0]?.text).toContain('bao-cao.pdf');
+    expect(office.heard[0]).toMatchObject({ text: expect.stringContaining('bao-cao.pdf'), file: 'bao-cao.pdf' });
   });
 
   test('"thôi" stops it; a question in between is answered and the dialogue goes on', async () => {

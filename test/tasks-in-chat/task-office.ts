@@ -24,6 +24,7 @@ import type { TaskStore } from '../../src/domain/tasks/task-store.js';
 import { CONFIRM_LABELS } from '../../src/messages/account.js';
 import { sayLate } from '../../src/messages/late-reply.js';
 import { choicesOfNotice } from '../../src/messages/tasks/choices-of-notice.js';
+import { ok } from '../../src/shared/result.js';
 import { openTaskCounter } from '../../src/task-counter.js';
 import { type ConversationMemory, createConversationMemory } from '../fakes/conversation-memory.js';
 
@@ -34,6 +35,7 @@ export interface Heard {
   readonly to: string;
   readonly text: string;
   readonly choices: readonly ReplyChoice[];
+  readonly file?: string;
 }
 
 /** An office in which officials write, on a real database and a clock that the test moves. */
@@ -121,6 +123,8 @@ export async function openTaskOffice(
         reach: { blocked: async () => [] },
         messengers: [messenger],
         read,
+        received: { read: async () => undefined },
+        sources: { [channel]: { download: async (handle: string) => ok({ bytes: new TextEncoder().encode(handle) }) } },
       }),
     ],
     planReplies: () => [],
@@ -146,7 +150,8 @@ export async function openTaskOffice(
     for (const { to, parts: sent } of memory.planned.slice(before)) {
       const text = sent.map((part) => part.text).join('\n');
       const choices = sent.at(-1)?.choices ?? [];
-      heard.push({ to: to.chat, text, choices });
+      const file = sent.find((part) => part.file)?.file?.name;
+      heard.push({ to: to.chat, text, choices, ...(file ? { file } : {}) });
       last.set(to.chat, choices);
     }
     if (!reply) return { text: '', choices: [], outcome: 'help' };

@@ -1,3 +1,4 @@
+import type { InboundFile } from '../../domain/conversation/turn.js';
 import type { DialogueStep } from '../../domain/tasks/acts/press.js';
 import type { TaskAct } from '../../domain/tasks/acts/task-act.js';
 
@@ -23,6 +24,11 @@ export const STEP_LABELS: Readonly<Record<DialogueStep, string>> = {
 /** What a task is called in talking about it. */
 export function taskName(number: number): string {
   return `NV${number}`;
+}
+
+/** What came with a report, in its note. */
+export function fileWords({ name, kind }: Pick<InboundFile, 'name' | 'kind'>): string {
+  return `(kèm ${name ? `tệp ${name}` : kind === 'photo' ? 'ảnh' : 'tệp'})`;
 }
 
 /** Phones cut longer ones. */

@@ -1,7 +1,7 @@
 import type { LocalDay } from '../../calendar/office-time.js';
 import type { WorkingCalendar } from '../../calendar/working-days.js';
-import type { InboundMessage } from '../../conversation/turn.js';
-import type { ChatAddress } from '../../delivery/messenger.js';
+import type { ChannelName, InboundFile, InboundMessage } from '../../conversation/turn.js';
+import type { ChatAddress, OutboundFile } from '../../delivery/messenger.js';
 import type { Question } from '../../language/question.js';
 import type { Person } from '../../people/person.js';
 import type { People } from '../../people/ports.js';
@@ -11,6 +11,9 @@ import { maySee, type Standing, standingOf } from '../acts/standing.js';
 import type { Ledger } from '../ledger.js';
 import type { NoticeOffers } from './notice-offers.js';
 import type { TaskNotices } from './task-notices.js';
+
+/** What came with a message, to be handed on; undefined when it cannot be had or is too large. */
+export type FetchFile = (file: InboundFile, channel: ChannelName) => Promise<OutboundFile | undefined>;
 
 export interface TaskParts {
   readonly ledger: Ledger;
@@ -24,6 +27,9 @@ export interface TaskParts {
   /** Folded words of a title, abbreviations spelled out. */
   readonly wordsOf: (text: string) => readonly string[];
   readonly calendar: WorkingCalendar;
+  readonly fetchFile: FetchFile;
+  /** What a file is called in a note. */
+  readonly callFile: (file: InboundFile) => string;
 }
 
 /** Who writes, and what is known about it in this turn. */

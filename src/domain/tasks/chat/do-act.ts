@@ -1,4 +1,5 @@
 import type { LocalDay } from '../../calendar/office-time.js';
+import type { OutboundFile } from '../../delivery/messenger.js';
 import type { PlannedMessage } from '../../delivery/outbound-message.js';
 import type { KnownTask } from '../acts/known-task.js';
 import { ACT_RULES, type TaskAct } from '../acts/task-act.js';
@@ -18,6 +19,8 @@ export interface ActWords {
   readonly note?: string;
   /** The day that is asked for. */
   readonly until?: LocalDay;
+  /** What came with the report: whoever decides gets it. */
+  readonly file?: OutboundFile;
 }
 
 type Perform = (ledger: Ledger, id: string, doing: Doing, until: LocalDay | undefined) => Promise<LedgerOutcome>;
@@ -54,7 +57,7 @@ const TELLS: Readonly<
 export async function doAct(
   act: TaskAct,
   known: KnownTask,
-  { note, until }: ActWords,
+  { note, until, file }: ActWords,
   asking: Asking,
   parts: TaskParts,
 ): Promise<Answer> {
@@ -72,7 +75,7 @@ export async function doAct(
     act,
     now,
     history,
-    { ...(note ? { note } : {}), ...(until ? { until } : {}) },
+    { ...(note ? { note } : {}), ...(until ? { until } : {}), ...(file ? { file } : {}) },
     asking,
     parts,
   );
@@ -100,7 +103,7 @@ async function tellOthers(
   act: TaskAct,
   known: KnownTask,
   history: readonly TaskEvent[],
-  words: ActWords,
+  { file, ...words }: ActWords,
   asking: Asking,
   { notices, calendar }: TaskParts,
 ) {
@@ -113,6 +116,7 @@ async function tellOthers(
   return notices.tell(others, cause, at, (other) => ({
     telling: { kind: rule.kind, task: detailOf(known, history, asking, { calendar }), by: person.name, ...words },
     offers: actOffers(nextFor(rule.kind, known, history), known, history, other),
+    ...(file ? { file } : {}),
   }));
 }
 

@@ -44,7 +44,9 @@ export async function talkTurn(
     return { reply: { kind: 'ask-why-returned', task: lineOf(known, asking) }, talk, offers: stepOffers(['stop']) };
   }
   const kept = step !== undefined || note === '' ? talk.note : note;
-  return doAct(talk.act, known, kept === undefined ? {} : { note: kept }, asking, parts);
+  const [sent] = asking.message.files ?? [];
+  const file = talk.act === 'report' && sent ? await parts.fetchFile(sent, asking.message.channel) : undefined;
+  return doAct(talk.act, known, { ...(kept ? { note: kept } : {}), ...(file ? { file } : {}) }, asking, parts);
 }
 
 async function extend(

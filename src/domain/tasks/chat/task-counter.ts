@@ -170,7 +170,7 @@ async function answerTalk(
   if (!talk || !isStillOn(talk, now) || command || message.choice !== undefined) return undefined;
   const step = stepOf(text);
   if (talk.kind === 'add' && step === undefined) return undefined;
-  const said = [text, ...(message.files ?? []).map(({ name, kind }) => `[${name ?? kind}]`)].join(' ').trim();
+  const said = [text, ...(message.files ?? []).map(parts.callFile)].join(' ').trim();
   if (said === '' || (step === undefined && (await isAnother(text, asking, parts)))) return undefined;
   return talkTurn(talk, said, step, asking, parts);
 }

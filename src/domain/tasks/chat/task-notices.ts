@@ -1,4 +1,10 @@
-import type { ChatAddress, DeliveryChannel, MessagePart, OutboundContent } from '../../delivery/messenger.js';
+import type {
+  ChatAddress,
+  DeliveryChannel,
+  MessagePart,
+  OutboundContent,
+  OutboundFile,
+} from '../../delivery/messenger.js';
 import type { PlannedMessage } from '../../delivery/outbound-message.js';
 import type { Person } from '../../people/person.js';
 import type { People } from '../../people/ports.js';
@@ -13,7 +19,11 @@ export interface TaskNotices {
     people: readonly string[],
     cause: string,
     at: Date,
-    what: (person: string) => { readonly telling: TaskTelling; readonly offers: readonly Offer[] },
+    what: (person: string) => {
+      readonly telling: TaskTelling;
+      readonly offers: readonly Offer[];
+      readonly file?: OutboundFile;
+    },
   ): Promise<{ readonly outbound: readonly PlannedMessage[]; readonly told: readonly string[] }>;
 }
 
@@ -42,8 +52,8 @@ export function createTaskNotices({ people, chatOf, offers, say, cut }: TaskNoti
       const told: string[] = [];
       for (const person of persons) {
         const to = await addressOf(person);
-        const { telling, offers: offered } = what(person);
-        const content = say(telling, offered);
+        const { telling, offers: offered, file } = what(person);
+        const content = { ...say(telling, offered), ...(file ? { file } : {}) };
         const parts = to ? cut(to.channel, content) : [];
         if (!to || parts.length === 0) continue;
         const dueAt = wakingTime(at);
