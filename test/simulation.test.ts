@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadWorkingCalendar } from '../src/adapters/knowledge-files/load-working-calendar.js';
+import { createMemoryReminderStore } from '../src/adapters/memory/reminder-store-memory.js';
+import { createMemoryTaskStore } from '../src/adapters/memory/task-store-memory.js';
 import { addDays, daysBetween, instantAt, localDayOf } from '../src/domain/calendar/office-time.js';
+import { createStaff } from '../src/domain/people/staff.js';
+import { createLedgerView } from '../src/domain/reminders/ledger-view.js';
+import type { Notice } from '../src/domain/reminders/notice.js';
+import { DEFAULT_RULES } from '../src/domain/reminders/office-rules.js';
+import { remind } from '../src/domain/reminders/remind.js';
+import { createLedger } from '../src/domain/tasks/ledger.js';
 import { createSimulation, type SimulatedLine } from '../src/simulation/simulate.js';
 import { readSimulationEvent } from '../src/simulation/simulation-event.js';
 
@@ -74,6 +82,18 @@ describe('a task with a date', () => {
       'overdue an -3 2026-02-23T07:35',
       'escalation ct -3 2026-02-23T07:40',
     ]);
+  });
+
+  test('that is given on its last day is told at once, to whom it is given', async () => {
+    const today = { ...REPORT, at: '2026-03-16T09:10', due: '2026-03-16' };
+    expect(told(await play([AN, CHAIR, today], '2026-03-16'), 't')).toEqual(['reminder an 0 2026-03-16T09:10']);
+    const atNight = { ...today, at: '2026-03-16T21:00' };
+    expect(told(await play([AN, atNight], '2026-03-16'), 't')).toEqual([]);
+    expect(told(await play([AN, { ...atNight, urgent: true }], '2026-03-16'), 't')).toEqual([
+      'reminder an 0 2026-03-16T21:00',
+    ]);
+    const away = { at: '2026-03-16T10:00', event: 'absent', person: 'an', until: '2026-03-16', standIn: 'binh' };
+    expect(told(await play([AN, BINH, today, away], '2026-03-16'), 't')).toHaveLength(1);
   });
 
   test('that is moved is reminded of the new one, also at a milestone that it was reminded of before', async () => {
@@ -192,6 +212,18 @@ test('a report due each quarter comes back with its own dates', async () => {
   expect([...new Set(dues)]).toEqual(['2026-03-20', '2026-06-20', '2026-09-20', '2026-12-20']);
 });
 
+test('what comes back each week is not announced before the one before it is over', async () => {
+  const lines = await play([AN, { ...REPORT, rrule: 'FREQ=WEEKLY;BYDAY=FR' }], '2026-03-10');
+  expect(told(lines, 't')).toEqual([
+    'reminder an 3 2026-03-03T07:30',
+    'reminder an 1 2026-03-05T07:30',
+    'reminder an 0 2026-03-06T07:30',
+    'overdue an -1 2026-03-07T07:35',
+    'overdue an -3 2026-03-09T07:35',
+    'reminder an 3 2026-03-10T07:30',
+  ]);
+});
+
 test('a recurring task that is cancelled is over, whatever was still to come', async () => {
   const cancel = { at: '2026-03-15T10:00', event: 'cancel', task: 't' };
   const lines = await play([AN, { ...REPORT, rrule: 'FREQ=MONTHLY;BYMONTHDAY=20' }, cancel], '2026-07-01');
@@ -229,6 +261,7 @@ describe('whatever happens', () => {
   const happening = fc.oneof(
     fc.record({ at: moment, event: fc.constant('move'), task, due: day }),
     fc.record({ at: moment, event: fc.constantFrom('report-done', 'confirm', 'return', 'cancel'), task }),
+    fc.record({ at: moment, event: fc.constant('assign'), task, person: fc.constantFrom('an', 'binh', 'ct') }),
     fc.record({ at: moment, event: fc.constantFrom('down', 'up') }),
     fc.record({
       at: moment,
@@ -276,9 +309,64 @@ describe('whatever happens', () => {
           if (kind !== 'missed') expect(at.slice(11, 16) >= '06:30' && at.slice(11, 16) < '20:00').toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 120_000);
+
+  test('where the machine stands changes nothing', async () => {
+    const own = process.env.TZ;
+    const playIn = async (zone: string, events: readonly object[]) => {
+      process.env.TZ = zone;
+      return play(events, LAST);
+    };
+    try {
+      await fc.assert(
+        fc.asyncProperty(scenario, async (events) => {
+          expect(await playIn('America/New_York', events)).toEqual(await playIn('Asia/Tokyo', events));
+        }),
+        { numRuns: 6 },
+      );
+    } finally {
+      if (own === undefined) delete process.env.TZ;
+      else process.env.TZ = own;
+    }
+  }, 120_000);
+
+  test('a clock that is set back and forth sends nothing twice', async () => {
+    const hours = fc.array(fc.integer({ min: -60, max: 120 }), { minLength: 10, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(hours, async (jumps) => {
+        const sent: string[] = [];
+        const store = createMemoryTaskStore();
+        const ledger = createLedger(store);
+        const staff = createStaff([{ id: 'an', name: 'Nguyễn Văn An', roles: [] }], []);
+        const sender = {
+          send: async (notices: readonly Notice[]) => {
+            for (const { kind, to, items, id } of notices)
+              for (const { task, due, milestone } of items) sent.push([kind, to, task, due, milestone ?? id].join());
+            return notices.map(() => ({ kind: 'sent' as const, channel: 'telegram' }));
+          },
+          withdraw: async () => false,
+        };
+        const reminders = createMemoryReminderStore();
+        const plan = { rules: DEFAULT_RULES, calendar };
+        const parts = { ledger: createLedgerView(ledger, store), reminders, staff, sender, plan, onGivenUp: () => {} };
+        let now = instantAt('2026-03-02', 480);
+        const owed = { kind: 'person', person: 'an' } as const;
+        for (const due of ['2026-03-18', '2026-03-20', '2026-03-25'])
+          await ledger.add(
+            { id: due, title: due, assignment: owed, schedule: { kind: 'once', due }, isUrgent: false },
+            { by: 'ct', at: now },
+          );
+        for (const jump of jumps) {
+          now = new Date(now.getTime() + jump * 3_600_000);
+          await remind(now, parts);
+        }
+        expect(new Set(sent).size).toBe(sent.length);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
 
   test('every milestone of an undisturbed task is sent, or it is said why not', async () => {
     const outage = fc.record({ from: moment, hours: fc.integer({ min: 1, max: 24 * 20 }) });
@@ -305,7 +393,7 @@ describe('whatever happens', () => {
         expect(seen).toEqual(expect.arrayContaining(longAgo));
         expect(new Set(seen).size).toBe(seen.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 120_000);
 });

@@ -11,7 +11,7 @@ import { DEFAULT_RULES } from '../domain/reminders/office-rules.js';
 import type { FoundOccurrence, GivenUp, StaffView } from '../domain/reminders/ports.js';
 import { remind } from '../domain/reminders/remind.js';
 import { createLedger } from '../domain/tasks/ledger.js';
-import type { Task } from '../domain/tasks/task.js';
+import type { Assignment, Task } from '../domain/tasks/task.js';
 import { noticeText } from '../messages/reminders/notice-text.js';
 import type { SimulationEvent } from './simulation-event.js';
 
@@ -140,6 +140,8 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
         return ledger.add(toTask(event), doing);
       case 'move':
         return void (await ledger.move(event.task, event.due, doing));
+      case 'assign':
+        return void (await ledger.assign(event.task, assignmentOf(event), doing));
       case 'report-done':
       case 'confirm':
       case 'return':
@@ -211,13 +213,24 @@ function toTask(event: Extract<SimulationEvent, { event: 'task' }>): Task {
     id,
     title,
     isUrgent: urgent,
-    assignment: person ? { kind: 'person', person } : role ? { kind: 'role', role } : { kind: 'nobody' },
+    assignment: assignmentOf({ person, role }),
     schedule: rrule
       ? { kind: 'recurring', rrule, from: due ?? localDayOf(event.at) }
       : due
         ? { kind: 'once', due }
         : { kind: 'undated' },
   };
+}
+
+function assignmentOf({
+  person,
+  role,
+}: {
+  readonly person?: string | undefined;
+  readonly role?: string | undefined;
+}): Assignment {
+  if (person) return { kind: 'person', person };
+  return role ? { kind: 'role', role } : { kind: 'nobody' };
 }
 
 function officeTime(instant: Date): string {

@@ -81,10 +81,18 @@ async function liveThrough(): Promise<SimulatedLine[]> {
 
 /** Documents are adopted on the day they are issued, older ones on the first day. */
 function adoptedOn(today: LocalDay) {
-  return knowledge.documents.flatMap(({ id, symbol, issuedOn, facts, years }) => {
+  return knowledge.documents.flatMap(({ id, symbol, type, issuer, issuedOn, facts, years }) => {
     const day = issuedOn ?? ISSUED_AT_THE_LATEST;
     if (today !== (day < FIRST ? FIRST : day)) return [];
-    const document = { id, symbol, issuedOn: day, facts, lastYear: Math.max(...years), hasStableIds: true };
+    const document = {
+      id,
+      symbol,
+      name: `${type} của ${issuer}`,
+      issuedOn: day,
+      facts,
+      lastYear: Math.max(...years),
+      hasStableIds: true,
+    };
     return compareWithLedger(documentTasks(document, { today, calendar, roles }), [], { today, takesPast: false }).add;
   });
 }

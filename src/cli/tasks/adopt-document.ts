@@ -26,7 +26,7 @@ export const adoptDocument: TasksAction = async (work, [named = '', ...more], op
   const known = await work.listing.tasksFrom(idPrefix(document));
   const adoption = compareWithLedger(wanted, known, { today: work.today, takesPast: options.past === true });
   if (!options['dry-run'])
-    await carryOut(work, adoption, { ...doingOf(work, options), note: `theo ${document.symbol}` });
+    await carryOut(work, adoption, { ...doingOf(work, options), note: `theo ${document.symbol || document.name}` });
   const assumed = new Set(wanted.filter(({ isDayAssumed }) => isDayAssumed).map(({ draft }) => draft.title));
   await tell(work, adoption, assumed);
   return 0;

@@ -12,18 +12,28 @@ export async function findDocument(
   const { documents } = await loadKnowledge(knowledgeDir);
   const curated = documents.find(({ id, symbol }) => id === named || isSameSymbol(symbol, named));
   if (curated) {
-    const { id, symbol, issuedOn, facts, years } = curated;
-    return { id, symbol, facts, hasStableIds: true, ...(issuedOn === null ? {} : { issuedOn }), ...lastOf(years) };
+    const { id, symbol, issuedOn, facts, years, type, issuer } = curated;
+    const name = `${type} của ${issuer}`;
+    return {
+      id,
+      symbol,
+      name,
+      facts,
+      hasStableIds: true,
+      ...(issuedOn === null ? {} : { issuedOn }),
+      ...lastOf(years),
+    };
   }
   const imported = (await imports.list()).find(
     ({ id, isCurrent, reading }) => isCurrent && (id === named || isSameSymbol(reading.document.symbol ?? '', named)),
   );
   if (!imported) return undefined;
-  const { symbol, type, date } = imported.reading.document;
+  const { symbol, type, issuer, date } = imported.reading.document;
   const confirmed = imported.records.filter(({ status }) => status === 'confirmed');
   return {
     id: imported.id,
-    symbol: symbol ?? type ?? imported.fileName,
+    symbol: symbol ?? '',
+    name: type && issuer ? `${type} của ${issuer}` : imported.fileName,
     facts: confirmed.map(({ fact }) => fact),
     hasStableIds: false,
     ...(date === undefined ? {} : { issuedOn: date }),

@@ -1,8 +1,9 @@
-import type { LocalDay } from '../calendar/office-time.js';
+import { type LocalDay, localDayOf } from '../calendar/office-time.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Occurrence, Task } from '../tasks/task.js';
 import { isOwed } from '../tasks/work-state.js';
 import { escalationTimes, type MilestoneTime, milestoneTimes } from './milestone-times.js';
+import { milestonesOf } from './milestones-of.js';
 import type { ReminderRules } from './office-rules.js';
 import { type Reminder, reminderKey } from './reminder.js';
 
@@ -19,7 +20,7 @@ export interface PlanRules {
 
 /** The times of a due date. */
 export interface TimesOf {
-  own(due: LocalDay, milestones: readonly number[] | undefined): readonly MilestoneTime[];
+  own(due: LocalDay, task: Task): readonly MilestoneTime[];
   toLeader(due: LocalDay): readonly MilestoneTime[];
 }
 
@@ -32,8 +33,10 @@ export function createTimesOf({ rules, calendar }: PlanRules): TimesOf {
     return kept;
   }
   return {
-    own: (due, milestones = rules.milestones) =>
-      remember(`${due} ${milestones.join()}`, () => milestoneTimes(due, milestones, rules, calendar)),
+    own(due, task) {
+      const milestones = milestonesOf(task, rules.milestones);
+      return remember(`${due} ${milestones.join()}`, () => milestoneTimes(due, milestones, rules, calendar));
+    },
     toLeader: (due) => remember(due, () => escalationTimes(due, rules, calendar)),
   };
 }
@@ -59,13 +62,20 @@ export function desiredReminders(planned: PlannedOccurrence, recipients: Recipie
   const of = { occurrence: occurrence.id, due, isUrgent: task.isUrgent };
   function add(to: Recipients['owners'], all: readonly MilestoneTime[]): void {
     for (const time of all) {
-      if (time.at < since) continue;
-      for (const person of to(task, time.day)) desired.push(toReminder(time, { ...of, person }));
+      const at = time.at >= since ? time.at : lastCallAt(time, since, task);
+      if (!at) continue;
+      const day = at === time.at ? time.day : localDayOf(at);
+      for (const person of to(task, day)) desired.push(toReminder({ ...time, at }, { ...of, person }));
     }
   }
-  add(recipients.owners, times.own(due, task.milestones));
+  add(recipients.owners, times.own(due, task));
   if (!isAcknowledged) add(recipients.leaders, times.toLeader(due));
   return desired;
+}
+
+function lastCallAt({ lastCall, usefulUntil }: MilestoneTime, since: Date, { isUrgent }: Task): Date | undefined {
+  const until = lastCall && isUrgent ? usefulUntil : lastCall;
+  return until && since < until ? since : undefined;
 }
 
 function toReminder(
@@ -104,6 +114,16 @@ export function changesTo(
     if (status === 'armed' && !isKept) cancel.push(key);
     if (status === 'bundled' && notice !== undefined && !isKept) stale.push(notice);
     if (status !== 'armed' || again?.at.getTime() === at.getTime()) wanted.delete(key);
+    if (status !== 'armed') dropLastCalls(reminder, since, wanted);
   }
   return { arm: [...wanted.values()], cancel, stale };
+}
+
+/** Somebody was told on the day: whoever comes in later that day needs no call of their own. */
+function dropLastCalls({ kind, milestone, due }: Reminder, since: Date, wanted: Map<string, Reminder>): void {
+  if (kind !== 'reminder' || milestone !== 0) return;
+  for (const [key, other] of wanted) {
+    const isSameDay = other.kind === kind && other.milestone === milestone && other.due === due;
+    if (isSameDay && other.at.getTime() === since.getTime()) wanted.delete(key);
+  }
 }

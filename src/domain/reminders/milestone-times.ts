@@ -13,6 +13,8 @@ export interface MilestoneTime {
   /** The office's day of that instant. */
   readonly day: LocalDay;
   readonly usefulUntil: Date;
+  /** Of the day itself: who is given the task after its time is told at once up to then, or nobody would tell them. */
+  readonly lastCall?: Date;
 }
 
 /** The last reminder and the last word to the leader stay of use for so long. */
@@ -32,7 +34,8 @@ export function milestoneTimes(
   const workedDue = workedDueOf(due, calendar);
   const before = descending(milestones.filter((days) => days >= 0)).map((milestone): Unbounded => {
     const day = offHolidays(addDays(workedDue, -milestone), calendar, workingDayOnOrBefore);
-    return { kind: 'reminder', milestone, day, at: instantAt(day, rules.reminderMinute) };
+    const lastCall = milestone === 0 ? { lastCall: instantAt(due, rules.wakingTo) } : {};
+    return { kind: 'reminder', milestone, day, at: instantAt(day, rules.reminderMinute), ...lastCall };
   });
   const after = descending(milestones.filter((days) => days < 0)).map((milestone): Unbounded => {
     const day = offHolidays(addDays(due, -milestone), calendar, workingDayOnOrAfter);

@@ -5,7 +5,7 @@ import type { NoticeItem } from './notice.js';
 
 /** What a notice says of an occurrence, with where it comes from. */
 export function noticeItem(
-  { id, title, source }: Task,
+  { id, title, source, assignment }: Task,
   { id: occurrence, due, state, number }: Occurrence,
   calendar: WorkingCalendar,
 ): NoticeItem {
@@ -15,6 +15,7 @@ export function noticeItem(
     task: id,
     title,
     state,
+    ...(assignment.kind === 'role' ? { role: assignment.role } : {}),
     ...(number === undefined ? {} : { number }),
     ...(due === undefined ? {} : { due }),
     ...(workedDue === due || workedDue === undefined ? {} : { workedDue }),

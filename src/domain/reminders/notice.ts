@@ -18,6 +18,8 @@ export interface NoticeItem {
   readonly state: WorkState;
   /** Who owes it, where the notice goes to somebody else. */
   readonly owners?: readonly string[];
+  /** To whom documents give it. */
+  readonly role?: string;
   readonly document?: string;
   readonly ref?: string;
   readonly deadlineText?: string;

@@ -55,9 +55,9 @@ function itemLine(item: NoticeItem, context: NoticeContext): string {
 }
 
 /** Only where the notice goes to somebody else. */
-function ownerWords({ owners }: NoticeItem, { nameOf }: NoticeContext): string {
+function ownerWords({ owners, role }: NoticeItem, { nameOf }: NoticeContext): string {
   if (!owners) return '';
-  if (owners.length === 0) return ' - chưa có người nhận';
+  if (owners.length === 0) return role ? ` - ${role} (chưa có người nhận nhắc)` : ' - chưa giao cho ai';
   const rest = owners.length - MOST_NAMES;
   return ` - ${owners.slice(0, MOST_NAMES).map(nameOf).join(', ')}${rest > 0 ? ` và ${rest} người khác` : ''}`;
 }

@@ -13,6 +13,8 @@ import { wholeRule } from '../whole-rule.js';
 export interface SourceDocument {
   readonly id: string;
   readonly symbol: string;
+  /** What people read where the symbol is damaged: `Kế hoạch của UBND huyện Châu Thành`. */
+  readonly name?: string;
   readonly issuedOn?: LocalDay;
   readonly facts: readonly Fact[];
   /** The last year it is about: what comes back in it ends with that year. */
@@ -55,12 +57,16 @@ export function documentTasks(document: SourceDocument, context: RecordContext):
         id: [`${prefix}${key}`, numbered('n', count - 1), numbered('l', lead), numbered('d', date)]
           .filter(Boolean)
           .join('.'),
-        draft: { ...draftOf(fact, document.symbol), assignment, schedule },
+        draft: { ...draftOf(fact, nameOf(document)), assignment, schedule },
         isDayAssumed,
         ...(document.lastYear === undefined ? {} : { endsOn: `${document.lastYear}-12-31` }),
       })),
     );
   });
+}
+
+function nameOf({ symbol, name }: SourceDocument): string {
+  return symbolKey({ symbol, recipients: [] }) === undefined ? (name ?? symbol) : symbol;
 }
 
 function numbered(letter: string, index: number): string {
