@@ -23,7 +23,7 @@ const Scope = z.object({ text: z.string(), kind: z.string().nullable(), topic: z
 const Question = z.object({ text: z.string() });
 
 /** The corpora of other parts are many and alike: each of their messages counts less. */
-const OF_SCOPE = 0.2;
+const OF_SCOPE = 0.4;
 const OF_QUESTIONS = 0.1;
 
 /** Kinds of the scope corpus that say nothing about a grievance: told by rules there, both ways here. */

@@ -13,10 +13,11 @@ export type ReadFeatures = (question: Question, reading: MessageReading, sign: s
 const LONG = 12;
 const VERY_LONG = 40;
 const ENDING = 3;
+const AT_END = 8;
 
 /**
  * Makes the reader of features: words with and without diacritics, neighbours, the last words, the groups of phrases met and
- * every two of them, punctuation, length, and the sign that the scope rules gave.
+ * every two of them, those at the start and at the end, punctuation, length, and the sign that the scope rules gave.
  */
 export function createFeatureReader(concepts: Concepts, readPhrase: ReadPhrase): ReadFeatures {
   const books = Object.entries(concepts).map(([name, phrases]) => ({
@@ -26,6 +27,15 @@ export function createFeatureReader(concepts: Concepts, readPhrase: ReadPhrase):
 
   function conceptsIn({ mended, typed, isWellMarked }: MessageReading): string[] {
     return books.filter(({ book }) => book.has(mended) || (isWellMarked && book.has(typed))).map(({ name }) => name);
+  }
+
+  /** A question at the end of a story counts for more than one on the way. */
+  function conceptsAtEnds(met: readonly string[], { mended }: MessageReading): string[] {
+    if (mended.length <= AT_END) return [];
+    const [start, end] = [mended.slice(0, AT_END), mended.slice(-AT_END)];
+    return books
+      .filter(({ name }) => met.includes(name))
+      .flatMap(({ name, book }) => [...(book.has(start) ? [`^${name}`] : []), ...(book.has(end) ? [`$${name}`] : [])]);
   }
 
   return (question, reading, sign) => {
@@ -41,6 +51,7 @@ export function createFeatureReader(concepts: Concepts, readPhrase: ReadPhrase):
         ...folded.slice(0, 1).map((word) => `s:${word}`),
         ...met.map((name) => `#${name}`),
         ...everyTwo(met),
+        ...conceptsAtEnds(met, reading),
         `@${sign}`,
         ...shapeOf(question.text, folded.length),
       ]),
