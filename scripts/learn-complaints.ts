@@ -9,6 +9,7 @@ import { loadSyllableModel } from '../src/adapters/knowledge-files/load-syllable
 import { CASE_CATEGORIES } from '../src/domain/complaints/case-category.js';
 import { URGENCIES } from '../src/domain/complaints/noticing/noticing-rules.js';
 import { createSignReader } from '../src/domain/complaints/noticing/read-signs.js';
+import { createScopeGuard } from '../src/domain/conversation/scope/scope-guard.js';
 import { fold } from '../src/domain/language/fold.js';
 import { createQuestionReader } from '../src/domain/language/read-question.js';
 import { type Lesson, readLessons } from './learn-complaints/lessons.js';
@@ -26,7 +27,7 @@ const [model, chatWords, scope, concepts] = await Promise.all([
   loadConcepts(KNOWLEDGE),
 ]);
 const read = createQuestionReader({ model, chatWords });
-const readSigns = createSignReader(concepts, scope);
+const readSigns = createSignReader({ concepts, scope, guard: createScopeGuard(scope) });
 
 /** Each message as it was written and without diacritics. */
 const spelled = readLessons('test/corpus').flatMap((lesson, message) =>

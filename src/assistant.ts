@@ -15,8 +15,10 @@ import type { Noticer } from './domain/complaints/noticing/noticed.js';
 import { createTurnDecider, type DecideTurn } from './domain/conversation/decide-turn.js';
 import type { Decision } from './domain/conversation/decision.js';
 import type { ReplyText } from './domain/conversation/ports.js';
+import { guardWithNoticer } from './domain/conversation/scope/guard-with-noticer.js';
 import { createScopeGuard, type SafetyWatch, type ScopeGuard } from './domain/conversation/scope/scope-guard.js';
 import { createSuggester } from './domain/conversation/suggest.js';
+import type { AttachmentKind } from './domain/conversation/turn.js';
 import { createFactIndex } from './domain/knowledge/facts/fact-index.js';
 import { createFactFinder, type FactFinder } from './domain/knowledge/facts/find-facts.js';
 import { createParaphrases } from './domain/knowledge/facts/paraphrases.js';
@@ -29,7 +31,7 @@ import { officeTexts } from './domain/knowledge/office-texts.js';
 import { createProcedureAnswerer, createProcedureCatalogue } from './domain/knowledge/procedures/procedure-answers.js';
 import type { KnowledgeDocument } from './domain/knowledge/record.js';
 import { adaptModel } from './domain/language/adapt-model.js';
-import type { ReadQuestion } from './domain/language/question.js';
+import type { Question, ReadQuestion } from './domain/language/question.js';
 import { createQuestionReader } from './domain/language/read-question.js';
 import { createRecordReader } from './domain/language/read-record.js';
 import { oncePerQuestion, readRepeated } from './domain/language/read-repeated.js';
@@ -42,8 +44,8 @@ export interface Assistant {
   readonly decide: DecideTurn;
   readonly say: (decision: Decision) => ReplyText;
   readonly read: ReadQuestion;
-  /** Reads what people bring forward; its weights are read from their files when it is first asked for. */
-  readonly noticer: () => Promise<Noticer>;
+  /** What cases a message holds. */
+  readonly noticer: Noticer;
   readonly facts: FactFinder;
   readonly knowledge: Knowledge;
   /** Imported documents join and leave here while it runs. */
@@ -69,16 +71,18 @@ export async function createAssistant(
   { isWithoutCurated = false }: AssistantOptions = {},
 ): Promise<Assistant> {
   const compiled = await readCompiledYaml();
-  const [curated, rules, scopeRules, chatWords, model, sentences, places, paraphrases] = await Promise.all([
-    loadKnowledge(knowledgeDir, compiled),
-    loadAskingRules(knowledgeDir, compiled),
-    loadScope(knowledgeDir, compiled),
-    loadChatWords(knowledgeDir),
-    loadSyllableModel(knowledgeDir),
-    loadOfficeSentences(knowledgeDir),
-    loadPlaces(join(knowledgeDir, 'places.yaml'), compiled),
-    loadParaphrases(knowledgeDir, compiled),
-  ]);
+  const [curated, rules, scopeRules, noticingRules, chatWords, model, sentences, places, paraphrases] =
+    await Promise.all([
+      loadKnowledge(knowledgeDir, compiled),
+      loadAskingRules(knowledgeDir, compiled),
+      loadScope(knowledgeDir, compiled),
+      loadNoticing(knowledgeDir, compiled),
+      loadChatWords(knowledgeDir),
+      loadSyllableModel(knowledgeDir),
+      loadOfficeSentences(knowledgeDir),
+      loadPlaces(join(knowledgeDir, 'places.yaml'), compiled),
+      loadParaphrases(knowledgeDir, compiled),
+    ]);
   const knowledge = isWithoutCurated ? withoutRecords(curated) : curated;
   const readRecord = createRecordReader(chatWords);
   const index = createFactIndex(
@@ -110,10 +114,12 @@ export async function createAssistant(
   const read = readRepeated(readAnew, () => imported.documents);
   const catalogue = createProcedureCatalogue(knowledge.procedures, knowledge.synonyms, rules);
   const office = knowledge.offices[0];
-  const guard = once(() => createScopeGuard(scopeRules));
-  const noticer = once(async () =>
-    createNoticer({ rules: await loadNoticing(knowledgeDir, compiled), scope: scopeRules, read }),
-  );
+  const guard = once(() => rememberScope(createScopeGuard(scopeRules)));
+  const guardNow = {
+    assess: (question: Question, attachment?: AttachmentKind) => guard().assess(question, attachment),
+  };
+  const createdNoticer = once(() => createNoticer({ rules: noticingRules, scope: scopeRules, guard: guardNow, read }));
+  const noticer: Noticer = { notice: (message) => createdNoticer().notice(message) };
   const decide = createTurnDecider({
     office,
     firstChoices: FIRST_QUESTIONS,
@@ -121,7 +127,7 @@ export async function createAssistant(
     read,
     facts,
     scope: rememberScope({
-      assess: (question, attachment) => guard().assess(question, attachment),
+      assess: guardWithNoticer(guardNow, noticer).assess,
       safetyNote: (question) => guard().safetyNote(question),
     }),
     procedures: createProcedureAnswerer(catalogue),
@@ -138,9 +144,9 @@ export async function createAssistant(
       await othersFirst();
       guard();
       await othersFirst();
-      knowledgeIndex.search.refresh();
+      createdNoticer();
       await othersFirst();
-      await noticer();
+      knowledgeIndex.search.refresh();
     },
   };
 }

@@ -27,7 +27,7 @@ export interface IntakeDeps {
   readonly config: Pick<Config, 'publicUrl' | 'retention'>;
   readonly received: ReceivedFiles;
   readonly office: Office | undefined;
-  readonly noticer: () => Promise<Noticer>;
+  readonly noticer: Noticer;
   readonly say: (decision: Decision) => ReplyText;
 }
 
@@ -50,7 +50,7 @@ export function openIntake(deps: IntakeDeps): readonly Counter[] {
     rules,
     clean: cleanPhoto,
     async notice(text, decided) {
-      const noticed = (await noticer()).notice(text);
+      const noticed = noticer.notice(text);
       return noticed.cases.length > 0 ? noticed : noticeByScope(text, decided);
     },
     areas: office?.areas ?? [],

@@ -5,6 +5,7 @@ import { loadScope } from './adapters/knowledge-files/load-scope.js';
 import { loadSyllableModel } from './adapters/knowledge-files/load-syllable-model.js';
 import { createNoticer } from './domain/complaints/noticing/create-noticer.js';
 import type { Noticer } from './domain/complaints/noticing/noticed.js';
+import { createScopeGuard } from './domain/conversation/scope/scope-guard.js';
 import { createQuestionReader } from './domain/language/read-question.js';
 
 /**
@@ -19,5 +20,6 @@ export async function createNoticing(knowledgeDir: string): Promise<Noticer> {
     loadChatWords(knowledgeDir),
     loadSyllableModel(knowledgeDir),
   ]);
-  return createNoticer({ rules, scope, read: createQuestionReader({ model, chatWords }) });
+  const read = createQuestionReader({ model, chatWords });
+  return createNoticer({ rules, scope, guard: createScopeGuard(scope), read });
 }

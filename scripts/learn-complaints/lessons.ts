@@ -29,6 +29,18 @@ const OF_QUESTIONS = 0.1;
 /** Kinds of the scope corpus that say nothing about a grievance: told by rules there, both ways here. */
 const UNSURE = new Set(['complaint', 'redirected', 'emergency', 'abuse', 'unlawful']);
 
+const KIND_OF_TOPIC = new Map<string, CaseKind>([
+  ['place', 'phan-anh'],
+  ['conduct', 'phan-anh'],
+  ['late-dossier', 'phan-anh'],
+]);
+
+function kindOf(kind: string | null, topic: string): Pick<Lesson, 'kind'> {
+  const ofCase = kind === 'complaint' ? KIND_OF_TOPIC.get(topic) : undefined;
+  if (ofCase) return { kind: ofCase };
+  return UNSURE.has(kind ?? '') ? {} : { kind: 'not-a-complaint' };
+}
+
 /** Everything in `test/corpus` that tells grievances from what is none. The held-out messages are not among it. */
 export function readLessons(corpus: string): Lesson[] {
   const complaints = read(`${corpus}/complaints.jsonl`, Complaint).map(
@@ -41,9 +53,9 @@ export function readLessons(corpus: string): Lesson[] {
     }),
   );
   const scope = read(`${corpus}/scope.jsonl`, Scope).map(
-    ({ text, kind }): Lesson => ({
+    ({ text, kind, topic = '' }): Lesson => ({
       text,
-      ...(UNSURE.has(kind ?? '') ? {} : { kind: 'not-a-complaint' as const }),
+      ...kindOf(kind, topic),
       urgency: kind === 'emergency' ? 'urgent' : 'calm',
       weight: OF_SCOPE,
     }),

@@ -1,29 +1,26 @@
-import type { Scope } from '../../conversation/scope/scope.js';
 import type { Question, ReadQuestion } from '../../language/question.js';
-import type { CaseCategory } from '../case-category.js';
 import type { CaseKind } from '../case-kind.js';
 import { gatherCases, type PartReading } from './gather-cases.js';
 import { likeliest, probabilities } from './linear-model.js';
-import type { Noticed, NoticedCase, Noticer } from './noticed.js';
+import type { Noticer } from './noticed.js';
 import type { NoticingRules } from './noticing-rules.js';
-import { createSignReader } from './read-signs.js';
+import { createSignReader, type SignParts } from './read-signs.js';
 import { splitMessage } from './split-message.js';
 
-export interface NoticerParts {
+export interface NoticerParts extends Pick<SignParts, 'scope' | 'guard'> {
   readonly rules: NoticingRules;
-  readonly scope: Scope;
   readonly read: ReadQuestion;
 }
 
 /** So sure has it to be that a message is none: a grievance taken for small talk is lost, the other way round it is asked back. */
-const SURELY_NONE = 0.5;
+const SURELY_NONE = 0.8;
 /** Danger is believed early: a call for help that is missed costs more than a number given in vain. */
-const PERHAPS_URGENT = 0.35;
+const PERHAPS_URGENT = 0.06;
 const READ_LENGTH = 2000;
 
 /** Makes the reader of grievances: how it decides is docs/adr/0016-noticing.md. Compiles its phrases once. */
-export function createNoticer({ rules, scope, read }: NoticerParts): Noticer {
-  const readSigns = createSignReader(rules.concepts, scope);
+export function createNoticer({ rules, scope, guard, read }: NoticerParts): Noticer {
+  const readSigns = createSignReader({ concepts: rules.concepts, scope, guard });
 
   function readPart(text: string, question: Question): PartReading & { isUrgent: boolean } {
     const { features, isDanger } = readSigns(question);
@@ -46,7 +43,14 @@ export function createNoticer({ rules, scope, read }: NoticerParts): Noticer {
       const parts = splitMessage(text);
       const readings = parts.length > 1 ? parts.map((part) => readPart(part, read(part))) : [];
       const cases = gatherCases(whole, readings);
-      return noticedFrom(cases, whole.isUrgent || readings.some(({ isUrgent }) => isUrgent));
+      const [main] = cases;
+      return {
+        kind: main?.kind ?? 'not-a-complaint',
+        category: main?.category ?? 'khac',
+        isUrgent: whole.isUrgent || readings.some(({ isUrgent }) => isUrgent),
+        sureness: whole.sureness,
+        cases,
+      };
     },
   };
 }
@@ -54,10 +58,4 @@ export function createNoticer({ rules, scope, read }: NoticerParts): Noticer {
 function likeliestCase(kinds: ReadonlyMap<CaseKind | 'not-a-complaint', number>): CaseKind {
   const ofCases = new Map([...kinds].filter((entry): entry is [CaseKind, number] => entry[0] !== 'not-a-complaint'));
   return likeliest(ofCases);
-}
-
-function noticedFrom(cases: readonly NoticedCase[], isUrgent: boolean): Noticed {
-  const main = cases[0];
-  const none: CaseCategory = 'khac';
-  return { kind: main?.kind ?? 'not-a-complaint', category: main?.category ?? none, isUrgent, cases };
 }

@@ -12,7 +12,7 @@ export interface PartReading {
 }
 
 /** A part stands for a matter of its own when it is so sure. */
-const SURE = 0.75;
+const SURE = 0.7;
 
 /**
  * The cases of a message: the whole for one, unless parts of it are sure to be of different kinds or about different things.

@@ -18,6 +18,8 @@ export interface Noticed {
   readonly category: CaseCategory;
   /** Life or limb is in danger now: 113, 114 or 115 come first, also where there is no case. */
   readonly isUrgent: boolean;
+  /** Probability of the kind as the model sees it, 0 to 1. */
+  readonly sureness: number;
   /** The main case first; none when it is not a complaint. */
   readonly cases: readonly NoticedCase[];
 }

@@ -5,7 +5,7 @@ const ALSO_FOLDED =
   'ngoai ra|voi lai|them nua|them vao do|dong thoi|con nua|mat khac|chua ke|lai con|a ma|tien the|nhan tien|ben canh do|hon nua|thu hai|thu ba|cai nua|san';
 const BREAK = new RegExp(
   [
-    String.raw`(?<=[.!?;…])\s+`,
+    String.raw`(?<=(?<!\d)[.!?;…])\s+`,
     String.raw`\s*\n+\s*`,
     String.raw`\s+(?=\d{1,2}[.)]\s)`,
     String.raw`(?<=[,.;\s])\s*(?=(?:${ALSO}|${ALSO_FOLDED})(?!\p{L}))`,

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Noticed } from '../../complaints/noticing/noticed.js';
+import { readQuestionPlainly } from '../../language/question.js';
+import type { ScopeFinding } from './finding.js';
+import { guardWithNoticer } from './guard-with-noticer.js';
+
+const NONE: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, sureness: 0.95, cases: [] };
+const NOISE: Noticed = { ...NONE, kind: 'phan-anh', category: 'tieng-on' };
+const SIGN: ScopeFinding = { kind: 'complaint', topic: 'place', strength: 'certain' };
+
+function assess(
+  said: ScopeFinding | undefined,
+  noticed: Noticed,
+  text = 'quán kia hát tới khuya hoài',
+): ScopeFinding | undefined {
+  const guard = guardWithNoticer({ assess: () => said }, { notice: () => noticed });
+  return guard.assess(readQuestionPlainly(text));
+}
+
+test('danger and small talk are as the rules say', () => {
+  const fire: ScopeFinding = { kind: 'emergency', topic: 'fire', strength: 'certain' };
+  expect(assess(fire, NOISE)).toEqual(fire);
+  expect(assess({ kind: 'thanks', strength: 'certain' }, NOISE)).toEqual({ kind: 'thanks', strength: 'certain' });
+});
+
+test('a sure grievance that no rule knows is one', () => {
+  expect(assess(undefined, NOISE)).toEqual({ kind: 'complaint', topic: 'place', strength: 'certain' });
+});
+
+test('an unsure one waits for a procedure or a record', () => {
+  expect(assess(undefined, { ...NOISE, sureness: 0.5 })).toMatchObject({ kind: 'complaint', strength: 'weak' });
+});
+
+test('a few words that no rule knows are left alone', () => {
+  expect(assess(undefined, NOISE, 'cả hai luôn')).toBeUndefined();
+});
+
+test('what only sounds like a grievance steps back where it is surely none', () => {
+  expect(assess(SIGN, NONE)).toEqual({ ...SIGN, strength: 'weak' });
+  expect(assess(SIGN, { ...NONE, sureness: 0.6 })).toEqual(SIGN);
+});
+
+test('crimes go to the police, dangers of things are hazards', () => {
+  expect(assess(undefined, { ...NOISE, kind: 'to-giac-toi-pham' })).toMatchObject({
+    kind: 'redirected',
+    topic: 'crime',
+  });
+  const wire: Noticed = { ...NOISE, category: 'ha-tang', isUrgent: true };
+  expect(assess(undefined, wire)).toMatchObject({ kind: 'emergency', topic: 'hazard' });
+});

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { KIND_LABELS } from '../src/adapters/knowledge-files/load-noticing.js';
+import { CASE_CATEGORIES } from '../src/domain/complaints/case-category.js';
+import type { Noticed, Noticer } from '../src/domain/complaints/noticing/noticed.js';
+import { fold } from '../src/domain/language/fold.js';
+import { createNoticing } from '../src/noticing.js';
+
+const exampleSchema = z.object({
+  text: z.string(),
+  kind: z.enum(KIND_LABELS),
+  category: z.enum(CASE_CATEGORIES),
+  urgent: z.boolean(),
+});
+type Example = z.infer<typeof exampleSchema>;
+
+const learned = read('complaints');
+const heldOut = read('complaints-held-out');
+let noticer: Noticer;
+
+function read(name: string): Example[] {
+  return readFileSync(new URL(`corpus/${name}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => exampleSchema.parse(JSON.parse(line)));
+}
+
+function shareOf<T>(among: readonly T[], holds: (item: T) => boolean): number {
+  return among.filter(holds).length / among.length;
+}
+
+beforeAll(async () => {
+  noticer = await createNoticing('knowledge');
+}, 60_000);
+
+test('the corpus is large, a third of it is no complaint, and none of it is held out twice', () => {
+  expect(learned.length).toBeGreaterThanOrEqual(500);
+  expect(shareOf(learned, ({ kind }) => kind === 'not-a-complaint')).toBeGreaterThanOrEqual(0.3);
+  const texts = new Set(learned.map(({ text }) => text));
+  expect(heldOut.filter(({ text }) => texts.has(text))).toEqual([]);
+});
+
+describe.each([
+  ['as written', (text: string) => text, { kinds: 0.88, none: 0.9, urgent: 0.96 }],
+  ['without diacritics', fold, { kinds: 0.8, none: 0.8, urgent: 0.9 }],
+])('messages that were not learned from, %s', (_, spell, least) => {
+  let readings: (Example & { noticed: Noticed })[];
+  beforeAll(() => {
+    readings = heldOut.map((example) => ({ ...example, noticed: noticer.notice(spell(example.text)) }));
+  }, 60_000);
+
+  test('the kind is told', () => {
+    expect(shareOf(readings, ({ kind, noticed }) => noticed.kind === kind)).toBeGreaterThanOrEqual(least.kinds);
+  });
+
+  test('what is called none is none', () => {
+    const called = readings.filter(({ noticed }) => noticed.kind === 'not-a-complaint');
+    expect(shareOf(called, ({ kind }) => kind === 'not-a-complaint')).toBeGreaterThanOrEqual(least.none);
+  });
+
+  test('danger is seen, and not everywhere', () => {
+    const urgent = readings.filter((example) => example.urgent);
+    expect(shareOf(urgent, ({ noticed }) => noticed.isUrgent)).toBeGreaterThanOrEqual(least.urgent);
+    const calm = readings.filter((example) => !example.urgent);
+    expect(shareOf(calm, ({ noticed }) => noticed.isUrgent)).toBeLessThanOrEqual(0.12);
+  });
+});
+
+test('several matters in one message are cases of their own, with their text', () => {
+  const { cases } = noticer.notice(
+    'Tôi khiếu nại quyết định thu hồi đất số 12 vì đo thiếu diện tích nhà tôi. Ngoài ra quán nhậu đối diện hát karaoke ầm ĩ tới khuya không ai ngủ được.',
+  );
+  expect(cases.map(({ kind, category }) => [kind, category])).toEqual([
+    ['khieu-nai', 'dat-dai'],
+    ['phan-anh', 'tieng-on'],
+  ]);
+  expect(cases[1]?.text).toContain('karaoke');
+});
+
+test('an angry question about a procedure is none', () => {
+  const { kind, cases } = noticer.notice('Hỏi ba lần rồi không ai trả lời, rốt cuộc làm khai sinh cần giấy tờ gì???');
+  expect(kind).toBe('not-a-complaint');
+  expect(cases).toEqual([]);
+});
+
+test('nothing and anything can be read', () => {
+  for (const text of ['', '   ', '😂😂', '?', 'x'.repeat(5000), '1', '\u0000'])
+    expect(() => noticer.notice(text)).not.toThrow();
+});
