@@ -18,13 +18,17 @@ export interface Noticed {
   readonly category: CaseCategory;
   /** Life or limb is in danger now: 113, 114 or 115 come first, also where there is no case. */
   readonly isUrgent: boolean;
-  /** Probability of the kind as the model sees it, 0 to 1. */
-  readonly sureness: number;
   /** The main case first; none when it is not a complaint. */
   readonly cases: readonly NoticedCase[];
 }
 
+/** What the model noticed, and how sure it is. */
+export interface Weighed extends Noticed {
+  /** Probability of the kind, 0 to 1. */
+  readonly sureness: number;
+}
+
 /** Reads a message as a report, a proposal, a grievance, a denunciation, a crime or none of them. Never throws. */
 export interface Noticer {
-  notice(message: Question | string): Noticed;
+  notice(message: Question | string): Weighed;
 }

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Noticed } from '../../complaints/noticing/noticed.js';
+import type { Weighed } from '../../complaints/noticing/noticed.js';
 import { readQuestionPlainly } from '../../language/question.js';
 import type { ScopeFinding } from './finding.js';
 import { guardWithNoticer } from './guard-with-noticer.js';
 
-const NONE: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, sureness: 0.95, cases: [] };
-const NOISE: Noticed = { ...NONE, kind: 'phan-anh', category: 'tieng-on' };
+const NONE: Weighed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, sureness: 0.95, cases: [] };
+const NOISE: Weighed = { ...NONE, kind: 'phan-anh', category: 'tieng-on' };
 const SIGN: ScopeFinding = { kind: 'complaint', topic: 'place', strength: 'certain' };
 
 function assess(
   said: ScopeFinding | undefined,
-  noticed: Noticed,
+  noticed: Weighed,
   text = 'quán kia hát tới khuya hoài',
 ): ScopeFinding | undefined {
   const guard = guardWithNoticer({ assess: () => said }, { notice: () => noticed });
@@ -45,6 +45,6 @@ test('crimes go to the police, dangers of things are hazards', () => {
     kind: 'redirected',
     topic: 'crime',
   });
-  const wire: Noticed = { ...NOISE, category: 'ha-tang', isUrgent: true };
+  const wire: Weighed = { ...NOISE, category: 'ha-tang', isUrgent: true };
   expect(assess(undefined, wire)).toMatchObject({ kind: 'emergency', topic: 'hazard' });
 });

@@ -1,6 +1,6 @@
 import type { CaseCategory } from '../../complaints/case-category.js';
 import type { CaseKind } from '../../complaints/case-kind.js';
-import type { Noticed, Noticer } from '../../complaints/noticing/noticed.js';
+import type { Noticer, Weighed } from '../../complaints/noticing/noticed.js';
 import type { ComplaintTopic, ScopeFinding } from './finding.js';
 import type { ScopeGuard } from './scope-guard.js';
 
@@ -29,11 +29,11 @@ export function guardWithNoticer(guard: Pick<ScopeGuard, 'assess'>, noticer: Not
   };
 }
 
-function withoutGrievance(said: ScopeFinding, { sureness }: Noticed): ScopeFinding {
+function withoutGrievance(said: ScopeFinding, { sureness }: Weighed): ScopeFinding {
   return said.kind === 'complaint' && sureness >= SURE ? { ...said, strength: 'weak' } : said;
 }
 
-function findingOf(noticed: Noticed, said: ScopeFinding | undefined): ScopeFinding | undefined {
+function findingOf(noticed: Weighed, said: ScopeFinding | undefined): ScopeFinding | undefined {
   const { kind, category, isUrgent, sureness } = noticed;
   if (kind === 'not-a-complaint') return said;
   const isAgreed = said?.kind === 'complaint' || (said?.kind === 'redirected' && said.topic === 'crime');
