@@ -242,7 +242,7 @@ describe('a duty without a date', () => {
       'summary ct 2026-06-01',
       'digest an 2026-06-08',
     ]);
-    expect(lines[0]?.text).toContain('Chưa có hạn, rà soát cho kỳ báo cáo tháng này (1):\n- Công khai thủ tục');
+    expect(lines[0]?.text).toContain('Chưa có hạn, rà soát cho kỳ báo cáo tháng này (1):\n- NV1: Công khai thủ tục');
     expect(lines[1]?.text).toContain('Công khai thủ tục - Nguyễn Văn An');
     expect(lines[2]?.text).toContain('Việc không ghi ngày hạn: 1.');
   });
