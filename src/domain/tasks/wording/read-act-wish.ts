@@ -38,7 +38,7 @@ const REASON_BEGINS = /(?<!đơn|don)\s(?=(?:vì|vi|đến|den|sang|theo|lý do|
 /** What begins words that go with it. */
 const NOTE_BEGINS =
   /^(?:theo|vi|do|ly do|ghi chu|kem|bang|tai|den|sang|toi ngay|ket qua|so|cong van|van ban|bao cao)(?![\p{L}\p{N}])|^[:,;(-]/u;
-const ASKS = /(?:^| )(?:gi|nao|khong|chua|o dau|dau|bao nhieu|bao gio|the nao|lam sao|ai|may)(?: |$)/;
+const ASKS = /(?:^| )(?:gi|nao|khong|chua|o dau|dau|bao nhieu|bao gio|bao lau|the nao|lam sao|ai|may)(?: |$)/;
 const NUMBER = String.raw`(?:viec |nhiem vu )?(?:nv|nhiem vu) ?(\d{1,6})`;
 const PLACE = String.raw`(?:viec so|viec|so|cau|muc|dong)? ?(\d{1,2})`;
 const END = String.raw`(?![\p{L}\p{N}/.])`;

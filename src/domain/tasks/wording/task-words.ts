@@ -28,14 +28,14 @@ const PHRASES: Readonly<Record<Exclude<Feature, 'content'>, string>> = {
   late: `tre, tre han, bi tre, tre tien do, qua han, da qua han, cham, bi cham, cham han, cham tien do, no viec, ton dong, ton`,
   near: `sap den han, sap toi han, sap het han, gan den han, gan toi han, sap tre, sap qua han`,
   due: `den han, toi han, het han, han chot, deadline, han, phai nop, can nop, phai xong, can xong, han nop, ket thuc`,
-  waiting: `cho xac nhan, cho duyet, cho phe duyet, cho toi xac nhan, cho toi duyet, can xac nhan, can duyet, can toi xac nhan,
+  waiting: `can toi duyet, toi duyet, can em duyet, toi xac nhan, cho xac nhan, cho duyet, cho phe duyet, cho toi xac nhan, cho toi duyet, can xac nhan, can duyet, can toi xac nhan,
     chua xac nhan, chua duyet, xin gia han, da bao xong, bao xong cho`,
   undated: `khong co han, khong han, chua co han, khong ghi han, khong co ngay han, khong thoi han`,
-  count: `bao nhieu, may, tong so, so luong`,
+  count: `bao nhieu, nhieu, may, tong so, so luong`,
   status: `toi dau, den dau, lam toi dau, lam den dau, xong chua, da xong chua, lam xong chua, duoc chua, tien do, tinh hinh, the nao,
     the nao roi, ra sao, ra sao roi, sao roi, lam sao roi, nop chua, da nop chua, hoan thanh chua, da hoan thanh chua, ket qua toi dau,
     han bao gio, han khi nao, han ngay nao, khi nao den han, bao gio den han, khi nao het han, bao gio toi han, con may ngay`,
-  asks: `gi, nao, co gi, nhung gi, lam gi, phai lam gi, can lam gi, nop gi, xem, cho xem, liet ke, danh sach, thong ke, tong hop, nhac, khong, chua`,
+  asks: `can xu ly, phai xu ly, kiem tra giup, kiem tra giup toi, xem giup toi, bao cao gi, phai bao cao gi, gi, nao, co gi, nhung gi, lam gi, phai lam gi, can lam gi, nop gi, xem, cho xem, liet ke, danh sach, thong ke, tong hop, nhac, khong, chua`,
   left: `con, con lai, chua xong, chua lam, chua hoan thanh, dang lam, dang do, chua lam xong`,
   title: `anh, chi, co, chu, ong, ba, dong chi, bac`,
   document: `quyet dinh, ke hoach so, van ban, cong van, phu luc, chu tri, phoi hop, nghi dinh, thong tu, nghi quyet, don vi nao, so nao,
@@ -43,7 +43,7 @@ const PHRASES: Readonly<Record<Exclude<Feature, 'content'>, string>> = {
   filler: `a, ah, nhe, nha, nhi, voi, di, vay, the, co, da, dang, bi, duoc, cho, la, thi, roi, nua, nay, do, hien, hien tai, hien nay, bay gio,
     trong, luc nay, oi, xin, hoi, giup, gium, dum, cua, va, phai, can, nhung, cac, muon, biet, xem giup, ho, hay, ha, hong, hok, hem, ko, k, roi a,
     het, tat ca, toan bo, ma, moi, da, vang, ve, den, toi luc, khoang, ca, day, ne, hen, nghen, so, cau, muc, luon, duoc roi,
-    em oi, bot oi, xin loi, cho biet, cho hoi, ok, oke, okie, ban, ban oi, sep, sep hoi, sep oi, lich, u, uh, duoc, chi tiet, tinh, cho toi, cho em, cho minh, cho toi xem, cho em xem, cho toi hoi, cho em hoi, lam, lam xong`,
+    em oi, bot oi, xin loi, cho biet, cho hoi, ok, oke, okie, nhat, chua dat, ban, ban oi, sep, sep hoi, sep oi, lich, u, uh, duoc, chi tiet, tinh, cho toi, cho em, cho minh, cho toi xem, cho em xem, cho toi hoi, cho em hoi, lam, lam xong`,
 };
 
 const MAX_WORDS = 4;
