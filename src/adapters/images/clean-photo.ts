@@ -1,5 +1,5 @@
-import sharp from 'sharp';
 import { type CleanPhotoFile, MAX_PHOTO_BYTES } from '../../domain/complaints/photos/photo.js';
+import { once } from '../../shared/once.js';
 import { ok, problem } from '../../shared/result.js';
 
 /** A picture that says it is larger is one that wants our memory. */
@@ -11,10 +11,15 @@ const QUALITY = 78;
 /** Only what phones and browsers send; the other readers of the library are more to attack. */
 const READERS = ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'];
 
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: READERS });
-sharp.cache(false);
-sharp.concurrency(1);
+/** Loaded with the first photo: most offices see none before noon, and it takes twenty megabytes. */
+const loadSharp = once(async () => {
+  const { default: sharp } = await import('sharp');
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: READERS });
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+});
 
 /**
  * Reads JPEG, PNG or WebP, turns it as the camera was held and writes a JPEG of at most 1920 pixels: nothing of the file
@@ -22,6 +27,7 @@ sharp.concurrency(1);
  */
 export const cleanPhoto: CleanPhotoFile = async (bytes) => {
   if (bytes.byteLength > MAX_PHOTO_BYTES) return problem('too-large');
+  const sharp = await loadSharp();
   try {
     const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'truncated', pages: 1 });
     const { data, info } = await picture
