@@ -27,11 +27,12 @@ export function createNoticer({ rules, scope, guard, read }: NoticerParts): Noti
     const kinds = probabilities(rules.kind, features);
     const isNone = (kinds.get('not-a-complaint') ?? 0) >= SURELY_NONE;
     const isUrgent = isDanger || (probabilities(rules.urgency, features).get('urgent') ?? 0) >= PERHAPS_URGENT;
+    const kind = isNone ? 'not-a-complaint' : likeliestCase(kinds);
     return {
       text,
-      kind: isNone ? 'not-a-complaint' : likeliestCase(kinds),
+      kind,
       category: likeliest(probabilities(rules.category, features)),
-      sureness: Math.max(...kinds.values()),
+      sureness: kinds.get(kind) ?? 0,
       isUrgent,
     };
   }

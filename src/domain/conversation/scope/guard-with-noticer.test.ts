@@ -28,10 +28,11 @@ test('a sure grievance that no rule knows is one', () => {
 });
 
 test('an unsure one waits for a procedure or a record', () => {
-  expect(assess(undefined, { ...NOISE, sureness: 0.5 })).toMatchObject({ kind: 'complaint', strength: 'weak' });
+  expect(assess(undefined, { ...NOISE, sureness: 0.6 })).toMatchObject({ kind: 'complaint', strength: 'weak' });
 });
 
-test('a few words that no rule knows are left alone', () => {
+test('what is unlikely, or a few words, is left alone where no rule knows it', () => {
+  expect(assess(undefined, { ...NOISE, sureness: 0.4 })).toBeUndefined();
   expect(assess(undefined, NOISE, 'cả hai luôn')).toBeUndefined();
 });
 

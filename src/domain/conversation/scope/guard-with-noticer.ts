@@ -7,6 +7,8 @@ import type { ScopeGuard } from './scope-guard.js';
 /** A grievance that no rule knows ends the turn only when it is so sure; else whatever answers comes first. */
 const SURE = 0.8;
 
+/** Less sure than this, a message that no rule knows is left to what answers. */
+const LIKELY = 0.5;
 /** Words that nothing else is known of: an answer to a question back more often than a grievance. */
 const FEWEST_WORDS = 4;
 
@@ -23,8 +25,8 @@ export function guardWithNoticer(guard: Pick<ScopeGuard, 'assess'>, noticer: Not
       if (said?.strength === 'certain' && !OVERRULED.has(said.kind)) return said;
       const noticed = noticer.notice(question);
       if (noticed.kind === 'not-a-complaint') return said && withoutGrievance(said, noticed);
-      const isTooShort = said === undefined && question.tokens.length < FEWEST_WORDS;
-      return isTooShort ? undefined : findingOf(noticed, said);
+      const isDoubtful = noticed.sureness < LIKELY || question.tokens.length < FEWEST_WORDS;
+      return said === undefined && isDoubtful ? undefined : findingOf(noticed, said);
     },
   };
 }
