@@ -119,7 +119,14 @@ export async function createAssistant(
     assess: (question: Question, attachment?: AttachmentKind) => guard().assess(question, attachment),
   };
   const createdNoticer = once(() => createNoticer({ rules: noticingRules, scope: scopeRules, guard: guardNow, read }));
-  const noticer: Noticer = { notice: (message) => createdNoticer().notice(message) };
+  const noticeText = readRepeated(
+    (text) => createdNoticer().notice(text),
+    () => imported.documents,
+  );
+  const noticeQuestion = oncePerQuestion((question) => createdNoticer().notice(question));
+  const noticer: Noticer = {
+    notice: (message) => (typeof message === 'string' ? noticeText(message) : noticeQuestion(message)),
+  };
   const decide = createTurnDecider({
     office,
     firstChoices: FIRST_QUESTIONS,

@@ -1,4 +1,4 @@
-import type { Question, ReadQuestion } from './question.js';
+import type { Question } from './question.js';
 
 /** Questions that are kept read; the longest unused goes first. */
 const MOST_KEPT = 1_000;
@@ -10,8 +10,8 @@ const LONGEST_KEPT = 200;
  * that what is found for it can be remembered by `oncePerQuestion`. What was written only once is not kept, only a number
  * made from it. When `basis` is another value than before, all is read anew.
  */
-export function readRepeated(read: ReadQuestion, basis: () => unknown): ReadQuestion {
-  const kept = new Map<string, Question>();
+export function readRepeated<Read>(read: (raw: string) => Read, basis: () => unknown): (raw: string) => Read {
+  const kept = new Map<string, Read>();
   const seen = new Set<number>();
   let of = basis();
 
