@@ -1,6 +1,5 @@
 import type { OpenedDatabase } from './adapters/database/open-database.js';
 import { createPeople } from './adapters/database/people-store.js';
-import { createNoticeOffers } from './adapters/database/tasks/notice-offers.js';
 import { cleanPhoto } from './adapters/images/clean-photo.js';
 import type { CaseRoom } from './cases.js';
 import type { Config } from './config.js';
@@ -14,7 +13,6 @@ import type { Counter } from './domain/conversation/counter.js';
 import type { Decision } from './domain/conversation/decision.js';
 import type { ReceivedFiles } from './domain/conversation/files/received-files.js';
 import type { ReplyText } from './domain/conversation/ports.js';
-import type { InboundMessage } from './domain/conversation/turn.js';
 import type { Office } from './domain/knowledge/office.js';
 import { HIDDEN, renderIntake } from './messages/complaints/intake.js';
 import { basisFrom, howLongFrom } from './messages/complaints/time-limits.js';
@@ -64,17 +62,12 @@ export function openIntake(deps: IntakeDeps): readonly Counter[] {
 function openTracking({ room, rules, database }: IntakeDeps, basisOf: (clock: string) => string | undefined): Counter {
   const { cases, sealed } = room;
   const people = createPeople(database.client);
-  const offers = createNoticeOffers(database.client);
   const nameOf = async (person: string) => (await people.find(person))?.name;
   return createTrackingCounter({
     cases,
     rules,
     sealed,
     findStatus: (typed, now) => findStatus(typed, now, { cases, nameOf }),
-    async lastOffer({ channel, chat }: InboundMessage) {
-      if (!chat || (channel !== 'telegram' && channel !== 'zalo')) return [];
-      return (await offers.last({ channel, chat: chat.id }))?.choices ?? [];
-    },
     say: (saying) => renderTracking(saying, basisOf),
   });
 }

@@ -149,7 +149,7 @@ describe.skipIf(!BROWSER)('the page in a browser', () => {
     const page = await open();
     await page.getByLabel('Câu hỏi').fill('dài '.repeat(600));
     await page.getByRole('button', { name: 'Gửi', exact: true }).click();
-    await page.getByRole('alert').getByText('2.000 ký tự').waitFor();
+    await page.getByRole('alert').getByText('4.000 ký tự').waitFor();
     expect(await page.getByLabel('Câu hỏi').inputValue()).toContain('dài dài');
     await page.context().close();
   });

@@ -94,7 +94,7 @@ describe('POST /api/chat', () => {
     ['spaces', '{"text":" \\n\\t\\u00a0 "}', 'empty'],
     ['control characters only', '{"text":"\\u0000\\u0007\\u200b\\ufeff"}', 'empty'],
     ['binary', Buffer.from([0xff, 0xfe, 0x00, 0x80]).toString('latin1'), 'malformed'],
-    ['more than 2,000 characters', JSON.stringify({ text: 'ă'.repeat(2001) }), 'text-too-long'],
+    ['more than 4,000 characters', JSON.stringify({ text: 'ă'.repeat(4001) }), 'text-too-long'],
   ])('refuses %s with words', async (_what, body, code) => {
     const { app, heard } = createTestWeb();
     await refused(await post(app, body), 400, code);
@@ -107,7 +107,7 @@ describe('POST /api/chat', () => {
   });
 
   test.each([
-    ['2,000 characters, decomposed', 'ế'.repeat(2000).normalize('NFD'), 'ế'.repeat(2000)],
+    ['4,000 characters, decomposed', 'ế'.repeat(4000).normalize('NFD'), 'ế'.repeat(4000)],
     ['decomposed letters', 'Đăng ký'.normalize('NFD'), 'Đăng ký'],
     ['emoji only', '😀👍', '😀👍'],
     ['HTML', '<script>alert(1)</script>', '<script>alert(1)</script>'],
@@ -236,11 +236,11 @@ describe('the page', () => {
 
   test('keeps what could not be sent, and says why', async () => {
     const { app } = createTestWeb();
-    const response = await submit(app, '/chat', { text: 'x'.repeat(2001) });
+    const response = await submit(app, '/chat', { text: 'x'.repeat(4001) });
     expect(response.status).toBe(400);
     const page = await response.text();
-    expect(page).toContain('dài quá 2.000 ký tự');
-    expect(page).toContain('x'.repeat(2001));
+    expect(page).toContain('dài quá 4.000 ký tự');
+    expect(page).toContain('x'.repeat(4001));
   });
 
   test('shows what people and the assistant wrote as text, and web addresses as links', async () => {

@@ -44,8 +44,8 @@ export const WEB_WORDS = {
 export const REFUSAL_WORDS = {
   malformed: 'Yêu cầu không đọc được. Xin kiểm tra lại: cần một đối tượng JSON có "text" hoặc "choice" là chuỗi.',
   empty: 'Anh/chị chưa nhập gì. Xin gõ câu hỏi rồi bấm Gửi.',
-  'text-too-long': 'Tin nhắn dài quá 2.000 ký tự. Xin viết ngắn lại, hoặc chia thành vài tin.',
-  'body-too-large': 'Nội dung gửi lên quá lớn (tối đa 16 KB). Xin viết ngắn lại.',
+  'text-too-long': 'Tin nhắn dài quá 4.000 ký tự. Xin viết ngắn lại, hoặc chia thành vài tin.',
+  'body-too-large': 'Nội dung gửi lên quá lớn (tối đa 32 KB). Xin viết ngắn lại.',
   'wrong-origin': 'Yêu cầu này không đến từ trang trò chuyện nên không được nhận. Xin mở lại trang và thử lại.',
   'too-many': 'Anh/chị gửi hơi nhanh. Xin đợi {seconds} giây rồi gửi lại.',
   'not-found': 'Không có trang này. Có thể địa chỉ bị gõ nhầm.',

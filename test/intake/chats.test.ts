@@ -5,8 +5,9 @@ import sharp from 'sharp';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/adapters/database/open-database.js';
 import { createApp } from '../../src/app.js';
-import { openCases } from '../../src/cases.js';
+import { loadCaseRules, openCases } from '../../src/cases.js';
 import { readConfig } from '../../src/config.js';
+import { actOnCase } from '../../src/domain/complaints/handling/act-on-case.js';
 import { type Log, silentLog } from '../../src/shared/log.js';
 import { startFakeTelegram, TOKEN } from '../fakes/telegram/fake-telegram.js';
 import { createPerson } from '../fakes/telegram/people.js';
@@ -193,4 +194,17 @@ test('on Zalo the whole way by numbers and words without diacritics', SLOW, asyn
   expect(code).not.toBe('');
   expect(await says(code.toLowerCase())).toMatch(/Đã nhận, đang chờ phân loại/);
   expect(await says('phan anh cua toi den dau roi')).toContain(code);
+
+  const { room } = await casesOf('zalo');
+  const rules = await loadCaseRules('knowledge');
+  const [own] = await room.cases.ofConversation('zalo:an');
+  const id = own?.id ?? '';
+  const step = { by: 'p1', at: MONDAY } as const;
+  await actOnCase(id, { ...step, action: 'classify' }, rules, room.cases);
+  await actOnCase(id, { ...step, action: 'take' }, rules, room.cases);
+  await actOnCase(id, { ...step, action: 'answer', answer: 'Đã dọn.' }, rules, room.cases);
+  await actOnCase(id, { ...step, action: 'close', closing: { reason: 'resolved', proof: ['anh'] } }, rules, room.cases);
+  expect(await says('2')).toMatch(/còn vướng gì/);
+  expect(await says('rac con nguyen o khuc cuoi kenh')).toMatch(/Đã mở lại/);
+  expect(await room.cases.find(id)).toMatchObject({ state: 'in-progress' });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Case } from '../../src/domain/complaints/case.js';
 import { makeCaseCode, showCaseCode } from '../../src/domain/complaints/code/case-code.js';
 import { asksOwnCases } from '../../src/domain/complaints/tracking/asks-own-cases.js';
 import { minutesToWait, oneMoreTry } from '../../src/domain/complaints/tracking/code-tries.js';
 import { findCode } from '../../src/domain/complaints/tracking/find-code.js';
+import { mayAnswerSettled, settledChoice } from '../../src/domain/complaints/tracking/settled-words.js';
+import { sampleCase } from '../support/sample-case.js';
 
 const CODE = makeCaseCode(new Uint8Array([9, 30, 77, 4, 5, 61, 7, 8, 9, 10, 11, 12]));
 const SHOWN = showCaseCode(CODE);
@@ -55,3 +58,27 @@ test.each([
   ['khiếu nại ở đâu', false],
   ['hồ sơ khai sinh của tôi đến đâu rồi', false],
 ])('"%s" asks for own cases: %s', (text, expected) => expect(asksOwnCases(text)).toBe(expected));
+
+describe('a short answer to "is it settled?"', () => {
+  const closed = (id: string, day: string, more: Partial<Case> = {}) =>
+    sampleCase({ id, state: 'closed', reachedAt: { closed: new Date(`${day}T03:00:00Z`) }, ...more });
+
+  test.each([
+    ['1', 'hs:b:yes'],
+    ['Đã giải quyết', 'hs:b:yes'],
+    ['xong rồi', 'hs:b:yes'],
+    ['2', 'hs:b:no'],
+    ['chưa giải quyết', 'hs:b:no'],
+    ['chua xong', 'hs:b:no'],
+    ['3', undefined],
+    ['chưa có đèn', undefined],
+  ])('%s presses %s of the case that was closed last', (text, expected) => {
+    expect(settledChoice(text, [closed('a', '2026-02-20'), closed('b', '2026-02-27')], AT)).toBe(expected);
+  });
+
+  test('means nothing long after, or once it was answered', () => {
+    expect(settledChoice('1', [closed('a', '2026-01-20')], AT)).toBeUndefined();
+    expect(settledChoice('1', [closed('a', '2026-02-27', { score: 5 })], AT)).toBeUndefined();
+    expect(mayAnswerSettled('làm khai sinh ở đâu')).toBe(false);
+  });
+});

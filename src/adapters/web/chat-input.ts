@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { normalise } from '../../domain/language/normalise.js';
 import { ok, problem, type Result } from '../../shared/result.js';
 
-export const MAX_TEXT_CHARACTERS = 2000;
-export const MAX_BODY_BYTES = 16 * 1024;
+export const MAX_TEXT_CHARACTERS = 4000;
+export const MAX_BODY_BYTES = 32 * 1024;
 
 /** Everything that keeps a message from being read; messages/web-page.ts has the words for each. */
 export type Refusal =

@@ -1,6 +1,5 @@
 import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
 import type { ReplyText } from '../../conversation/ports.js';
-import type { InboundMessage } from '../../conversation/turn.js';
 import { readWords } from '../intake/answers/read-word.js';
 import type { IntakeMemory } from '../intake/draft/draft.js';
 import { withMemory } from '../intake/turns/keep-draft.js';
@@ -11,13 +10,12 @@ import { asksOwnCases } from './asks-own-cases.js';
 import { readClosingPress } from './closing-press.js';
 import { minutesToWait, oneMoreTry } from './code-tries.js';
 import { findCode, type TypedForCase } from './find-code.js';
+import { mayAnswerSettled, settledChoice } from './settled-words.js';
 import type { TrackingSaying } from './tracking-saying.js';
 
 export interface TrackingParts extends ClosingParts {
   readonly sealed: Pick<SealedStore, 'ofConversation'>;
   readonly findStatus: (typed: string, now: Date) => Promise<CaseStatus | undefined>;
-  /** Ids of what the last notice to the chat offered. */
-  readonly lastOffer: (message: InboundMessage) => Promise<readonly string[]>;
   readonly say: (saying: TrackingSaying) => ReplyText;
 }
 
@@ -40,17 +38,19 @@ export function createTrackingCounter(parts: TrackingParts): Counter {
 
 /** A press, or the number of a line of the question. */
 async function closingTurn(input: CounterInput, parts: TrackingParts): Promise<CounterTurn | undefined> {
-  const choice = input.message.choice ?? (await numberedChoice(input, parts));
+  const choice = input.message.choice ?? (await typedChoice(input, parts));
   const press = choice === undefined ? undefined : readClosingPress(choice);
   return press && closingReplyTurn(await answerClosing(press, input, parts), input, parts);
 }
 
-async function numberedChoice({ message, state }: CounterInput, parts: TrackingParts): Promise<string | undefined> {
+/** A number of the list that was shown last, or a short answer to the question of a notice. */
+async function typedChoice({ message, state, now }: CounterInput, parts: TrackingParts): Promise<string | undefined> {
+  const { intake } = state;
+  if (state.choices.length > 0 || intake?.draft || intake?.isSealed) return undefined;
   const typed = /^\d{1,2}$/.exec(message.text.trim())?.[0];
-  if (typed === undefined || state.choices.length > 0 || state.intake?.draft || state.intake?.isSealed)
-    return undefined;
-  const offered = state.intake?.offered ?? (await parts.lastOffer(message));
-  return offered[Number(typed) - 1];
+  if (typed !== undefined && intake?.offered) return intake.offered[Number(typed) - 1];
+  if (intake?.disputes !== undefined || !mayAnswerSettled(message.text)) return undefined;
+  return settledChoice(message.text, await parts.cases.ofConversation(message.conversation), now);
 }
 
 /** Unless it is taken back, the next words are the reason. */
