@@ -25,6 +25,8 @@ import type { Config } from './config.js';
 import { type AuditHeads, writeHead } from './domain/complaints/audit/audit-heads.js';
 import type { AuditTrail } from './domain/complaints/audit/audit-trail.js';
 import type { CaseRules } from './domain/complaints/handling/case-rules.js';
+import type { CaseDraft } from './domain/complaints/intake/draft/draft.js';
+import { SEALED_OWNERS, sealedOwnerOf } from './domain/complaints/intake/filing/draft-photos.js';
 import { DRAFT_DAYS } from './domain/complaints/intake/turns/keep-draft.js';
 import type { NearbyCases } from './domain/complaints/nearby/similar-cases.js';
 import type { NewsSource } from './domain/complaints/news/news-source.js';
@@ -86,9 +88,15 @@ export function openCases(database: OpenedDatabase, config: Pick<Config, 'keyFil
     sealedFiles: createCaseFiles(client, sealedKeys),
     sealedDrafts: () => createSealedDrafts(client, sealedKeys),
     purgeConversation: createPurgeConversation(client, conversationKeys),
-    forgetDraftsBefore: async (before) =>
-      (await createSealedDrafts(client, sealedKeys).forgetBefore(before)) +
-      (await forgetDraftsBefore(before, client, conversationKeys)),
+    async forgetDraftsBefore(before) {
+      await client.caseFile.deleteMany({
+        where: { caseId: { startsWith: SEALED_OWNERS }, createdAt: { lt: before } },
+      });
+      return (
+        (await createSealedDrafts(client, sealedKeys).forgetBefore(before)) +
+        (await forgetDraftsBefore(before, client, conversationKeys))
+      );
+    },
   };
 }
 
@@ -114,18 +122,24 @@ export function createCaseLookup(
 }
 
 /** Deleting a conversation forgets who brought its cases as well; `/dulieu` counts them. */
-export function forgettingCases(
-  conversations: ConversationStore,
-  { retention }: CaseRoom,
-  clock: Clock,
-): ConversationStore {
+export function forgettingCases(conversations: ConversationStore, room: CaseRoom, clock: Clock): ConversationStore {
   return {
     ...conversations,
     async forget(id) {
-      await retention.forgetRequester(id, clock());
+      await room.retention.forgetRequester(id, clock());
+      await giveUpSealed(room, id);
       await conversations.forget(id);
     },
   };
+}
+
+/** What was told of a tố cáo and not filed, photos included. */
+async function giveUpSealed({ sealedDrafts, sealedFiles }: CaseRoom, conversation: string): Promise<void> {
+  const drafts = sealedDrafts<CaseDraft>();
+  const draft = await drafts.load(conversation);
+  if (!draft) return;
+  await sealedFiles.forget(sealedOwnerOf(draft.id));
+  await drafts.remove(conversation);
 }
 
 export function countingCases(ownData: OwnDataStore, { retention }: CaseRoom): OwnDataStore {

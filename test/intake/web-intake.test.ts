@@ -171,3 +171,26 @@ test(
     expect(await withCases(({ cases }) => cases.find(id))).toMatchObject({ state: 'closed', score: 4 });
   },
 );
+
+test('what nobody goes on writing is destroyed after a week, and with the chat at once', SLOW, async () => {
+  const waiting = createWebPerson(office);
+  await waiting.says('Cây me trước chợ sắp ngã, mưa xuống là rớt nhánh');
+  await waiting.says('1');
+  const denouncing = createWebPerson(office);
+  await denouncing.says('Tôi tố cáo ông Võ Văn Tám, cán bộ địa chính, nhận tiền để ký giấy');
+  const deleting = createWebPerson(office);
+  await deleting.says('Tôi tố cáo bà Lê Thị Sáu, cán bộ phường, nhận hối lộ');
+  await deleting.says('/xoa');
+  await deleting.presses(deleting.last().labels.find((label) => /xóa hết/i.test(label)) ?? '');
+  await withCases(async (room) => {
+    const has = async (conversation: string) => (await room.sealedDrafts().load(conversation)) !== undefined;
+    expect(await has(deleting.conversation())).toBe(false);
+    expect(await has(denouncing.conversation())).toBe(true);
+    const day = 86_400_000;
+    await room.forgetDraftsBefore(new Date(MONDAY.getTime() - 7 * day));
+    expect(await has(denouncing.conversation())).toBe(true);
+    expect(await room.forgetDraftsBefore(new Date(MONDAY.getTime() + day))).toBeGreaterThanOrEqual(2);
+    expect(await has(denouncing.conversation())).toBe(false);
+  });
+  expect((await waiting.says('tiếp tục')).text).not.toMatch(/ở đâu/);
+});

@@ -327,6 +327,14 @@ describe('a tố cáo', () => {
     expect(await desk.sealedFiles.list(desk.sealed[0]?.draft ?? '')).toEqual(['r1.c']);
   });
 
+  test('behind another command, or among questions to the bot, leaves no words', async () => {
+    desk.notices.set(`${BRIBE} thật`, denounced);
+    expect(text(await desk.says(`/tracuu ${BRIBE} thật`))).toMatch(/ngăn kín/);
+    const turn = await desk.says('/tracuu ông Võ Văn Tám là ai');
+    expect(turn?.shown).not.toMatch(/Tám/);
+    expect(text(await desk.says('1'))).toMatch(/xảy ra ở/);
+  });
+
   test('given up leaves nothing', async () => {
     await desk.says(BRIBE);
     expect(text(await desk.says('không'))).toMatch(/đã được xóa/);

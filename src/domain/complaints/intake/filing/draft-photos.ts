@@ -38,9 +38,12 @@ export function photosOfSealed(files: CaseFiles, draft: string, at: Date): Draft
   };
 }
 
+/** How the owners of such photos begin: no case has such an id. */
+export const SEALED_OWNERS = 'draft:';
+
 /** What the photos of a sealed draft belong to before there is a case. */
 export function sealedOwnerOf(draft: string): string {
-  return `draft:${draft}`;
+  return `${SEALED_OWNERS}${draft}`;
 }
 
 /** Photos of a draft become files of its case; twice is once. */

@@ -20,7 +20,7 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   const { message, decided } = input;
   if (message.choice !== undefined || decided.request) return undefined;
   const command = readCommand(message.text);
-  if (command && command.name !== 'phananh') return undefined;
+  if (command && command.name !== 'phananh') return beginHidden(command.argument, input, parts);
   if (message.chat?.isGroup) return command ? inGroup(input, parts) : undefined;
   const text = command ? command.argument : message.text;
   if (command && text === '') return beginWith(undefined, NOTHING, input, parts);
@@ -34,6 +34,16 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   return undefined;
 }
 
+/** Words behind another command are for the bot, unless they denounce somebody. */
+async function beginHidden(text: string, input: CounterInput, parts: IntakeParts): Promise<CounterTurn | undefined> {
+  if (input.message.chat?.isGroup || text.split(' ').length < FEWEST_WORDS) return undefined;
+  const noticed = await parts.notice(text, input.decided);
+  const cases = filableCases(noticed);
+  return cases[0]?.kind === 'to-cao' ? beginWith(cases, noticed, input, parts) : undefined;
+}
+
+/** Fewer denounce nobody. */
+const FEWEST_WORDS = 5;
 const NOTHING: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, cases: [] };
 
 /** What the bot answers stays answered: a question that also complains gets both. */

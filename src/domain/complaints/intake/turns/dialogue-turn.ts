@@ -29,7 +29,7 @@ export async function dialogueTurn(
   if (open.isSealed && open.draft.touchedBy === input.message.messageId) return ask(open, [], input, parts);
   switch (meaning.kind) {
     case 'leave':
-      return undefined;
+      return open.isSealed && !input.decided.request ? leaveSealed(open, input, parts) : undefined;
     case 'pick':
       return settle(takePick(open.draft, meaning.pick, { areas: parts.areas, at: input.now }), open, [], input, parts);
     case 'own-question':
@@ -61,6 +61,13 @@ async function askBot(open: OpenDraft, input: CounterInput, parts: IntakeParts):
   const question = parts.say({ kind: 'question', draft: open.draft, areas: parts.areas, remarks: [] });
   const turn = await keep(open, input, parts, [said.choices.length > 0 ? said : joined(said, question)]);
   return choices.length > 0 ? { ...turn, state: { ...turn.state, choices } } : turn;
+}
+
+/** What is for the bot in the middle of a tố cáo leaves no words either, whatever stands behind a command. */
+function leaveSealed(open: OpenDraft, input: CounterInput, parts: IntakeParts): CounterTurn {
+  const { decided, state } = input;
+  const turn = turnWith(state, open, [parts.sayDecision(decided)], parts.shownInstead);
+  return { ...turn, state: { ...turn.state, choices: decided.choices } };
 }
 
 async function takeAttachment(open: OpenDraft, input: CounterInput, parts: IntakeParts): Promise<CounterTurn> {
