@@ -25,6 +25,8 @@ Anh/chị muốn viết tiếp để cán bộ được giao xem không?`,
 };
 
 function plainOffer(what: string, draft: CaseDraft): string {
+  if (draft.content === '' && draft.photos.length === 0)
+    return 'Anh/chị có muốn gửi ngay tại đây không? Tôi chỉ hỏi vài câu ngắn, gửi xong có mã để theo dõi.';
   if (draft.content === '')
     return `Tôi đã nhận hình. Anh/chị có muốn gửi ${what} kèm hình này không? Chưa có gì được gửi đi.`;
   return `Tôi hiểu đây là ${what} về ${CATEGORY_NAMES[draft.category]}:

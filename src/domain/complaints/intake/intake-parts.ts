@@ -12,6 +12,9 @@ import type { CaseDraft } from './draft/draft.js';
 import type { FilingParts } from './filing/file-draft.js';
 import type { IntakeSaying } from './saying.js';
 
+/** What was noticed, and how surely, where that is known: 0 to 1. */
+export type Heard = Noticed & { readonly sureness?: number };
+
 export interface IntakeParts extends FilingParts {
   readonly cases: Pick<CaseStore, 'create' | 'addParty' | 'ofConversation'>;
   readonly nearby: NearbyCases;
@@ -21,7 +24,7 @@ export interface IntakeParts extends FilingParts {
   readonly sealedDrafts: SealedDrafts<CaseDraft>;
   readonly purge: PurgeConversation;
   /** What of a message is for the office to follow up. */
-  readonly notice: (text: string, decided: Decision) => Promise<Noticed>;
+  readonly notice: (text: string, decided: Decision) => Promise<Heard>;
   /** Ấp, khu phố of the office, as people pick them. */
   readonly areas: readonly string[];
   readonly say: (saying: IntakeSaying) => ReplyText;

@@ -100,7 +100,10 @@ function readQuestionOfOwn({ message: { text } }: CounterInput, draft: CaseDraft
 /** At the first question everything is told as it comes, also as a question. */
 function readQuestion({ message: { text }, decided }: CounterInput, draft: CaseDraft): Meaning | undefined {
   if (decided.request) return { kind: 'leave' };
-  if (draft.step === 'what') return undefined;
+  if (draft.step === 'what') {
+    const isAnswered = decided.outcome === 'answered' || decided.outcome === 'clarification';
+    return isAnswered && isAsking(text) ? { kind: 'ask-bot' } : undefined;
+  }
   const isForBot = COURTESY.has(decided.outcome) || (isAsking(text) && ANSWERS.has(decided.outcome));
   return isForBot ? { kind: 'ask-bot' } : undefined;
 }

@@ -22,3 +22,23 @@ export function readWish(text: string): FilableCase['kind'] | undefined {
     .trim();
   return plain.length > 80 ? undefined : FORMS.find(({ form }) => form.test(plain))?.kind;
 }
+
+const HOW =
+  /\b(?:lam sao|lam the nao|the nao|nhu the nao|cach nao|cach de|thu tuc|o dau|cho nao|bao ai|goi ai|gui ai|gap ai|noi ai|can gi|can giay to gi|duoc khong|bang cach)\b/;
+const FILING = /\b(?:phan anh|kien nghi|khieu nai|to cao|gop y|bao)\b/;
+const LONGEST_HOW = 120;
+
+/** "Phản ánh ở đâu", "làm sao để tố cáo": how something is filed, not what it is about. */
+export function asksHowToFile(text: string): boolean {
+  const plain = fold(text)
+    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.length <= LONGEST_HOW && HOW.test(plain) && FILING.test(plain);
+}
+
+/** Which of the ways is named; a phản ánh where none is. */
+export function filingNamed(text: string): FilableCase['kind'] {
+  const plain = fold(text);
+  return WISHES.find(([, words]) => new RegExp(`\\b(?:${words})\\b`).test(plain))?.[0] ?? 'phan-anh';
+}

@@ -14,13 +14,14 @@ export type SteeringWord =
   | 'only-asking';
 
 const POLITE = '(?: (?:nhe|nha|a|di|nghen|roi|thoi|luon|em|anh|chi|ban|dum|giup|gium|voi|cam on))*';
-const WANT = '(?:(?:toi|em|minh|con) )?(?:(?:muon|xin|can|cho) )?(?:(?:toi|em|minh) )?';
+const WANT =
+  '(?:(?:da|u|uh|um|vang|ok|oke|a|thi) )*(?:(?:toi|em|minh|con) )?(?:(?:muon|xin|can|cho) )?(?:(?:toi|em|minh) )?';
 
 const FORMS: readonly (readonly [SteeringWord, string])[] = [
   ['back', '(?:quay|tro|lui|lai) ?(?:lai|ve|truoc)(?: (?:buoc|cau) truoc)?|ve truoc|buoc truoc|quaylai'],
   [
     'cancel',
-    '(?:huy|huy bo|bo|dung|ngung|thoat|thoi)(?: (?:phan anh|viet|gui|don|nay|het|viec nay))*|khong (?:gui|viet|phan anh|muon gui)(?: nua)?|thoi khong (?:gui|can)(?: nua)?',
+    '(?:huy|huy bo|bo|dung|ngung|thoat|thoi)(?: (?:phan anh|viet|gui|don|nay|het|viec nay))*|khong (?:gui|viet|phan anh|muon gui)(?: nua)?|thoi khong (?:gui|can)(?: nua)?|thoi khoi|khoi(?: can)?|khong can(?: dau| gui)?|de (?:sau|khi khac)|luc khac',
   ],
   ['only-asking', '(?:chi )?hoi(?: (?:choi|thoi|vay))+|chi hoi|khong phai phan anh'],
   [

@@ -130,7 +130,7 @@ const WORDS: Readonly<Record<IntakeStep | 'edit', Readonly<Partial<Record<Steeri
 
 /** The pick that short words stand for at this step: `bỏ` skips before it cancels, `không` at the photos means that there are none. */
 export function pickOfWords(draft: CaseDraft, words: readonly SteeringWord[]): IntakePick | undefined {
-  const meanings = WORDS[draft.step];
+  const meanings = draft.step === 'offer' ? WORDS.offer : { 'only-asking': 'cancel' as const, ...WORDS[draft.step] };
   const word = ORDER.find((one) => words.includes(one) && meanings[one] !== undefined);
   const name = word && meanings[word];
   return name === undefined ? undefined : { name };

@@ -55,8 +55,8 @@ export function nextDraft(draft: CaseDraft, at: Date): CaseDraft | undefined {
   return beginDraft([first, ...others], { id: hashId(draft.id).slice(0, 22), isUrgent: false, photos: [], at, by });
 }
 
-/** Somebody wants to file something and has not said what: a khiếu nại or tố cáo is still explained first. */
-export function beginEmpty(given: Beginning, kind: FilableCase['kind']): CaseDraft {
+/** Somebody wants to file something and has not said what: who only asks how, and a khiếu nại or tố cáo, is still offered it first. */
+export function beginEmpty(given: Beginning, kind: FilableCase['kind'], isOffered: boolean): CaseDraft {
   const draft = beginDraft([{ kind, category: 'khac', text: '' }], given);
-  return kind === 'khieu-nai' || kind === 'to-cao' ? draft : goOn({ ...draft, passed: ['offer'] });
+  return isOffered || kind === 'khieu-nai' || kind === 'to-cao' ? draft : goOn({ ...draft, passed: ['offer'] });
 }

@@ -39,6 +39,11 @@ interface StepRule {
   picks(draft: CaseDraft, areas: readonly string[]): readonly IntakePick[];
 }
 
+/** Where it happened is a body or a counter, no ấp. */
+function isAtCounter({ kind, category }: CaseDraft): boolean {
+  return kind === 'khieu-nai' || category === 'thai-do-can-bo' || category === 'thu-tuc-cham-tre';
+}
+
 const always = () => true;
 const only =
   (...names: readonly PickName[]) =>
@@ -51,8 +56,8 @@ const RULES: Readonly<Record<IntakeStep, StepRule>> = {
   what: { isAsked: ({ content }) => content.split(/\s+/u).filter(Boolean).length < FEWEST_WORDS, picks: only() },
   where: {
     isAsked: always,
-    picks: ({ kind }, areas) => [
-      ...(kind === 'khieu-nai' ? [] : areas.map((_, at): IntakePick => ({ name: 'area', at }))),
+    picks: (draft, areas) => [
+      ...(isAtCounter(draft) ? [] : areas.map((_, at): IntakePick => ({ name: 'area', at }))),
       { name: 'skip' },
     ],
   },

@@ -5,10 +5,11 @@ import type { CounterInput, CounterTurn } from '../../../conversation/counter.js
 import type { ReplyText } from '../../../conversation/ports.js';
 import type { Noticed } from '../../noticing/noticed.js';
 import { isAsking } from '../answers/own-question.js';
-import { readWish } from '../answers/read-wish.js';
+import { asksHowToFile, filingNamed, readWish } from '../answers/read-wish.js';
 import { type Beginning, beginDraft, beginEmpty, type FilableCase, filableCases } from '../draft/begin-draft.js';
 import { isFull } from '../filing/daily-limit.js';
 import { takeMessagePhotos } from '../filing/take-message-photos.js';
+import type { Heard } from '../intake-parts.js';
 import { type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
 import type { Remark } from '../saying.js';
 import { timeBarOf } from '../time-bar.js';
@@ -28,6 +29,7 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (wish) return beginWith(undefined, NOTHING, input, parts, undefined, wish);
   const noticed = await parts.notice(text, decided);
   const cases = filableCases(noticed);
+  if (asksHowToFile(text)) return beginAsked(cases[0], input, parts);
   if (cases.length > 0) return beginNoticed(cases, noticed, input, parts);
   if (noticed.cases.length > 0) return crimeOnly(input, parts);
   if (command) return beginWith([{ kind: 'phan-anh', category: 'khac', text }], noticed, input, parts);
@@ -46,18 +48,39 @@ async function beginHidden(text: string, input: CounterInput, parts: IntakeParts
 const FEWEST_WORDS = 5;
 const NOTHING: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, cases: [] };
 
+/** How something is filed is explained, and can be begun at once; the question itself is no matter. */
+function beginAsked(
+  meant: FilableCase | undefined,
+  input: CounterInput,
+  parts: IntakeParts,
+): Promise<CounterTurn> | undefined {
+  const { decided } = input;
+  const kind = meant?.kind ?? filingNamed(input.message.text);
+  const answer = decided.outcome === 'answered' ? parts.sayDecision(decided) : undefined;
+  if (kind === 'khieu-nai' || kind === 'to-cao') return beginWith(undefined, NOTHING, input, parts, answer, kind);
+  if (decided.outcome !== 'complaint' && decided.outcome !== 'answered' && !meant) return undefined;
+  if (decided.choices.length > 0) return undefined;
+  return beginWith(undefined, NOTHING, input, parts, parts.sayDecision(decided), kind);
+}
+
+/** Beside an answer nothing is offered that is not as sure as this. */
+const SURE = 0.8;
+
 /** What the bot answers stays answered: a question that also complains gets both. */
 async function beginNoticed(
   cases: readonly FilableCase[],
-  noticed: Noticed,
+  noticed: Heard,
   input: CounterInput,
   parts: IntakeParts,
 ): Promise<CounterTurn | undefined> {
   const { message, decided } = input;
   const isSecret = cases[0]?.kind === 'to-cao';
   const isQuestion = isAsking(message.text) && (decided.outcome === 'answered' || decided.outcome === 'clarification');
-  if (isQuestion && !isSecret && decided.choices.length > 0) return undefined;
-  const before = decided.outcome === 'emergency' || (isQuestion && !isSecret) ? parts.sayDecision(decided) : undefined;
+  const isDoubtful = noticed.sureness !== undefined && noticed.sureness < SURE;
+  if (isQuestion && !isSecret && (decided.choices.length > 0 || isDoubtful)) return undefined;
+  const isLate = cases[0]?.category === 'thu-tuc-cham-tre' && decided.outcome === 'complaint';
+  const isSaidBefore = decided.outcome === 'emergency' || (!isSecret && (isQuestion || isLate));
+  const before = isSaidBefore ? parts.sayDecision(decided) : undefined;
   return beginWith(cases, noticed, input, parts, before);
 }
 
@@ -79,7 +102,7 @@ async function beginWith(
   const taken = await takeMessagePhotos([], input, { id, isSealed }, parts);
   const given: Beginning = { id, isUrgent: noticed.isUrgent, photos: taken.photos, at: now, by: message.messageId };
   const [first, ...others] = cases ?? [];
-  const draft = first ? beginDraft([first, ...others], given) : beginEmpty(given, wish);
+  const draft = first ? beginDraft([first, ...others], given) : beginEmpty(given, wish, before !== undefined);
   const open: OpenDraft = { draft, isSealed };
   if (isSealed) await keepSealed(draft, message, now, true, parts);
   const remarks = remarksOn(open, noticed, input, parts, before !== undefined);

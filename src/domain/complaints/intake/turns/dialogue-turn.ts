@@ -1,6 +1,8 @@
 import { localDayOf } from '../../../calendar/office-time.js';
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
 import type { ReplyText } from '../../../conversation/ports.js';
+import type { Noticed } from '../../noticing/noticed.js';
+import { isAsking } from '../answers/own-question.js';
 import type { Meaning } from '../answers/read-meaning.js';
 import { type Taken, takePick, takeText } from '../answers/take-answer.js';
 import { classify } from '../draft/classify.js';
@@ -102,11 +104,12 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
   const { draft, isSealed } = open;
   const { text } = input.message;
   const noticed = await parts.notice(text, input.decided);
-  const isOther = draft.step === 'offer' && noticed.cases.length === 0 && !LEFT_OPEN.has(input.decided.outcome);
+  const isForBot = !LEFT_OPEN.has(input.decided.outcome) || isAsking(text) || draft.content === '';
+  const isOther = draft.step === 'offer' && noticed.cases.length === 0 && isForBot;
   if (isOther && !isSealed && input.decided.outcome !== 'emergency') return undefined;
-  if (draft.step === 'offer' && !isSealed && noticed.cases.length > 0 && !isAddition(text))
-    return beginTurn(input, parts);
-  const isDangerous = input.decided.outcome === 'emergency' || noticed.isUrgent;
+  if (draft.step === 'offer' && !isSealed && isAnotherMatter(draft, noticed, text)) return beginTurn(input, parts);
+  if (draft.step === 'offer' && isSealed && isAsking(text)) return askBot(open, input, parts);
+  const isDangerous = input.decided.outcome === 'emergency' || (noticed.isUrgent && TELLS_MORE.has(draft.step));
   const danger: Remark[] = isDangerous && !draft.isUrgent ? [{ kind: 'danger' }] : [];
   const urgent = isDangerous ? { ...draft, isUrgent: true } : draft;
   const classified = classify(urgent, noticed);
@@ -122,12 +125,16 @@ function offerAgain(draft: CaseDraft): CaseDraft {
   return { ...draft, step: 'offer', passed: [], similar: [] };
 }
 
+/** A place, a day and a name hold no danger by themselves. */
+const TELLS_MORE: ReadonlySet<CaseDraft['step']> = new Set(['offer', 'what', 'photos', 'review']);
+
 /** At an offer these endings of the bot say that it had nothing to say. */
 const LEFT_OPEN: ReadonlySet<string> = new Set(['not-found', 'complaint', 'emergency']);
 
-/** Short words behind an offer tell more of the same matter. */
-function isAddition(text: string): boolean {
-  return text.length < 60;
+/** Behind an offer short words of the same category tell more of the same matter. */
+function isAnotherMatter({ kind, category }: CaseDraft, { cases }: Noticed, text: string): boolean {
+  const [other] = cases;
+  return other !== undefined && (text.length >= 60 || other.category !== category || other.kind !== kind);
 }
 
 /** What an answer came to: the next question with what is to be said before it, or an ending. */

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { isAsking, readOwnQuestion } from './own-question.js';
+import { readContact } from './read-contact.js';
+import { asksHowToFile, filingNamed, readWish } from './read-wish.js';
+import { readWords } from './read-word.js';
+
+test.each([
+  ['Lan, 0901 234 567', { name: 'Lan', phone: '0901234567' }],
+  ['tôi tên Trần Văn Bình sđt 0938.111.222', { name: 'Trần Văn Bình', phone: '0938111222' }],
+  ['+84 901 234 567', { phone: '0901234567' }],
+  ['so dien thoai 0273 3871 234', { phone: '02733871234' }],
+  ['Nguyễn Thị Lan', { name: 'Nguyễn Thị Lan' }],
+  ['tôi không muốn để lại gì cho các anh các chị hết', undefined],
+  ['12345', undefined],
+])('"%s" leaves %o', (text, contact) => expect(readContact(text)).toEqual(contact));
+
+describe('words that steer', () => {
+  test.each([
+    ['quay lại', 'back'],
+    ['tro lai', 'back'],
+    ['/quaylai', 'back'],
+    ['hủy', 'cancel'],
+    ['thôi khỏi', 'cancel'],
+    ['không gửi nữa', 'cancel'],
+    ['bỏ qua đi em', 'skip'],
+    ['u dong y nha', 'yes'],
+    ['dạ được', 'yes'],
+    ['gửi luôn đi', 'send'],
+    ['chỉ hỏi thôi', 'only-asking'],
+    ['xong rồi', 'done'],
+    ['sửa lại', 'edit'],
+  ])('%s: %s', (text, word) => expect(readWords(text)).toContain(word));
+
+  test.each(['đường hư từ hôm qua', 'hủy hoại môi trường', 'gửi xe ở chợ', 'không có đèn ở hẻm 12', ''])(
+    'none in "%s"',
+    (text) => expect(readWords(text)).toEqual([]),
+  );
+});
+
+describe('a wish without a matter', () => {
+  test.each([
+    ['tôi muốn phản ánh', 'phan-anh'],
+    ['cho em gui phan anh voi', 'phan-anh'],
+    ['Tôi muốn khiếu nại ạ', 'khieu-nai'],
+    ['muốn tố cáo', 'to-cao'],
+    ['tôi muốn phản ánh đèn đường hư', undefined],
+    ['đề nghị lắp đèn', undefined],
+  ])('%s: %s', (text, kind) => expect(readWish(text)).toBe(kind));
+
+  test.each(['phản ánh ở đâu', 'làm sao để tố cáo', 'đèn hư thì báo ai', 'khieu nai can giay to gi'])(
+    '"%s" asks how',
+    (text) => expect(asksHowToFile(text)).toBe(true),
+  );
+
+  test('which way is named', () => {
+    expect(filingNamed('khiếu nại thì làm thế nào')).toBe('khieu-nai');
+    expect(filingNamed('đèn hư báo ai')).toBe('phan-anh');
+  });
+});
+
+describe('questions about the dialogue', () => {
+  test.each([
+    ['mất bao lâu?', 'how-long'],
+    ['bao lâu thì có kết quả', 'how-long'],
+    ['có mất tiền không', 'cost'],
+    ['ai sẽ đọc cái này?', 'who-sees'],
+    ['co bi lo ten khong', 'anonymous'],
+    ['hỏi số điện thoại để làm gì', 'why'],
+    ['hẻm 12 đường Trần Phú', undefined],
+    ['ai đó đổ rác ở đây từ hôm qua tới giờ', undefined],
+  ])('%s: %s', (text, asked) => expect(readOwnQuestion(text)).toBe(asked));
+
+  test('an answer is no question', () => {
+    expect(isAsking('từ tuần trước')).toBe(false);
+    expect(isAsking('đăng ký tạm trú cần giấy tờ gì?')).toBe(true);
+  });
+});
