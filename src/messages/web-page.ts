@@ -26,6 +26,10 @@ export const WEB_WORDS = {
   thinking: 'Đang tìm câu trả lời…',
   choicesTitle: 'Chọn một mục, hoặc gõ số:',
   pressedButton: 'Đã chọn một mục',
+  sentPhoto: 'Đã gửi hình',
+  photoLabel: 'Kèm hình cho phản ánh',
+  sendPhoto: 'Gửi hình',
+  noPhoto: 'Anh/chị chưa chọn hình. Xin chọn một hình (JPG, PNG, WebP) rồi bấm Gửi hình.',
   forget: 'Xóa cuộc trò chuyện',
   forgotten: 'Đã xóa. Không còn gì của cuộc trò chuyện trước.',
   privacy:
@@ -46,6 +50,7 @@ export const REFUSAL_WORDS = {
   empty: 'Anh/chị chưa nhập gì. Xin gõ câu hỏi rồi bấm Gửi.',
   'text-too-long': 'Tin nhắn dài quá 4.000 ký tự. Xin viết ngắn lại, hoặc chia thành vài tin.',
   'body-too-large': 'Nội dung gửi lên quá lớn (tối đa 32 KB). Xin viết ngắn lại.',
+  'photo-too-large': 'Hình quá lớn (nhiều nhất 12 MB). Xin chụp lại nhỏ hơn rồi gửi.',
   'wrong-origin': 'Yêu cầu này không đến từ trang trò chuyện nên không được nhận. Xin mở lại trang và thử lại.',
   'too-many': 'Anh/chị gửi hơi nhanh. Xin đợi {seconds} giây rồi gửi lại.',
   'not-found': 'Không có trang này. Có thể địa chỉ bị gõ nhầm.',

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../src/adapters/database/open-database.js';
 import { loadCaseRules, openCases } from '../../src/cases.js';
@@ -193,4 +194,34 @@ test('what nobody goes on writing is destroyed after a week, and with the chat a
     expect(await has(denouncing.conversation())).toBe(false);
   });
   expect((await waiting.says('tiếp tục')).text).not.toMatch(/ở đâu/);
+});
+
+test('pictures from the page come with the case, without what the file said of place and device', SLOW, async () => {
+  const person = createWebPerson(office);
+  await person.says('Bãi rác tự phát sau chợ bốc mùi cả tháng nay');
+  const taken = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#484' } })
+    .withExif({ IFD0: { Model: 'Máy của chị Lan' } })
+    .jpeg()
+    .toBuffer();
+  const send = (file: Uint8Array, path = '/api/chat/photo') => {
+    const form = new FormData();
+    form.set('conversation', person.conversation());
+    form.set('photo', new File([file], 'hinh.jpg', { type: 'image/jpeg' }));
+    return office.app().web.request(path, { method: 'POST', body: form });
+  };
+  const textOf = async (response: Response) =>
+    ((await response.json()) as { replies: { text: string }[] }).replies[0]?.text;
+  expect(await textOf(await send(taken))).toMatch(/Đã có 1 hình/);
+  expect(await textOf(await send(Buffer.from('<html>khong phai hinh')))).toMatch(/không phải hình chụp/);
+  expect((await send(new Uint8Array(13 * 1024 * 1024))).status).toBe(413);
+  const page = await send(taken, '/chat/photo');
+  expect(page.status).toBe(303);
+  expect(await (await office.app().web.request('/')).text()).toContain('action="chat/photo"');
+  for (const said of ['1', 'sau chợ', 'hôm nay', 'xong', 'không', 'đồng ý', 'gửi']) await person.says(said);
+  await withCases(async ({ cases, files }) => {
+    const [own] = await cases.ofConversation(person.conversation());
+    expect(own?.attachments).toHaveLength(2);
+    const kept = await files.read(own?.id ?? '', own?.attachments[0] ?? '');
+    expect((await sharp(kept?.bytes).metadata()).exif).toBeUndefined();
+  });
 });

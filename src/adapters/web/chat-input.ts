@@ -11,6 +11,7 @@ export type Refusal =
   | 'empty'
   | 'text-too-long'
   | 'body-too-large'
+  | 'photo-too-large'
   | 'wrong-origin'
   | 'too-many'
   | 'not-found'

@@ -29,6 +29,7 @@ export function chatRoutes(parts: WebParts): Hono {
         entries={entries}
         waitsForClerk={waitsForClerk}
         messageId={createCapability()}
+        photoId={parts.takesPhotos ? createCapability() : undefined}
         notice={given.notice}
         draft={given.draft}
       />

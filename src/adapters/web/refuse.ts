@@ -9,6 +9,7 @@ export const STATUS: Record<Refusal, ContentfulStatusCode> = {
   empty: 400,
   'text-too-long': 400,
   'body-too-large': 413,
+  'photo-too-large': 413,
   'wrong-origin': 403,
   'too-many': 429,
   'not-found': 404,

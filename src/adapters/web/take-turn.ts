@@ -6,6 +6,7 @@ import type {
   Transcripts,
   TurnHandler,
 } from '../../domain/conversation/ports.js';
+import type { InboundFile } from '../../domain/conversation/turn.js';
 import type { TurnStore } from '../../domain/conversation/turn-store.js';
 import { WEB_WORDS } from '../../messages/web-page.js';
 import { createCapability, hashId, isCapability } from '../../shared/ids.js';
@@ -25,12 +26,15 @@ export interface AnsweredTurn {
   readonly replies: readonly ReplyText[];
 }
 
+/** What was typed or pressed, or a picture. */
+export type TurnInput = ChatInput & { readonly files?: readonly InboundFile[] };
+
 export interface WebChat {
   /** The id when this office issued it and still knows it. */
   recognise(id: string | undefined): Promise<string | undefined>;
   begin(at: Date): Promise<string>;
   /** Goes on in the conversation, or in a new one when it was deleted in the meantime. */
-  takeTurn(conversation: string, input: ChatInput, at: Date): Promise<AnsweredTurn>;
+  takeTurn(conversation: string, input: TurnInput, at: Date): Promise<AnsweredTurn>;
   read(conversation: string): Promise<readonly TranscriptEntry[]>;
   forget(conversation: string): Promise<void>;
 }
@@ -39,7 +43,7 @@ export interface WebChat {
 export function createWebChat({ handle, conversations, registry, transcripts, turns }: ChatParts): WebChat {
   const queue = createKeyedQueue();
 
-  async function answer(conversation: string, input: ChatInput, at: Date): Promise<readonly ReplyText[]> {
+  async function answer(conversation: string, input: TurnInput, at: Date): Promise<readonly ReplyText[]> {
     // Ids that clients make up are only unique within their conversation.
     const messageId = input.messageId ? hashId(`${conversation}:${input.messageId}`) : createCapability();
     const answered = await turns.repliesTo('web', messageId, conversation);
@@ -48,8 +52,19 @@ export function createWebChat({ handle, conversations, registry, transcripts, tu
     const label = input.choice ? labelOf(input.choice, await transcripts.read(conversation)) : undefined;
     const text = input.text || label || '';
     const choice = input.choice ? { choice: input.choice } : {};
-    const shown = text || WEB_WORDS.pressedButton;
-    const given = await handle({ channel: 'web', conversation, messageId, text, ...choice, shown, receivedAt: at });
+    const photos = input.files ? ({ attachment: 'photo', files: input.files } as const) : {};
+    const shown = text || (input.files ? WEB_WORDS.sentPhoto : WEB_WORDS.pressedButton);
+    const message = {
+      channel: 'web',
+      conversation,
+      messageId,
+      text,
+      ...choice,
+      ...photos,
+      shown,
+      receivedAt: at,
+    } as const;
+    const given = await handle(message);
     if (given.length > 0) return given;
     // A clerk answers later and the bot is silent; else the message was handled and what was said is not kept.
     return (await turns.repliesTo('web', messageId, conversation)) ?? [WEB_WORDS.alreadyReceived];

@@ -24,6 +24,8 @@ export interface WebParts {
   readonly limits: Limits;
   readonly metrics: Metrics;
   /** A clerk answers in the conversation instead of the bot. */
+  /** Pictures can be sent from the page. */
+  readonly takesPhotos: boolean;
   readonly waitsForClerk: (conversation: string, at: Date) => Promise<boolean>;
   readonly checks: HealthChecks;
   /** More for `/metrics`, in the text format. */

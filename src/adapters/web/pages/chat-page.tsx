@@ -12,6 +12,8 @@ export interface ChatPageProps {
   readonly waitsForClerk: boolean;
   /** Sent with the form, so that sending it twice asks once. */
   readonly messageId: string;
+  /** The message id of a picture that is sent; no picture can be, where it is left out. */
+  readonly photoId?: string | undefined;
   /** What went wrong or was done, in words. */
   readonly notice?: string | undefined;
   /** Text that could not be sent and should not be lost. */
@@ -19,7 +21,7 @@ export interface ChatPageProps {
 }
 
 export function ChatPage(props: ChatPageProps) {
-  const { assets, officeName, entries, waitsForClerk, messageId, notice, draft } = props;
+  const { assets, officeName, entries, waitsForClerk, messageId, photoId, notice, draft } = props;
   return (
     <Layout title={WEB_WORDS.title} assets={assets} hasScript>
       <a class="skip" href="#text">
@@ -73,8 +75,23 @@ export function ChatPage(props: ChatPageProps) {
             </button>
           </div>
         </form>
+        {photoId ? <PhotoForm messageId={photoId} /> : null}
       </footer>
     </Layout>
+  );
+}
+
+/** Works without a script, like the rest. */
+function PhotoForm({ messageId }: { readonly messageId: string }) {
+  return (
+    <form class="photo" method="post" action="chat/photo" enctype="multipart/form-data">
+      <input type="hidden" name="messageId" value={messageId} />
+      <label for="photo">{WEB_WORDS.photoLabel}</label>
+      <input id="photo" type="file" name="photo" accept="image/jpeg,image/png,image/webp" required />
+      <button type="submit" class="quiet">
+        {WEB_WORDS.sendPhoto}
+      </button>
+    </form>
   );
 }
 

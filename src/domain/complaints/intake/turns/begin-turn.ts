@@ -3,6 +3,7 @@ import { localDayOf } from '../../../calendar/office-time.js';
 import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
 import type { ReplyText } from '../../../conversation/ports.js';
+import type { InboundMessage } from '../../../conversation/turn.js';
 import type { Noticed } from '../../noticing/noticed.js';
 import { isAsking } from '../answers/own-question.js';
 import { asksHowToFile, filingNamed, readWish } from '../answers/read-wish.js';
@@ -24,6 +25,7 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (command && command.name !== 'phananh') return beginHidden(command.argument, input, parts);
   if (message.chat?.isGroup) return command ? inGroup(input, parts) : undefined;
   const text = command ? command.argument : message.text;
+  if (!command && isOnlyPicture(message)) return beginWith([PICTURE], NOTHING, input, parts);
   if (command && text === '') return beginWith(undefined, NOTHING, input, parts);
   const wish = readWish(text);
   if (wish) return beginWith(undefined, NOTHING, input, parts, undefined, wish);
@@ -34,6 +36,13 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (noticed.cases.length > 0) return crimeOnly(input, parts);
   if (command) return beginWith([{ kind: 'phan-anh', category: 'khac', text }], noticed, input, parts);
   return undefined;
+}
+
+/** Said with a picture alone: it can be filed, what it shows is asked. */
+const PICTURE: FilableCase = { kind: 'phan-anh', category: 'khac', text: '' };
+
+function isOnlyPicture({ text, files = [] }: InboundMessage): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) && files.some(({ id }) => id !== undefined);
 }
 
 /** Words behind another command are for the bot, unless they denounce somebody. */
