@@ -2,9 +2,13 @@ import { hash, randomBytes } from 'node:crypto';
 
 const CAPABILITY_BYTES = 16;
 
-/** 128 random bits, 22 URL-safe characters: whoever holds it may use what it names. */
+/**
+ * 128 random bits, 22 URL-safe characters: whoever holds it may use what it names. The first one is never a dash: on a command line
+ * that would be an option.
+ */
 export function createCapability(): string {
-  return randomBytes(CAPABILITY_BYTES).toString('base64url');
+  const drawn = randomBytes(CAPABILITY_BYTES).toString('base64url');
+  return drawn.startsWith('-') ? createCapability() : drawn;
 }
 
 export function isCapability(text: string): boolean {

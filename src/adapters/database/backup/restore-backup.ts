@@ -52,6 +52,10 @@ async function settle(copy: string, at: Date): Promise<Restored> {
       where: open,
       data: { status: 'uncertain', settledAt: BigInt(at.getTime()) },
     });
+    await client.notice.updateMany({
+      where: { status: 'queued' },
+      data: { status: 'uncertain', content: null, settledAt: BigInt(at.getTime()) },
+    });
     const waiting = { status: { in: ['planned', 'sending'] } };
     const ended = { status: 'cancelled', reason: 'unreadable', endedAt: at, leaseOwner: null, leaseUntil: null };
     const messages = await client.outboundMessage.updateMany({ where: waiting, data: ended });
