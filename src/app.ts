@@ -164,7 +164,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     decide: assistant.decide,
     perform,
     desk,
-    counters: [chatImports.counter, news, caseDesk.counter, tasks, ...cases],
+    counters: [cases.first, chatImports.counter, news, caseDesk.counter, tasks, ...cases.counters],
     say: assistant.say,
     sayLate,
     planReplies,

@@ -29,8 +29,15 @@ export interface IntakeDeps {
   readonly say: (decision: Decision) => ReplyText;
 }
 
-/** What citizens bring: how far their cases are is told first, then new ones are taken in. */
-export function openIntake(deps: IntakeDeps): readonly Counter[] {
+/** Where citizens bring what is on their mind. */
+export interface IntakeRoom {
+  /** A number means the question of the draft that is being written, also where its person has tasks. To be asked before all others. */
+  readonly first: Counter;
+  /** How far cases are is told, then new ones are taken in. */
+  readonly counters: readonly Counter[];
+}
+
+export function openIntake(deps: IntakeDeps): IntakeRoom {
   const { room, rules, config, received, office, noticer } = deps;
   const basisOf = basisFrom(rules.clocks);
   const wording = {
@@ -56,10 +63,25 @@ export function openIntake(deps: IntakeDeps): readonly Counter[] {
     sayDecision: deps.say,
     shownInstead: HIDDEN,
   });
-  return [openTracking(deps, basisOf), intake];
+  return { first: onlyNumbersOfDrafts(intake), counters: [openTracking(deps, basisOf), intake] };
 }
 
-function openTracking({ room, rules, database }: IntakeDeps, basisOf: (clock: string) => string | undefined): Counter {
+function onlyNumbersOfDrafts(intake: Counter): Counter {
+  return {
+    async take(input) {
+      const { draft, isSealed } = input.state.intake ?? {};
+      // An offer was not taken up yet: a list that came since may be meant.
+      const isWritten = draft === undefined ? isSealed === true : draft.step !== 'offer';
+      const isMeant = isWritten && /^\d{1,2}$/.test(input.message.text.trim());
+      return isMeant && input.message.choice === undefined ? intake.take(input) : undefined;
+    },
+  };
+}
+
+function openTracking(
+  { room, rules, database, say }: IntakeDeps,
+  basisOf: (clock: string) => string | undefined,
+): Counter {
   const { cases, sealed } = room;
   const people = createPeople(database.client);
   const nameOf = async (person: string) => (await people.find(person))?.name;
@@ -69,5 +91,6 @@ function openTracking({ room, rules, database }: IntakeDeps, basisOf: (clock: st
     sealed,
     findStatus: (typed, now) => findStatus(typed, now, { cases, nameOf }),
     say: (saying) => renderTracking(saying, basisOf),
+    sayDecision: say,
   });
 }

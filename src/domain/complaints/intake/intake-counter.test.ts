@@ -249,6 +249,13 @@ describe('danger', () => {
     expect(text(turn)).toMatch(/^máy: emergency[\s\S]*có muốn gửi/);
   });
 
+  test('in the middle of a draft is named first as well, and the draft goes on', async () => {
+    await desk.says('/phananh');
+    const turn = await desk.take(desk.messageOf('dây điện đứt xuống đường'), 'emergency');
+    expect(text(turn)).toMatch(/^máy: emergency[\s\S]*ở đâu/);
+    expect(desk.state().intake?.draft).toMatchObject({ isUrgent: true, content: 'dây điện đứt xuống đường' });
+  });
+
   test('of a crime alone the police are told, and nothing is filed', async () => {
     desk.notices.set('bị lừa tiền', {
       ...report('bị lừa tiền'),

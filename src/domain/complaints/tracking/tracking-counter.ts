@@ -1,7 +1,9 @@
 import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
+import type { Decision } from '../../conversation/decision.js';
 import type { ReplyText } from '../../conversation/ports.js';
 import { readWords } from '../intake/answers/read-word.js';
 import type { IntakeMemory } from '../intake/draft/draft.js';
+import { saidBefore } from '../intake/turns/intake-turn.js';
 import { withMemory } from '../intake/turns/keep-draft.js';
 import type { SealedStore } from '../sealed/sealed-store.js';
 import type { CaseStatus } from '../status/case-status.js';
@@ -17,6 +19,8 @@ export interface TrackingParts extends ClosingParts {
   readonly sealed: Pick<SealedStore, 'ofConversation'>;
   readonly findStatus: (typed: string, now: Date) => Promise<CaseStatus | undefined>;
   readonly say: (saying: TrackingSaying) => ReplyText;
+  /** What the bot says to danger. */
+  readonly sayDecision: (decision: Decision) => ReplyText;
 }
 
 const SHOWN = 3;
@@ -58,11 +62,13 @@ async function reasonTurn(input: CounterInput, parts: TrackingParts): Promise<Co
   const { message, state, decided } = input;
   const caseId = state.intake?.disputes;
   if (caseId === undefined || message.choice !== undefined || message.text.startsWith('/')) return undefined;
-  if (decided.outcome === 'emergency' || decided.request || !/\p{L}/u.test(message.text)) return undefined;
+  if (decided.request || !/\p{L}/u.test(message.text)) return undefined;
   if (readWords(message.text).some((word) => word === 'cancel' || word === 'skip')) {
     return closingReplyTurn({ saying: { kind: 'left-closed' } }, input, parts);
   }
-  return closingReplyTurn(await reopenFor(caseId, message.text, input, parts), input, parts);
+  const taken = closingReplyTurn(await reopenFor(caseId, message.text, input, parts), input, parts);
+  // Danger is named first, and is a reason as well.
+  return decided.outcome === 'emergency' ? saidBefore(parts.sayDecision(decided), taken) : taken;
 }
 
 function closingReplyTurn({ saying, offered, disputes }: ClosingReply, input: CounterInput, parts: TrackingParts) {

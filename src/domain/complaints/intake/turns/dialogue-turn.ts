@@ -16,7 +16,7 @@ import type { Remark } from '../saying.js';
 import { timeBarOf } from '../time-bar.js';
 import { beginTurn } from './begin-turn.js';
 import { endTurn } from './end-turn.js';
-import { hidden, joined, turnWith } from './intake-turn.js';
+import { hidden, joined, saidBefore, turnWith } from './intake-turn.js';
 import { keepSealed, type OpenDraft } from './keep-draft.js';
 
 type Answer = (open: OpenDraft, input: CounterInput, parts: IntakeParts) => Promise<CounterTurn | undefined>;
@@ -109,15 +109,17 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
   if (isOther && !isSealed && input.decided.outcome !== 'emergency') return undefined;
   if (draft.step === 'offer' && !isSealed && isAnotherMatter(draft, noticed, text)) return beginTurn(input, parts);
   if (draft.step === 'offer' && isSealed && isAsking(text)) return askBot(open, input, parts);
-  const isDangerous = input.decided.outcome === 'emergency' || (noticed.isUrgent && TELLS_MORE.has(draft.step));
-  const danger: Remark[] = isDangerous && !draft.isUrgent ? [{ kind: 'danger' }] : [];
-  const urgent = isDangerous ? { ...draft, isUrgent: true } : draft;
+  const isEmergency = input.decided.outcome === 'emergency';
+  const isUrgent = noticed.isUrgent && TELLS_MORE.has(draft.step);
+  const danger: Remark[] = isUrgent && !isEmergency && !draft.isUrgent ? [{ kind: 'danger' }] : [];
+  const urgent = isEmergency || isUrgent ? { ...draft, isUrgent: true } : draft;
   const classified = classify(urgent, noticed);
   if (classified === 'crime') return endTurn('crime', open, input, parts);
   const taken = takeText(classified, text, parts.areas);
   const isNewlySealed = classified.kind === 'to-cao' && !isSealed && taken.kind === 'draft';
   const settled = isNewlySealed ? ({ kind: 'draft', draft: offerAgain(taken.draft) } as const) : taken;
-  return settle(settled, { draft: classified, isSealed }, danger, input, parts);
+  const turn = await settle(settled, { draft: classified, isSealed }, danger, input, parts);
+  return isEmergency ? saidBefore(parts.sayDecision(input.decided), turn) : turn;
 }
 
 /** Before anything else is asked, the person hears what a tố cáo means, and may leave it. */

@@ -21,6 +21,12 @@ export function joined(first: ReplyText, second: ReplyText): ReplyText {
   return { ...second, text: `${first.text}\n\n${second.text}` };
 }
 
+/** The turn with something said before its reply, in one message. */
+export function saidBefore(before: ReplyText, turn: CounterTurn): CounterTurn {
+  const [first, ...others] = turn.replies;
+  return { ...turn, replies: first ? [joined(before, first), ...others] : [before] };
+}
+
 /** The same message of the same conversation has the same one, and nobody can guess it. */
 export function draftIdOf(
   { channel, conversation, messageId }: InboundMessage,
