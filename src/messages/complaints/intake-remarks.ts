@@ -1,6 +1,6 @@
 import type { FiledKind } from '../../domain/complaints/filed-kind.js';
 import type { OwnQuestion } from '../../domain/complaints/intake/answers/own-question.js';
-import type { AskedAgain } from '../../domain/complaints/intake/answers/take-answer.js';
+import type { AskedAgain } from '../../domain/complaints/intake/answers/taken.js';
 import type { PhotoRefusal } from '../../domain/complaints/intake/filing/take-photos.js';
 import type { Remark } from '../../domain/complaints/intake/saying.js';
 import type { NamedTimeBar } from '../../domain/complaints/intake/time-bar.js';

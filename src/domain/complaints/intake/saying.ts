@@ -3,7 +3,7 @@ import type { CaseDue } from '../case.js';
 import type { CaseCategory } from '../case-category.js';
 import type { FiledKind } from '../filed-kind.js';
 import type { OwnQuestion } from './answers/own-question.js';
-import type { AskedAgain } from './answers/take-answer.js';
+import type { AskedAgain } from './answers/taken.js';
 import type { CaseDraft } from './draft/draft.js';
 import type { PhotoRefusal } from './filing/take-photos.js';
 import type { NamedTimeBar } from './time-bar.js';

@@ -5,8 +5,8 @@ import { isIntakeChoice, readChoice } from '../draft/choice-id.js';
 import type { CaseDraft } from '../draft/draft.js';
 import { type IntakePick, picksOf } from '../draft/steps.js';
 import { isAsking, type OwnQuestion, readOwnQuestion } from './own-question.js';
+import { pickOfWords } from './pick-of-words.js';
 import { readWords } from './read-word.js';
-import { pickOfWords } from './take-answer.js';
 
 /** What a message means while a draft is open. */
 export type Meaning =

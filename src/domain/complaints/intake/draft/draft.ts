@@ -3,7 +3,7 @@ import type { CaseCategory } from '../../case-category.js';
 import type { FiledKind } from '../../filed-kind.js';
 import type { NoticedCase } from '../../noticing/noticed.js';
 
-/** What a person is asked, in this order; `steps.ts` says which of it, `take-answer.ts` what an answer does. */
+/** What a person is asked, in this order; `steps.ts` says which of it, `answers/` what an answer does. */
 export const INTAKE_STEPS = [
   'offer',
   'what',

@@ -1,23 +1,19 @@
-import { localDayOf } from '../../../calendar/office-time.js';
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
-import type { ReplyText } from '../../../conversation/ports.js';
 import type { Noticed } from '../../noticing/noticed.js';
 import { isAsking } from '../answers/own-question.js';
 import type { Meaning } from '../answers/read-meaning.js';
-import { type Taken, takePick, takeText } from '../answers/take-answer.js';
+import { takePick } from '../answers/take-pick.js';
+import { takeText } from '../answers/take-text.js';
 import { classify } from '../draft/classify.js';
-import { type CaseDraft, MOST_PLACE } from '../draft/draft.js';
-import { goOn, passStep } from '../draft/steps.js';
-import { handOver, photosOfConversation, sealedOwnerOf } from '../filing/draft-photos.js';
-import { takeMessagePhotos } from '../filing/take-message-photos.js';
-import { findSimilar } from '../find-similar.js';
+import type { CaseDraft } from '../draft/draft.js';
 import type { IntakeParts } from '../intake-parts.js';
 import type { Remark } from '../saying.js';
-import { timeBarOf } from '../time-bar.js';
+import { attachmentTurn } from './attachment-turn.js';
 import { beginTurn } from './begin-turn.js';
 import { endTurn } from './end-turn.js';
-import { hidden, joined, saidBefore, turnWith } from './intake-turn.js';
-import { keepSealed, type OpenDraft } from './keep-draft.js';
+import { joined, saidBefore, turnWith } from './intake-turn.js';
+import type { OpenDraft } from './keep-draft.js';
+import { ask, keep, settle, touched } from './settle.js';
 
 type Answer = (open: OpenDraft, input: CounterInput, parts: IntakeParts) => Promise<CounterTurn | undefined>;
 
@@ -50,7 +46,7 @@ const ANSWERS: Readonly<Record<Exclude<Meaning['kind'], 'leave' | 'pick' | 'own-
     return keep({ ...open, draft }, input, parts, [parts.say({ kind: 'half-written', draft })]);
   },
   'ask-bot': askBot,
-  attachment: takeAttachment,
+  attachment: attachmentTurn,
   text: answerText,
 };
 
@@ -70,34 +66,6 @@ function leaveSealed(open: OpenDraft, input: CounterInput, parts: IntakeParts): 
   const { decided, state } = input;
   const turn = turnWith(state, open, [parts.sayDecision(decided)], parts.shownInstead);
   return { ...turn, state: { ...turn.state, choices: decided.choices } };
-}
-
-async function takeAttachment(open: OpenDraft, input: CounterInput, parts: IntakeParts): Promise<CounterTurn> {
-  const { location, files = [], text } = input.message;
-  const { draft, isSealed } = open;
-  if (location) {
-    const placed = { ...draft, place: { ...draft.place, location } };
-    const next = draft.step === 'where' ? passStep(placed) : placed;
-    return settle({ kind: 'draft', draft: next }, open, [{ kind: 'place-kept' }], input, parts);
-  }
-  const taken = await takeMessagePhotos(draft.photos, input, { id: draft.id, isSealed }, parts);
-  const isPicture = taken.added > 0 || taken.photos.length > draft.photos.length;
-  const told = withCaption({ ...draft, photos: taken.photos }, text, parts.areas);
-  const onlyPhotos = files.length === 0 || (!isPicture && files.every(({ kind }) => kind === 'file'));
-  const { refused } = taken;
-  const remark: Remark = onlyPhotos
-    ? { kind: 'only-photos' }
-    : { kind: 'photos', kept: taken.photos.length, ...(refused ? { refused } : {}) };
-  return settle({ kind: 'draft', draft: told }, open, [remark], input, parts);
-}
-
-/** What is written under a picture tells something, at whatever step. */
-function withCaption(draft: CaseDraft, text: string, areas: readonly string[]): CaseDraft {
-  if (!/\p{L}/u.test(text)) return draft;
-  const taken = draft.step === 'where' && text.length <= MOST_PLACE ? takeText(draft, text, areas) : undefined;
-  if (taken?.kind === 'draft') return taken.draft;
-  const told = takeText({ ...draft, step: draft.step === 'what' ? 'what' : 'photos' }, text, areas);
-  return told.kind === 'draft' ? { ...told.draft, step: draft.step === 'what' ? told.draft.step : draft.step } : draft;
 }
 
 async function answerText(open: OpenDraft, input: CounterInput, parts: IntakeParts): Promise<CounterTurn | undefined> {
@@ -137,72 +105,4 @@ const LEFT_OPEN: ReadonlySet<string> = new Set(['not-found', 'complaint', 'emerg
 function isAnotherMatter({ kind, category }: CaseDraft, { cases }: Noticed, text: string): boolean {
   const [other] = cases;
   return other !== undefined && (text.length >= 60 || other.category !== category || other.kind !== kind);
-}
-
-/** What an answer came to: the next question with what is to be said before it, or an ending. */
-async function settle(
-  taken: Taken,
-  open: OpenDraft,
-  remarks: readonly Remark[],
-  input: CounterInput,
-  parts: IntakeParts,
-): Promise<CounterTurn> {
-  if (taken.kind === 'again') return ask(open, [...remarks, { kind: 'again', why: taken.why }], input, parts);
-  if (taken.kind !== 'draft') return endTurn(taken, open, input, parts);
-  const isPlaced = open.draft.step === 'where' && taken.draft.passed.includes('where');
-  const similar =
-    isPlaced && taken.draft.kind !== 'khieu-nai' && taken.draft.kind !== 'to-cao'
-      ? await findSimilar(taken.draft, localDayOf(input.now), parts.nearby)
-      : undefined;
-  const draft = similar ? atNext({ ...taken.draft, similar }) : taken.draft;
-  const said: Remark[] = [
-    ...remarks,
-    ...(taken.note ? [{ kind: taken.note }] : []),
-    ...timeBarRemark(open.draft, draft, input, parts),
-  ];
-  return ask({ ...open, draft }, said, input, parts);
-}
-
-function atNext(draft: CaseDraft): CaseDraft {
-  return draft.step === 'edit' || draft.step === 'review' ? draft : goOn(draft);
-}
-
-/** A khiếu nại is told until when it can be brought, once the day is known. */
-function timeBarRemark(before: CaseDraft, after: CaseDraft, { now }: CounterInput, { rules }: IntakeParts): Remark[] {
-  if (after.kind !== 'khieu-nai' || before.step !== 'when' || after.step === 'when') return [];
-  const bar = timeBarOf(after.happened ?? '', localDayOf(now), rules.clocks.timeBar);
-  return bar ? [{ kind: 'time-bar', bar }] : [];
-}
-
-async function ask(open: OpenDraft, remarks: readonly Remark[], input: CounterInput, parts: IntakeParts) {
-  const draft = touched(open.draft, input);
-  const question = parts.say({ kind: 'question', draft, areas: parts.areas, remarks });
-  return keep({ ...open, draft }, input, parts, [question]);
-}
-
-/** A draft that turned out to be a tố cáo goes to the sealed store with all that the conversation knows. */
-async function keep(
-  open: OpenDraft,
-  input: CounterInput,
-  parts: IntakeParts,
-  replies: readonly ReplyText[],
-): Promise<CounterTurn> {
-  const isSealed = open.draft.kind === 'to-cao';
-  if (isSealed && !open.isSealed) await sealPhotos(open.draft, input, parts);
-  if (isSealed) await keepSealed(open.draft, input.message, input.now, !open.isSealed, parts);
-  return turnWith(input.state, { draft: open.draft, isSealed }, replies, hidden(isSealed, parts));
-}
-
-/** Pictures that came before go with it: the purge would destroy them. */
-async function sealPhotos(
-  { id, photos }: CaseDraft,
-  { message, now }: CounterInput,
-  parts: IntakeParts,
-): Promise<void> {
-  const from = photosOfConversation(parts.received, message.conversation, now);
-  await handOver(photos, from, parts.sealedFiles, sealedOwnerOf(id), now);
-}
-
-function touched({ isHalfWritten: _, ...draft }: CaseDraft, { message, now }: CounterInput): CaseDraft {
-  return { ...draft, touchedAt: now.toISOString(), touchedBy: message.messageId };
 }

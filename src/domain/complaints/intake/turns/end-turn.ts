@@ -3,7 +3,7 @@ import type { CounterInput, CounterTurn } from '../../../conversation/counter.js
 import type { ReplyText } from '../../../conversation/ports.js';
 import type { InboundMessage } from '../../../conversation/turn.js';
 import type { Case } from '../../case.js';
-import type { Taken } from '../answers/take-answer.js';
+import type { Taken } from '../answers/taken.js';
 import { nextDraft } from '../draft/begin-draft.js';
 import type { CaseDraft } from '../draft/draft.js';
 import { isFull } from '../filing/daily-limit.js';

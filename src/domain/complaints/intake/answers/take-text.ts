@@ -1,0 +1,56 @@
+import { fold } from '../../../language/fold.js';
+import { type CaseDraft, type IntakeStep, MOST_CONTENT, MOST_PLACE } from '../draft/draft.js';
+import { passStep } from '../draft/steps.js';
+import { readContact } from './read-contact.js';
+import { passed, type Taken } from './taken.js';
+
+/** What free words do at the step the draft stands at. */
+export function takeText(draft: CaseDraft, text: string, areas: readonly string[]): Taken {
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'again', why: 'needs-words' };
+  return TEXTS[draft.step](draft, text, areas);
+}
+
+type TakeText = (draft: CaseDraft, text: string, areas: readonly string[]) => Taken;
+
+const TEXTS: Readonly<Record<IntakeStep | 'edit', TakeText>> = {
+  offer: add,
+  what: (draft, text) =>
+    wordsIn(text) < FEWEST_WORDS && draft.photos.length === 0
+      ? { kind: 'again', why: 'needs-more' }
+      : withContent(draft, text, 'pass'),
+  where(draft, text, areas) {
+    if (text.length > MOST_PLACE) return { kind: 'again', why: 'too-long' };
+    const area = areas.find((one) => fold(one) === fold(text.trim()));
+    return passed({ ...draft, place: { ...draft.place, ...(area ? { area } : { text }) } });
+  },
+  similar: add,
+  when: (draft, text) =>
+    text.length > MOST_PLACE ? { kind: 'again', why: 'too-long' } : passed({ ...draft, happened: text }),
+  photos: add,
+  contact(draft, text) {
+    const contact = readContact(text);
+    return contact ? passed({ ...draft, contact }) : { kind: 'again', why: 'needs-contact' };
+  },
+  consent: () => ({ kind: 'again', why: 'not-understood' }),
+  review: add,
+  edit: () => ({ kind: 'again', why: 'not-understood' }),
+};
+
+const FEWEST_WORDS = 2;
+
+function wordsIn(text: string): number {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+}
+
+/** Words where none were asked for belong to what happened. */
+function add(draft: CaseDraft, text: string): Taken {
+  return withContent(draft, draft.content === '' ? text : `${draft.content}\n${text}`, 'stay');
+}
+
+function withContent(draft: CaseDraft, content: string, then: 'pass' | 'stay'): Taken {
+  const kept = [...content].slice(0, MOST_CONTENT).join('');
+  const next = { ...draft, content: kept };
+  const note = kept.length < content.length ? 'cut' : then === 'stay' ? 'added' : undefined;
+  const after = then === 'pass' ? passStep(next) : next;
+  return note ? { kind: 'draft', draft: after, note } : { kind: 'draft', draft: after };
+}

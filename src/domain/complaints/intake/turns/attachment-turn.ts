@@ -1,0 +1,38 @@
+import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
+import { takeText } from '../answers/take-text.js';
+import { type CaseDraft, MOST_PLACE } from '../draft/draft.js';
+import { passStep } from '../draft/steps.js';
+import { takeMessagePhotos } from '../filing/take-message-photos.js';
+import type { IntakeParts } from '../intake-parts.js';
+import type { Remark } from '../saying.js';
+import type { OpenDraft } from './keep-draft.js';
+import { settle } from './settle.js';
+
+/** A place, pictures, or something that is not taken. */
+export async function attachmentTurn(open: OpenDraft, input: CounterInput, parts: IntakeParts): Promise<CounterTurn> {
+  const { location, files = [], text } = input.message;
+  const { draft, isSealed } = open;
+  if (location) {
+    const placed = { ...draft, place: { ...draft.place, location } };
+    const next = draft.step === 'where' ? passStep(placed) : placed;
+    return settle({ kind: 'draft', draft: next }, open, [{ kind: 'place-kept' }], input, parts);
+  }
+  const taken = await takeMessagePhotos(draft.photos, input, { id: draft.id, isSealed }, parts);
+  const isPicture = taken.added > 0 || taken.photos.length > draft.photos.length;
+  const told = withCaption({ ...draft, photos: taken.photos }, text, parts.areas);
+  const onlyPhotos = files.length === 0 || (!isPicture && files.every(({ kind }) => kind === 'file'));
+  const { refused } = taken;
+  const remark: Remark = onlyPhotos
+    ? { kind: 'only-photos' }
+    : { kind: 'photos', kept: taken.photos.length, ...(refused ? { refused } : {}) };
+  return settle({ kind: 'draft', draft: told }, open, [remark], input, parts);
+}
+
+/** What is written under a picture tells something, at whatever step. */
+function withCaption(draft: CaseDraft, text: string, areas: readonly string[]): CaseDraft {
+  if (!/\p{L}/u.test(text)) return draft;
+  const taken = draft.step === 'where' && text.length <= MOST_PLACE ? takeText(draft, text, areas) : undefined;
+  if (taken?.kind === 'draft') return taken.draft;
+  const told = takeText({ ...draft, step: draft.step === 'what' ? 'what' : 'photos' }, text, areas);
+  return told.kind === 'draft' ? { ...told.draft, step: draft.step === 'what' ? told.draft.step : draft.step } : draft;
+}
