@@ -118,7 +118,9 @@ function filedText({ code, kind, due, isUrgent }: FiledCase, isWithNews: boolean
       : 'Hạn trả lời: theo quy chế của tỉnh.',
     `Xem việc đến đâu: nhắn mã này ở bất kỳ kênh nào của chúng tôi, hoặc /tracuu ${shown}.`,
     publicUrl ? `Trang tra cứu: ${publicUrl}/ho-so/${code} (phiếu in có mã QR: ${publicUrl}/ho-so/${code}/phieu)` : '',
-    isWithNews ? 'Có tin mới tôi nhắn ngay tại đây.' : 'Trang này không tự nhắn được: xin giữ mã để xem.',
+    isWithNews
+      ? 'Có tin mới tôi nhắn ngay tại đây.'
+      : 'Tin mới hiện ở đây khi anh/chị quay lại trang này; máy khác thì xem bằng mã, xin giữ mã.',
     isUrgent ? 'Nếu đang nguy hiểm đến người: gọi ngay 113, 114, 115.' : '',
   ];
   return lines.filter(Boolean).join('\n');

@@ -14,6 +14,8 @@ const SCORE_LABELS: Readonly<Record<(typeof SCORES)[number], string>> = {
 
 const PLAIN = {
   'no-such-code': NO_SUCH_CODE,
+  'no-own-cases':
+    'Tôi không thấy phản ánh, đơn nào gửi từ cuộc trò chuyện này. Nếu đã gửi ở nơi khác, anh/chị nhắn mã hồ sơ 8 ký tự. Muốn gửi mới, nhắn /phananh.',
   'thanks-for-score': 'Cảm ơn anh/chị đã chấm điểm. Điểm này giúp cơ quan làm tốt hơn.',
   'reason-asked':
     'Xin lỗi vì việc chưa xong. Anh/chị cho biết còn vướng gì? Tôi mở lại hồ sơ với lý do đó. Không muốn mở lại thì nhắn "hủy".',

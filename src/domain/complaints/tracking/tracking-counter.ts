@@ -102,7 +102,8 @@ async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<
   ]);
   const found = await Promise.all(cases.slice(0, SHOWN).map(({ code }) => parts.findStatus(code, now)));
   const statuses = found.filter((status) => status !== undefined);
-  if (statuses.length === 0 && sealed.length === 0) return undefined;
+  if (statuses.length === 0 && sealed.length === 0)
+    return turn(input, state.intake ?? {}, parts.say({ kind: 'no-own-cases' }));
   return turn(input, state.intake ?? {}, parts.say({ kind: 'own-cases', statuses, sealed }));
 }
 

@@ -5,6 +5,7 @@ import type { CaseStatus } from '../status/case-status.js';
 export type TrackingSaying =
   | { readonly kind: 'status'; readonly status: CaseStatus }
   | { readonly kind: 'no-such-code' }
+  | { readonly kind: 'no-own-cases' }
   | { readonly kind: 'slow-down'; readonly minutes: number }
   | { readonly kind: 'own-cases'; readonly statuses: readonly CaseStatus[]; readonly sealed: readonly SealedCase[] }
   | { readonly kind: 'score-asked'; readonly caseId: string }
