@@ -72,9 +72,14 @@ async function askDesk(
   { desk }: ConversationParts,
 ): Promise<DeskTurn | undefined> {
   const isDanger = decided.outcome === 'emergency';
-  const received = await desk?.receive(message, isDanger, now, state.lastQuestion);
+  const received = await desk?.receive(message, isDanger, now, state.lastQuestion, denounces(decided));
   const wantsPerson = decided.reply.kind === 'scope' && decided.reply.finding.kind === 'human';
   return received ?? (wantsPerson ? desk?.begin(message, state.lastQuestion, now) : undefined);
+}
+
+/** A tố cáo is for nobody's chat, whoever answers there. */
+function denounces({ reply }: Decision): boolean {
+  return reply.kind === 'scope' && reply.finding.kind === 'complaint' && reply.finding.topic === 'to-cao';
 }
 
 /** The pictures of an album are messages of their own: the first is answered, and those that say something. */

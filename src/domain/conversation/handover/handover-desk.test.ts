@@ -221,6 +221,13 @@ describe('it ends', () => {
     expect(planned).toHaveLength(2);
   });
 
+  test('when what is said denounces somebody: no clerk reads it', async () => {
+    await handOver();
+    expect(await desk.receive(from('an', 'tôi tố cáo ông Tám'), false, TEN, '', true)).toBeUndefined();
+    expect(read(planned)).toEqual(['hoa < person-left', 'lan < person-left']);
+    expect(await desk.receive(from('an', 'phí bao nhiêu'), false, TEN)).toBeUndefined();
+  });
+
   test('when the office closes: the next message is for the bot', async () => {
     await handOver();
     expect(await desk.receive(from('an', 'còn đó không'), false, NOON)).toBeUndefined();

@@ -11,9 +11,15 @@ import { wantsBotBack } from './wants-bot-back.js';
 export interface HandoverDesk {
   /**
    * What a message means while a person answers, or when a clerk wrote it; `undefined` when it is for the bot alone. `lastQuestion` is
-   * what was asked before it.
+   * what was asked before it. What denounces somebody (`isSecret`) goes to no clerk's chat: it ends the handover.
    */
-  receive(message: InboundMessage, isDanger: boolean, at: Date, lastQuestion?: string): Promise<DeskTurn | undefined>;
+  receive(
+    message: InboundMessage,
+    isDanger: boolean,
+    at: Date,
+    lastQuestion?: string,
+    isSecret?: boolean,
+  ): Promise<DeskTurn | undefined>;
   /** Hands the conversation over, once; `undefined` when no clerk can be written to. */
   begin(message: InboundMessage, lastQuestion: string, at: Date): Promise<DeskTurn | undefined>;
   /** The conversation is about to be deleted: a handover ends with it. */
@@ -40,10 +46,15 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
     isDanger: boolean,
     at: Date,
     lastQuestion: string,
+    isSecret: boolean,
   ): Promise<DeskTurn | undefined> {
     if (isForBot(message)) return undefined;
     const handover = await handovers.openOf(message.conversation, at);
     if (!handover) return undefined;
+    if (isSecret) {
+      await endByPerson(parts, handover, at);
+      return undefined;
+    }
     return handover.startedBy === message.messageId
       ? beginningTurn(parts, handover, lastQuestion || message.text, at)
       : personTurn(parts, handover, message, isDanger, at);
@@ -62,8 +73,8 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
   }
 
   return {
-    receive: async (message, isDanger, at, lastQuestion = '') =>
-      (await fromClerk(message, at)) ?? fromPerson(message, isDanger, at, lastQuestion),
+    receive: async (message, isDanger, at, lastQuestion = '', isSecret = false) =>
+      (await fromClerk(message, at)) ?? fromPerson(message, isDanger, at, lastQuestion, isSecret),
 
     async begin(message, lastQuestion, at) {
       const own = addressOf(message);
