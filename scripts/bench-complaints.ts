@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../src/adapters/database/open-database.js';
 import { csvLine } from '../src/adapters/exports/write-csv.js';
-import { type CaseRoom, loadCaseRules, openCases } from '../src/cases.js';
 import { readConfig } from '../src/config.js';
 import { addDays } from '../src/domain/calendar/office-time.js';
 import type { NewCase } from '../src/domain/complaints/case.js';
@@ -19,6 +18,7 @@ import { fileCase } from '../src/domain/complaints/handling/file-case.js';
 import type { CaseFilter, CaseOrder } from '../src/domain/complaints/ports.js';
 import type { Period } from '../src/domain/complaints/register/case-register.js';
 import { registerCells } from '../src/messages/complaints/register.js';
+import { type CaseRoom, loadCaseRules, openCases } from '../src/parts/cases/cases.js';
 
 const MOST_STEP_P95_MS = 100;
 const MOST_READ_MS = 1_000;

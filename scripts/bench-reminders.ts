@@ -14,7 +14,7 @@ import { addDays, instantAt } from '../src/domain/calendar/office-time.js';
 import { createDispatcher } from '../src/domain/delivery/create-dispatcher.js';
 import { DELIVERY_LIMITS } from '../src/domain/delivery/delivery-limits.js';
 import type { Messenger } from '../src/domain/delivery/messenger.js';
-import { openLook } from '../src/reminding/look.js';
+import { openLook } from '../src/parts/officials/look.js';
 import { silentLog } from '../src/shared/log.js';
 import { systemPause } from '../src/shared/pause.js';
 import { fillLedger } from './reminders-bench/fill-ledger.js';

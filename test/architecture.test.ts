@@ -10,22 +10,11 @@ type Layer = (typeof LAYERS)[number];
 const LAYER_OF_ROOT: Readonly<Record<string, Layer>> = {
   'main.ts': 'main',
   cli: 'main',
-  'announcing.ts': 'app',
   'app.ts': 'app',
-  'assistant.ts': 'app',
-  'calendars.ts': 'app',
-  'case-desk.ts': 'app',
-  'cases.ts': 'app',
-  'channels.ts': 'app',
+  parts: 'app',
   importing: 'app',
-  reminding: 'app',
   simulation: 'app',
   'config.ts': 'app',
-  'desk.ts': 'app',
-  'noticing.ts': 'app',
-  'intake.ts': 'app',
-  'quota-alarm.ts': 'app',
-  'task-counter.ts': 'app',
 };
 
 /** Computing only: no I/O, no clock, no framework. Adding one is a decision: say why in the commit. */

@@ -5,10 +5,10 @@ import type { Database } from '../src/adapters/database/open-database.js';
 import { createPeople } from '../src/adapters/database/people-store.js';
 import { createAbsences } from '../src/adapters/database/staff/absences.js';
 import { createTaskStore } from '../src/adapters/database/tasks/task-store.js';
-import { openCalendars } from '../src/calendars.js';
 import { calendarsCommand } from '../src/cli/calendars.js';
 import { createLedger, type Ledger } from '../src/domain/tasks/ledger.js';
 import type { Task } from '../src/domain/tasks/task.js';
+import { openCalendars } from '../src/parts/officials/calendars.js';
 import { createTestWeb } from './fakes/web.js';
 import { createDatabases } from './support/open-databases.js';
 

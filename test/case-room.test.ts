@@ -3,10 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from '../src/adapters/database/open-database.js';
-import { countingCases, createCaseLookup, forgettingCases, keepCases, loadCaseRules, openCases } from '../src/cases.js';
 import { readConfig } from '../src/config.js';
 import { verifyChain } from '../src/domain/complaints/audit/verify-chain.js';
 import { fileCase } from '../src/domain/complaints/handling/file-case.js';
+import {
+  countingCases,
+  createCaseLookup,
+  forgettingCases,
+  keepCases,
+  loadCaseRules,
+  openCases,
+} from '../src/parts/cases/cases.js';
 import { createLog } from '../src/shared/log.js';
 import { sampleDraft } from './support/sample-case.js';
 

@@ -4,7 +4,6 @@ import { createCaseFiles } from '../src/adapters/database/cases/case-files.js';
 import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
 import { createChatLinks } from '../src/adapters/database/chat-links.js';
 import { createPeople } from '../src/adapters/database/people-store.js';
-import { loadCaseRules } from '../src/cases.js';
 import type { Case } from '../src/domain/complaints/case.js';
 import type { CaseRules } from '../src/domain/complaints/handling/case-rules.js';
 import { fileCase } from '../src/domain/complaints/handling/file-case.js';
@@ -17,6 +16,7 @@ import { type ConversationState, EMPTY_STATE, type InboundMessage } from '../src
 import type { People } from '../src/domain/people/ports.js';
 import { staffText } from '../src/messages/complaints/staff.js';
 import { staffNoticeText } from '../src/messages/complaints/staff-notice.js';
+import { loadCaseRules } from '../src/parts/cases/cases.js';
 import { createDatabases } from './support/open-databases.js';
 import { sampleDraft } from './support/sample-case.js';
 

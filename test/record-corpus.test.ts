@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Assistant, createAssistant } from '../src/assistant.js';
 import { EMPTY_STATE, type Outcome } from '../src/domain/conversation/turn.js';
+import { type Assistant, createAssistant } from '../src/parts/assistant.js';
 import { says } from './support/says.js';
 
 /**

@@ -6,7 +6,7 @@ import { openDatabase } from '../src/adapters/database/open-database.js';
 import { createPeople } from '../src/adapters/database/people-store.js';
 import { createReminderStore } from '../src/adapters/database/tasks/reminder-store.js';
 import { instantAt } from '../src/domain/calendar/office-time.js';
-import { createReminding } from '../src/reminding/reminding.js';
+import { createReminding } from '../src/parts/officials/reminding.js';
 import { silentLog } from '../src/shared/log.js';
 import { OFFICE_KEY, openRemindingOffice } from './support/reminding-office.js';
 

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Assistant, createAssistant } from '../assistant.js';
 import { readConfig } from '../config.js';
 import type { Decision } from '../domain/conversation/decision.js';
 import { type ConversationState, EMPTY_STATE } from '../domain/conversation/turn.js';
@@ -10,6 +9,7 @@ import { createFileReader } from '../importing/file-reader.js';
 import { importFolder } from '../importing/import-folder.js';
 import { describeTextProblem } from '../messages/imports/text-problems.js';
 import { withNumberedChoices } from '../messages/numbered-choices.js';
+import { type Assistant, createAssistant } from '../parts/assistant.js';
 import { systemClock } from '../shared/clock.js';
 import type { CommandIo } from './command.js';
 import { readLines } from './json-lines.js';

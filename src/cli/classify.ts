@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config.js';
 import type { Noticer } from '../domain/complaints/noticing/noticed.js';
-import { createNoticing } from '../noticing.js';
+import { createNoticing } from '../parts/cases/noticing.js';
 import type { CommandIo } from './command.js';
 import { readLines } from './json-lines.js';
 

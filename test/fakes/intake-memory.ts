@@ -1,4 +1,3 @@
-import { loadCaseRules } from '../../src/cases.js';
 import type { CaseDraft } from '../../src/domain/complaints/intake/draft/draft.js';
 import { createIntakeCounter } from '../../src/domain/complaints/intake/intake-counter.js';
 import type { IntakeParts } from '../../src/domain/complaints/intake/intake-parts.js';
@@ -16,6 +15,7 @@ import {
   type Outcome,
 } from '../../src/domain/conversation/turn.js';
 import { HIDDEN, renderIntake } from '../../src/messages/complaints/intake.js';
+import { loadCaseRules } from '../../src/parts/cases/cases.js';
 import { createMemoryCases } from './cases-memory.js';
 import { createReceivedFilesMemory } from './received-files-memory.js';
 

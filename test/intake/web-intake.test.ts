@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../src/adapters/database/open-database.js';
-import { loadCaseRules, openCases } from '../../src/cases.js';
 import { readConfig } from '../../src/config.js';
 import { actOnCase } from '../../src/domain/complaints/handling/act-on-case.js';
 import { settledChoiceId } from '../../src/domain/complaints/tracking/closing-press.js';
+import { loadCaseRules, openCases } from '../../src/parts/cases/cases.js';
 import { createWebPerson, MONDAY, type Office, openOffice } from './web-person.js';
 
 const SLOW = { timeout: 120_000 };

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Assistant, createAssistant } from '../../src/assistant.js';
 import { type ConversationState, EMPTY_STATE, type Outcome } from '../../src/domain/conversation/turn.js';
 import { withNumberedChoices } from '../../src/messages/numbered-choices.js';
+import { type Assistant, createAssistant } from '../../src/parts/assistant.js';
 import { says } from '../support/says.js';
 
 let assistant: Assistant;

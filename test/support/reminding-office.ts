@@ -12,7 +12,7 @@ import { concludeSend } from '../../src/domain/delivery/conclude-send.js';
 import type { DeliveryChannel, Messenger, SendResult } from '../../src/domain/delivery/messenger.js';
 import { createLedger } from '../../src/domain/tasks/ledger.js';
 import type { Task } from '../../src/domain/tasks/task.js';
-import { openLook } from '../../src/reminding/look.js';
+import { openLook } from '../../src/parts/officials/look.js';
 import { createCapability } from '../../src/shared/ids.js';
 import { silentLog } from '../../src/shared/log.js';
 

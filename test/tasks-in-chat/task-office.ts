@@ -6,7 +6,6 @@ import { createTaskStore } from '../../src/adapters/database/tasks/task-store.js
 import { loadWorkingCalendar } from '../../src/adapters/knowledge-files/load-working-calendar.js';
 import { splitMessage as splitForTelegram } from '../../src/adapters/telegram/send/render-message.js';
 import { splitMessage as splitForZalo } from '../../src/adapters/zalo/send/split-message.js';
-import { type Assistant, createAssistant } from '../../src/assistant.js';
 import { instantAt, type LocalDay } from '../../src/domain/calendar/office-time.js';
 import { createMessageHandler } from '../../src/domain/conversation/handle-message.js';
 import { createRequestPerformer } from '../../src/domain/conversation/perform-request.js';
@@ -24,8 +23,9 @@ import type { TaskStore } from '../../src/domain/tasks/task-store.js';
 import { CONFIRM_LABELS } from '../../src/messages/account.js';
 import { sayLate } from '../../src/messages/late-reply.js';
 import { choicesOfNotice } from '../../src/messages/tasks/choices-of-notice.js';
+import { type Assistant, createAssistant } from '../../src/parts/assistant.js';
+import { openTaskCounter } from '../../src/parts/officials/task-counter.js';
 import { ok } from '../../src/shared/result.js';
-import { openTaskCounter } from '../../src/task-counter.js';
 import { type ConversationMemory, createConversationMemory } from '../fakes/conversation-memory.js';
 
 /** Wednesday 18 November 2026. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createAssistant } from '../../src/assistant.js';
 import type { Decision } from '../../src/domain/conversation/decision.js';
 import { createMessageHandler } from '../../src/domain/conversation/handle-message.js';
 import type { Choice } from '../../src/domain/conversation/turn.js';
+import { createAssistant } from '../../src/parts/assistant.js';
 import { createConversationMemory } from '../fakes/conversation-memory.js';
 import { zaloText } from '../fakes/zalo/zalo-events.js';
 import { startZalo, until } from './zalo-person.js';

@@ -1,4 +1,3 @@
-import type { CaseRoom } from '../../cases.js';
 import type { Case } from '../../domain/complaints/case.js';
 import { CASE_CATEGORIES } from '../../domain/complaints/case-category.js';
 import { readCaseCode } from '../../domain/complaints/code/case-code.js';
@@ -6,6 +5,7 @@ import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { CLOSING_REASONS } from '../../domain/complaints/steps/closing.js';
 import type { Person } from '../../domain/people/person.js';
 import type { People } from '../../domain/people/ports.js';
+import type { CaseRoom } from '../../parts/cases/cases.js';
 import type { CommandIo } from '../command.js';
 
 export const COMPLAINTS_USAGE = `usage: complaints list [--kind KIND] [--category CATEGORY] [--state STATE] [--assignee PERSON] [--area AREA] [--urgent]

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../../adapters/database/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
-import { loadCaseRules, openCases } from '../../cases.js';
 import { readConfig } from '../../config.js';
 import { STATE_TABLES } from '../../domain/complaints/states/next-case-state.js';
 import type { CaseStep } from '../../domain/complaints/steps/case-step.js';
+import { loadCaseRules, openCases } from '../../parts/cases/cases.js';
 import { systemClock } from '../../shared/clock.js';
 import type { CommandIo } from '../command.js';
 import { addCase } from './add-case.js';

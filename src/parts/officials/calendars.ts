@@ -1,15 +1,15 @@
-import type { PrismaClient } from './adapters/database/generated/client.js';
-import { createPeople } from './adapters/database/people-store.js';
-import { createAbsences } from './adapters/database/staff/absences.js';
-import { createStaffRevisions } from './adapters/database/staff/staff-revisions.js';
-import { createCalendarFeeds } from './adapters/database/tasks/calendar-feeds.js';
-import { createDeadlineSource } from './adapters/database/tasks/deadline-source.js';
-import { loadWorkingCalendar } from './adapters/knowledge-files/load-working-calendar.js';
-import type { ReadCalendar } from './adapters/web/calendar-routes.js';
-import { localDayOf } from './domain/calendar/office-time.js';
-import { createStaffDirectory } from './domain/people/staff-directory.js';
-import { deadlinesOf } from './domain/tasks/calendars/deadlines-of.js';
-import { once } from './shared/once.js';
+import type { PrismaClient } from '../../adapters/database/generated/client.js';
+import { createPeople } from '../../adapters/database/people-store.js';
+import { createAbsences } from '../../adapters/database/staff/absences.js';
+import { createStaffRevisions } from '../../adapters/database/staff/staff-revisions.js';
+import { createCalendarFeeds } from '../../adapters/database/tasks/calendar-feeds.js';
+import { createDeadlineSource } from '../../adapters/database/tasks/deadline-source.js';
+import { loadWorkingCalendar } from '../../adapters/knowledge-files/load-working-calendar.js';
+import type { ReadCalendar } from '../../adapters/web/calendar-routes.js';
+import { localDayOf } from '../../domain/calendar/office-time.js';
+import { createStaffDirectory } from '../../domain/people/staff-directory.js';
+import { deadlinesOf } from '../../domain/tasks/calendars/deadlines-of.js';
+import { once } from '../../shared/once.js';
 
 /** What stands behind the secret addresses of calendars. What writes them is loaded when the first one is read. */
 export function openCalendars(client: PrismaClient, knowledgeDir: string): ReadCalendar {
@@ -31,7 +31,7 @@ export function openCalendars(client: PrismaClient, knowledgeDir: string): ReadC
       absences: await absences.since(today),
       staff: await directory.current(at),
     });
-    const { renderCalendar } = await import('./adapters/exports/render-calendar.js');
+    const { renderCalendar } = await import('../../adapters/exports/render-calendar.js');
     const name = owner.kind === 'role' ? owner.role : (await people.find(owner.person))?.name;
     return renderCalendar({ owner: name ?? '', deadlines, workingDays: await workingDays() });
   };

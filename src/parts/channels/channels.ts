@@ -1,18 +1,18 @@
 import type { Hono } from 'hono';
-import { readOrCreateKey } from './adapters/database/key-file.js';
-import type { TelegramChannel } from './adapters/telegram/create-telegram-channel.js';
-import type { HealthChecks } from './adapters/web/web-parts.js';
-import type { ZaloChannel } from './adapters/zalo/create-zalo-channel.js';
-import type { Config } from './config.js';
-import type { InboundFileSource } from './domain/conversation/files/inbound-files.js';
-import type { InboundGate } from './domain/conversation/inbound-gate.js';
-import type { TurnHandler } from './domain/conversation/ports.js';
-import type { ChannelName } from './domain/conversation/turn.js';
-import type { DeliveryChannel, Messenger } from './domain/delivery/messenger.js';
-import type { ChatReach } from './domain/delivery/outbox-store.js';
-import type { QuotaCounter, QuotaWarning } from './domain/delivery/quota.js';
-import type { Clock } from './shared/clock.js';
-import type { Log } from './shared/log.js';
+import { readOrCreateKey } from '../../adapters/database/key-file.js';
+import type { TelegramChannel } from '../../adapters/telegram/create-telegram-channel.js';
+import type { HealthChecks } from '../../adapters/web/web-parts.js';
+import type { ZaloChannel } from '../../adapters/zalo/create-zalo-channel.js';
+import type { Config } from '../../config.js';
+import type { InboundFileSource } from '../../domain/conversation/files/inbound-files.js';
+import type { InboundGate } from '../../domain/conversation/inbound-gate.js';
+import type { TurnHandler } from '../../domain/conversation/ports.js';
+import type { ChannelName } from '../../domain/conversation/turn.js';
+import type { DeliveryChannel, Messenger } from '../../domain/delivery/messenger.js';
+import type { ChatReach } from '../../domain/delivery/outbox-store.js';
+import type { QuotaCounter, QuotaWarning } from '../../domain/delivery/quota.js';
+import type { Clock } from '../../shared/clock.js';
+import type { Log } from '../../shared/log.js';
 
 export interface ChannelDeps {
   readonly quota: QuotaCounter;
@@ -76,7 +76,7 @@ async function openTelegram(
   if (token === undefined) return undefined;
   if (webhookSecret !== undefined && webhookSecret.length < SAFE_SECRET)
     log.warn({}, 'TELEGRAM_WEBHOOK_SECRET can be guessed: leave it empty and one is made');
-  const { createTelegramChannel } = await import('./adapters/telegram/create-telegram-channel.js');
+  const { createTelegramChannel } = await import('../../adapters/telegram/create-telegram-channel.js');
   const webhook =
     publicUrl === undefined
       ? undefined
@@ -90,7 +90,7 @@ async function openZalo(
 ): Promise<ZaloChannel | undefined> {
   const { token, apiRoot, webhookSecret, monthlyMessages } = zalo;
   if (token === undefined) return undefined;
-  const { createZaloChannel } = await import('./adapters/zalo/create-zalo-channel.js');
+  const { createZaloChannel } = await import('../../adapters/zalo/create-zalo-channel.js');
   return createZaloChannel({
     token,
     apiRoot,

@@ -1,9 +1,9 @@
-import type { Notices } from './domain/delivery/announce.js';
-import type { ChatAddress } from './domain/delivery/messenger.js';
-import { monthOf, type QuotaWarning } from './domain/delivery/quota.js';
-import { renderQuotaWarning } from './messages/quota-warning.js';
-import type { Clock } from './shared/clock.js';
-import { describeError, type Log } from './shared/log.js';
+import type { Notices } from '../../domain/delivery/announce.js';
+import type { ChatAddress } from '../../domain/delivery/messenger.js';
+import { monthOf, type QuotaWarning } from '../../domain/delivery/quota.js';
+import { renderQuotaWarning } from '../../messages/quota-warning.js';
+import type { Clock } from '../../shared/clock.js';
+import { describeError, type Log } from '../../shared/log.js';
 
 export interface AlarmDeps {
   readonly administrators: () => Promise<readonly ChatAddress[]>;

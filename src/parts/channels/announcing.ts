@@ -1,17 +1,17 @@
-import { readCompiledYaml } from './adapters/knowledge-files/compiled-yaml.js';
-import { loadNews } from './adapters/knowledge-files/load-news.js';
-import { createNewsCounter } from './domain/announcements/news-counter.js';
-import type { Counter } from './domain/conversation/counter.js';
-import { createNotices, type Notices } from './domain/delivery/announce.js';
-import type { Messenger } from './domain/delivery/messenger.js';
-import type { OutboxStore } from './domain/delivery/outbox-store.js';
-import type { Subscriptions } from './domain/delivery/subscriptions.js';
-import type { Office } from './domain/knowledge/office.js';
-import { hasRight } from './domain/people/person.js';
-import type { PersonAt } from './domain/people/person-at.js';
-import type { People } from './domain/people/ports.js';
-import { NEWS_LABELS, renderAnnounced, renderNews } from './messages/announcements.js';
-import type { Clock } from './shared/clock.js';
+import { readCompiledYaml } from '../../adapters/knowledge-files/compiled-yaml.js';
+import { loadNews } from '../../adapters/knowledge-files/load-news.js';
+import { createNewsCounter } from '../../domain/announcements/news-counter.js';
+import type { Counter } from '../../domain/conversation/counter.js';
+import { createNotices, type Notices } from '../../domain/delivery/announce.js';
+import type { Messenger } from '../../domain/delivery/messenger.js';
+import type { OutboxStore } from '../../domain/delivery/outbox-store.js';
+import type { Subscriptions } from '../../domain/delivery/subscriptions.js';
+import type { Office } from '../../domain/knowledge/office.js';
+import { hasRight } from '../../domain/people/person.js';
+import type { PersonAt } from '../../domain/people/person-at.js';
+import type { People } from '../../domain/people/ports.js';
+import { NEWS_LABELS, renderAnnounced, renderNews } from '../../messages/announcements.js';
+import type { Clock } from '../../shared/clock.js';
 
 export interface NoticeDeps {
   readonly outbox: Pick<OutboxStore, 'plan'>;

@@ -1,13 +1,13 @@
-import type { OpenedDatabase } from '../adapters/database/open-database.js';
-import { createCallList } from '../adapters/database/tasks/call-list.js';
-import { createNoticeStore } from '../adapters/database/tasks/notice-store.js';
-import { createReminderStore } from '../adapters/database/tasks/reminder-store.js';
-import { everyMinute } from '../adapters/scheduler/every-minute.js';
-import { repeatEvery } from '../adapters/scheduler/repeat-every.js';
-import { checkReminders, renderReminders } from '../adapters/web/reminder-health.js';
-import type { HealthCheck } from '../adapters/web/web-parts.js';
-import type { Clock } from '../shared/clock.js';
-import { createKeyedQueue } from '../shared/keyed-queue.js';
+import type { OpenedDatabase } from '../../adapters/database/open-database.js';
+import { createCallList } from '../../adapters/database/tasks/call-list.js';
+import { createNoticeStore } from '../../adapters/database/tasks/notice-store.js';
+import { createReminderStore } from '../../adapters/database/tasks/reminder-store.js';
+import { everyMinute } from '../../adapters/scheduler/every-minute.js';
+import { repeatEvery } from '../../adapters/scheduler/repeat-every.js';
+import { checkReminders, renderReminders } from '../../adapters/web/reminder-health.js';
+import type { HealthCheck } from '../../adapters/web/web-parts.js';
+import type { Clock } from '../../shared/clock.js';
+import { createKeyedQueue } from '../../shared/keyed-queue.js';
 import type { Look, LookDeps } from './look.js';
 
 export interface RemindingDeps extends Omit<LookDeps, 'reminders' | 'notices'> {
