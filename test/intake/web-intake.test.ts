@@ -225,3 +225,31 @@ test('pictures from the page come with the case, without what the file said of p
     expect((await sharp(kept?.bytes).metadata()).exif).toBeUndefined();
   });
 });
+
+test(
+  'a reason or a code with a tố cáo beside it goes into the sealed store, not into the open case',
+  SLOW,
+  async () => {
+    const person = createWebPerson(office);
+    await person.says('Đèn đường hẻm Bảy Cây hư cả tuần nay, tối om không ai sửa');
+    for (const answer of ['1', 'hẻm Bảy Cây', 'hôm qua', 'xong', 'không', 'đồng ý']) await person.says(answer);
+    const code = codeIn((await person.says('gửi')).text);
+    const rules = await loadCaseRules('knowledge');
+    const BRIBE = 'chưa xong, tôi tố cáo ông Phạm Văn Chín cán bộ địa chính nhận hối lộ năm triệu mới chịu làm';
+    await withCases(async ({ cases }) => {
+      const [own] = await cases.ofConversation(person.conversation());
+      const id = own?.id ?? '';
+      const step = { by: 'p1', at: MONDAY } as const;
+      await actOnCase(id, { ...step, action: 'classify' }, rules, cases);
+      await actOnCase(id, { ...step, action: 'take' }, rules, cases);
+      await actOnCase(id, { ...step, action: 'answer', answer: 'Đã thay bóng.' }, rules, cases);
+      await actOnCase(id, { ...step, action: 'close', closing: { reason: 'resolved', proof: ['a'] } }, rules, cases);
+      expect((await person.pressesId(settledChoiceId(id, 'no'))).text).toMatch(/còn vướng gì/);
+      expect((await person.says(BRIBE)).text).toMatch(/ngăn kín/);
+      expect((await cases.find(id))?.state).toBe('closed');
+      await person.says('hủy');
+      expect((await person.says(`mã ${code}: ${BRIBE}`)).text).toMatch(/ngăn kín/);
+      expect(JSON.stringify(await cases.eventsOf(id))).not.toContain('Chín');
+    });
+  },
+);

@@ -4,6 +4,7 @@ import { cleanPhoto } from '../../adapters/images/clean-photo.js';
 import type { Config } from '../../config.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { createIntakeCounter } from '../../domain/complaints/intake/intake-counter.js';
+import type { IntakeParts } from '../../domain/complaints/intake/intake-parts.js';
 import { noticeByScope } from '../../domain/complaints/intake/notice-by-scope.js';
 import type { Noticer } from '../../domain/complaints/noticing/noticed.js';
 import { findStatus } from '../../domain/complaints/status/find-status.js';
@@ -47,6 +48,10 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
     caseDays: config.retention.caseDays,
     hotline: office && !office.isSample ? office.hotline : undefined,
   };
+  const notice = async (text: string, decided: Decision) => {
+    const noticed = noticer.notice(text);
+    return noticed.cases.length > 0 ? noticed : noticeByScope(text, decided);
+  };
   const intake = createIntakeCounter({
     ...room,
     sealedDrafts: room.sealedDrafts(),
@@ -54,16 +59,13 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
     received,
     rules,
     clean: cleanPhoto,
-    async notice(text, decided) {
-      const noticed = noticer.notice(text);
-      return noticed.cases.length > 0 ? noticed : noticeByScope(text, decided);
-    },
+    notice,
     areas: office?.areas ?? [],
     say: (saying) => renderIntake(saying, wording),
     sayDecision: deps.say,
     shownInstead: HIDDEN,
   });
-  return { first: onlyNumbersOfDrafts(intake), counters: [openTracking(deps, basisOf), intake] };
+  return { first: onlyNumbersOfDrafts(intake), counters: [openTracking(deps, basisOf, notice), intake] };
 }
 
 function onlyNumbersOfDrafts(intake: Counter): Counter {
@@ -81,6 +83,7 @@ function onlyNumbersOfDrafts(intake: Counter): Counter {
 function openTracking(
   { room, rules, database, say }: IntakeDeps,
   basisOf: (clock: string) => string | undefined,
+  notice: IntakeParts['notice'],
 ): Counter {
   const { cases, sealed } = room;
   const people = createPeople(database.client);
@@ -90,6 +93,7 @@ function openTracking(
     rules,
     sealed,
     findStatus: (typed, now) => findStatus(typed, now, { cases, nameOf }),
+    denounces: async (text, decided) => (await notice(text, decided)).cases.some(({ kind }) => kind === 'to-cao'),
     say: (saying) => renderTracking(saying, basisOf),
     sayDecision: say,
   });

@@ -19,11 +19,15 @@ export interface TrackingParts extends ClosingParts {
   readonly sealed: Pick<SealedStore, 'ofConversation'>;
   readonly findStatus: (typed: string, now: Date) => Promise<CaseStatus | undefined>;
   readonly say: (saying: TrackingSaying) => ReplyText;
+  /** Words that point to a tố cáo are for the intake, which seals them, whatever was asked before. */
+  readonly denounces: (text: string, decided: Decision) => Promise<boolean>;
   /** What the bot says to danger. */
   readonly sayDecision: (decision: Decision) => ReplyText;
 }
 
 const SHOWN = 3;
+/** A longer text tells something beside its code. */
+const MORE_THAN_A_CODE = 40;
 
 /** Tells how far cases are - by code, or those of the conversation - and takes what people say once theirs is closed. */
 export function createTrackingCounter(parts: TrackingParts): Counter {
@@ -66,6 +70,7 @@ async function reasonTurn(input: CounterInput, parts: TrackingParts): Promise<Co
   if (readWords(message.text).some((word) => word === 'cancel' || word === 'skip')) {
     return closingReplyTurn({ saying: { kind: 'left-closed' } }, input, parts);
   }
+  if (await parts.denounces(message.text, decided)) return undefined;
   const taken = closingReplyTurn(await reopenFor(caseId, message.text, input, parts), input, parts);
   // Danger is named first, and is a reason as well.
   return decided.outcome === 'emergency' ? saidBefore(parts.sayDecision(decided), taken) : taken;
@@ -78,8 +83,10 @@ function closingReplyTurn({ saying, offered, disputes }: ClosingReply, input: Co
 }
 
 async function codeTurn(input: CounterInput, parts: TrackingParts): Promise<CounterTurn | undefined> {
-  const found = input.message.choice === undefined ? findCode(input.message.text) : undefined;
-  return found && lookUp(found, input, parts);
+  const { choice, text } = input.message;
+  const found = choice === undefined ? findCode(text) : undefined;
+  if (!found || (text.length > MORE_THAN_A_CODE && (await parts.denounces(text, input.decided)))) return undefined;
+  return lookUp(found, input, parts);
 }
 
 async function lookUp({ typed, isSure }: TypedForCase, input: CounterInput, parts: TrackingParts) {
