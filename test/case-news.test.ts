@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
 import { createNewsSource } from '../src/adapters/database/cases/news-source.js';
+import { showCaseCode } from '../src/domain/complaints/code/case-code.js';
 import { type NewsParts, tellNews } from '../src/domain/complaints/news/tell-news.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
 import type { CaseStep } from '../src/domain/complaints/steps/case-step.js';
@@ -113,4 +114,21 @@ test('those of a merged case hear what becomes of the other', async () => {
   await act(first.id, { action: 'take' });
   await tellNews(parts, AT);
   expect([...planned.values()].map(({ to }) => to.chat).sort()).toEqual(['t2', 't2', 'z1']);
+});
+
+test('who brought one case and follows the other hears it once, with the code they were given', async () => {
+  const first = await file('d1', { channel: 'zalo', chat: 'z1' });
+  const second = await file('d2', { channel: 'zalo', chat: 'z2' });
+  const replyTo = { channel: 'zalo', chat: 'z2' } as const;
+  await cases.addParty(first.id, { role: 'follower', requester: { replyTo }, conversation: 'd2' }, AT);
+  await act(second.id, { action: 'merge', mergeInto: first.id });
+  await tellNews(parts, AT);
+  planned.clear();
+  await act(first.id, { action: 'classify' });
+  await act(first.id, { action: 'assign', assignee: 'p1' });
+  await tellNews(parts, AT);
+  const told = [...planned.values()].map(({ to, parts: [part] }) => [to.chat, part?.text.slice(0, 15)]);
+  expect(told).toHaveLength(2);
+  expect(told).toContainEqual(['z1', `Hồ sơ ${showCaseCode(first.code)}`]);
+  expect(told).toContainEqual(['z2', `Hồ sơ ${showCaseCode(second.code)}`]);
 });

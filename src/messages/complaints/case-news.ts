@@ -22,8 +22,19 @@ type Words = {
 };
 
 const WORDS: Words = {
+  assigned: ({ due }, { holder, office }) =>
+    `đã giao cho ${holder ?? office}.${byWhen(due)} Có tin mới, tôi báo anh/chị ngay.`,
   taken: ({ due }, { holder, office }) =>
-    `${holder ?? office} đã nhận xử lý.${due ? ` Dự kiến trả lời trước hết ngày ${formatDate(due)}.` : ''} Có kết quả, tôi báo anh/chị ngay.`,
+    `${holder ?? office} đã nhận xử lý.${byWhen(due)} Có kết quả, tôi báo anh/chị ngay.`,
+  accepted: ({ document, due }, { office }) =>
+    `${office} đã thụ lý để giải quyết (văn bản ${withoutStop(document)}).${due ? ` Hạn giải quyết: hết ngày ${formatDate(due)}.` : ''}`,
+  decided: ({ document }, { office }) =>
+    `${office} đã có quyết định giải quyết (${withoutStop(document)}). Anh/chị nhận văn bản tại bộ phận tiếp công dân; nếu không đồng ý, nơi đó hướng dẫn bước tiếp theo và thời hạn.`,
+  terminated: ({ document, reason }) =>
+    `đình chỉ giải quyết (${withoutStop(document)})${because(reason)}. Nếu không đồng ý, anh/chị đến bộ phận tiếp công dân để được hướng dẫn.`,
+  resumed: ({ due }) => `được giải quyết tiếp.${byWhen(due)}`,
+  returned: ({ due }, { office }) => `được chuyển về lại ${office} để xử lý.${byWhen(due)}`,
+  separated: ({ due }) => `từ nay được xử lý riêng, không chung với việc khác nữa.${byWhen(due)}`,
   transferred: ({ body, reason }) =>
     `đã chuyển đến ${body}${because(reason)}. Nơi này sẽ trả lời anh/chị; anh/chị vẫn hỏi được ở đây bằng mã trên.`,
   refused: ({ legalGround, reason }) =>
@@ -44,6 +55,10 @@ export function settledChoices(caseId: string): readonly ReplyChoice[] {
     { id: `hs:${caseId}:yes`, label: 'Đã giải quyết' },
     { id: `hs:${caseId}:no`, label: 'Chưa giải quyết' },
   ];
+}
+
+function byWhen(due: string | undefined): string {
+  return due ? ` Dự kiến trả lời trước hết ngày ${formatDate(due)}.` : '';
 }
 
 function because(reason: string): string {

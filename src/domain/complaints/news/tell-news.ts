@@ -58,16 +58,30 @@ async function tellOne(numbered: NumberedEvent, parts: NewsParts, at: Date): Pro
   const news = newsOf(event, about);
   if (news) {
     const holder = about.assignee === undefined ? undefined : await parts.nameOf(about.assignee);
-    const content: OutboundContent = {
-      text: parts.say(news, { code: about.code, holder }),
-      choices: news.kind === 'closed' ? parts.askSettled(about.id) : [],
-    };
-    for (const party of parties) {
+    for (const party of distinct(parties)) {
+      const content: OutboundContent = {
+        text: parts.say(news, { code: await codeOf(party, about, parts), holder }),
+        choices: news.kind === 'closed' ? parts.askSettled(about.id) : [],
+      };
       const message = await toParty(party, `case-news:${number}:${party.id}`, content, parts, at);
       if (message) planned.push(message);
     }
   }
   if (planned.length > 0) await parts.outbox.plan(planned, at);
+}
+
+/** Who brought one case and follows another that was merged with it is told once. */
+function distinct(parties: readonly CaseParty[]): readonly CaseParty[] {
+  const addressOf = ({ id, requester }: CaseParty) => {
+    const { channel, chat } = requester?.replyTo ?? {};
+    return chat === undefined ? id : `${channel}:${chat}`;
+  };
+  return [...new Map(parties.toReversed().map((party) => [addressOf(party), party])).values()].toReversed();
+}
+
+/** Everybody knows the code they were given, also once their case was merged into another. */
+async function codeOf({ caseId }: CaseParty, about: Case, { cases }: NewsParts): Promise<string> {
+  return caseId === about.id ? about.code : ((await cases.find(caseId))?.code ?? about.code);
 }
 
 /** Nothing is planned for a page: it is left there. Who left only a telephone number is called by a clerk. */
