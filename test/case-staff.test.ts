@@ -8,17 +8,17 @@ import type { Case } from '../src/domain/complaints/case.js';
 import type { CaseRules } from '../src/domain/complaints/handling/case-rules.js';
 import { fileCase } from '../src/domain/complaints/handling/file-case.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
+import { clockNotices, type StaffNoticeParts } from '../src/domain/complaints/staff/notices/staff-notices.js';
 import { createStaffCounter } from '../src/domain/complaints/staff/staff-counter.js';
-import { clockNotices, type StaffNoticeParts } from '../src/domain/complaints/staff/staff-notices.js';
 import type { Counter } from '../src/domain/conversation/counter.js';
 import type { Decision } from '../src/domain/conversation/decision.js';
 import { type ConversationState, EMPTY_STATE, type InboundMessage } from '../src/domain/conversation/turn.js';
 import type { People } from '../src/domain/people/ports.js';
 import { staffText } from '../src/messages/complaints/staff.js';
-import { staffNoticeText } from '../src/messages/complaints/staff-notice.js';
+import { groupNoticeText, staffNoticeText } from '../src/messages/complaints/staff-notice.js';
 import { loadCaseRules } from '../src/parts/cases/cases.js';
 import { createDatabases } from './support/open-databases.js';
-import { sampleDraft } from './support/sample-case.js';
+import { sampleCase, sampleDraft } from './support/sample-case.js';
 
 const AT = new Date('2026-03-03T02:00:00Z');
 const DECIDED: Decision = {
@@ -40,6 +40,9 @@ let counter: Counter;
 let people: People;
 let state: ConversationState;
 let messages = 0;
+let now: Date;
+let groups: Set<string>;
+let before: Case | undefined;
 
 beforeEach(async () => {
   const database = await databases.open();
@@ -55,17 +58,32 @@ beforeEach(async () => {
   };
   await linked('Lê Thị Sáu', 'clerk', 'trực tiếp dân');
   await linked('Trần Văn Bảy', 'officer', 'Công chức Địa chính');
+  await linked('Đỗ Thị Chín', 'admin', 'quản trị');
   state = EMPTY_STATE;
   counter = createStaffCounter({
     cases,
     files: createCaseFiles(client, keys),
-    received: { read: async () => undefined, remove: async () => false } as never,
-    clean: async () => ({ ok: false, problem: 'no-photo' }),
+    received: {
+      read: async () => ({ mediaType: 'image/jpeg', bytes: new Uint8Array([1]) }),
+      remove: async () => true,
+    } as never,
+    clean: async () => ({
+      ok: true,
+      value: { mediaType: 'image/jpeg', bytes: new Uint8Array([1]), width: 1, height: 1 },
+    }),
     people,
     links,
     rules,
+    groups: {
+      add: async ({ chat }) => void groups.add(chat),
+      remove: async ({ chat }) => void groups.delete(chat),
+    },
+    returned: async () => before,
     say: staffText,
   });
+  now = AT;
+  groups = new Set();
+  before = undefined;
 });
 
 async function file(draft = 'd1'): Promise<Case> {
@@ -74,7 +92,12 @@ async function file(draft = 'd1'): Promise<Case> {
 }
 
 /** What an official reads; `undefined` when the turn is not the counter's. */
-async function say(chat: string, text: string, more: Partial<InboundMessage> = {}) {
+async function say(
+  chat: string,
+  text: string,
+  more: Partial<InboundMessage> = {},
+  outcome: Decision['outcome'] = 'not-found',
+) {
   const message: InboundMessage = {
     channel: 'zalo',
     conversation: chat,
@@ -84,7 +107,7 @@ async function say(chat: string, text: string, more: Partial<InboundMessage> = {
     receivedAt: AT,
     ...more,
   };
-  const turn = await counter.take({ message, state, decided: DECIDED, now: AT });
+  const turn = await counter.take({ message, state, decided: { ...DECIDED, outcome }, now });
   state = turn?.state ?? state;
   return turn?.replies[0];
 }
@@ -128,6 +151,55 @@ describe('an official', () => {
     });
   });
 
+  test('may give the parts of it one after the other, photos too', async () => {
+    const { id } = await file();
+    await say('clerk', '', { choice: 'hc:1:extend' });
+    await say('clerk', 'đến 20/4/2026');
+    await say('clerk', 'chờ đơn vị thi công');
+    expect(await cases.find(id)).toMatchObject({ extension: { until: '2026-04-20', reason: 'chờ đơn vị thi công' } });
+    await say('clerk', 'trả lời 1: Đèn đã thay sáng nay.');
+    await say('clerk', 'đóng 1');
+    await say('clerk', '', { files: [{ kind: 'photo', handle: 'x', id: 'anh-1' }] });
+    await say('clerk', 'đã giải quyết');
+    expect(await cases.find(id)).toMatchObject({ state: 'closed', closing: { reason: 'resolved', proof: ['anh-1'] } });
+  });
+
+  test('is not taken at their word for a number of another list, nor an hour later', async () => {
+    const { id } = await file();
+    await say('clerk', '', { choice: 'hc:1:answer' });
+    expect(await say('clerk', '2')).toBeUndefined();
+    now = new Date(AT.getTime() + 61 * 60_000);
+    expect(await say('clerk', 'làm giấy khai sinh ở đâu')).toBeUndefined();
+    expect((await cases.find(id))?.state).toBe('received');
+  });
+
+  test('tells of danger that is over; what is asked for waits for danger', async () => {
+    const { id } = await file();
+    await say('clerk', '', { choice: 'hc:1:answer' });
+    expect(await say('clerk', 'cháy nhà', {}, 'emergency')).toBeUndefined();
+    const told = await say('clerk', 'trả lời 1: Đã dập tắt đám cháy.', {}, 'emergency');
+    expect(told?.text).toContain('Đã ghi');
+    expect((await cases.find(id))?.state).toBe('answered');
+  });
+
+  test('reads that a place has come back', async () => {
+    await file();
+    before = sampleCase({ number: 77 });
+    expect((await say('clerk', '/hoso 1'))?.text).toContain('TÁI DIỄN: cùng nơi với hồ sơ 77');
+  });
+
+  test('two who take it at once: one has it, the other reads how far it is', async () => {
+    const { id } = await file();
+    const [first, second] = await Promise.all([
+      say('clerk', '', { choice: 'hc:1:take' }),
+      say('admin', '', { choice: 'hc:1:take' }),
+    ]);
+    const texts = [first?.text, second?.text];
+    expect(texts.filter((text) => text?.startsWith('Đã ghi'))).toHaveLength(1);
+    expect(texts.filter((text) => text?.includes('Đang xử lý'))).toHaveLength(2);
+    expect((await cases.eventsOf(id)).filter(({ action }) => action === 'take')).toHaveLength(1);
+  });
+
   test('does a thing once when the turn comes again after a crash', async () => {
     const { id } = await file();
     const twice = { messageId: 'again' };
@@ -161,6 +233,30 @@ describe('an official', () => {
   });
 });
 
+describe('a group of officials', () => {
+  const inGroup = (sender: string) => ({ chat: { id: 'g1', sender, isGroup: true } });
+
+  test('is told of cases once an administrator says so in it', async () => {
+    expect((await say('clerk', '/nhomhoso', inGroup('clerk')))?.text).toContain('quyền quản trị');
+    expect((await say('admin', '/nhomhoso'))?.text).toContain('trong chính nhóm');
+    expect(await say('citizen', '/nhomhoso', inGroup('citizen'))).toBeUndefined();
+    expect(groups.size).toBe(0);
+    expect((await say('admin', '/nhomhoso@motcua_bot', inGroup('admin')))?.text).toContain('được báo');
+    expect([...groups]).toEqual(['g1']);
+    await say('admin', '/nhomhoso tắt', inGroup('admin'));
+    expect(groups.size).toBe(0);
+  });
+
+  test('reads kind, category and area of a case; a clerk reads of what came back', async () => {
+    const about = sampleCase({ number: 12, summary: 'Đèn nhà bà Nguyễn Thị Lan hư', isUrgent: true });
+    const text = groupNoticeText({ kind: 'new', about, before: sampleCase({ number: 7 }) });
+    expect(text).toMatch(/KHẨN.*12.*Khu phố 3.*TÁI DIỄN.*hồ sơ 7/);
+    expect(text).not.toMatch(/Lan|Trần Phú|hẻm/);
+    const reason = 'gọi tôi 0912345678, chưa xong';
+    expect(staffNoticeText({ kind: 'reopened', about, reason }).text).not.toContain('0912345678');
+  });
+});
+
 test('a citizen who writes the same words is not heard', async () => {
   await file();
   for (const text of ['nhận hs 1', '/hoso', '/hoso 1', 'trả lời 1: xong'])
@@ -173,7 +269,10 @@ describe('clocks', () => {
     clerks: async () => [{ channel: 'zalo', chat: 'clerk' }],
     leaders: async () => [{ channel: 'zalo', chat: 'leader' }],
     chatOf: async () => undefined,
+    groups: async () => [],
+    returned: async () => undefined,
     say: staffNoticeText,
+    sayInGroup: groupNoticeText,
     cut: (_, { text, choices }) => [{ text, choices }],
   };
   const on = async (day: string) => {

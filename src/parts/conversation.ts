@@ -67,7 +67,7 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const rules = await loadCaseRules(knowledgeDir);
   const cases = openIntake({ room, rules, database, config, received, office, noticer, say });
   const onCases = { ...stores, ...people, ...room, ...forWriting, rules, received, office };
-  const caseDesk = openCaseDesk({ ...onCases, wake, clock, log });
+  const caseDesk = openCaseDesk({ ...onCases, subscriptions, wake, clock, log });
 
   const conversations = forgettingCases(endingHandovers(stores.conversations, desk, clock), room, clock);
   const ownData = countingCases(createOwnDataStore(client, stores.transcripts), room);

@@ -1,6 +1,9 @@
-import type { StaffNotice } from '../../domain/complaints/staff/staff-notices.js';
+import type { Case } from '../../domain/complaints/case.js';
+import type { StaffNotice } from '../../domain/complaints/staff/notices/staff-notices.js';
 import type { ReplyChoice } from '../../domain/conversation/ports.js';
+import { redactIdentifiers } from '../../domain/conversation/scope/redact.js';
 import { formatDate } from '../format-date.js';
+import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
 import { caseChoices, caseLine } from './staff.js';
 
 /** What staff read of a case without having asked: nothing of who brought it. */
@@ -9,13 +12,41 @@ export function staffNoticeText(notice: StaffNotice): { text: string; choices: r
   return { text: `${headOf(notice)}\n${caseLine(held)}`, choices: caseChoices(held) };
 }
 
+/** What a group of officials reads: no words of the person, no exact place; more only in a private chat. */
+export function groupNoticeText(notice: StaffNotice): string {
+  const { number, kind, category, place, isUrgent } = notice.about;
+  const what = `${isUrgent ? 'KHẨN. ' : ''}Hồ sơ ${number}: ${KIND_NAMES[kind]} về ${CATEGORY_NAMES[category]}${place.area ? `, ${place.area}` : ''}`;
+  return `${what} - ${groupWords(notice)}. Ai xử lý xin nhắn riêng cho tôi: /hoso ${number}`;
+}
+
+function groupWords(notice: StaffNotice): string {
+  switch (notice.kind) {
+    case 'new':
+      return `mới gửi đến${backWords(notice.before)}`;
+    case 'reopened':
+      return 'người gửi báo chưa xong, được mở lại';
+    case 'given':
+      return 'đã giao người phụ trách';
+    case 'call':
+      return 'cần gọi báo tin cho người gửi';
+    case 'running-out':
+      return `${leftWords(notice.daysLeft)}, hạn ${formatDate(notice.on)}`;
+    case 'late':
+      return `QUÁ HẠN từ ngày ${formatDate(notice.on)}`;
+  }
+}
+
+function backWords(before: Case | undefined): string {
+  return before ? `, TÁI DIỄN: cùng nơi với hồ sơ ${before.number} vừa kết thúc trong 90 ngày` : '';
+}
+
 function headOf(notice: StaffNotice): string {
   const { number } = notice.about;
   switch (notice.kind) {
     case 'new':
-      return `Có hồ sơ mới từ người dân. Bấm "Nhận", hoặc nhắn: nhận hs ${number}.`;
+      return `Có hồ sơ mới từ người dân${backWords(notice.before)}. Bấm "Nhận", hoặc nhắn: nhận hs ${number}.`;
     case 'reopened':
-      return `Người gửi báo chưa được giải quyết, hồ sơ được mở lại. Lý do: ${notice.reason}`;
+      return `Người gửi báo chưa được giải quyết, hồ sơ được mở lại. Lý do: ${redactIdentifiers(notice.reason)}`;
     case 'given':
       return 'Anh/chị được giao hồ sơ này.';
     case 'call':

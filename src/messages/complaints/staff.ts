@@ -115,6 +115,14 @@ function textOf(reply: StaffReply): string {
       return 'Đã thôi, hồ sơ giữ nguyên. Nhắn /hoso để xem danh sách.';
     case 'in-group':
       return 'Hồ sơ của người dân không bàn trong nhóm. Xin anh/chị nhắn riêng cho tôi.';
+    case 'group-told':
+      return 'Từ nay nhóm này được báo khi có hồ sơ mới, hồ sơ mở lại, sắp và quá hạn; tin báo không có tên và lời của người dân. Thôi thì nhắn /nhomhoso tắt.';
+    case 'group-not-told':
+      return 'Nhóm này không được báo về hồ sơ nữa. Báo lại thì nhắn /nhomhoso.';
+    case 'only-in-groups':
+      return 'Xin nhắn /nhomhoso trong chính nhóm cần được báo.';
+    case 'only-administrators':
+      return 'Chỉ người có quyền quản trị bật, tắt tin báo cho nhóm.';
   }
 }
 
@@ -149,14 +157,15 @@ export function caseLine({ about, holder, isLate }: HeldCase): string {
 /** Events on a phone: the latest tell most. */
 const SHOWN_EVENTS = 5;
 
-function shownText({ about, events, reach, ...held }: Extract<StaffReply, { kind: 'shown' }>): string {
+function shownText({ about, events, reach, before, ...held }: Extract<StaffReply, { kind: 'shown' }>): string {
   const { place, happened, content, attachments, code } = about;
   const where = [place.text, place.area].filter(Boolean).join(', ');
   const lines = [
     caseLine({ about, ...held }),
     `Mã: ${showCaseCode(code)}`,
     content && `Nội dung: ${redactIdentifiers(content)}`,
-    where && `Nơi: ${where}`,
+    before && `TÁI DIỄN: cùng nơi với hồ sơ ${before.number}, kết thúc chưa quá 90 ngày.`,
+    where && `Nơi: ${redactIdentifiers(where)}`,
     happened && `Lúc: ${happened}`,
     attachments.length > 0 && `Ảnh: ${attachments.length} (xem ở máy cơ quan)`,
     REACH_WORDS[reach],
@@ -168,7 +177,7 @@ function shownText({ about, events, reach, ...held }: Extract<StaffReply, { kind
 function eventLine({ action, at, details }: CaseEvent): string {
   const label = action in VERBS ? VERBS[action as StaffVerb].label : OTHER_EVENTS[action];
   const said = details.why ?? details.reason ?? details.answer ?? details.document;
-  return `- ${formatClock(at)}: ${label ?? action}${said ? `: ${said}` : ''}`;
+  return `- ${formatClock(at)}: ${label ?? action}${said ? `: ${redactIdentifiers(said)}` : ''}`;
 }
 
 const OTHER_EVENTS: Readonly<Partial<Record<CaseEvent['action'], string>>> = {

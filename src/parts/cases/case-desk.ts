@@ -1,34 +1,46 @@
 import { cleanPhoto } from '../../adapters/images/clean-photo.js';
 import { everyMinute } from '../../adapters/scheduler/every-minute.js';
 import type { RepeatedWork } from '../../adapters/scheduler/repeat-every.js';
-import { minuteOfDay } from '../../domain/calendar/office-time.js';
+import { localDayOf, minuteOfDay } from '../../domain/calendar/office-time.js';
+import type { Case } from '../../domain/complaints/case.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
+import { returnedCase } from '../../domain/complaints/nearby/similar-cases.js';
 import { tellNews } from '../../domain/complaints/news/tell-news.js';
+import { createCaseGroups } from '../../domain/complaints/staff/notices/case-groups.js';
+import {
+  clockNotices,
+  type StaffNoticeParts,
+  staffNotices,
+} from '../../domain/complaints/staff/notices/staff-notices.js';
+import { weekNotices } from '../../domain/complaints/staff/notices/week-notices.js';
 import { createStaffCounter } from '../../domain/complaints/staff/staff-counter.js';
-import { clockNotices, type StaffNoticeParts, staffNotices } from '../../domain/complaints/staff/staff-notices.js';
 import type { Counter } from '../../domain/conversation/counter.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import { createPageNotes } from '../../domain/conversation/handover/leave-on-page.js';
 import type { TurnStore } from '../../domain/conversation/turn-store.js';
 import type { DeliveryChannel, Messenger, OutboundContent } from '../../domain/delivery/messenger.js';
+import type { PlannedMessage } from '../../domain/delivery/outbound-message.js';
 import type { ChatReach, OutboxStore } from '../../domain/delivery/outbox-store.js';
+import type { Subscriptions } from '../../domain/delivery/subscriptions.js';
 import type { Office } from '../../domain/knowledge/office.js';
 import { chatOfPerson, chatsWithRight } from '../../domain/people/chats-with-right.js';
 import type { ChatLinks, People } from '../../domain/people/ports.js';
 import { newsText, settledChoices } from '../../messages/complaints/case-news.js';
+import { weekText } from '../../messages/complaints/case-week.js';
 import { staffText } from '../../messages/complaints/staff.js';
-import { staffNoticeText } from '../../messages/complaints/staff-notice.js';
+import { groupNoticeText, staffNoticeText } from '../../messages/complaints/staff-notice.js';
 import type { Clock } from '../../shared/clock.js';
 import type { Log } from '../../shared/log.js';
 import type { CaseRoom } from './cases.js';
 
-export interface CaseDeskDeps extends Pick<CaseRoom, 'cases' | 'files' | 'news'> {
+export interface CaseDeskDeps extends Pick<CaseRoom, 'cases' | 'files' | 'news' | 'nearby' | 'register'> {
   readonly rules: CaseRules;
   readonly received: ReceivedFiles;
   readonly people: People;
   readonly links: ChatLinks;
   readonly turns: TurnStore;
   readonly outbox: OutboxStore;
+  readonly subscriptions: Subscriptions;
   readonly reach: Pick<ChatReach, 'blocked'>;
   readonly messengers: readonly Messenger[];
   readonly office: Pick<Office, 'name'> | undefined;
@@ -47,14 +59,35 @@ export interface CaseDesk {
 /** Warnings go out in office-like hours, 7:30 to 18:00. */
 const WARNED_FROM = 7 * 60 + 30;
 const WARNED_UNTIL = 18 * 60;
+const WARNED_EVERY_MS = 15 * 60_000;
 const UNNAMED_OFFICE = 'UBND xã, phường';
 
 export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
-  const { cases, news, rules, people, links, turns, outbox, reach, messengers, office, wake, clock, log } = deps;
+  const {
+    cases,
+    news,
+    nearby,
+    register,
+    subscriptions,
+    rules,
+    people,
+    links,
+    turns,
+    outbox,
+    reach,
+    messengers,
+    office,
+    wake,
+    clock,
+    log,
+  } = deps;
   const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
   const cut = (channel: DeliveryChannel, content: OutboundContent) => byChannel.get(channel)?.split(content) ?? [];
   const rightParts = { people, links, reach, channels: [...byChannel.keys()] };
   const nameOf = async (id: string) => (await people.find(id))?.name;
+  const groups = createCaseGroups(subscriptions);
+  const returned = ({ category, place, receivedAt }: Case) =>
+    returnedCase({ category, place }, localDayOf(receivedAt), nearby);
   const noticeParts: StaffNoticeParts = {
     clerks: () => chatsWithRight('clerk', rightParts),
     leaders: () => chatsWithRight('leader', rightParts),
@@ -62,9 +95,22 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
       const person = await people.find(id);
       return person && person.leftAt === undefined ? chatOfPerson(person, rightParts) : undefined;
     },
+    groups: groups.all,
+    returned,
     say: staffNoticeText,
+    sayInGroup: groupNoticeText,
     cut,
   };
+  let warnedAt = 0;
+  /** Every quarter of an hour: nothing of it changes from one minute to the next. */
+  async function warnings(at: Date): Promise<readonly PlannedMessage[]> {
+    const minute = minuteOfDay(at);
+    if (minute < WARNED_FROM || minute >= WARNED_UNTIL || at.getTime() - warnedAt < WARNED_EVERY_MS) return [];
+    const week = await weekNotices({ ...noticeParts, register, cases, sayWeek: weekText }, at);
+    const clocks = await clockNotices(cases, rules, noticeParts, at);
+    warnedAt = at.getTime();
+    return [...clocks, ...week];
+  }
   const newsParts = {
     source: news,
     cases,
@@ -78,15 +124,13 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
   } satisfies Parameters<typeof tellNews>[0];
 
   return {
-    counter: createStaffCounter({ ...deps, clean: cleanPhoto, say: staffText }),
+    counter: createStaffCounter({ ...deps, groups, returned, clean: cleanPhoto, say: staffText }),
     telling: everyMinute(
       'tell-cases',
       async (at) => {
         const told = await tellNews(newsParts, at);
-        const minute = minuteOfDay(at);
-        const warnings =
-          minute >= WARNED_FROM && minute < WARNED_UNTIL ? await clockNotices(cases, rules, noticeParts, at) : [];
-        const planned = warnings.length > 0 ? await outbox.plan(warnings, at) : 0;
+        const warned = await warnings(at);
+        const planned = warned.length > 0 ? await outbox.plan(warned, at) : 0;
         if (told + planned > 0) wake();
       },
       clock,

@@ -76,12 +76,16 @@ async function readMerge(rest: string, { findCase }: DetailsContext): Promise<St
   return id === undefined ? {} : { mergeInto: id };
 }
 
+/** What stands first in the text decides; whole words: "rút kinh nghiệm" and "trung tâm" are no endings. */
 const CLOSINGS: readonly (readonly [RegExp, ClosingReason])[] = [
   [/khong (?:lien he|goi|lien lac) duoc/, 'no-contact'],
-  [/khong (?:thay|co that|dung|phat hien|dung su that)/, 'not-found'],
-  [/trung/, 'duplicate'],
-  [/rut/, 'withdrawn'],
-  [/chuyen/, 'transferred'],
+  [/khong (?:thay|co that|phat hien|dung (?:su that|noi dung|nhu))/, 'not-found'],
+  [/trung(?: lap)?(?= (?:voi|noi dung|ho so|hs|phan anh|kien nghi|don|vu)\b|$)|bi trung/, 'duplicate'],
+  [
+    /rut(?= (?:don|ho so|hs|phan anh|kien nghi|khieu nai|lai|yeu cau)\b)|(?:nguoi gui|nguoi dan|cong dan) (?:da |xin |tu )?rut|da rut(?! kinh nghiem)/,
+    'withdrawn',
+  ],
+  [/chuyen(?= (?:den|sang|cho|qua|ve|len|co quan|don vi|cong an|so|noi)\b)|da chuyen(?! bien)/, 'transferred'],
   [/tu choi|khong thuoc|khong giai quyet/, 'refused'],
   [/dinh chi/, 'terminated'],
   [/giai thich|huong dan/, 'explained'],
@@ -95,15 +99,24 @@ function readClosing(rest: string, { photos }: DetailsContext): StepDetails {
   const folded = fold(rest);
   const without = NO_PROOF.exec(folded);
   const about = without ? folded.slice(0, without.index) : folded;
-  const reason = CLOSINGS.find(([pattern]) => pattern.test(about))?.[1];
+  const reason = firstOf(CLOSINGS, about);
   if (!reason) return {};
   const proof = [...photos, ...(rest.match(DOCUMENT) ?? [])];
   const because = without ? reasonIn(rest.slice(without.index + without[0].length)) : '';
   return { closing: { reason, proof, ...(because === '' ? {} : { noProofBecause: because }) } };
 }
 
+/** What the pattern that is found first in the text stands for; of two at the same place the one named first. */
+function firstOf<Meant>(patterns: readonly (readonly [RegExp, Meant])[], folded: string): Meant | undefined {
+  const found = patterns.flatMap(([pattern, meant]) => {
+    const at = new RegExp(`\\b(?:${pattern.source})\\b`).exec(folded)?.index;
+    return at === undefined ? [] : [{ at, meant }];
+  });
+  return found.toSorted((a, b) => a.at - b.at)[0]?.meant;
+}
+
 const CATEGORY_WORDS: readonly (readonly [RegExp, CaseCategory])[] = [
-  [/moi truong|rac|o nhiem/, 'moi-truong'],
+  [/moi truong|rac(?: thai)?|o nhiem/, 'moi-truong'],
   [/ha tang|den|chieu sang|duong sa|cong ranh|dien|nuoc/, 'ha-tang'],
   [/giao thong/, 'giao-thong'],
   [/an ninh|trat tu/, 'an-ninh-trat-tu'],
@@ -125,10 +138,10 @@ const KIND_WORDS: readonly (readonly [RegExp, OrdinaryKind])[] = [
 function readClass(rest: string): StepDetails {
   const folded = fold(rest);
   const slug = CASE_CATEGORIES.find((category) => folded.includes(category));
-  const category = slug ?? CATEGORY_WORDS.find(([pattern]) => pattern.test(folded))?.[1];
-  const kind = KIND_WORDS.find(([pattern]) => pattern.test(folded))?.[1];
+  const category = slug ?? firstOf(CATEGORY_WORDS, folded);
+  const kind = firstOf(KIND_WORDS, folded);
   const about = /quy dinh/.test(folded) ? 'regulation' : /hanh vi/.test(folded) ? 'conduct' : undefined;
-  const isUrgent = /khong khan/.test(folded) ? false : /khan/.test(folded) ? true : undefined;
+  const isUrgent = /\b(?:khong|het) khan\b/.test(folded) ? false : /\bkhan(?: cap)?\b/.test(folded) ? true : undefined;
   return {
     ...(category ? { category } : {}),
     ...(kind ? { kind } : {}),

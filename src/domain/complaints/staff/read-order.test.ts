@@ -81,3 +81,23 @@ describe('what stands behind the number', () => {
     });
   });
 });
+
+test.each([
+  ['đã xử lý xong, rút kinh nghiệm với tổ thi công', 'resolved'],
+  ['đã giải quyết theo báo cáo của Trung tâm dịch vụ công', 'resolved'],
+  ['bộ phận chuyên môn đã khắc phục, không thấy rác nữa', 'resolved'],
+  ['trùng với hồ sơ 7', 'duplicate'],
+  ['người gửi đã rút', 'withdrawn'],
+  ['rút đơn', 'withdrawn'],
+  ['đã chuyển Công an phường', 'transferred'],
+  ['không thấy như phản ánh', 'not-found'],
+])('"%s" ends as %s', async (rest, reason) => {
+  const context = {
+    now: new Date('2026-03-03T02:00:00Z'),
+    calendar: createWorkingCalendar([2026], []),
+    photos: ['anh-1'],
+    findPerson: async () => undefined,
+    findCase: async () => undefined,
+  };
+  expect(await readDetails('close', rest, context)).toMatchObject({ closing: { reason } });
+});

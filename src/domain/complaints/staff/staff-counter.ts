@@ -1,24 +1,22 @@
 import { hashId } from '../../../shared/ids.js';
 import type { Result } from '../../../shared/result.js';
 import { localDayOf } from '../../calendar/office-time.js';
-import { readCommand } from '../../conversation/commands.js';
 import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
-import { fold } from '../../language/fold.js';
-import type { Person } from '../../people/person.js';
+import { hasRight, type Person } from '../../people/person.js';
 import type { Case } from '../case.js';
 import { type Acted, type ActProblem, actOnCase } from '../handling/act-on-case.js';
 import type { CaseParty } from '../requester.js';
 import { actionsFrom } from '../states/next-case-state.js';
 import type { CaseStep } from '../steps/case-step.js';
 import type { CaseWork } from './case-work.js';
+import { type ForGroup, type Heard, hear, isPending, type Order } from './hear.js';
 import { keepProof } from './keep-proof.js';
 import { leadingSteps } from './leading-steps.js';
 import { heldCase, listCases } from './list-cases.js';
 import { readDetails } from './read-details.js';
-import { readOrder, type StaffOrder } from './read-order.js';
 import type { StaffParts } from './staff-parts.js';
 import type { Reach, StaffReply } from './staff-reply.js';
-import { isStaffVerb, readStaffChoice } from './staff-verb.js';
+import type { StaffVerb } from './staff-verb.js';
 import { maySee, personNamed, whoWorks } from './who-works.js';
 
 interface Answer {
@@ -26,51 +24,54 @@ interface Answer {
   readonly work?: CaseWork;
 }
 
-const LIST_COMMAND = 'hoso';
-const GIVEN_UP = /^(?:huy|thoi|bo qua|khong)$/;
-const WORK_HOURS = 12;
-
 /** Officials work on cases from their own chat: by buttons, by "trả lời 12: ...", by /hoso. Never in a group, never a tố cáo. */
 export function createStaffCounter(parts: StaffParts): Counter {
   return {
     async take(input) {
       const heard = hear(input);
-      if (!heard || input.decided.outcome === 'emergency') return undefined;
+      // Danger comes before what was asked for; an order with its number tells of danger that is over.
+      if (!heard || (isPending(heard) && input.decided.outcome === 'emergency')) return undefined;
       const person = await whoWorks(input.message, parts);
       if (!person) return undefined;
+      if (heard === 'group-on' || heard === 'group-off')
+        return toTurn({ reply: await setGroup(heard, person, input, parts) }, input, parts);
       if (input.message.chat?.isGroup) return toTurn({ reply: { kind: 'in-group' } }, input, parts);
       return toTurn(await answer(heard, person, input, parts), input, parts);
     },
   };
 }
 
-type Heard = 'list' | 'give-up' | StaffOrder;
+/** Of these the parts may come one after the other: a day, then the reason. */
+const TOLD_IN_PARTS: ReadonlySet<StaffVerb> = new Set([
+  'extend',
+  'transfer',
+  'refuse',
+  'suspend',
+  'terminate',
+  'close',
+]);
 
-/** What a message says about cases; looked at before anybody is looked up. */
-function hear({ message: { text, choice }, state, now }: CounterInput): Heard | undefined {
-  if (choice !== undefined) {
-    const pressed = readStaffChoice(choice);
-    return pressed && { ...pressed, rest: '' };
-  }
-  const order = readOrder(text);
-  if (order) return order;
-  const command = readCommand(text);
-  if (command) return isListCommand(text) ? 'list' : undefined;
-  const { caseWork } = state;
-  if (!caseWork || !isStaffVerb(caseWork.verb) || isOld(caseWork, now)) return undefined;
-  if (GIVEN_UP.test(fold(text.trim()))) return 'give-up';
-  return { verb: caseWork.verb, number: caseWork.number, rest: text.trim() };
+/** An administrator says in the group itself whether it hears of cases. */
+async function setGroup(
+  heard: ForGroup,
+  person: Person,
+  { message: { channel, chat }, now }: CounterInput,
+  { groups }: StaffParts,
+): Promise<StaffReply> {
+  if (!hasRight(person, 'administrator')) return { kind: 'only-administrators' };
+  if (!chat?.isGroup || (channel !== 'telegram' && channel !== 'zalo')) return { kind: 'only-in-groups' };
+  const to = { channel, chat: chat.id };
+  if (heard === 'group-on') await groups.add(to, now);
+  else await groups.remove(to);
+  return { kind: heard === 'group-on' ? 'group-told' : 'group-not-told' };
 }
 
-function isListCommand(text: string): boolean {
-  return fold(text.trim().slice(1)).split(/[\s@]/)[0] === LIST_COMMAND;
-}
-
-function isOld({ askedAt }: CaseWork, now: Date): boolean {
-  return now.getTime() - Date.parse(askedAt) > WORK_HOURS * 3_600_000;
-}
-
-async function answer(heard: Heard, person: Person, input: CounterInput, parts: StaffParts): Promise<Answer> {
+async function answer(
+  heard: Exclude<Heard, ForGroup>,
+  person: Person,
+  input: CounterInput,
+  parts: StaffParts,
+): Promise<Answer> {
   const names = new Map((await parts.people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id);
   if (heard === 'give-up') return { reply: { kind: 'given-up' } };
@@ -80,7 +81,7 @@ async function answer(heard: Heard, person: Person, input: CounterInput, parts: 
 }
 
 async function obey(
-  { verb, number, rest }: StaffOrder,
+  { verb, number, rest, before }: Order,
   person: Person,
   { message, now }: CounterInput,
   parts: StaffParts,
@@ -93,7 +94,9 @@ async function obey(
   const today = localDayOf(now);
   if (verb === 'show') {
     const [events, parties] = [await cases.eventsOf(about.id), await cases.partiesOf(about.id)];
-    return { reply: { kind: 'shown', ...heldCase(about, today, nameOf), events, reach: reachOf(parties) } };
+    const before = await parts.returned(about);
+    const shown = { kind: 'shown', ...heldCase(about, today, nameOf), events, reach: reachOf(parties) } as const;
+    return { reply: before ? { ...shown, before } : shown };
   }
   const asked = hashId(`${message.channel}:${message.messageId}`);
   const wasDone = (await cases.eventsOf(about.id)).some((event) => event.details.message === asked);
@@ -103,18 +106,30 @@ async function obey(
     return { reply: { kind: 'problem', problem: { kind: 'not-now', state: about.state, allowed }, number } };
   }
   const people = await parts.people.list();
+  const fresh = verb === 'close' ? await keepProof(about.id, message, parts, now) : [];
+  const photos = [...new Set([...(before?.proof ?? []), ...fresh])];
   const details = await readDetails(verb, rest, {
     now,
     calendar: rules.calendar,
-    photos: verb === 'close' ? await keepProof(about.id, message, parts, now) : [],
+    photos,
     findPerson: async (name) => personNamed(name, people),
     findCase: async (other) => (await cases.findByNumber(other))?.id,
   });
   const acted = await actInOrder(about, { ...details, message: asked, action: verb, by: person.id, at: now }, parts);
   if (acted.ok) return { reply: { kind: 'done', verb, ...heldCase(acted.value.after, today, nameOf) } };
   if (acted.problem.kind === 'missing' || acted.problem.kind === 'no-proof')
-    return { reply: { kind: 'ask', verb, number }, work: { number, verb, askedAt: now.toISOString() } };
+    return { reply: { kind: 'ask', verb, number }, work: workOf(verb, number, rest, photos, now) };
   return { reply: { kind: 'problem', problem: acted.problem, number } };
+}
+
+function workOf(verb: StaffVerb, number: number, rest: string, proof: readonly string[], now: Date): CaseWork {
+  return {
+    number,
+    verb,
+    askedAt: now.toISOString(),
+    ...(TOLD_IN_PARTS.has(verb) && rest !== '' ? { said: rest } : {}),
+    ...(proof.length > 0 ? { proof } : {}),
+  };
 }
 
 /** "Nhận" on a case that just came says as well that it is what it was taken for. */

@@ -1,10 +1,12 @@
 import type { ReceivedFiles } from '../../conversation/files/received-files.js';
 import type { ReplyText } from '../../conversation/ports.js';
 import type { ChatLinks, People } from '../../people/ports.js';
+import type { Case } from '../case.js';
 import type { CaseRules } from '../handling/case-rules.js';
 import type { CaseFiles } from '../photos/case-files.js';
 import type { CleanPhotoFile } from '../photos/photo.js';
 import type { CaseStore } from '../ports.js';
+import type { CaseGroups } from './notices/case-groups.js';
 import type { StaffReply } from './staff-reply.js';
 
 export interface StaffParts {
@@ -15,5 +17,8 @@ export interface StaffParts {
   readonly people: Pick<People, 'find' | 'list'>;
   readonly links: Pick<ChatLinks, 'personOf'>;
   readonly rules: CaseRules;
+  readonly groups: Pick<CaseGroups, 'add' | 'remove'>;
+  /** The case that was closed at the same place within ninety days. */
+  readonly returned: (about: Case) => Promise<Case | undefined>;
   readonly say: (reply: StaffReply) => ReplyText;
 }

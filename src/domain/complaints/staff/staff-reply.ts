@@ -16,14 +16,21 @@ export type Reach = 'chat' | 'page' | 'phone' | 'nobody';
 /** What officials read about cases. */
 export type StaffReply =
   | ({ readonly kind: 'done'; readonly verb: StaffVerb } & HeldCase)
-  | ({ readonly kind: 'shown'; readonly events: readonly CaseEvent[]; readonly reach: Reach } & HeldCase)
+  | ({
+      readonly kind: 'shown';
+      readonly events: readonly CaseEvent[];
+      readonly reach: Reach;
+      /** Closed at the same place within ninety days before. */
+      readonly before?: Case;
+    } & HeldCase)
   | { readonly kind: 'list'; readonly groups: readonly CaseGroup[] }
   /** What the verb needs was not in the message: it is what they write next. */
   | { readonly kind: 'ask'; readonly verb: StaffVerb; readonly number: number }
   | { readonly kind: 'problem'; readonly problem: ActProblem; readonly number: number }
   | { readonly kind: 'no-case'; readonly number: number }
   | { readonly kind: 'given-up' }
-  | { readonly kind: 'in-group' };
+  | { readonly kind: 'in-group' }
+  | { readonly kind: 'group-told' | 'group-not-told' | 'only-in-groups' | 'only-administrators' };
 
 export interface CaseGroup {
   readonly name: 'mine' | 'unassigned' | 'late' | 'soon';

@@ -1,19 +1,20 @@
-import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
-import type { ReplyChoice } from '../../conversation/ports.js';
-import type { ChatAddress, DeliveryChannel, MessagePart, OutboundContent } from '../../delivery/messenger.js';
-import type { PlannedMessage } from '../../delivery/outbound-message.js';
-import type { Case } from '../case.js';
-import { clockWarnings } from '../clocks/clock-warnings.js';
-import { runningClocks } from '../clocks/running-clocks.js';
-import type { CaseRules } from '../handling/case-rules.js';
-import { newsOf } from '../news/case-news.js';
-import type { NumberedEvent } from '../news/news-source.js';
-import type { CaseStore } from '../ports.js';
-import type { CaseParty } from '../requester.js';
+import { addDays, type LocalDay, localDayOf } from '../../../calendar/office-time.js';
+import type { ReplyChoice } from '../../../conversation/ports.js';
+import type { ChatAddress, DeliveryChannel, MessagePart, OutboundContent } from '../../../delivery/messenger.js';
+import type { PlannedMessage } from '../../../delivery/outbound-message.js';
+import type { Case } from '../../case.js';
+import { clockWarnings } from '../../clocks/clock-warnings.js';
+import { runningClocks } from '../../clocks/running-clocks.js';
+import type { CaseRules } from '../../handling/case-rules.js';
+import { newsOf } from '../../news/case-news.js';
+import type { NumberedEvent } from '../../news/news-source.js';
+import type { CaseStore } from '../../ports.js';
+import type { CaseParty } from '../../requester.js';
 
 /** What staff are told of a case without having asked. */
 export type StaffNotice =
-  | { readonly kind: 'new'; readonly about: Case }
+  /** `before` was closed at the same place within ninety days: it has come back. */
+  | { readonly kind: 'new'; readonly about: Case; readonly before?: Case }
   | { readonly kind: 'reopened'; readonly about: Case; readonly reason: string }
   | { readonly kind: 'given'; readonly about: Case }
   /** There is news, and no chat to tell it in. */
@@ -25,7 +26,11 @@ export interface StaffNoticeParts {
   readonly clerks: () => Promise<readonly ChatAddress[]>;
   readonly leaders: () => Promise<readonly ChatAddress[]>;
   readonly chatOf: (person: string) => Promise<ChatAddress | undefined>;
+  /** Groups of officials: what they read names nobody and quotes nothing. */
+  readonly groups: () => Promise<readonly ChatAddress[]>;
+  readonly returned: (about: Case) => Promise<Case | undefined>;
   readonly say: (notice: StaffNotice) => { readonly text: string; readonly choices: readonly ReplyChoice[] };
+  readonly sayInGroup: (notice: StaffNotice) => string;
   readonly cut: (channel: DeliveryChannel, content: OutboundContent) => readonly MessagePart[];
 }
 
@@ -41,7 +46,7 @@ function plan(
   notice: StaffNotice,
   key: string,
   readers: readonly ChatAddress[],
-  { say, cut }: StaffNoticeParts,
+  { say, cut }: Pick<StaffNoticeParts, 'say' | 'cut'>,
   at: Date,
 ): PlannedMessage[] {
   const content = say(notice);
@@ -51,6 +56,18 @@ function plan(
     const usefulUntil = new Date(at.getTime() + USEFUL_MS);
     return { key: `${key}:${to.channel}:${to.chat}`, to, priority, parts, dueAt: at, usefulUntil };
   });
+}
+
+/** The same to the groups as well. */
+async function planForAll(
+  notice: StaffNotice,
+  key: string,
+  readers: readonly ChatAddress[],
+  parts: StaffNoticeParts,
+  at: Date,
+): Promise<PlannedMessage[]> {
+  const inGroup = { ...parts, say: (told: StaffNotice) => ({ text: parts.sayInGroup(told), choices: [] }) };
+  return [...plan(notice, key, readers, parts, at), ...plan(notice, key, await parts.groups(), inGroup, at)];
 }
 
 /** What staff are told of something that happened; planned under a key made of the event. */
@@ -63,10 +80,10 @@ export async function staffNotices(
 ): Promise<readonly PlannedMessage[]> {
   const key = `case-staff:${number}`;
   if (event.action === 'create' && event.by === 'citizen')
-    return plan({ kind: 'new', about }, key, await parts.clerks(), parts, at);
+    return planForAll(await newNotice(about, parts), key, await parts.clerks(), parts, at);
   if (event.action === 'reopen' && event.by === 'citizen') {
     const notice = { kind: 'reopened', about, reason: event.details.reason ?? '' } as const;
-    return plan(notice, key, await readersOf(about, parts), parts, at);
+    return planForAll(notice, key, await readersOf(about, parts), parts, at);
   }
   const given = event.action === 'assign' && event.details.assignee !== undefined ? event.details.assignee : undefined;
   if (given !== undefined && given !== event.by) {
@@ -76,6 +93,11 @@ export async function staffNotices(
   if (newsOf(event, about) && mustBeCalled(parties))
     return plan({ kind: 'call', about }, key, await readersOf(about, parts), parts, at);
   return [];
+}
+
+async function newNotice(about: Case, { returned }: StaffNoticeParts): Promise<StaffNotice> {
+  const before = await returned(about);
+  return before ? { kind: 'new', about, before } : { kind: 'new', about };
 }
 
 function mustBeCalled(parties: readonly CaseParty[]): boolean {
@@ -123,7 +145,7 @@ async function noticesOf(
   const late = LATE_DAYS.map((days) => addDays(due.on, days)).findLast(isNow);
   if (late !== undefined) {
     const readers = [...(await readersOf(about, parts)), ...(await parts.leaders())];
-    return plan(
+    return planForAll(
       { kind: 'late', about, on: due.on },
       `case-late:${about.id}:${due.on}:${late}`,
       distinct(readers),
@@ -137,7 +159,7 @@ async function noticesOf(
   const daysLeft = warning.kind === 'half' ? 'half' : warning.left;
   const notice = { kind: 'running-out', about, on: due.on, daysLeft } as const;
   const key = `case-warning:${about.id}:${due.on}:${warning.on}`;
-  return plan(notice, key, await readersOf(about, parts), parts, at);
+  return planForAll(notice, key, await readersOf(about, parts), parts, at);
 }
 
 function distinct(chats: readonly ChatAddress[]): readonly ChatAddress[] {

@@ -1,0 +1,60 @@
+import { readCommand } from '../../conversation/commands.js';
+import type { CounterInput } from '../../conversation/counter.js';
+import { fold } from '../../language/fold.js';
+import type { CaseWork } from './case-work.js';
+import { readOrder, type StaffOrder } from './read-order.js';
+import { isStaffVerb, readStaffChoice } from './staff-verb.js';
+
+/** `before` is there for what was asked for: what they had given of it. */
+export type Order = StaffOrder & { readonly before?: Pick<CaseWork, 'said' | 'proof'> };
+export type ForGroup = 'group-on' | 'group-off';
+export type Heard = 'list' | 'give-up' | ForGroup | Order;
+
+export function isPending(heard: Heard): boolean {
+  return typeof heard === 'object' && heard.before !== undefined;
+}
+
+const GIVEN_UP = /^(?:huy|thoi|bo qua|khong)$/;
+/** Later they mean something else, and an answer is read by the citizen as it was written. */
+const WORK_MINUTES = 60;
+
+/** What a message says about cases; looked at before anybody is looked up. */
+export function hear({ message: { text, choice, files = [] }, state, now }: CounterInput): Heard | undefined {
+  if (choice !== undefined) {
+    const pressed = readStaffChoice(choice);
+    return pressed && { ...pressed, rest: '' };
+  }
+  const order = readOrder(text);
+  if (order) return order;
+  const command = readCommand(text);
+  if (command) return COMMANDS_HEARD.get(commandWord(text))?.(fold(command.argument));
+  const { caseWork } = state;
+  if (!caseWork || !isStaffVerb(caseWork.verb) || isOld(caseWork, now)) return undefined;
+  if (GIVEN_UP.test(fold(text.trim()))) return 'give-up';
+  const { verb, number, said, proof } = caseWork;
+  // A number alone picks from a list; it is neither an answer nor a reason.
+  if (!/\p{L}/u.test(text) && files.length === 0 && verb !== 'merge') return undefined;
+  const before = { ...(said ? { said } : {}), ...(proof ? { proof } : {}) };
+  return { verb, number, rest: togetherWith(said, text.trim()), before };
+}
+
+function togetherWith(said: string | undefined, text: string): string {
+  if (!said || text === '') return said ?? text;
+  return `${said}${said.includes(':') ? ' ' : ': '}${text}`;
+}
+
+const COMMANDS_HEARD: ReadonlyMap<string, (argument: string) => Exclude<Heard, Order>> = new Map<
+  string,
+  (argument: string) => Exclude<Heard, Order>
+>([
+  ['hoso', () => 'list'],
+  ['nhomhoso', (argument) => (/^(?:tat|huy|thoi)\b/.test(argument) ? 'group-off' : 'group-on')],
+]);
+
+function commandWord(text: string): string {
+  return fold(text.trim().slice(1)).split(/[\s@]/)[0] ?? '';
+}
+
+function isOld({ askedAt }: CaseWork, now: Date): boolean {
+  return now.getTime() - Date.parse(askedAt) > WORK_MINUTES * 60_000;
+}
