@@ -253,3 +253,13 @@ test(
     });
   },
 );
+
+test('a place near a school is no danger; a wire that lies on the road is, at whatever question', SLOW, async () => {
+  const person = createWebPerson(office);
+  await person.says('den duong hem 45 duong Tran Phu hu ca tuan nay toi om khong ai sua');
+  await person.says('1');
+  expect((await person.says('hem 45 duong Tran Phu, gan truong')).text).toMatch(/^Việc này xảy ra khi nào/);
+  expect((await person.says('vừa xong, dây điện đứt rơi xuống đường, giật người rồi, cứu với')).text).toMatch(
+    /114|115/,
+  );
+});

@@ -99,7 +99,13 @@ export type PlainKind = (typeof PLAIN_KINDS)[number];
 export type WordlessKind = 'empty' | 'gibberish' | AttachmentKind;
 
 type WithTopic = {
-  readonly [Kind in keyof TopicOf]: { readonly kind: Kind; readonly topic: TopicOf[Kind]; readonly strength: Strength };
+  readonly [Kind in keyof TopicOf]: {
+    readonly kind: Kind;
+    readonly topic: TopicOf[Kind];
+    readonly strength: Strength;
+    /** Weighed by the noticer; no rule names it. */
+    readonly isNoticed?: true;
+  };
 }[keyof TopicOf];
 
 /** What a message is, when it is not an ordinary question. */

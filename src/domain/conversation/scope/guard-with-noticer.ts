@@ -43,7 +43,12 @@ function findingOf(noticed: Weighed, said: ScopeFinding | undefined): ScopeFindi
   const strength = isSure || (isAgreed && said.strength === 'certain') ? 'certain' : 'weak';
   if (strength === 'weak' && said?.strength === 'certain' && !isAgreed) return said;
   if (isUrgent && isSure)
-    return { kind: 'emergency', topic: OF_THINGS.has(category) ? 'hazard' : 'danger', strength: 'certain' };
+    return {
+      kind: 'emergency',
+      topic: OF_THINGS.has(category) ? 'hazard' : 'danger',
+      strength: 'certain',
+      isNoticed: true,
+    };
   if (kind === 'to-giac-toi-pham') return { kind: 'redirected', topic: 'crime', strength };
   return { kind: 'complaint', topic: topicOf(kind, category), strength };
 }

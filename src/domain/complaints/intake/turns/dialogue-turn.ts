@@ -1,4 +1,5 @@
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
+import type { Decision } from '../../../conversation/decision.js';
 import type { Noticed } from '../../noticing/noticed.js';
 import { isAsking } from '../answers/own-question.js';
 import type { Meaning } from '../answers/read-meaning.js';
@@ -74,10 +75,10 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
   const noticed = await parts.notice(text, input.decided);
   const isForBot = !LEFT_OPEN.has(input.decided.outcome) || isAsking(text) || draft.content === '';
   const isOther = draft.step === 'offer' && noticed.cases.length === 0 && isForBot;
-  if (isOther && !isSealed && input.decided.outcome !== 'emergency') return undefined;
+  const isEmergency = isDanger(input.decided, draft.step);
+  if (isOther && !isSealed && !isEmergency) return undefined;
   if (draft.step === 'offer' && !isSealed && isAnotherMatter(draft, noticed, text)) return beginTurn(input, parts);
   if (draft.step === 'offer' && isSealed && isAsking(text)) return askBot(open, input, parts);
-  const isEmergency = input.decided.outcome === 'emergency';
   const isUrgent = noticed.isUrgent && TELLS_MORE.has(draft.step);
   const danger: Remark[] = isUrgent && !isEmergency && !draft.isUrgent ? [{ kind: 'danger' }] : [];
   const urgent = isEmergency || isUrgent ? { ...draft, isUrgent: true } : draft;
@@ -97,6 +98,13 @@ function offerAgain(draft: CaseDraft): CaseDraft {
 
 /** A place, a day and a name hold no danger by themselves. */
 const TELLS_MORE: ReadonlySet<CaseDraft['step']> = new Set(['offer', 'what', 'photos', 'review']);
+
+/** What the rules name is danger at every step; what was only weighed, where the matter itself is told: "gần trường" is a place. */
+function isDanger({ outcome, reply }: Decision, step: CaseDraft['step']): boolean {
+  if (outcome !== 'emergency') return false;
+  const isNoticed = reply.kind === 'scope' && 'isNoticed' in reply.finding && reply.finding.isNoticed === true;
+  return !isNoticed || TELLS_MORE.has(step);
+}
 
 /** At an offer these endings of the bot say that it had nothing to say. */
 const LEFT_OPEN: ReadonlySet<string> = new Set(['not-found', 'complaint', 'emergency']);
