@@ -76,13 +76,17 @@ export function peopleContract(make: () => Promise<PeopleStores>): void {
     expect(await ownersOn('2026-03-10')).toEqual([binh.id]);
     expect(await ownersOn('2026-03-17')).toEqual([an.id]);
     const planned: Date[] = [];
-    const ledger = { replanOpen: async ({ at }: { readonly at: Date }) => void planned.push(at) };
-    await directory.planChanges(ledger);
-    await directory.planChanges(ledger);
+    const ledger = { replanOpen: async (from: Date) => void planned.push(from) };
+    await directory.planChanges(ledger, undefined);
+    await directory.planChanges(ledger, undefined);
     expect(planned).toEqual([LATER]);
     await people.leave(an.id, EXPIRY);
-    await directory.planChanges(ledger);
+    await directory.planChanges(ledger, new Date(EXPIRY.getTime() - 30_000));
     expect(planned).toEqual([LATER, EXPIRY]);
+    const downSince = new Date(EXPIRY.getTime() + 60_000);
+    await people.setRoles(binh.id, ['Công chức TC-KT'], new Date(EXPIRY.getTime() + 3_600_000));
+    await directory.planChanges(ledger, downSince);
+    expect(planned).toEqual([LATER, EXPIRY, downSince]);
     expect(await ownersOn('2026-03-17')).toEqual([]);
   });
 

@@ -35,6 +35,15 @@ export function createMemoryTaskStore(): TaskStore {
       changed.set(occurrence.id, revisions);
       return true;
     },
+    async changeOpen(from) {
+      for (const occurrence of occurrences.values()) {
+        if (isEnded(occurrence.state)) continue;
+        const { id, since, revision } = occurrence;
+        occurrences.set(id, { ...occurrence, since: since > from ? since : from, revision: revision + 1 });
+        revisions += 1;
+        changed.set(id, revisions);
+      }
+    },
     eventsOf: async (id) => events.get(id) ?? [],
     changed: async (limit) =>
       all(changed.keys())

@@ -9,8 +9,11 @@ import { createStaff } from './staff.js';
 export interface StaffDirectory {
   /** Cheap while nothing has changed, in this process or another. `now` tells which absences are over. */
   current(now: Date): Promise<StaffView>;
-  /** Plans the open tasks again when people changed since that was done last; cut off in the middle, it is done again. */
-  planChanges(ledger: Pick<Ledger, 'replanOpen'>): Promise<void>;
+  /**
+   * Plans the open tasks again when people changed since that was done last; cut off in the middle, it is done again. What fell due
+   * since time was looked at last has been told to nobody, so it is planned for whoever owes it now.
+   */
+  planChanges(ledger: Pick<Ledger, 'replanOpen'>, lookedUpTo: Date | undefined): Promise<void>;
 }
 
 export interface StaffDirectoryParts {
@@ -33,11 +36,20 @@ export function createStaffDirectory({ people, absences, revisions, roles }: Sta
       return view;
     },
 
-    async planChanges(ledger) {
+    async planChanges(ledger, lookedUpTo) {
       const changed = await revisions.read();
       if (!changed || changed.isPlanned) return;
-      await ledger.replanOpen({ by: 'system', at: changed.changedAt });
+      await ledger.replanOpen(planFrom(changed.changedAt, lookedUpTo));
       await revisions.markPlanned(changed.revision);
     },
   };
+}
+
+/** Between two looks of a running process nothing is made up for. */
+const BETWEEN_LOOKS_MS = 60_000;
+
+/** From when on tasks are planned again after people changed: the change itself, or when nobody looked any more before it. */
+export function planFrom(changedAt: Date, lookedUpTo: Date | undefined): Date {
+  const wasDown = lookedUpTo !== undefined && changedAt.getTime() - lookedUpTo.getTime() > BETWEEN_LOOKS_MS;
+  return wasDown ? lookedUpTo : changedAt;
 }

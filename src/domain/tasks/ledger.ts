@@ -39,8 +39,8 @@ export interface Ledger {
   acknowledge(id: string, doing: Doing): Promise<LedgerOutcome>;
   /** Makes the occurrences of recurring tasks that have come in sight. */
   rollForward(now: Date): Promise<void>;
-  /** People came, left, stand in or are away: everything open is planned again, from `doing.at` on. */
-  replanOpen(doing: Doing): Promise<void>;
+  /** People came, left, stand in or are away: everything open is planned again, from an instant on. */
+  replanOpen(from: Date): Promise<void>;
 }
 
 /** An occurrence as it becomes, and what its event tells besides. */
@@ -182,12 +182,7 @@ export function createLedger(store: TaskStore): Ledger {
       for (const task of await store.recurringTasks()) await makeOccurrences(task, { by: 'system', at: now });
     },
 
-    async replanOpen({ at }) {
-      for (const { revision, ...occurrence } of await store.open()) {
-        const { since } = occurrence;
-        await store.save({ ...occurrence, since: since > at ? since : at }, [], revision);
-      }
-    },
+    replanOpen: (from) => store.changeOpen(from),
   };
 }
 

@@ -31,6 +31,8 @@ export interface TaskStore {
    * while it still has that revision: false when somebody else changed it meanwhile, and nothing was kept.
    */
   save(occurrence: KeptOccurrence, events: readonly TaskEvent[], basis?: number): Promise<boolean>;
+  /** Notes that everything open changed, at once; what was due before `from` is not made up for. */
+  changeOpen(from: Date): Promise<void>;
   eventsOf(occurrence: string): Promise<readonly TaskEvent[]>;
   /** Saved since their reminders were planned last, at most so many. */
   changed(limit: number): Promise<readonly ChangedOccurrence[]>;

@@ -80,7 +80,7 @@ export async function openLook(deps: LookDeps): Promise<Look> {
 
   return {
     async remind(now) {
-      await directory.planChanges(ledger);
+      await directory.planChanges(ledger, await reminders.lastTickAt());
       await followNotices(now, following);
       await remind(now, { ...parts, staff: await directory.current(now) });
     },

@@ -56,6 +56,9 @@ export function createTaskStore(client: PrismaClient): TaskStore {
       ]);
       return count > 0;
     },
+    async changeOpen(from) {
+      await client.$executeRawUnsafe(CHANGE_OPEN, from);
+    },
     async eventsOf(occurrence) {
       return (await client.taskEvent.findMany({ where: { occurrence }, orderBy: { id: 'asc' } })).map(toEvent);
     },
@@ -74,6 +77,9 @@ function ofIds(table: 'Task' | 'TaskOccurrence'): string {
   return `SELECT * FROM "${table}" WHERE id IN (SELECT value FROM json_each(?))`;
 }
 
+/** Instants are texts of one form, so the later one is the greater text. */
+const CHANGE_OPEN = `
+  UPDATE "TaskOccurrence" SET since = max(since, ?), "isChanged" = true, revision = revision + 1 WHERE "isEnded" = false`;
 const MARK_PLANNED = `
   UPDATE "TaskOccurrence" SET "isChanged" = false FROM json_each(?) AS planned
   WHERE "TaskOccurrence".id = planned.value ->> 0 AND revision = planned.value ->> 1`;
