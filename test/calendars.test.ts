@@ -90,6 +90,13 @@ describe('the calendar of a person', () => {
 });
 
 describe('the calendar of a unit', () => {
+  test('has what documents give to the post under another of its names, as its holder has', async () => {
+    const an = await createPeople(database.client).add({ name: 'Lê Thị An', roles: ['Công chức VP-TK'] }, JANUARY);
+    await addTask('ca-ten', { kind: 'role', role: 'Công chức Văn phòng - Thống kê' });
+    expect(await titlesAt((await run('issue', '--unit', 'VP-TK')).out)).toEqual(['Hạn: Việc ca-ten']);
+    expect(await titlesAt((await run('issue', '--person', an.id)).out)).toEqual(['Hạn: Việc ca-ten']);
+  });
+
   test('has the tasks of the post, however its name is typed', async () => {
     await addTask('vp-tk', { kind: 'role', role: 'Công chức VP-TK' });
     const { out } = await run('issue', '--unit', 'công chức VP - TK');

@@ -1,5 +1,6 @@
 import { addDays, type LocalDay } from '../../calendar/office-time.js';
-import { isSameRole, type Person } from '../../people/person.js';
+import type { Person } from '../../people/person.js';
+import type { RoleKeys } from '../../people/role-keys.js';
 import type { Absence } from '../../people/staff.js';
 import type { Recipients } from '../../reminders/desired-reminders.js';
 import type { CalendarDeadline, CalendarOwner, DeadlineSource } from './calendar-feeds.js';
@@ -12,6 +13,8 @@ export interface DeadlineParts {
   readonly people: readonly Person[];
   readonly absences: readonly Absence[];
   readonly staff: Pick<Recipients, 'owners'>;
+  /** Documents write one role in several ways. */
+  readonly roles: Pick<RoleKeys, 'keyOf'>;
 }
 
 /**
@@ -26,11 +29,13 @@ export async function deadlinesOf(
   const { source, staff } = parts;
   const from = addDays(today, -PAST_DAYS);
   const named = await source.roles();
-  if (owner.kind === 'role') {
-    return source.deadlines({ from, people: [], roles: named.filter((role) => isSameRole(role, owner.role)) });
-  }
+  const written = (held: readonly string[]) => {
+    const keys = new Set(held.map(parts.roles.keyOf));
+    return named.filter((role) => keys.has(parts.roles.keyOf(role)));
+  };
+  if (owner.kind === 'role') return source.deadlines({ from, people: [], roles: written([owner.role]) });
   const persons = withThoseStoodInFor(owner.person, parts);
-  const roles = named.filter((role) => persons.some((person) => person.roles.some((own) => isSameRole(own, role))));
+  const roles = written(persons.flatMap((person) => person.roles));
   const found = await source.deadlines({ from, people: persons.map(({ id }) => id), roles });
   return found.filter(({ task, occurrence }) => staff.owners(task, occurrence.due).includes(owner.person));
 }
