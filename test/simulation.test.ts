@@ -135,6 +135,36 @@ describe('people', () => {
     ]);
   });
 
+  test('whom others report to leads an office in which nobody is said to', async () => {
+    const head = { ...BINH, id: 'truong' };
+    const lines = await play([head, { ...AN, leader: 'truong' }, { ...REPORT, due: '2026-03-06' }], '2026-03-09');
+    const toHead = lines.filter(({ to, kind }) => to === 'truong' && kind !== 'reconciliation');
+    expect(toHead.map(({ kind, at }) => `${kind} ${at.slice(0, 16)}`)).toEqual([
+      'escalation 2026-03-09T07:40',
+      'summary 2026-03-09T07:45',
+    ]);
+    expect(lines.some(({ to, kind }) => to === 'truong' && kind === 'reconciliation')).toBe(true);
+  });
+
+  test('who is reported to reads of their own people, the leader of the office of all', async () => {
+    const head = { ...BINH, id: 'truong', leader: 'ct', roles: [] };
+    const other = { ...REPORT, id: 'u', role: 'Công chức TP-HT', due: '2026-03-06' };
+    const people = [CHAIR, head, { ...AN, leader: 'truong' }, { ...BINH, roles: ['Công chức TP-HT'] }];
+    const lines = await play([...people, { ...REPORT, due: '2026-03-06' }, other], '2026-03-09');
+    const summaries = lines.filter(({ kind, at }) => kind === 'summary' && at.startsWith('2026-03-09'));
+    expect(summaries.map(({ to, items }) => `${to} ${items.map(({ task }) => task).join()}`).sort()).toEqual([
+      'ct t,u',
+      'truong t',
+    ]);
+  });
+
+  test('a role that nobody holds is named when it is given, when somebody would have been reminded, and weekly', async () => {
+    const lines = await play([AN, CHAIR, { ...REPORT, role: 'Công chức VH-XH', due: '2026-03-17' }], '2026-03-11');
+    const days = lines.filter(({ kind }) => kind === 'reconciliation').map(({ at }) => at.slice(0, 10));
+    expect(days).toEqual(['2026-03-02', '2026-03-09', '2026-03-10']);
+    expect(lines.find(({ kind }) => kind === 'reconciliation')?.text).toMatch(/không có nhắc nào[\s\S]*VH-XH: 1 việc/);
+  });
+
   test('several tasks due the same morning are one message', async () => {
     const tasks = ['a', 'b', 'c'].map((id) => ({ ...REPORT, id, due: '2026-03-09' }));
     const lines = await play([AN, ...tasks], '2026-03-06');
@@ -191,6 +221,37 @@ describe('downtime', () => {
     const given = lines.filter(({ of }) => of === 'reminder').flatMap(({ items }) => items);
     expect(given).toEqual([{ task: 't', due: '2026-03-18', milestone: 7 }]);
     expect(told(lines, 't')).toContain('reminder an 3 2026-03-16T09:00 late');
+  });
+
+  test('in which people change loses nothing of what fell due', async () => {
+    const meanwhile = { ...REPORT, id: 'u', at: '2026-03-10T21:00', due: '2026-03-18' };
+    const away = { at: '2026-03-11T10:00', event: 'absent', person: 'an', until: '2026-03-13', standIn: 'binh' };
+    const up = { at: '2026-03-11T12:00', event: 'up' };
+    const lines = await play([AN, BINH, { ...REPORT, due: '2026-03-18' }, down, meanwhile, away, up], '2026-03-13');
+    expect(told(lines, 't').slice(1)).toEqual(['reminder binh 7 2026-03-11T12:00 late']);
+    expect(told(lines, 'u')).toEqual(['reminder binh 7 2026-03-11T12:00 late']);
+  });
+
+  test('of a month makes the last word too late, not overtaken', async () => {
+    const up = { at: '2026-05-04T09:00', event: 'up' };
+    const lines = await play([AN, CHAIR, { ...REPORT, due: '2026-03-18' }, down, up], '2026-05-04');
+    const given = lines.filter(({ of }) => of === 'overdue' || of === 'escalation' || of === 'reminder');
+    const reasons = given.flatMap(({ to, items, reason }) =>
+      items.map(({ milestone }) => `${to} ${milestone} ${reason}`),
+    );
+    expect(reasons.sort()).toEqual([
+      'an -1 overtaken',
+      'an -3 overtaken',
+      'an -7 too-late',
+      'an 0 too-late',
+      'an 1 overtaken',
+      'an 3 overtaken',
+      'an 7 overtaken',
+      'ct -14 overtaken',
+      'ct -21 overtaken',
+      'ct -3 overtaken',
+      'ct -7 overtaken',
+    ]);
   });
 
   test('that ends at night waits for the morning, what is urgent does not', async () => {

@@ -35,7 +35,8 @@ export async function simulateCommand(args: string[], io: CommandIo): Promise<nu
       continue;
     }
     last = read.event.at.toISOString();
-    await simulation.apply(read.event);
+    const wrong = await simulation.apply(read.event);
+    if (wrong !== undefined) print({ ...idOf(line), error: wrong });
   }
   await simulation.finish(until);
   return 0;

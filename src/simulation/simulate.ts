@@ -10,7 +10,7 @@ import type { Notice, NoticeKind, NoticeResult } from '../domain/reminders/notic
 import { DEFAULT_RULES } from '../domain/reminders/office-rules.js';
 import type { FoundOccurrence, GivenUp, StaffView } from '../domain/reminders/ports.js';
 import { remind } from '../domain/reminders/remind.js';
-import { createLedger } from '../domain/tasks/ledger.js';
+import { createLedger, type LedgerOutcome } from '../domain/tasks/ledger.js';
 import type { Assignment, Task } from '../domain/tasks/task.js';
 import { noticeText } from '../messages/reminders/notice-text.js';
 import type { SimulationEvent } from './simulation-event.js';
@@ -45,8 +45,10 @@ interface SimulatedPerson extends Person {
 }
 
 export interface Simulation {
-  /** Lets time pass up to the event, then does what it says. Events come in the order of their time. */
-  apply(event: SimulationEvent): Promise<void>;
+  /**
+   * Lets time pass up to the event, then does what it says; returns what is wrong with it. Events come in the order of their time.
+   */
+  apply(event: SimulationEvent): Promise<string | undefined>;
   /** Lets time pass up to an instant and enters tasks that come with their source, as a document does that is adopted. */
   enter(tasks: readonly Task[], at: Date): Promise<void>;
   /** What has not ended. */
@@ -123,10 +125,12 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
 
   async function replan(at: Date): Promise<void> {
     staff = createStaff([...persons.values()], absences, roles);
-    await ledger.replanOpen({ by: 'system', at });
+    const lookedUpTo = isUp ? undefined : await reminders.lastTickAt();
+    await ledger.replanOpen(lookedUpTo ?? at);
   }
 
-  async function occur(event: SimulationEvent): Promise<void> {
+  /** Returns what is wrong with an event that means nothing. */
+  async function occur(event: SimulationEvent): Promise<string | undefined> {
     const { at } = event;
     const doing = { by: ('person' in event && event.person) || 'system', at };
     switch (event.event) {
@@ -134,19 +138,20 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
         const { id, name = id, channels, leader } = event;
         const roles = leader === true ? [...event.roles, 'lãnh đạo'] : event.roles;
         persons.set(id, { id, name, roles, channels, ...(typeof leader === 'string' ? { leader } : {}) });
-        return replan(at);
+        return void (await replan(at));
       }
       case 'task':
-        return ledger.add(toTask(event), doing);
+        if (await store.findTask(event.id)) return 'this task is there already: move or assign it';
+        return void (await ledger.add(toTask(event), doing));
       case 'move':
-        return void (await ledger.move(event.task, event.due, doing));
+        return problemOf(await ledger.move(event.task, event.due, doing));
       case 'assign':
-        return void (await ledger.assign(event.task, assignmentOf(event), doing));
+        return problemOf(await ledger.assign(event.task, assignmentOf(event), doing));
       case 'report-done':
       case 'confirm':
       case 'return':
       case 'cancel':
-        return void (await ledger.act(event.task, event.event, doing));
+        return problemOf(await ledger.act(event.task, event.event, doing));
       case 'absent':
         absences.push({
           person: event.person,
@@ -154,7 +159,7 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
           until: event.until,
           ...(event.standIn ? { standIn: event.standIn } : {}),
         });
-        return replan(at);
+        return void (await replan(at));
       case 'channel':
         return void channelStates.set(`${event.person}|${event.channel}`, event.state);
       case 'down':
@@ -169,8 +174,9 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
   return {
     async apply(event) {
       await passTo(event.at);
-      await occur(event);
+      const problem = await occur(event);
       if (isUp) await remind(event.at, parts);
+      return problem;
     },
     async enter(tasks, at) {
       await passTo(at);
@@ -220,6 +226,11 @@ function toTask(event: Extract<SimulationEvent, { event: 'task' }>): Task {
         ? { kind: 'once', due }
         : { kind: 'undated' },
   };
+}
+
+/** What cannot be done in the state a task is in changes nothing, as in a chat. */
+function problemOf(outcome: LedgerOutcome): string | undefined {
+  return outcome === 'unknown-task' ? 'there is no such task' : undefined;
 }
 
 function assignmentOf({

@@ -25,7 +25,10 @@ export function createStaff(
 ): StaffView {
   const present = members.filter(({ leftAt }) => leftAt === undefined);
   const byId = new Map(present.map((member) => [member.id, member]));
-  const leaders = present.filter((member) => hasRight(member, 'leader')).map(({ id }) => id);
+  const withRight = present.filter((member) => hasRight(member, 'leader')).map(({ id }) => id);
+  // Where nobody has the right, those whom others report to lead the office.
+  const named = distinct(present.flatMap(({ leader }) => (leader !== undefined && byId.has(leader) ? [leader] : [])));
+  const leaders = withRight.length > 0 ? withRight : named;
 
   const keys = new Map<string, string>();
   /** Few roles have many tasks, and finding the key of one takes a while. */

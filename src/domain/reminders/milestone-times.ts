@@ -3,7 +3,7 @@ import { addDays, instantAt, type LocalDay } from '../calendar/office-time.js';
 import { type WorkingCalendar, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days.js';
 import type { ReminderRules } from './office-rules.js';
 import { isWorked } from './office-week.js';
-import type { ReminderKind } from './reminder.js';
+import type { Reminder, ReminderKind } from './reminder.js';
 
 /** When to remind of a due date, and until when that is of use. */
 export interface MilestoneTime {
@@ -18,7 +18,7 @@ export interface MilestoneTime {
 }
 
 /** The last reminder and the last word to the leader stay of use for so long. */
-const LAST_USEFUL_DAYS = 30;
+const LAST_USEFUL_MS = 30 * 86_400_000;
 
 /**
  * The times for a due date, in order. A date on a day off is reminded for the working day before it (it is not late before
@@ -61,6 +61,12 @@ export function escalationTimes(due: LocalDay, rules: ReminderRules, calendar: W
   return bounded(times, undefined);
 }
 
+/** True when nothing of its kind follows: given up, it was not overtaken but came too late. */
+export function isLastOfKind({ kind, due, at, usefulUntil }: Pick<Reminder, 'kind' | 'due' | 'at' | 'usefulUntil'>) {
+  if (kind === 'reminder') return usefulUntil >= instantAt(addDays(due, 1), 0);
+  return usefulUntil.getTime() - at.getTime() === LAST_USEFUL_MS;
+}
+
 type Unbounded = Omit<MilestoneTime, 'usefulUntil'>;
 type Seek = (calendar: WorkingCalendar, day: Temporal.PlainDate) => Temporal.PlainDate | undefined;
 
@@ -71,7 +77,7 @@ function descending(milestones: readonly number[]): number[] {
 function bounded(times: readonly Unbounded[], end: Date | undefined): MilestoneTime[] {
   return times.map((time, index): MilestoneTime => {
     const next = times[index + 1]?.at ?? end;
-    return { ...time, usefulUntil: next ?? new Date(time.at.getTime() + LAST_USEFUL_DAYS * 86_400_000) };
+    return { ...time, usefulUntil: next ?? new Date(time.at.getTime() + LAST_USEFUL_MS) };
   });
 }
 

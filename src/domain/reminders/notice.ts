@@ -44,6 +44,8 @@ export interface DayCount {
 /** What only an administrator can put right. */
 export interface OfficeGaps {
   readonly unheld: readonly UnheldTasks[];
+  /** To be said on its own; else only with what there is to count. */
+  readonly isNews: boolean;
   /** Years whose holidays have not been entered. */
   readonly unknownYears: readonly number[];
 }

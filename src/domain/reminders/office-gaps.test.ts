@@ -36,6 +36,8 @@ test('tasks that are due soon or late and that nobody hears of are counted by ro
     { role: 'Công chức VH-XH', tasks: 2 },
     { role: undefined, tasks: 2 },
   ]);
+  expect(gaps.isNews).toBe(true);
+  expect((await look('2026-03-13', [owed('late', role('Công chức VH-XH'), '2026-03-01')])).isNews).toBe(false);
 });
 
 test('a year without holidays is said weekly: the current one always, the next one from November', async () => {

@@ -1,9 +1,11 @@
 import { groupBy } from '../../shared/group-by.js';
-import { addDays, type LocalDay } from '../calendar/office-time.js';
+import { addDays, daysBetween, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import { isOwed } from '../tasks/work-state.js';
 import type { OfficeGaps, UnheldTasks } from './notice.js';
+import type { ReminderRules } from './office-rules.js';
 import { firstWorkedOfWeek } from './office-week.js';
+import type { FoundOccurrence } from './ports.js';
 import type { ReminderParts } from './reminder-parts.js';
 
 /** Tasks due within so many days are near enough for somebody to be needed. */
@@ -19,11 +21,19 @@ export async function lookForGaps(
   const near = (await ledger.open()).filter(
     ({ occurrence: { due, state } }) => due !== undefined && due <= addDays(day, NEAR_DAYS) && isOwed(state),
   );
-  const ownerless = near.map(({ task }) => task).filter((task) => staff.owners(task, day).length === 0);
+  const unowned = near.filter(({ task }) => staff.owners(task, day).length === 0);
+  const ownerless = unowned.map(({ task }) => task);
   const groups = groupBy(ownerless, ({ assignment }) => (assignment.kind === 'role' ? assignment.role : ''));
   const unheld = [...groups].map(([role, tasks]): UnheldTasks => ({ role: role || undefined, tasks: tasks.length }));
   const isFirstOfWeek = firstWorkedOfWeek(day, plan.calendar) === day;
-  return { unheld, unknownYears: isFirstOfWeek ? unknownYears(day, plan.calendar) : [] };
+  const isNews = isFirstOfWeek || unowned.some((one) => isRemindedOf(one, day, plan.rules));
+  return { unheld, isNews, unknownYears: isFirstOfWeek ? unknownYears(day, plan.calendar) : [] };
+}
+
+/** Somebody would have heard of it on that day. */
+function isRemindedOf({ occurrence: { due, since } }: FoundOccurrence, day: LocalDay, rules: ReminderRules): boolean {
+  const isFresh = since !== undefined && localDayOf(since) === day;
+  return isFresh || (due !== undefined && rules.milestones.includes(daysBetween(day, due)));
 }
 
 /** This year, and from November the next, where there are no holidays of it. */

@@ -59,7 +59,8 @@ export interface LedgerView {
 }
 
 export interface FoundOccurrence {
-  readonly occurrence: Occurrence;
+  /** `since`: when it was given to whom it is given now, or its date moved. */
+  readonly occurrence: Occurrence & { readonly since?: Date };
   readonly task: Task;
 }
 

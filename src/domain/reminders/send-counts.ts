@@ -41,5 +41,7 @@ async function sendCount(day: LocalDay, now: Date, parts: ReminderParts): Promis
 
 function isEmpty({ sent, underWay, overtaken, uncertain, missed, gaps }: DayCount): boolean {
   const said = sent + underWay + overtaken + uncertain.length + missed.length;
-  return said === 0 && (gaps === undefined || (gaps.unheld.length === 0 && gaps.unknownYears.length === 0));
+  return (
+    said === 0 && (gaps === undefined || ((gaps.unheld.length === 0 || !gaps.isNews) && gaps.unknownYears.length === 0))
+  );
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../../shared/group-by.js';
 import { minuteOfDay } from '../calendar/office-time.js';
 import { isOwed } from '../tasks/work-state.js';
+import { isLastOfKind } from './milestone-times.js';
 import type { Notice, NoticeItem } from './notice.js';
 import { noticeItem } from './notice-item.js';
 import { LATE_AFTER_MS, type ReminderRules } from './office-rules.js';
@@ -99,8 +100,8 @@ async function giveUp(reminders: readonly Reminder[], now: Date, parts: Reminder
   }
 }
 
-function reasonOf({ milestone }: Reminder): MissedReason {
-  return milestone === 0 ? 'too-late' : 'overtaken';
+function reasonOf(reminder: Reminder): MissedReason {
+  return isLastOfKind(reminder) ? 'too-late' : 'overtaken';
 }
 
 function sayGivenUp(reminders: readonly Reminder[], reason: MissedReason, at: Date, parts: ReminderParts): void {

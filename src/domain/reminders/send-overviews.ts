@@ -84,17 +84,20 @@ async function giveUpDigests(last: Date, now: Date, parts: ReminderParts): Promi
   }
 }
 
+/** The leaders of the office read of everybody, others whom people report to of theirs. */
 async function sendSummaries(day: LocalDay, now: Date, parts: ReminderParts): Promise<void> {
-  const { calendar, rules } = parts.plan;
+  const { plan, staff, ledger } = parts;
+  const { calendar, rules } = plan;
   const isReview = isReviewSummary(day, calendar);
-  const items = (await parts.ledger.open())
-    .filter(({ occurrence }) => isForLeaders(occurrence, day, isReview))
-    .map(({ occurrence, task }) => ({
-      ...noticeItem(task, occurrence, calendar),
-      owners: parts.staff.owners(task, day),
-    }));
-  if (items.length === 0) return;
-  const summaries = parts.staff.leadersOfOffice(day).map((to) => ({ to, items, isReview }));
+  const ofOffice = staff.leadersOfOffice(day);
+  const byLeader = new Map<string, NoticeItem[]>();
+  for (const { occurrence, task } of await ledger.open()) {
+    if (!isForLeaders(occurrence, day, isReview)) continue;
+    const item = { ...noticeItem(task, occurrence, calendar), owners: staff.owners(task, day) };
+    for (const leader of new Set([...ofOffice, ...staff.leaders(task, day)]))
+      byLeader.get(leader)?.push(item) ?? byLeader.set(leader, [item]);
+  }
+  const summaries = [...byLeader].map(([to, items]) => ({ to, items, isReview }));
   const time = { at: rules.summaryMinute, usefulUntil: instantAt(day, CLOSING_MINUTE) };
   await sendOnce('summary', day, summaries, time, now, parts);
 }

@@ -21,7 +21,8 @@ export function countText(count: DayCount, nameOf: (person: string) => string): 
     ...(missed.length > 0 ? [`${missed.length} không gửi được`] : []),
     ...(overtaken > 0 ? [`${overtaken} gộp vào lần nhắc sau`] : []),
   ];
-  const line = `Ngày ${formatDate(count.day)}: ${all} nhắc: ${parts.join(', ')}.`;
+  const said = all === 0 ? 'không có nhắc nào' : `${all} nhắc: ${parts.join(', ')}`;
+  const line = `Ngày ${formatDate(count.day)}: ${said}.`;
   return [line, ...callLines([...uncertain, ...missed], nameOf), ...(gaps ? gapLines(gaps) : [])].join('\n');
 }
 

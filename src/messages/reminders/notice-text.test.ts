@@ -87,6 +87,7 @@ describe('the count of a day', () => {
         { role: 'Công chức VH-XH', tasks: 3 },
         { role: undefined, tasks: 1 },
       ],
+      isNews: true,
       unknownYears: [2028],
     };
     const text = say({ gaps });
