@@ -89,6 +89,9 @@ export async function sealOrdinary(
   if (one.isAnonymised) throw new ComplaintsError(`case ${one.number} has no words any more: there is nothing to seal`);
   const filed = await sealCase(one, person.id, at, { ...room, rules });
   io.stdout.write(`${filed.number}\n`);
+  io.stderr.write(
+    'What was told about it is destroyed here. Messages that were sent stay in the chats: ask to delete them.\n',
+  );
   return 0;
 }
 

@@ -120,7 +120,7 @@ function textOf(reply: StaffReply): string {
     case 'group-not-told':
       return 'Nhóm này không được báo về hồ sơ nữa. Báo lại thì nhắn /nhomhoso.';
     case 'only-in-groups':
-      return 'Xin nhắn /nhomhoso trong chính nhóm cần được báo.';
+      return 'Xin nhắn /nhomhoso trong chính nhóm cần được báo (nhóm Telegram: viết tên bot liền sau lệnh, ví dụ /nhomhoso@TenBot).';
     case 'only-administrators':
       return 'Chỉ người có quyền quản trị bật, tắt tin báo cho nhóm.';
   }

@@ -74,6 +74,23 @@ export function createCaseRetention(
     await appendAudit(tx, acts);
   }
 
+  /** What officials and the person were told of the case, or are about to be: its words stand in there. */
+  async function takeBackMessages(tx: Queries, id: string, at: Date): Promise<void> {
+    const events = await tx.$queryRaw<
+      { id: number | bigint }[]
+    >`SELECT "id" FROM "CaseEventRow" WHERE "caseId" = ${id}`;
+    const keys = [
+      ...events.flatMap(({ id: number }) => [`case-staff:${number}:%`, `case-news:${number}:%`]),
+      `case-late:${id}:%`,
+      `case-warning:${id}:%`,
+    ];
+    for (const key of keys) {
+      await tx.$executeRaw`UPDATE "OutboundMessage" SET "status" = 'cancelled', "reason" = 'withdrawn', "endedAt" = ${at}
+        WHERE "message" LIKE ${key} AND "status" = 'planned'`;
+      await tx.$executeRaw`UPDATE "OutboundMessage" SET "wrappedKey" = NULL, "ciphertext" = NULL WHERE "message" LIKE ${key}`;
+    }
+  }
+
   function emptyText(caseId: string) {
     const own = makeOwnKey(keys.content, textOf(caseId));
     const text: SealedText = { summary: '', content: '', place: {}, attachments: [] };
@@ -137,6 +154,7 @@ export function createCaseRetention(
       await client.$transaction(async (tx) => {
         await tx.$executeRaw`UPDATE "CaseRow" SET "state" = 'closed', "isOver" = TRUE, "closingReason" = 'transferred', "dueOn" = NULL,
           "category" = 'khac', "area" = NULL, "about" = NULL, "assignee" = NULL, "handledOn" = ${today}, "endedOn" = ${today} WHERE "id" = ${id}`;
+        await takeBackMessages(tx, id, at);
         await anonymise(tx, [id], at, by, 'seal');
       });
       await emptyWriteAheadLog(client);
