@@ -51,6 +51,20 @@ describe('a reminder', () => {
     expect(await events()).toEqual(['create', 'receive', 'start', 'report-done', 'confirm']);
   });
 
+  test('what is told in the morning only is not what a number means in the night', async () => {
+    office.at('2026-11-18', 22 * 60);
+    await office.remind('an', 'reminder', ['36/QĐ-UBND#4']);
+    await office.press('an', /Báo xong/);
+    await office.say('an', '45/BC-UBND');
+    await office.say('binh', '/viec');
+    const list = await office.press('binh', /chờ quyết định/);
+    expect(list.choices[0]?.label).toMatch(/NV1/);
+    expect((await office.say('binh', '1')).text).toMatch(/^NV1: Báo cáo/);
+    expect(await state()).toBe('reported');
+    office.at('2026-11-19', 7 * 60);
+    expect((await office.say('binh', '1')).text).toMatch(/Đã xác nhận hoàn thành/);
+  });
+
   test('a second tap says what is so already, and changes nothing', async () => {
     const choices = await office.remind('an', 'reminder', ['36/QĐ-UBND#4']);
     const received = choices.find(({ label }) => label === 'Đã nhận')?.id ?? '';

@@ -103,13 +103,15 @@ async function whatIsAsked(
 }
 
 async function hear(
-  { text, choice }: InboundMessage,
+  { text, choice, receivedAt }: InboundMessage,
   state: ConversationState,
   chat: ChatAddress,
   { offers }: TaskParts,
 ): Promise<Heard> {
   const notice = await offers.last(chat);
-  const isNewer = notice && (state.choicesAt === undefined || notice.at.toISOString() > state.choicesAt);
+  // One that still waits for the morning has been read by nobody.
+  const isRead = notice !== undefined && notice.at <= receivedAt;
+  const isNewer = isRead && (state.choicesAt === undefined || notice.at.toISOString() > state.choicesAt);
   const offered = isNewer ? notice.choices : state.choices.map(({ id }) => id);
   const typed = TYPED_NUMBER.exec(fold(text).trim())?.[1];
   const id = choice ?? (typed === undefined ? undefined : offered[Number(typed) - 1]);
