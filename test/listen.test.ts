@@ -42,7 +42,7 @@ test('a body that grows while it is sent is cut off', async () => {
       response.on('end', () => answered(response.statusCode));
     });
     sending.on('error', failed);
-    for (let i = 0; i < 30; i++) sending.write('x'.repeat(1000));
+    for (let i = 0; i < 60; i++) sending.write('x'.repeat(1000));
     sending.end();
   });
   expect(status).toBe(413);
