@@ -20,6 +20,7 @@ let cases: CaseStore;
 let parts: NewsParts;
 let planned: Map<string, PlannedMessage>;
 let left: [string, string][];
+let givenUp: number[];
 
 beforeEach(async () => {
   const database = await databases.open();
@@ -46,7 +47,12 @@ beforeEach(async () => {
       left.push([conversation, text]);
     },
     toStaff: async () => [],
+    failures: new Map(),
+    onGivenUp: ({ number }) => {
+      givenUp.push(number);
+    },
   };
+  givenUp = [];
 });
 
 async function file(draft: string, replyTo: { channel: 'telegram' | 'zalo' | 'web'; chat: string }) {
@@ -131,4 +137,24 @@ test('who brought one case and follows the other hears it once, with the code th
   expect(told).toHaveLength(2);
   expect(told).toContainEqual(['z1', `Hồ sơ ${showCaseCode(first.code)}`]);
   expect(told).toContainEqual(['z2', `Hồ sơ ${showCaseCode(second.code)}`]);
+});
+
+test('an event that cannot be told is tried again, then passed over: others do not wait for ever', async () => {
+  const broken = await file('d1', { channel: 'zalo', chat: 'z1' });
+  const { cases: store } = parts;
+  parts = {
+    ...parts,
+    cases: {
+      ...store,
+      find: (id) => (id === broken.id ? Promise.reject(new Error('cannot be opened')) : store.find(id)),
+    },
+  };
+  const whole = await file('d2', { channel: 'zalo', chat: 'z2' });
+  await act(whole.id, { action: 'classify' });
+  await act(whole.id, { action: 'take' });
+  for (let look = 0; look < 4; look++) await expect(tellNews(parts, AT)).rejects.toThrow('cannot be opened');
+  expect(planned.size).toBe(0);
+  await tellNews(parts, AT);
+  expect(givenUp).toHaveLength(1);
+  expect([...planned.values()].map(({ to }) => to.chat)).toEqual(['z2']);
 });

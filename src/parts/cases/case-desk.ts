@@ -30,7 +30,7 @@ import { weekText } from '../../messages/complaints/case-week.js';
 import { staffText } from '../../messages/complaints/staff.js';
 import { groupNoticeText, staffNoticeText } from '../../messages/complaints/staff-notice.js';
 import type { Clock } from '../../shared/clock.js';
-import type { Log } from '../../shared/log.js';
+import { describeError, type Log } from '../../shared/log.js';
 import type { CaseRoom } from './cases.js';
 
 export interface CaseDeskDeps extends Pick<CaseRoom, 'cases' | 'files' | 'news' | 'nearby' | 'register'> {
@@ -121,6 +121,12 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     cut,
     leaveOnPage: createPageNotes(turns),
     toStaff: (event, about, parties, at) => staffNotices(event, about, parties, noticeParts, at),
+    failures: new Map(),
+    onGivenUp: ({ number, event }, error) =>
+      log.error(
+        { event: number, case: event.caseId, ...describeError(error) },
+        'news of a case could not be told and was passed over: look at the case with "complaints show"',
+      ),
   } satisfies Parameters<typeof tellNews>[0];
 
   return {

@@ -27,8 +27,14 @@ export interface NewsParts {
     parties: readonly CaseParty[],
     at: Date,
   ) => Promise<readonly PlannedMessage[]>;
+  /** How often each event failed; kept between looks. */
+  readonly failures: Map<number, number>;
+  /** Told once, when an event is passed over. */
+  readonly onGivenUp: (event: NumberedEvent, error: unknown) => void;
 }
 
+/** One that fails so often is passed over: the news of everybody else waits behind it. */
+const MOST_TRIES = 5;
 const AT_ONCE = 100;
 /** Longer ago than this it is read on the status page. */
 const USEFUL_MS = 14 * 86_400_000;
@@ -36,17 +42,32 @@ const USEFUL_MS = 14 * 86_400_000;
 /**
  * Tells the people of each case, and staff, what happened since it was told last. Everything is planned under keys made of the
  * event, so that a crash in between tells nobody twice. Returns how many events were looked at.
+ * @throws what an event failed with: it and those after it are tried again at the next look.
  */
 export async function tellNews(parts: NewsParts, at: Date): Promise<number> {
   let told = 0;
   for (;;) {
     const events = await parts.source.untold(AT_ONCE);
-    for (const event of events) await tellOne(event, parts, at);
-    const last = events.at(-1);
-    if (last) await parts.source.toldUpTo(last.number);
+    for (const event of events) {
+      await tellOrGiveUp(event, parts, at);
+      if (parts.failures.size > 0 || event === events.at(-1)) await parts.source.toldUpTo(event.number);
+    }
     told += events.length;
     if (events.length < AT_ONCE) return told;
   }
+}
+
+async function tellOrGiveUp(event: NumberedEvent, parts: NewsParts, at: Date): Promise<void> {
+  const { failures, onGivenUp } = parts;
+  try {
+    await tellOne(event, parts, at);
+  } catch (error) {
+    const tries = (failures.get(event.number) ?? 0) + 1;
+    failures.set(event.number, tries);
+    if (tries < MOST_TRIES) throw error;
+    onGivenUp(event, error);
+  }
+  failures.delete(event.number);
 }
 
 async function tellOne(numbered: NumberedEvent, parts: NewsParts, at: Date): Promise<void> {
