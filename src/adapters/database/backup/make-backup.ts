@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { emptyWriteAheadLog } from '../conversation-store.js';
 import type { PrismaClient } from '../generated/client.js';
 import { openDatabase } from '../open-database.js';
 import { writeBackupFile } from './backup-file.js';
@@ -43,7 +44,7 @@ async function leaveOut(copy: string): Promise<void> {
         await client.$executeRawUnsafe(`UPDATE "${name}" SET "wrappedKey" = NULL, "ciphertext" = NULL`);
     }
     await client.$executeRawUnsafe('VACUUM');
-    await client.$queryRawUnsafe('PRAGMA journal_mode = DELETE');
+    await emptyWriteAheadLog(client);
   } finally {
     await close();
   }

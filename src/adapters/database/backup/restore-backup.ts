@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { emptyWriteAheadLog } from '../conversation-store.js';
 import { openDatabase } from '../open-database.js';
 import { readBackupFile } from './backup-file.js';
 
@@ -63,7 +64,7 @@ async function settle(copy: string, at: Date): Promise<Restored> {
     await client.inboundMessage.deleteMany({ where: { status: { not: 'answered' } } });
     const tick = { key: 'last-tick', at };
     await client.reminderNote.upsert({ where: { key: tick.key }, create: tick, update: tick });
-    await client.$queryRawUnsafe('PRAGMA journal_mode = DELETE');
+    await emptyWriteAheadLog(client);
     return { uncertainReminders: reminders.count, droppedMessages: messages.count };
   } finally {
     await close();
