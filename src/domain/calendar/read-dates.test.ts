@@ -197,8 +197,12 @@ describe('long texts', () => {
   );
 });
 
+/** The shortest of three: other work on the machine makes one longer, never shorter. */
 function timeOf(run: () => void): number {
-  const startedAt = performance.now();
-  run();
-  return performance.now() - startedAt;
+  const times = [1, 2, 3].map(() => {
+    const startedAt = performance.now();
+    run();
+    return performance.now() - startedAt;
+  });
+  return Math.min(...times);
 }
