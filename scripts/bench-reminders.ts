@@ -31,7 +31,7 @@ const MOST = {
   memoryMb: 500,
   handOverSeconds: 10 * SLACK,
 };
-const LEAST_RATE = isQuick ? 10 : 27;
+const LEAST_RATE = isQuick ? 20 : 27;
 const MOST_RATE = 30;
 
 const KEY = new Uint8Array(32);

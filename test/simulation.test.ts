@@ -370,7 +370,7 @@ describe('whatever happens', () => {
           if (kind !== 'missed') expect(at.slice(11, 16) >= '06:30' && at.slice(11, 16) < '20:00').toBe(true);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   }, 120_000);
 
@@ -425,7 +425,7 @@ describe('whatever happens', () => {
         }
         expect(new Set(sent).size).toBe(sent.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   }, 60_000);
 
@@ -454,7 +454,7 @@ describe('whatever happens', () => {
         expect(seen).toEqual(expect.arrayContaining(longAgo));
         expect(new Set(seen).size).toBe(seen.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   }, 120_000);
 });

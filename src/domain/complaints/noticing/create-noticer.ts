@@ -15,7 +15,7 @@ export interface NoticerParts extends Pick<SignParts, 'scope' | 'guard'> {
 /** So sure has it to be that a message is none: a grievance taken for small talk is lost, the other way round it is asked back. */
 const SURELY_NONE = 0.8;
 /** Danger is believed early: a call for help that is missed costs more than a number given in vain. */
-const PERHAPS_URGENT = 0.06;
+const PERHAPS_URGENT = 0.1;
 const READ_LENGTH = 2000;
 
 /** Makes the reader of grievances: how it decides is docs/adr/0016-noticing.md. Compiles its phrases once. */
