@@ -1,21 +1,18 @@
 import { hashId } from '../../../shared/ids.js';
-import type { Result } from '../../../shared/result.js';
 import { localDayOf } from '../../calendar/office-time.js';
 import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
 import { hasRight, type Person } from '../../people/person.js';
-import type { Case } from '../case.js';
-import { type Acted, type ActProblem, actOnCase } from '../handling/act-on-case.js';
-import type { CaseParty } from '../requester.js';
 import { actionsFrom } from '../states/next-case-state.js';
-import type { CaseStep } from '../steps/case-step.js';
+import { actInOrder, wasDone } from './act-in-order.js';
 import type { CaseWork } from './case-work.js';
 import { type ForGroup, type Heard, hear, isPending, type Order } from './hear.js';
 import { keepProof } from './keep-proof.js';
 import { leadingSteps } from './leading-steps.js';
 import { heldCase, listCases } from './list-cases.js';
+import { reachOf } from './reach-of.js';
 import { readDetails } from './read-details.js';
 import type { StaffParts } from './staff-parts.js';
-import type { Reach, StaffReply } from './staff-reply.js';
+import type { StaffReply } from './staff-reply.js';
 import type { StaffVerb } from './staff-verb.js';
 import { maySee, personNamed, whoWorks } from './who-works.js';
 
@@ -99,8 +96,7 @@ async function obey(
     return { reply: before ? { ...shown, before } : shown };
   }
   const asked = hashId(`${message.channel}:${message.messageId}`);
-  const wasDone = (await cases.eventsOf(about.id)).some((event) => event.details.message === asked);
-  if (wasDone) return { reply: { kind: 'done', verb, ...heldCase(about, today, nameOf) } };
+  if (await wasDone(about, asked, parts)) return { reply: { kind: 'done', verb, ...heldCase(about, today, nameOf) } };
   if (leadingSteps(about.kind, about.state, verb) === undefined) {
     const allowed = actionsFrom(about.kind, about.state);
     return { reply: { kind: 'problem', problem: { kind: 'not-now', state: about.state, allowed }, number } };
@@ -130,26 +126,6 @@ function workOf(verb: StaffVerb, number: number, rest: string, proof: readonly s
     ...(TOLD_IN_PARTS.has(verb) && rest !== '' ? { said: rest } : {}),
     ...(proof.length > 0 ? { proof } : {}),
   };
-}
-
-/** "Nhận" on a case that just came says as well that it is what it was taken for. */
-async function actInOrder(
-  { id, kind, state }: Case,
-  step: CaseStep,
-  { rules, cases }: StaffParts,
-): Promise<Result<Acted, ActProblem>> {
-  const tried = await actOnCase(id, step, rules, cases);
-  const leading = leadingSteps(kind, state, step.action);
-  if (tried.ok || tried.problem.kind !== 'not-now' || !leading || leading.length === 0) return tried;
-  for (const action of leading) await actOnCase(id, { action, by: step.by, at: step.at }, rules, cases);
-  return actOnCase(id, step, rules, cases);
-}
-
-function reachOf(parties: readonly CaseParty[]): Reach {
-  const known = parties.flatMap(({ requester }) => (requester ? [requester] : []));
-  if (known.some(({ replyTo }) => replyTo?.channel === 'telegram' || replyTo?.channel === 'zalo')) return 'chat';
-  if (known.some(({ phone }) => phone !== undefined)) return 'phone';
-  return known.some(({ replyTo }) => replyTo?.channel === 'web') ? 'page' : 'nobody';
 }
 
 function toTurn({ reply, work }: Answer, { state }: CounterInput, { say }: StaffParts): CounterTurn {

@@ -1,0 +1,10 @@
+import type { CaseParty } from '../requester.js';
+import type { Reach } from './staff-reply.js';
+
+/** How the people of a case hear of it; the way that reaches most comes first. */
+export function reachOf(parties: readonly CaseParty[]): Reach {
+  const known = parties.flatMap(({ requester }) => (requester ? [requester] : []));
+  if (known.some(({ replyTo }) => replyTo?.channel === 'telegram' || replyTo?.channel === 'zalo')) return 'chat';
+  if (known.some(({ phone }) => phone !== undefined)) return 'phone';
+  return known.some(({ replyTo }) => replyTo?.channel === 'web') ? 'page' : 'nobody';
+}
