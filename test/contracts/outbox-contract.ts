@@ -303,4 +303,17 @@ export function outboxContract(make: () => Promise<Omit<DeliveryMemory, 'unblock
     await outbox.settle(ending(await claimOne(outbox), 'failed', { reason: 'blocked', blocks: 'blocked' }));
     expect(await of('')).toEqual(['1', '0']);
   });
+
+  test('what the office has a group hear is not the readers to end: neither "everything" nor forgetting the chat does', async () => {
+    const { subscriptions } = await make();
+    const group = { channel: 'zalo', chat: 'g1' } as const;
+    const office = { topic: 'staff:cases', area: '' };
+    await subscriptions.subscribe(group, office, NOON);
+    await subscriptions.subscribe(group, { topic: 'thoi-tiet', area: '' }, NOON);
+    expect(await subscriptions.of(group)).toEqual([{ topic: 'thoi-tiet', area: '' }]);
+    expect(await subscriptions.unsubscribeAll(group)).toBe(1);
+    expect(await subscriptions.readers(office, 9)).toEqual([group]);
+    expect(await subscriptions.unsubscribe(group, office)).toBe(true);
+    expect(await subscriptions.readers(office, 9)).toEqual([]);
+  });
 }

@@ -1,10 +1,12 @@
 import type { ChatAddress } from '../../src/domain/delivery/messenger.js';
-import type { Subscriptions, SubscriptionTopic } from '../../src/domain/delivery/subscriptions.js';
+import { OFFICE_TOPICS, type Subscriptions, type SubscriptionTopic } from '../../src/domain/delivery/subscriptions.js';
 
 export function createSubscriptionsMemory(isBlocked: (to: ChatAddress) => boolean): Subscriptions {
   const kept: { readonly to: ChatAddress; readonly topic: SubscriptionTopic }[] = [];
   const nameOf = ({ channel, chat }: ChatAddress) => `${channel} ${chat}`;
   const isOf = (to: ChatAddress) => (one: { readonly to: ChatAddress }) => nameOf(one.to) === nameOf(to);
+  const isAskedFor = (to: ChatAddress) => (one: (typeof kept)[number]) =>
+    isOf(to)(one) && !one.topic.topic.startsWith(OFFICE_TOPICS);
   const isSame = (to: ChatAddress, topic: SubscriptionTopic) => (one: (typeof kept)[number]) =>
     isOf(to)(one) && one.topic.topic === topic.topic && one.topic.area === topic.area;
 
@@ -24,10 +26,10 @@ export function createSubscriptionsMemory(isBlocked: (to: ChatAddress) => boolea
       if (!kept.some(isSame(to, topic))) kept.push({ to, topic });
     },
     unsubscribe: async (to, topic) => remove(isSame(to, topic)) > 0,
-    unsubscribeAll: async (to) => remove(isOf(to)),
+    unsubscribeAll: async (to) => remove(isAskedFor(to)),
     of: async (to) =>
       kept
-        .filter(isOf(to))
+        .filter(isAskedFor(to))
         .map(({ topic }) => topic)
         .sort((a, b) => (`${a.topic} ${a.area}` < `${b.topic} ${b.area}` ? -1 : 1)),
     async readers(topic, limit, after) {

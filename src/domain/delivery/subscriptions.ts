@@ -7,13 +7,17 @@ export interface SubscriptionTopic {
   readonly area: string;
 }
 
+/** What stands before the topics that the office itself gives a chat: people cannot ask for them, nor end them with what is theirs. */
+export const OFFICE_TOPICS = 'staff:';
+
 export interface Subscriptions {
   /** Asking twice is asking once. */
   subscribe(to: ChatAddress, topic: SubscriptionTopic, at: Date): Promise<void>;
   /** False when there was none. */
   unsubscribe(to: ChatAddress, topic: SubscriptionTopic): Promise<boolean>;
-  /** All of a chat, when its owner wants to be forgotten. */
+  /** All that people asked for in a chat, when its owner wants to be forgotten. */
   unsubscribeAll(to: ChatAddress): Promise<number>;
+  /** What people asked for there. */
   of(to: ChatAddress): Promise<readonly SubscriptionTopic[]>;
   /**
    * Chats that want this: those that named the area and those that want all; of an announcement for all areas everybody who

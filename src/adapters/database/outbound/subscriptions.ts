@@ -1,6 +1,8 @@
 import type { DeliveryChannel } from '../../../domain/delivery/messenger.js';
-import type { Subscriptions, SubscriptionTopic } from '../../../domain/delivery/subscriptions.js';
+import { OFFICE_TOPICS, type Subscriptions, type SubscriptionTopic } from '../../../domain/delivery/subscriptions.js';
 import { Prisma, type PrismaClient } from '../generated/client.js';
+
+const ASKED_FOR = { NOT: { topic: { startsWith: OFFICE_TOPICS } } };
 
 export function createSubscriptions(client: PrismaClient): Subscriptions {
   /** Those who named the area and those who want all; not those who blocked us. */
@@ -20,12 +22,12 @@ export function createSubscriptions(client: PrismaClient): Subscriptions {
     },
 
     async unsubscribeAll({ channel, chat }) {
-      return (await client.subscription.deleteMany({ where: { channel, chat } })).count;
+      return (await client.subscription.deleteMany({ where: { channel, chat, ...ASKED_FOR } })).count;
     },
 
     async of({ channel, chat }) {
       const orderBy = [{ topic: 'asc' as const }, { area: 'asc' as const }];
-      const rows = await client.subscription.findMany({ where: { channel, chat }, orderBy });
+      const rows = await client.subscription.findMany({ where: { channel, chat, ...ASKED_FOR }, orderBy });
       return rows.map(({ topic, area }) => ({ topic, area }));
     },
 

@@ -1,5 +1,5 @@
 import type { ChatAddress } from '../../../delivery/messenger.js';
-import type { Subscriptions } from '../../../delivery/subscriptions.js';
+import { OFFICE_TOPICS, type Subscriptions } from '../../../delivery/subscriptions.js';
 
 /** Groups of officials that are told of cases, without words or names. */
 export interface CaseGroups {
@@ -8,11 +8,13 @@ export interface CaseGroups {
   all(): Promise<readonly ChatAddress[]>;
 }
 
-/** No topic that people can ask for has a colon. */
-const TOPIC = { topic: 'staff:cases', area: '' };
+const TOPIC = { topic: `${OFFICE_TOPICS}cases`, area: '' };
 const MOST = 20;
 
-/** They are kept as what they are: chats that want to hear of something. A group that removed the bot is left out. */
+/**
+ * They are kept as what they are: chats that hear of something. Only who may have begun it ends it (`setGroup`); a group that removed
+ * the bot is left out.
+ */
 export function createCaseGroups(
   subscriptions: Pick<Subscriptions, 'subscribe' | 'unsubscribe' | 'readers'>,
 ): CaseGroups {
