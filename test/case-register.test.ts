@@ -9,6 +9,7 @@ import { createSealedStore } from '../src/adapters/database/cases/sealed-store.j
 import { addDays } from '../src/domain/calendar/office-time.js';
 import type { Case, CaseAbout } from '../src/domain/complaints/case.js';
 import type { OrdinaryKind } from '../src/domain/complaints/filed-kind.js';
+import { returnedCase } from '../src/domain/complaints/nearby/similar-cases.js';
 import type { Period, RegisterRow } from '../src/domain/complaints/register/case-register.js';
 import type { CaseState } from '../src/domain/complaints/states/case-state.js';
 import { createDatabases } from './support/open-databases.js';
@@ -247,5 +248,17 @@ describe.each(drivers)('registers on %s', (driver) => {
     const found = await stores.nearby.candidates({ category: 'ha-tang', place: { location: here } }, '2026-01-01', 9);
     expect(found.map(({ id }) => id)).toEqual([worded.id, first.id]);
     expect(await stores.nearby.candidates({ category: 'ha-tang', place: {} }, '2026-03-03', 9)).toEqual([]);
+  });
+
+  test('a place comes back within ninety days of the closing, however long the case before had taken', async () => {
+    const stores = await open();
+    const old = (await stores.store.create(sampleDraft('old', { receivedAt: on('2025-03-03') }))).filed;
+    await move(stores, old, 'closed', '2026-02-20');
+    const comes = (day: string) => ({ category: old.category, place: old.place, receivedAt: on(day) });
+    expect((await returnedCase(comes('2026-05-21'), stores.nearby))?.id).toBe(old.id);
+    expect(await returnedCase(comes('2026-05-22'), stores.nearby)).toBeUndefined();
+    expect(await returnedCase(comes('2026-02-19'), stores.nearby)).toBeUndefined();
+    const other = { ...comes('2026-05-21'), place: { text: 'chợ Tân Tịch', area: 'Khu phố 9' } };
+    expect(await returnedCase(other, stores.nearby)).toBeUndefined();
   });
 });

@@ -65,7 +65,7 @@ export function createIntakeMemory(given: Partial<IntakeParts> & { readonly case
   const parts: IntakeParts = {
     cases,
     files,
-    nearby: { candidates: async () => [] },
+    nearby: { candidates: async () => [], ended: async () => [] },
     received,
     clean: async (bytes) => ({ ok: true, value: { bytes, mediaType: 'image/jpeg', width: 1, height: 1 } }),
     sealed: {

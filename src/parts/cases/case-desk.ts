@@ -1,7 +1,7 @@
 import { cleanPhoto } from '../../adapters/images/clean-photo.js';
 import { everyMinute } from '../../adapters/scheduler/every-minute.js';
 import type { RepeatedWork } from '../../adapters/scheduler/repeat-every.js';
-import { localDayOf, minuteOfDay } from '../../domain/calendar/office-time.js';
+import { minuteOfDay } from '../../domain/calendar/office-time.js';
 import type { Case } from '../../domain/complaints/case.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { returnedCase } from '../../domain/complaints/nearby/similar-cases.js';
@@ -86,8 +86,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
   const rightParts = { people, links, reach, channels: [...byChannel.keys()] };
   const nameOf = async (id: string) => (await people.find(id))?.name;
   const groups = createCaseGroups(subscriptions);
-  const returned = ({ category, place, receivedAt }: Case) =>
-    returnedCase({ category, place }, localDayOf(receivedAt), nearby);
+  const returned = (about: Case) => returnedCase(about, nearby);
   const noticeParts: StaffNoticeParts = {
     clerks: () => chatsWithRight('clerk', rightParts),
     leaders: () => chatsWithRight('leader', rightParts),

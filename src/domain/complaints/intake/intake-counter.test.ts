@@ -172,7 +172,10 @@ describe('a dialogue', () => {
     await toReview();
     await desk.says('gửi');
     const [first] = await desk.cases.ofConversation('telegram:77');
-    desk = createIntakeMemory({ cases: desk.cases, nearby: { candidates: async () => (first ? [first] : []) } });
+    desk = createIntakeMemory({
+      cases: desk.cases,
+      nearby: { candidates: async () => (first ? [first] : []), ended: async () => [] },
+    });
     desk.notices.set(LIGHT, report(LIGHT));
     const other = { conversation: 'telegram:88', chat: { id: '88', isGroup: false, sender: '88' } };
     for (const said of [LIGHT, 'gửi']) await desk.says(said, other);

@@ -7,7 +7,7 @@ import { isSamePlace, metresBetween, type NearbyCases, returnedCase, similarOpen
 const HERE = { latitude: 10.4571, longitude: 105.6329 };
 const near = { latitude: 10.4577, longitude: 105.6329 };
 const far = { latitude: 10.4651, longitude: 105.6329 };
-const nearby = (...cases: Case[]): NearbyCases => ({ candidates: async () => cases });
+const nearby = (...cases: Case[]): NearbyCases => ({ candidates: async () => cases, ended: async () => cases });
 const about = { category: 'ha-tang', place: { location: HERE } } as const;
 
 describe('what is nearby', () => {
@@ -54,7 +54,10 @@ describe('what is nearby', () => {
         place: { location: near },
         reachedAt: { closed: new Date(`${day}T08:00:00Z`) },
       });
-    expect((await returnedCase(about, '2026-03-31', nearby(closed('2025-12-31'))))?.id).toBe('2025-12-31');
-    expect(await returnedCase(about, '2026-04-01', nearby(closed('2025-12-31')))).toBeUndefined();
+    const comes = (day: string) => ({ ...about, receivedAt: new Date(`${day}T02:00:00Z`) });
+    expect((await returnedCase(comes('2026-03-31'), nearby(closed('2025-12-31'))))?.id).toBe('2025-12-31');
+    expect(await returnedCase(comes('2026-04-01'), nearby(closed('2025-12-31')))).toBeUndefined();
+    // What was closed after it came is not what came back: least of all the case itself.
+    expect(await returnedCase(comes('2025-12-31'), nearby(closed('2025-12-31')))).toBeUndefined();
   });
 });

@@ -14,6 +14,8 @@ export interface AboutToReport {
 export interface NearbyCases {
   /** Of the category, received since the day and not merged or anonymised, in the squares around the location or the area; newest first. */
   candidates(about: AboutToReport, since: LocalDay, limit: number): Promise<readonly Case[]>;
+  /** The same of those that were closed since the day, however long ago they came; those closed last first. */
+  ended(about: AboutToReport, since: LocalDay, limit: number): Promise<readonly Case[]>;
 }
 
 export interface Similar {
@@ -46,19 +48,17 @@ export async function similarOpen(
   return nearest(about.place, found.filter(isStillOpen)).slice(0, limit);
 }
 
-/** The case that was closed within the last ninety days at the same place: it has come back. */
+/** The case that was closed at the same place within ninety days before this one came: it has come back. */
 export async function returnedCase(
-  about: AboutToReport,
-  today: LocalDay,
-  nearby: NearbyCases,
+  about: AboutToReport & Pick<Case, 'receivedAt'>,
+  nearby: Pick<NearbyCases, 'ended'>,
 ): Promise<Case | undefined> {
-  const since = addDays(today, -2 * RETURN_DAYS);
-  const found = await nearby.candidates(about, since, MOST_CANDIDATES);
-  const ended = found.filter(({ state, reachedAt }) => {
-    const closedAt = state === 'closed' ? reachedAt.closed : undefined;
-    return closedAt !== undefined && localDayOf(closedAt) >= addDays(today, -RETURN_DAYS);
+  const since = addDays(localDayOf(about.receivedAt), -RETURN_DAYS);
+  const found = await nearby.ended(about, since, MOST_CANDIDATES);
+  const before = found.filter(({ state, reachedAt: { closed } }) => {
+    return state === 'closed' && closed !== undefined && closed <= about.receivedAt && localDayOf(closed) >= since;
   });
-  return nearest(about.place, ended)[0]?.one;
+  return nearest(about.place, before)[0]?.one;
 }
 
 function isStillOpen({ state }: Case): boolean {
