@@ -65,6 +65,61 @@ describe('a reminder', () => {
     expect((await office.say('binh', '1')).text).toMatch(/Đã xác nhận hoàn thành/);
   });
 
+  test('at night it is said when the others will hear of it; what is urgent is told at once', async () => {
+    office.at('2026-11-18', 22 * 60);
+    await office.remind('an', 'reminder', ['36/QĐ-UBND#4']);
+    await office.press('an', /Báo xong/);
+    expect((await office.say('an', '45/BC-UBND')).text).toMatch(
+      /Sẽ báo (?:Trần Thị Bình, Lê Chi|Lê Chi, Trần Thị Bình) lúc 6 giờ 30, thứ Năm 19\/11\/2026, chờ quyết định\./,
+    );
+    await office.add({ id: 'khan', title: 'Báo cáo nhanh về lụt', isUrgent: true });
+    expect((await office.say('an', 'NV2 xong, theo công văn 9/UBND')).text).toMatch(/Đã báo .*chờ quyết định/);
+    expect(office.memory.planned.slice(-2).map(({ dueAt }) => dueAt.toISOString())).toEqual(
+      Array(2).fill(expect.stringMatching(/^2026-11-18T15:00/)),
+    );
+  });
+
+  test('what a notice of the morning will offer does not take the numbers of the one that was read before', async () => {
+    office.at('2026-11-18', 19 * 60);
+    await office.remind('binh', 'escalation', ['36/QĐ-UBND#4']);
+    office.at('2026-11-18', 22 * 60);
+    await office.remind('an', 'reminder', ['36/QĐ-UBND#4']);
+    await office.press('an', /Báo xong/);
+    await office.say('an', '45/BC-UBND');
+    expect((await office.say('binh', '2')).text).toMatch(/^NV1: Báo cáo/);
+  });
+
+  test('a number where several notices came in since is asked back, and does nothing to either task', async () => {
+    await office.add({
+      id: 't2',
+      title: 'Kế hoạch kiểm tra công vụ năm 2027',
+      schedule: { kind: 'once', due: '2026-11-25' },
+    });
+    for (const said of ['NV1 xong, theo 45/BC-UBND', 'NV2 xong, theo 46/BC-UBND']) await office.say('an', said);
+    const asked = await office.say('binh', '1');
+    expect(asked.text).toMatch(/mấy tin/);
+    expect(asked.choices.map(({ label }) => label)).toEqual(['Xác nhận NV2', 'Xác nhận NV1']);
+    expect([await state(), await state('t2')]).toEqual(['reported', 'reported']);
+    expect((await office.say('chi', 'xác nhận 1')).choices.map(({ label }) => label)).toEqual([
+      expect.stringMatching(/NV2/),
+      expect.stringMatching(/NV1/),
+    ]);
+    expect((await office.say('binh', '2')).text).toMatch(/^Đã xác nhận hoàn thành: NV1/);
+    expect([await state(), await state('t2')]).toEqual(['done', 'reported']);
+  });
+
+  test('a notice of yesterday does not make a number of today ambiguous', async () => {
+    await office.add({
+      id: 't2',
+      title: 'Kế hoạch kiểm tra công vụ năm 2027',
+      schedule: { kind: 'once', due: '2026-11-25' },
+    });
+    await office.remind('an', 'reminder', ['36/QĐ-UBND#4']);
+    office.at('2026-11-19');
+    await office.remind('an', 'reminder', ['t2']);
+    expect((await office.say('an', '1')).text).toMatch(/nhận việc: NV2/);
+  });
+
   test('a second tap says what is so already, and changes nothing', async () => {
     const choices = await office.remind('an', 'reminder', ['36/QĐ-UBND#4']);
     const received = choices.find(({ label }) => label === 'Đã nhận')?.id ?? '';

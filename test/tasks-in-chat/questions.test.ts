@@ -224,6 +224,35 @@ describe('giving a task', () => {
     expect((await office.say('binh', text)).text).toMatch(expected);
   });
 
+  test('at night the official is told in the morning, unless it is urgent', async () => {
+    office.at('2026-11-18', 21 * 60);
+    await office.say('binh', '/viec thêm Nộp báo cáo quý III, hạn 30/11, giao Nguyễn Văn An');
+    expect((await office.say('binh', '1')).text).toMatch(
+      /^Đã giao NV6 .*Sẽ báo Nguyễn Văn An lúc 6 giờ 30, thứ Năm 19\/11\/2026/,
+    );
+    const shown = await office.say('binh', '/viec thêm khẩn: Báo cáo thiệt hại do lụt, hạn 19/11, giao Nguyễn Văn An');
+    expect(shown.text).toMatch(/- Việc: Báo cáo thiệt hại do lụt\n[\s\S]*- Khẩn: báo ngay, kể cả ban đêm/);
+    expect((await office.say('binh', '1')).text).toMatch(/^Đã giao NV7 .*Đã báo Nguyễn Văn An/);
+    expect(office.memory.planned.at(-1)).toMatchObject({ priority: 'urgent', dueAt: new Date('2026-11-18T14:00:04Z') });
+    expect(office.heard.at(-1)?.text).toMatch(/^KHẨN - Trần Thị Bình giao anh\/chị NV7/);
+    expect(
+      await office.store.findTask((await office.store.open()).find(({ number }) => number === 7)?.task ?? ''),
+    ).toMatchObject({
+      isUrgent: true,
+    });
+  });
+
+  test.each([
+    ['họp khẩn với tổ dân phố, hạn 5/12, giao An', false],
+    ['rà soát phương án, gấp, giao An', true],
+    ['báo cáo lụt (hỏa tốc), giao An', true],
+    ['bao cao lut, khan, giao An', true],
+    ['gấp: báo cáo lụt, giao An', true],
+  ])('%s: urgent is said of the task, not in its name (%s)', async (words, isUrgent) => {
+    const { text } = await office.say('binh', `/viec thêm ${words}`);
+    expect(/- Khẩn:/.test(text)).toBe(isUrgent);
+  });
+
   test('is for leaders', async () => {
     expect((await office.say('an', '/viec thêm Họp tổ, giao Phạm Dũng')).text).toMatch(/dành cho lãnh đạo/);
   });

@@ -196,7 +196,8 @@ export async function openTaskOffice(
       const notice: Pick<Notice, 'kind' | 'items' | 'to'> = { kind, items, to: people[who].id };
       const choices = choicesOfNotice(notice);
       now = new Date(now.getTime() + 1_000);
-      await offers.put({ channel, chat: who }, { choices: choices.map(({ id }) => id), at: now });
+      count += 1;
+      await offers.put({ channel, chat: who }, `notice${count}`, { choices: choices.map(({ id }) => id), at: now });
       last.set(who, choices);
       return choices;
     },

@@ -1,5 +1,5 @@
 import type { Offer } from '../../domain/tasks/chat/task-reply.js';
-import { ACT_LABELS, STEP_LABELS } from './task-labels.js';
+import { ACT_LABELS, STEP_LABELS, taskName } from './task-labels.js';
 import { lineLabel } from './task-words.js';
 
 const LISTS = {
@@ -12,7 +12,7 @@ const LISTS = {
 export function offerLabel(label: Offer['label']): string {
   switch (label.kind) {
     case 'act':
-      return ACT_LABELS[label.act];
+      return label.number === undefined ? ACT_LABELS[label.act] : `${ACT_LABELS[label.act]} ${taskName(label.number)}`;
     case 'step':
       return STEP_LABELS[label.step];
     case 'task':

@@ -1,8 +1,8 @@
 import type { ReplyText } from '../../domain/conversation/ports.js';
 import type { Outcome } from '../../domain/conversation/turn.js';
 import type { TaskAct } from '../../domain/tasks/acts/task-act.js';
-import type { Offer, TaskReply } from '../../domain/tasks/chat/task-reply.js';
-import { formatDate } from '../format-date.js';
+import type { Offer, TaskReply, Told } from '../../domain/tasks/chat/task-reply.js';
+import { formatClock, formatDate } from '../format-date.js';
 import { listText } from './list-text.js';
 import { offerLabel } from './offer-label.js';
 import { daysWords, detailText, dueWords, eventWords, named, STATE_WORDS } from './task-words.js';
@@ -31,6 +31,7 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
   page: ({ from, count }) => (count > from ? `Việc thứ ${from + 1} trở đi (tất cả ${count}):` : 'Hết danh sách.'),
   'which-is-done': ({ count }) =>
     count === 0 ? 'Anh/chị không còn việc nào phải báo xong.' : 'Anh/chị xong việc nào? Bấm việc đó để báo.',
+  'which-notice': () => 'Số này có trong mấy tin tôi vừa nhắn. Anh/chị chọn việc nào?',
   task: ({ task }) => detailText(task),
   'several-found': ({ words }) =>
     words === '' ? 'Anh/chị nói việc nào?' : `Có vài việc khớp "${words}". Anh/chị nói việc nào?`,
@@ -44,7 +45,7 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
   done: ({ act, task, told, until }) =>
     [
       `${DONE[act]}: ${named(task)}${until ? `, đến ngày ${formatDate(until)}` : ''}${act === 'grant' && task.due ? `, hạn mới ${formatDate(task.due)}` : ''}.`,
-      ...toldText(act, told),
+      ...(told ? [toldText(act, told)] : []),
       ...(act === 'receive' || act === 'start' ? [`${capital(dueWords(task))}.`] : []),
     ].join(' '),
   already: ({ act, task, done }) =>
@@ -63,8 +64,8 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
   'add-how': () =>
     'Anh/chị nhắn một dòng, ví dụ: /viec thêm Nộp báo cáo quý III cho Sở Nội vụ, hạn 30/9, giao Nguyễn Văn An',
   'add-not-allowed': () => 'Giao việc dành cho lãnh đạo và người quản trị. Nhắn /viec để xem việc của anh/chị.',
-  'add-shown': ({ title, to, due, daysLeft }) =>
-    `Tôi hiểu như sau:\n- Việc: ${title}\n- Giao: ${to}\n- Hạn: ${due ? `${formatDate(due)}${daysLeft === undefined ? '' : ` (${daysWords(daysLeft)})`}` : 'không ghi ngày'}\nĐúng thì chọn "Đồng ý"; chưa đúng, anh/chị nhắn lại cả dòng /viec thêm ...`,
+  'add-shown': ({ title, to, due, daysLeft, isUrgent }) =>
+    `Tôi hiểu như sau:\n- Việc: ${title}\n- Giao: ${to}\n- Hạn: ${due ? `${formatDate(due)}${daysLeft === undefined ? '' : ` (${daysWords(daysLeft)})`}` : 'không ghi ngày'}${isUrgent ? '\n- Khẩn: báo ngay, kể cả ban đêm' : ''}\nĐúng thì chọn "Đồng ý"; chưa đúng, anh/chị nhắn lại cả dòng /viec thêm ...`,
   'add-lacks-person': ({ named: words, several }) => {
     if (several.length > 0)
       return `Có nhiều người tên "${words}": ${several.join('; ')}. Anh/chị nhắn lại cả dòng với đủ họ tên sau chữ "giao".`;
@@ -73,8 +74,8 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
       : 'Giao cho ai? Anh/chị nhắn lại cả dòng, thêm ở cuối: giao và họ tên.';
   },
   'add-past': ({ due }) => `Hạn ${formatDate(due)} đã qua. Anh/chị nhắn lại cả dòng với ngày khác, ghi đủ năm.`,
-  added: ({ number, title, to, due }) =>
-    `Đã giao NV${number} "${title}" cho ${to}, ${due ? `hạn ${formatDate(due)}` : 'không ghi ngày hạn'}. Tôi sẽ nhắc trước hạn.`,
+  added: ({ number, title, to, due, told }) =>
+    `Đã giao NV${number} "${title}" cho ${to}, ${due ? `hạn ${formatDate(due)}` : 'không ghi ngày hạn'}.${told ? ` ${toldWords(told, NO_OWNER)}` : ''}${due ? ' Tôi sẽ nhắc trước hạn.' : ''}`,
 };
 
 const EXAMPLE_DAY = '30/11';
@@ -85,6 +86,7 @@ const UNTIL_PROBLEMS = {
 } as const;
 
 const CLARIFIES: ReadonlySet<Kind> = new Set([
+  'which-notice',
   'several-found',
   'which-is-done',
   'ask-note',
@@ -113,11 +115,15 @@ function outcomeOf({ kind }: TaskReply): Outcome {
   return MISSES.has(kind) ? 'not-found' : 'answered';
 }
 
-function toldText(act: TaskAct, told: readonly string[]): readonly string[] {
-  if (act === 'receive' || act === 'start' || act === 'acknowledge') return [];
+function toldText(act: TaskAct, told: Told): string {
   const isToLeader = act === 'report' || act === 'ask-extension';
-  if (told.length === 0) return [isToLeader ? NO_LEADER : NO_OWNER];
-  return [isToLeader ? `Đã báo ${told.join(', ')}, chờ quyết định.` : `Đã báo ${told.join(', ')}.`];
+  return isToLeader ? toldWords(told, NO_LEADER, ', chờ quyết định') : toldWords(told, NO_OWNER);
+}
+
+/** Who hears of it, and when, where that is not now: nobody is woken. */
+function toldWords({ names, from }: Told, nobody: string, then = ''): string {
+  if (names.length === 0) return nobody;
+  return from ? `Sẽ báo ${names.join(', ')} lúc ${formatClock(from)}${then}.` : `Đã báo ${names.join(', ')}${then}.`;
 }
 
 function notNow(act: TaskAct): string {

@@ -25,5 +25,5 @@ const SAY: Readonly<Record<TaskTelling['kind'], Say>> = {
 /** What the other side of a task reads about it. */
 export function renderTelling(telling: TaskTelling, offers: readonly Offer[]): OutboundContent {
   const choices = offers.map(({ id, label }) => ({ id, label: offerLabel(label) }));
-  return { text: SAY[telling.kind](telling), choices };
+  return { text: `${telling.task.isUrgent ? 'KHẨN - ' : ''}${SAY[telling.kind](telling)}`, choices };
 }

@@ -1,16 +1,18 @@
 import type { NoticeOffers } from '../../../domain/tasks/chat/notice-offers.js';
 import type { PrismaClient } from '../generated/client.js';
+import { keepOffers } from './keep-offers.js';
 
 export function createNoticeOffers(client: PrismaClient): NoticeOffers {
   return {
-    async put({ channel, chat }, offer) {
-      const row = { choices: JSON.stringify(offer.choices), at: offer.at };
-      const where = { channel_chat: { channel, chat } };
-      await client.noticeOffer.upsert({ where, create: { channel, chat, ...row }, update: row });
+    async put(to, message, offer) {
+      await client.$transaction(
+        keepOffers([{ message, to, ...offer }]).map(([sql, value]) => client.$executeRawUnsafe(sql, value)),
+      );
     },
-    async last({ channel, chat }) {
-      const row = await client.noticeOffer.findUnique({ where: { channel_chat: { channel, chat } } });
-      return row ? { choices: JSON.parse(row.choices) as string[], at: row.at } : undefined;
+    async outBy({ channel, chat }, at) {
+      const where = { channel, chat, at: { lte: at } };
+      const rows = await client.noticeOffer.findMany({ where, orderBy: { at: 'desc' } });
+      return rows.map((row) => ({ choices: JSON.parse(row.choices) as string[], at: row.at }));
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Notice as NoticeRow } from '../generated/client.js';
 import type { OpenedDatabase } from '../open-database.js';
 import { insertOutbound } from '../outbound/insert-outbound.js';
 import type { Statements } from '../statements/statements.js';
+import { keepOffers, type OfferRow } from './keep-offers.js';
 import { toMessage, toQueuedNotice, toQueuedRow } from './notice-rows.js';
 
 /** Written in one transaction: others get their turn in between. */
@@ -31,7 +32,10 @@ export function createNoticeStore(
         added.map(({ notice, step }) => toMessage(notice, 0, step, at)),
         at,
       );
-      for (const { notice, step } of added) await noteOffer(tx, notice, step, at);
+      await noteOffers(
+        tx,
+        added.map(({ notice, step }) => offerOf(notice, 0, step, at)),
+      );
     });
   }
 
@@ -61,8 +65,9 @@ export function createNoticeStore(
         const next = [rung + 1, messageKey(id, rung + 1), channel, chat, JSON.stringify([...tried, to])];
         if ((await tx.change(MOVE_ON, [...next, id, rung])) === 0) return false;
         await tx.change(TAKE_BACK, [at, messageKey(id, rung)]);
+        await tx.change(FORGET_OFFER, [messageKey(id, rung)]);
         await insertOutbound(tx, officeKey, [toMessage(notice, rung + 1, step, at)], at);
-        await noteOffer(tx, notice, step, at);
+        await noteOffers(tx, [offerOf(notice, rung + 1, step, at)]);
         return true;
       }),
 
@@ -86,6 +91,7 @@ export function createNoticeStore(
         if (!row || (await isOut(tx, row.message))) return false;
         await tx.change(TAKE_BACK, [at, row.message]);
         await tx.change('DELETE FROM "Notice" WHERE id = ?', [id]);
+        await tx.change(FORGET_OFFER, [row.message]);
         await tx.change(REARM, [id]);
         return true;
       }),
@@ -104,10 +110,14 @@ export function createNoticeStore(
   };
 }
 
+function offerOf({ id, content }: WrittenNotice, rung: number, { to }: NoticeStep, at: Date): OfferRow {
+  return { message: messageKey(id, rung), to, choices: content.choices.map((choice) => choice.id), at };
+}
+
 /** A notice that offers nothing leaves what the one before offered. */
-async function noteOffer(tx: Statements, { content }: WrittenNotice, { to }: NoticeStep, at: Date): Promise<void> {
-  const choices = content.choices.map(({ id }) => id);
-  if (choices.length > 0) await tx.change(OFFER, [to.channel, to.chat, JSON.stringify(choices), at]);
+async function noteOffers(tx: Statements, offers: readonly OfferRow[]): Promise<void> {
+  for (const [sql, value] of keepOffers(offers.filter(({ choices }) => choices.length > 0)))
+    await tx.change(sql, [value]);
 }
 
 /** Something of the message is on its way, or may have arrived. */
@@ -115,9 +125,7 @@ async function isOut(tx: Statements, message: string): Promise<boolean> {
   return (await tx.rows(IS_OUT, [message])).length > 0;
 }
 
-const OFFER = `
-  INSERT INTO "NoticeOffer" (channel, chat, choices, at) VALUES (?, ?, ?, ?)
-  ON CONFLICT (channel, chat) DO UPDATE SET choices = excluded.choices, at = excluded.at`;
+const FORGET_OFFER = 'DELETE FROM "NoticeOffer" WHERE message = ?';
 const QUEUED = `SELECT * FROM "Notice" WHERE id = ? AND status = 'queued'`;
 const IS_OUT = `
   SELECT id FROM "OutboundMessage" WHERE message = ? AND status IN ('sending', 'sent', 'uncertain') LIMIT 1`;

@@ -4,7 +4,7 @@ import { hasRight } from '../../people/person.js';
 import type { Assignment, Task } from '../task.js';
 import { readNewTask } from '../wording/read-new-task.js';
 import type { Asking, TaskParts } from './asking.js';
-import { nextFor } from './do-act.js';
+import { nextFor, toldBy } from './do-act.js';
 import { peopleNamed, roleNamed } from './list-tasks.js';
 import type { TalkAnswer } from './press-turn.js';
 import { stepOffers } from './step-offers.js';
@@ -20,7 +20,7 @@ export async function dictateTask(words: string, asking: Asking, { people }: Tas
   const { person, at, today } = asking;
   const mayGive = hasRight(person, 'leader') || hasRight(person, 'administrator');
   if (!mayGive) return { reply: { kind: 'add-not-allowed' }, offers: [] };
-  const { title: written, due, to } = readNewTask(words, at);
+  const { title: written, due, to, isUrgent } = readNewTask(words, at);
   const title = written.slice(0, LONGEST_TITLE);
   if (title === '') return { reply: { kind: 'add-how' }, offers: [] };
   if (due !== undefined && due < today) return { reply: { kind: 'add-past', due }, offers: [] };
@@ -33,10 +33,10 @@ export async function dictateTask(words: string, asking: Asking, { people }: Tas
     return { reply: { kind: 'add-lacks-person', title, ...(to ? { named: to } : {}), several }, offers: [] };
   }
   const assignment: Assignment = first ? { kind: 'person', person: first.id } : { kind: 'role', role: role ?? '' };
-  const draft = { title, assignment, ...(due ? { due } : {}) };
+  const draft = { title, assignment, isUrgent, ...(due ? { due } : {}) };
   const days = due === undefined ? {} : { due, daysLeft: daysBetween(today, due) };
   return {
-    reply: { kind: 'add-shown', title, to: first?.name ?? role ?? '', ...days },
+    reply: { kind: 'add-shown', title, to: first?.name ?? role ?? '', isUrgent, ...days },
     talk: { kind: 'add', draft, at: at.toISOString() },
     offers: stepOffers(['agree', 'stop']),
   };
@@ -45,13 +45,13 @@ export async function dictateTask(words: string, asking: Asking, { people }: Tas
 /** The task as it was agreed to; the message that agreed names it, so that the same one makes it once. */
 export async function agreeToAdd(draft: TaskDraft, asking: Asking, parts: TaskParts): Promise<TalkAnswer> {
   const { person, at, cause, staff, today, nameOf } = asking;
-  const { title, assignment, due } = draft;
+  const { title, assignment, due, isUrgent } = draft;
   const task: Task = {
     id: `chat-${fingerprint(cause).slice(0, ID_LENGTH)}`,
     title,
     assignment,
     schedule: due === undefined ? { kind: 'undated' } : { kind: 'once', due },
-    isUrgent: false,
+    isUrgent,
   };
   await parts.ledger.add(task, { by: person.id, at, cause });
   const known = await parts.book.find(task.id);
@@ -62,9 +62,14 @@ export async function agreeToAdd(draft: TaskDraft, asking: Asking, parts: TaskPa
   if (!known) return { reply, offers: [] };
   const history = await parts.book.eventsOf(task.id);
   const others = staff.owners(task, today).filter((one) => one !== person.id);
-  const { outbound } = await parts.notices.tell(others, cause, at, (other) => ({
+  const telling = await parts.notices.tell(others, { cause, at, isUrgent }, (other) => ({
     telling: { kind: 'given', task: detailOf(known, history, asking, parts), by: person.name },
     offers: actOffers(nextFor('given', known, history), known, history, other),
   }));
-  return { reply, offers: [], outbound };
+  const isOwn = others.length === 0 && staff.owners(task, today).length > 0;
+  return {
+    reply: isOwn ? reply : { ...reply, told: toldBy(telling, asking) },
+    offers: [],
+    outbound: telling.outbound,
+  };
 }

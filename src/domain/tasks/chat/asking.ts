@@ -40,6 +40,8 @@ export interface Asking {
   readonly staff: StaffView;
   /** When it was written: what is done counts from then. */
   readonly at: Date;
+  /** When it is answered. */
+  readonly now: Date;
   readonly today: LocalDay;
   /** Names the message: the same one does its work once. */
   readonly cause: string;

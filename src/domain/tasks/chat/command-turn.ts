@@ -3,8 +3,9 @@ import { readWish } from '../wording/read-wish.js';
 import { dictateTask } from './add-task.js';
 import type { Asking, TaskParts } from './asking.js';
 import { listTurn, whichIsDone } from './list-turn.js';
+import type { Offered } from './offered.js';
 import type { TalkAnswer } from './press-turn.js';
-import { findTurn, type Offered, wishTurn } from './wish-turn.js';
+import { findTurn, wishTurn } from './wish-turn.js';
 
 const ADD = /^(?:thêm|them|giao)(?:\s+việc|\s+viec)?(?:\s*[:,-])?(?:\s+(?<words>[\s\S]*))?$/iu;
 const NUMBER = /^(?:nv\s?|số |so )?(\d{1,6})$/iu;

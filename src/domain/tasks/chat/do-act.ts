@@ -7,7 +7,8 @@ import type { Doing, Ledger, LedgerOutcome } from '../ledger.js';
 import type { TaskEvent } from '../task.js';
 import type { Asking, TaskParts } from './asking.js';
 import { actOffers, detailOf, historyLine, possibleActs } from './task-lines.js';
-import type { Offer, TaskReply, TaskTelling } from './task-reply.js';
+import type { TaskNotices } from './task-notices.js';
+import type { Offer, TaskReply, TaskTelling, Told } from './task-reply.js';
 
 export interface Answer {
   readonly reply: TaskReply;
@@ -71,7 +72,7 @@ export async function doAct(
   const now = (await parts.book.find(known.occurrence.id)) ?? known;
   const history = await parts.book.eventsOf(known.occurrence.id);
   if (outcome !== 'done') return alreadySo(act, now, history, asking, parts);
-  const { outbound, told } = await tellOthers(
+  const telling = await tellOthers(
     act,
     now,
     history,
@@ -81,8 +82,14 @@ export async function doAct(
   );
   const task = detailOf(now, history, asking, parts);
   const next = possibleActs(now, history, asking).filter((one) => one !== 'receive' && one !== 'start');
-  const reply: TaskReply = { kind: 'done', act, task, told: told.map(asking.nameOf), ...(until ? { until } : {}) };
-  return { reply, offers: actOffers(next, now, history, person.id), outbound };
+  const told = telling ? { told: toldBy(telling, asking) } : {};
+  const reply: TaskReply = { kind: 'done', act, task, ...told, ...(until ? { until } : {}) };
+  return { reply, offers: actOffers(next, now, history, person.id), outbound: telling?.outbound ?? [] };
+}
+
+/** Whom the messages reach, and when. */
+export function toldBy({ told, dueAt }: Awaited<ReturnType<TaskNotices['tell']>>, { nameOf, now }: Asking): Told {
+  return { names: told.map(nameOf), ...(dueAt > now ? { from: dueAt } : {}) };
 }
 
 /** What is so already, and what can be done now. */
@@ -108,12 +115,12 @@ async function tellOthers(
   { notices, calendar }: TaskParts,
 ) {
   const rule = TELLS[act];
-  if (!rule) return { outbound: [], told: [] };
+  if (!rule) return undefined;
   const { person, staff, today, cause, at } = asking;
   const owners = [...staff.owners(known.task, today), ...history.filter(isReport).map(({ by }) => by)];
   const people = rule.to === 'owners' ? owners : staff.leaders(known.task, today);
   const others = [...new Set(people)].filter((one) => one !== person.id);
-  return notices.tell(others, cause, at, (other) => ({
+  return notices.tell(others, { cause, at, isUrgent: known.task.isUrgent }, (other) => ({
     telling: { kind: rule.kind, task: detailOf(known, history, asking, { calendar }), by: person.name, ...words },
     offers: actOffers(nextFor(rule.kind, known, history), known, history, other),
     ...(file ? { file } : {}),

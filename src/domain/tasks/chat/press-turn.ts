@@ -1,12 +1,13 @@
 import type { KnownTask } from '../acts/known-task.js';
-import { type Press, pressCheck } from '../acts/press.js';
+import { type Press, pressCheck, readPress } from '../acts/press.js';
 import { mayDo, maySee } from '../acts/standing.js';
 import { ACT_RULES, type TaskAct } from '../acts/task-act.js';
 import type { TaskEvent } from '../task.js';
 import { type Asking, standing, type TaskParts } from './asking.js';
 import { type Answer, doAct } from './do-act.js';
 import { stepOffers } from './step-offers.js';
-import { actOffers, detailOf, lineOf, possibleActs } from './task-lines.js';
+import { actOffers, detailOf, lineOf, possibleActs, showOffer } from './task-lines.js';
+import type { Offer } from './task-reply.js';
 import type { TaskTalk } from './task-talk.js';
 
 /** What a turn comes to, and what is talked about afterwards. */
@@ -26,6 +27,21 @@ export async function pressTurn(
   const history = await parts.book.eventsOf(known.occurrence.id);
   if (!fits(act, check, known, history, asking)) return showTask(known, asking, parts, 'stale');
   return beginAct(act, known, undefined, asking, parts);
+}
+
+/** A number that stands in several notices: what it means in each is offered, with its task. */
+export async function whichNotice(ids: readonly string[], asking: Asking, { book }: TaskParts): Promise<TalkAnswer> {
+  const offers = await Promise.all(
+    ids.map(async (id): Promise<readonly Offer[]> => {
+      const press = readPress(id);
+      const known = press?.kind === 'act' ? await book.ofNumber(press.number) : undefined;
+      if (press?.kind !== 'act' || !known || !maySee(standing(asking, known))) return [];
+      const { act, number } = press;
+      return [act === 'show' ? showOffer(known, asking, false) : { id, label: { kind: 'act', act, number } }];
+    }),
+  );
+  const known = offers.flat();
+  return { reply: known.length > 0 ? { kind: 'which-notice' } : { kind: 'not-yours' }, offers: known };
 }
 
 /** Bound to this person and this time of the task; a message that comes again after it did its work still fits. */

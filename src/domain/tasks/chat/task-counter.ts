@@ -13,11 +13,12 @@ import { readWish } from '../wording/read-wish.js';
 import type { Asking, TaskParts } from './asking.js';
 import { doneCommand, tasksCommand } from './command-turn.js';
 import { moreTurn } from './list-turn.js';
-import { pressTurn, type TalkAnswer } from './press-turn.js';
+import { idsAt, type Offered, offeredIn } from './offered.js';
+import { pressTurn, type TalkAnswer, whichNotice } from './press-turn.js';
 import { stepOf, talkTurn } from './talk-turn.js';
 import type { Offer, TaskReply } from './task-reply.js';
 import { isStillOn, type TaskTalk } from './task-talk.js';
-import { type Offered, wishTurn } from './wish-turn.js';
+import { wishTurn } from './wish-turn.js';
 
 export interface TaskCounterParts {
   readonly people: Pick<People, 'find' | 'list'>;
@@ -34,6 +35,8 @@ interface Heard {
   readonly text: string;
   readonly command?: Command;
   readonly press?: Press;
+  /** The number that was typed stands in several notices: the choices it may mean. */
+  readonly several?: readonly string[];
   readonly talk?: TaskTalk;
   readonly offered: Offered;
 }
@@ -57,7 +60,7 @@ export function createTaskCounter({ people, links, open, say }: TaskCounterParts
       const person = id === undefined ? undefined : await people.find(id);
       if (!person || person.leftAt) return undefined;
       const parts = await open();
-      const asking = await whatIsAsked(person, chat, message, people, parts);
+      const asking = await whatIsAsked(person, chat, input, people, parts);
       const heard = await hear(message, state, chat, parts);
       if (message.chat?.isGroup) return inGroup(heard, input, asking, parts, say);
       for (const step of STEPS) {
@@ -84,7 +87,7 @@ function senderOf({ channel, chat }: InboundMessage): ChatAddress | undefined {
 async function whatIsAsked(
   person: Person,
   chat: ChatAddress,
-  message: InboundMessage,
+  { message, now }: CounterInput,
   people: Pick<People, 'list'>,
   { staff }: TaskParts,
 ): Promise<Asking> {
@@ -96,6 +99,7 @@ async function whatIsAsked(
     message,
     staff: await staff(at),
     at,
+    now,
     today: localDayOf(at),
     cause: `${message.channel}:${message.messageId}`,
     nameOf: (one) => names.get(one) ?? one,
@@ -108,26 +112,25 @@ async function hear(
   chat: ChatAddress,
   { offers }: TaskParts,
 ): Promise<Heard> {
-  const notice = await offers.last(chat);
   // One that still waits for the morning has been read by nobody.
-  const isRead = notice !== undefined && notice.at <= receivedAt;
-  const isNewer = isRead && (state.choicesAt === undefined || notice.at.toISOString() > state.choicesAt);
-  const offered = isNewer ? notice.choices : state.choices.map(({ id }) => id);
+  const offered = offeredIn(state, await offers.outBy(chat, receivedAt));
   const typed = TYPED_NUMBER.exec(fold(text).trim())?.[1];
-  const id = choice ?? (typed === undefined ? undefined : offered[Number(typed) - 1]);
+  const [first, ...others] = typed === undefined ? [] : idsAt(Number(typed), offered);
+  const id = choice ?? (others.length > 0 ? undefined : first);
   const press = id === undefined ? undefined : readPress(id);
   const command = readCommand(text);
   return {
     text,
     offered,
     ...(press ? { press } : {}),
+    ...(choice === undefined && first !== undefined && others.length > 0 ? { several: [first, ...others] } : {}),
     ...(command ? { command } : {}),
     ...(state.tasks ? { talk: state.tasks } : {}),
   };
 }
 
 async function inGroup(
-  { press, command, text }: Heard,
+  { press, several, command, text }: Heard,
   input: CounterInput,
   asking: Asking,
   parts: TaskParts,
@@ -135,16 +138,18 @@ async function inGroup(
 ): Promise<CounterTurn | undefined> {
   const isOurs =
     press !== undefined ||
+    several !== undefined ||
     (command ? COMMANDS.has(command.name) : readWish(text, asking.at, parts.read)?.kind === 'list');
   return isOurs ? toTurn({ reply: { kind: 'write-privately' }, offers: [] }, input, say) : undefined;
 }
 
 async function answerPress(
-  { press, talk, text }: Heard,
+  { press, several, talk, text }: Heard,
   { now }: CounterInput,
   asking: Asking,
   parts: TaskParts,
 ): Promise<TalkAnswer | undefined> {
+  if (several) return whichNotice(several, asking, parts);
   if (!press) return undefined;
   if (press.kind === 'act') return pressTurn(press, asking, parts);
   if (press.kind === 'list') return moreTurn(press.list, press.from, asking, parts);

@@ -21,7 +21,8 @@ export function lineOf(
   const people = staff.owners(task, today).map(nameOf);
   const owners = people.length > 0 || assignment.kind !== 'role' ? people : [assignment.role];
   const dates = due === undefined ? {} : { due, daysLeft: daysBetween(today, due) };
-  return { number, title: task.title, state, owners, isExtensionAsked, ...dates };
+  const { title, isUrgent } = task;
+  return { number, title, isUrgent, state, owners, isExtensionAsked, ...dates };
 }
 
 export function detailOf(

@@ -14,17 +14,19 @@ import type { Offer, TaskTelling } from './task-reply.js';
 
 /** Tells the others what became of a task. */
 export interface TaskNotices {
-  /** The messages, and who gets one; people without a chat are left out. The same `cause` plans the same. */
+  /**
+   * The messages, and who gets one; people without a chat are left out. The same `cause` plans the same. What is not urgent waits
+   * for the morning.
+   */
   tell(
     people: readonly string[],
-    cause: string,
-    at: Date,
+    about: { readonly cause: string; readonly at: Date; readonly isUrgent: boolean },
     what: (person: string) => {
       readonly telling: TaskTelling;
       readonly offers: readonly Offer[];
       readonly file?: OutboundFile;
     },
-  ): Promise<{ readonly outbound: readonly PlannedMessage[]; readonly told: readonly string[] }>;
+  ): Promise<{ readonly outbound: readonly PlannedMessage[]; readonly told: readonly string[]; readonly dueAt: Date }>;
 }
 
 export interface TaskNoticeParts {
@@ -47,7 +49,10 @@ export function createTaskNotices({ people, chatOf, offers, say, cut }: TaskNoti
   }
 
   return {
-    async tell(persons, cause, at, what) {
+    async tell(persons, { cause, at, isUrgent }, what) {
+      const dueAt = isUrgent ? at : wakingTime(at);
+      const usefulUntil = new Date(dueAt.getTime() + USEFUL_MS);
+      const priority = isUrgent ? 'urgent' : 'reminder';
       const outbound: PlannedMessage[] = [];
       const told: string[] = [];
       for (const person of persons) {
@@ -56,13 +61,12 @@ export function createTaskNotices({ people, chatOf, offers, say, cut }: TaskNoti
         const content = { ...say(telling, offered), ...(file ? { file } : {}) };
         const parts = to ? cut(to.channel, content) : [];
         if (!to || parts.length === 0) continue;
-        const dueAt = wakingTime(at);
-        const usefulUntil = new Date(dueAt.getTime() + USEFUL_MS);
-        outbound.push({ key: `task:${cause}:${person}`, to, priority: 'reminder', parts, dueAt, usefulUntil });
-        if (offered.length > 0) await offers.put(to, { choices: offered.map(({ id }) => id), at: dueAt });
+        const key = `task:${cause}:${person}`;
+        outbound.push({ key, to, priority, parts, dueAt, usefulUntil });
+        if (offered.length > 0) await offers.put(to, key, { choices: offered.map(({ id }) => id), at: dueAt });
         told.push(person);
       }
-      return { outbound, told };
+      return { outbound, told, dueAt };
     },
   };
 }

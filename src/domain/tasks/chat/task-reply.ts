@@ -9,6 +9,7 @@ import type { WorkState } from '../work-state.js';
 export interface TaskLine {
   readonly number: number;
   readonly title: string;
+  readonly isUrgent: boolean;
   readonly due?: LocalDay;
   /** Days from today to the date, negative after it. */
   readonly daysLeft?: number;
@@ -38,8 +39,8 @@ export interface TaskDetail extends TaskLine {
 /** Something that can be picked under a reply. */
 export interface Offer {
   readonly id: string;
-  readonly label:
-    | { readonly kind: 'act'; readonly act: TaskAct }
+  readonly label: /** With the `number` of its task where those of several stand side by side. */
+    | { readonly kind: 'act'; readonly act: TaskAct; readonly number?: number }
     | { readonly kind: 'task'; readonly line: TaskLine; readonly isOwnersShown: boolean }
     | { readonly kind: 'more'; readonly count: number }
     | { readonly kind: 'step'; readonly step: DialogueStep }
@@ -51,6 +52,14 @@ export interface PeopleCount {
   readonly open: number;
   readonly late: number;
   readonly waiting: number;
+}
+
+/** Who hears of something. */
+export interface Told {
+  /** Names; empty when nobody of them has a chat. */
+  readonly names: readonly string[];
+  /** When they will, where it waits for the morning. */
+  readonly from?: Date;
 }
 
 /** What is said to an official about tasks; `messages/tasks` has the words for each. */
@@ -71,6 +80,8 @@ export type TaskReply =
     }
   | { readonly kind: 'page'; readonly from: number; readonly count: number }
   | { readonly kind: 'which-is-done'; readonly count: number }
+  /** A number was typed that stands in several notices. */
+  | { readonly kind: 'which-notice' }
   | { readonly kind: 'task'; readonly task: TaskDetail }
   | { readonly kind: 'several-found'; readonly words: string }
   | { readonly kind: 'none-found'; readonly words: string }
@@ -78,12 +89,12 @@ export type TaskReply =
   /** The number of a task that is not theirs, or of none: it is not told which. */
   | { readonly kind: 'not-yours' }
   | { readonly kind: 'write-privately' }
-  /** `told`: who hears of it; empty when nobody above has a chat. */
   | {
       readonly kind: 'done';
       readonly act: TaskAct;
       readonly task: TaskDetail;
-      readonly told: readonly string[];
+      /** Left out for what is between the official and the ledger. */
+      readonly told?: Told;
       readonly until?: LocalDay;
     }
   /** It was done before or can no longer be; `by` did it last. */
@@ -105,6 +116,7 @@ export type TaskReply =
       readonly to: string;
       readonly due?: LocalDay;
       readonly daysLeft?: number;
+      readonly isUrgent: boolean;
     }
   | {
       readonly kind: 'add-lacks-person';
@@ -119,6 +131,8 @@ export type TaskReply =
       readonly title: string;
       readonly to: string;
       readonly due?: LocalDay;
+      /** Left out when it was given to oneself. */
+      readonly told?: Told;
     };
 
 /** What the other side is told. */

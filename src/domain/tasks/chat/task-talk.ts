@@ -7,6 +7,7 @@ export interface TaskDraft {
   readonly title: string;
   readonly assignment: Assignment;
   readonly due?: LocalDay;
+  readonly isUrgent: boolean;
 }
 
 /** What we are in the middle of talking about with an official: what we have asked, about which task. */

@@ -1,16 +1,13 @@
 import type { KnownTask } from '../acts/known-task.js';
-import { readPress } from '../acts/press.js';
 import { maySee } from '../acts/standing.js';
 import { ACT_RULES } from '../acts/task-act.js';
 import type { Target, Wish } from '../wording/wish.js';
 import { type Asking, standing, type TaskParts, visibleTasks } from './asking.js';
 import { clearlyMeant, findTasks } from './find-tasks.js';
 import { listTurn, severalOffers } from './list-turn.js';
+import { numbersAt, type Offered } from './offered.js';
 import { askForNote, beginAct, showTask, type TalkAnswer } from './press-turn.js';
 import { extendAtOnce } from './talk-turn.js';
-
-/** What was offered in the chat last, in its order. */
-export type Offered = readonly string[];
 
 /** `undefined` where the words turn out to be about something else. */
 export async function wishTurn(
@@ -64,22 +61,10 @@ async function taskOf(
     const found = clearlyMeant(findTasks(wordsIn(target.words, parts), own, parts.wordsOf));
     return found.length > 0 ? found : undefined;
   }
-  const number = 'number' in target ? target.number : numberAt(target.place, offered);
-  const known = number === undefined ? undefined : await parts.book.ofNumber(number);
-  return known && maySee(standing(asking, known)) ? [known] : undefined;
-}
-
-/** The task of a line; where the last list has no such line it is the number of a task. */
-function numberAt(place: number, offered: Offered): number | undefined {
-  const id = offered[place - 1];
-  if (id === undefined) return offered.length === 0 ? place : undefined;
-  const press = readPress(id);
-  if (press?.kind === 'act') return press.number;
-  const [first] = offered.flatMap((one) => {
-    const other = readPress(one);
-    return other?.kind === 'act' ? [other.number] : [];
-  });
-  return first;
+  const numbers = 'number' in target ? [target.number] : numbersAt(target.place, offered);
+  const known = (await Promise.all(numbers.map(parts.book.ofNumber))).filter((one) => one !== undefined);
+  const seen = known.filter((one) => maySee(standing(asking, one)));
+  return seen.length > 0 ? seen : undefined;
 }
 
 /** Words that no task has are somebody else's matter; a number is said to be none. */
