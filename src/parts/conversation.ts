@@ -52,7 +52,7 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const { messengers, files: sources } = channels;
   const { files: received } = stores;
   const { knowledgeDir } = config;
-  const { noticer, read, say } = assistant;
+  const { decide, noticer, read, say } = assistant;
   const [office] = assistant.knowledge.offices;
   const personAt = createPersonAt(people);
   const forWriting = { outbox, reach, messengers };
@@ -65,7 +65,7 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const chatImports = openChatImports({ client, curated, sources, notices, knowledgeDir, personAt, clock, log });
   const room = openCases(database, config);
   const rules = await loadCaseRules(knowledgeDir);
-  const cases = openIntake({ room, rules, database, config, received, office, noticer, say });
+  const cases = openIntake({ room, rules, database, config, received, office, noticer, decide, say });
   const onCases = { ...stores, ...people, ...room, ...forWriting, rules, received, office };
   const caseDesk = openCaseDesk({ ...onCases, subscriptions, wake, clock, log });
 
@@ -79,7 +79,7 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const onOwnData = { ...people, conversations, ownData, countSubscriptions, forgetChat };
   const handle = createMessageHandler({
     ...stores,
-    decide: assistant.decide,
+    decide,
     perform: createRequestPerformer(onOwnData, CONFIRM_LABELS),
     desk,
     counters: [cases.first, chatImports.counter, news, caseDesk.counter, tasks, ...cases.counters],

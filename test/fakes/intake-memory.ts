@@ -37,10 +37,15 @@ function createMemoryFiles(): CaseFiles {
 const NOTHING: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, cases: [] };
 
 /** What the bot would say: a question with `khai sinh` is answered, the rest is not. */
-function decide(text: string, state: ConversationState): Decision {
-  const outcome: Outcome = text.includes('khai sinh') ? 'answered' : 'not-found';
-  const reply = { kind: 'not-found', isKept: false, hasSuggestions: false } as const;
-  return { reply, outcome, sources: [], procedures: [], fields: [], choices: [], state };
+export function decideByWord(text: string, state: ConversationState): Decision {
+  const nothing = { sources: [], procedures: [], fields: [], choices: [], state };
+  if (!text.toLowerCase().includes('khai sinh')) {
+    const reply = { kind: 'not-found', isKept: false, hasSuggestions: false } as const;
+    return { ...nothing, reply, outcome: 'not-found' };
+  }
+  const counter = { id: 'khai-sinh', phrases: [], answer: 'Ở phường.', source: 'x' };
+  const procedure = { kind: 'procedure-answer', items: [], counter } as const;
+  return { ...nothing, fields: ['documents'], reply: { kind: 'procedure', procedure }, outcome: 'answered' };
 }
 
 /** The intake with everything in memory, and one person in a chat. What is noticed is told beforehand. */
@@ -85,13 +90,14 @@ export function createIntakeMemory(given: Partial<IntakeParts> & { readonly case
     },
     purge: async (conversation) => void purged.push(conversation),
     notice: async (text) => notices.get(text) ?? NOTHING,
+    decide: decideByWord,
     areas: ['Khu phố 1', 'Khu phố 2'],
     rules,
     say(saying) {
       said.push(saying);
       return renderIntake(saying, wording);
     },
-    sayDecision: ({ outcome }) => ({ text: `máy: ${outcome}`, choices: [], outcome }),
+    sayDecision: ({ outcome, choices }) => ({ text: `máy: ${outcome}`, choices, outcome }),
     shownInstead: HIDDEN,
     ...given,
   };
@@ -107,7 +113,7 @@ export function createIntakeMemory(given: Partial<IntakeParts> & { readonly case
   };
 
   async function take(message: InboundMessage, outcome?: Outcome): Promise<CounterTurn | undefined> {
-    const decided = decide(message.text, state);
+    const decided = parts.decide(message.text, state);
     const told = outcome ? { ...decided, outcome } : decided;
     const turn = await counter.take({ message, state, decided: told, now: time.now });
     if (turn) state = turn.state;

@@ -10,6 +10,7 @@ import type { Noticer } from '../../domain/complaints/noticing/noticed.js';
 import { findStatus } from '../../domain/complaints/status/find-status.js';
 import { createTrackingCounter } from '../../domain/complaints/tracking/tracking-counter.js';
 import type { Counter } from '../../domain/conversation/counter.js';
+import type { DecideTurn } from '../../domain/conversation/decide-turn.js';
 import type { Decision } from '../../domain/conversation/decision.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import type { ReplyText } from '../../domain/conversation/ports.js';
@@ -27,6 +28,7 @@ export interface IntakeDeps {
   readonly received: ReceivedFiles;
   readonly office: Office | undefined;
   readonly noticer: Noticer;
+  readonly decide: DecideTurn;
   readonly say: (decision: Decision) => ReplyText;
 }
 
@@ -60,6 +62,7 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
     rules,
     clean: cleanPhoto,
     notice,
+    decide: (text, state) => deps.decide({ text }, state),
     areas: office?.areas ?? [],
     say: (saying) => renderIntake(saying, wording),
     sayDecision: deps.say,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createIntakeMemory } from '../../../../test/fakes/intake-memory.js';
+import { createIntakeMemory, decideByWord } from '../../../../test/fakes/intake-memory.js';
 import { EMPTY_STATE } from '../../conversation/turn.js';
 import type { Noticed } from '../noticing/noticed.js';
 import { INTAKE_STEPS } from './draft/draft.js';
@@ -23,6 +23,8 @@ const denounced: Noticed = {
   isUrgent: false,
   cases: [{ kind: 'to-cao', category: 'thai-do-can-bo', text: BRIBE }],
 };
+
+const CHOICE = { id: 'khai-sinh', label: 'Khai sinh', means: { kind: 'question', text: 'khai sinh' } } as const;
 
 let desk: ReturnType<typeof createIntakeMemory>;
 beforeEach(() => {
@@ -183,6 +185,49 @@ describe('a dialogue', () => {
     expect(text(await desk.says('1', other))).toMatch(/theo dõi chung/);
     expect(await desk.cases.partiesOf(first?.id ?? '')).toHaveLength(2);
     expect((await desk.cases.ofConversation('telegram:88')).map(({ id }) => id)).toEqual([first?.id]);
+  });
+});
+
+describe('a question and a grievance in one message', () => {
+  const RUDE = 'cán bộ hách dịch quá';
+  beforeEach(() => desk.notices.set(RUDE, report(RUDE, 'thai-do-can-bo')));
+
+  test.each([
+    `${RUDE}, mà làm khai sinh cần giấy gì`,
+    `${RUDE}. Làm khai sinh ở đâu?`,
+    `cho hỏi làm khai sinh ở đâu, ${RUDE}`,
+  ])('%s: the one is answered, the other offered', async (message) => {
+    const said = text(await desk.says(message));
+    expect(said).toMatch(/^máy: answered[\s\S]*có muốn gửi/);
+    expect(desk.state().intake?.draft).toMatchObject({ step: 'offer', content: RUDE, category: 'thai-do-can-bo' });
+  });
+
+  test('what the bot asks back stands first in the list, the offer behind it', async () => {
+    desk = createIntakeMemory({ decide: (words, state) => ({ ...decideByWord(words, state), choices: [CHOICE] }) });
+    desk.notices.set(RUDE, report(RUDE, 'thai-do-can-bo'));
+    const turn = await desk.says(`${RUDE}, mà làm khai sinh cần giấy gì`);
+    expect(turn?.replies[0]?.choices.map(({ label }) => label)).toEqual([
+      'Khai sinh',
+      'Gửi phản ánh này',
+      'Chỉ hỏi thôi',
+    ]);
+    const offered = desk.state();
+    expect(await desk.says('1')).toBeUndefined();
+    desk.setState(offered);
+    expect(text(await desk.says('2'))).toMatch(/quầy nào/);
+  });
+
+  test('who asks where to send what they tell is offered it, with what they told', async () => {
+    expect(text(await desk.says(`${RUDE}, báo ai được vậy`))).toMatch(/^Tôi hiểu đây là/);
+    expect(desk.state().intake?.draft?.content).toBe(RUDE);
+  });
+
+  test('a question that is the grievance stays whole', async () => {
+    desk.notices.set('sao không ai sửa', report('sao không ai sửa'));
+    const message = `${LIGHT}, sao không ai sửa`;
+    desk.notices.set(message, report(message));
+    await desk.says(message);
+    expect(desk.state().intake?.draft?.content).toBe(message);
   });
 });
 

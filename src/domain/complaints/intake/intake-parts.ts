@@ -1,6 +1,7 @@
 import type { Decision } from '../../conversation/decision.js';
 import type { ReceivedFiles } from '../../conversation/files/received-files.js';
 import type { ReplyText } from '../../conversation/ports.js';
+import type { ConversationState } from '../../conversation/turn.js';
 import type { NearbyCases } from '../nearby/similar-cases.js';
 import type { Noticed } from '../noticing/noticed.js';
 import type { CleanPhotoFile } from '../photos/photo.js';
@@ -25,6 +26,8 @@ export interface IntakeParts extends FilingParts {
   readonly purge: PurgeConversation;
   /** What of a message is for the office to follow up. */
   readonly notice: (text: string, decided: Decision) => Promise<Heard>;
+  /** What the bot would say to words of a message by themselves. */
+  readonly decide: (text: string, state: ConversationState) => Decision;
   /** Ấp, khu phố of the office, as people pick them. */
   readonly areas: readonly string[];
   readonly say: (saying: IntakeSaying) => ReplyText;

@@ -60,12 +60,13 @@ function readSlash({ message: { text } }: CounterInput, draft: CaseDraft): Meani
   return pick ? { kind: 'pick', pick } : { kind: 'leave' };
 }
 
-/** A number means the list that was shown last: the bot's, when it answered in between. */
+/** A number means the list that was shown last: the bot's, when it answered in between, with ours behind it where both were shown. */
 function readNumber({ message: { text }, state }: CounterInput, draft: CaseDraft, areas: readonly string[]) {
   const typed = /^(?:số |so |chọn |chon )?(\d{1,2})[.)]?$/iu.exec(text.trim())?.[1];
   if (typed === undefined) return undefined;
-  if (state.choices.length > 0) return { kind: 'leave' } as const;
-  const pick = picksOf(draft, areas)[Number(typed) - 1];
+  const shown = state.choices[Number(typed) - 1];
+  if (state.choices.length > 0 && !(shown && isIntakeChoice(shown.id))) return { kind: 'leave' } as const;
+  const pick = shown ? readChoice(shown.id, draft, areas) : picksOf(draft, areas)[Number(typed) - 1];
   return pick ? ({ kind: 'pick', pick } as const) : ({ kind: 'no-such-number' } as const);
 }
 

@@ -1,40 +1,35 @@
-import { hashId } from '../../../../shared/ids.js';
-import { localDayOf } from '../../../calendar/office-time.js';
 import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
-import type { ReplyText } from '../../../conversation/ports.js';
+import type { Decision } from '../../../conversation/decision.js';
 import type { InboundMessage } from '../../../conversation/turn.js';
-import type { Noticed } from '../../noticing/noticed.js';
 import { isAsking } from '../answers/own-question.js';
 import { asksHowToFile, filingNamed, readWish } from '../answers/read-wish.js';
-import { type Beginning, beginDraft, beginEmpty, type FilableCase, filableCases } from '../draft/begin-draft.js';
-import { isFull } from '../filing/daily-limit.js';
-import { takeMessagePhotos } from '../filing/take-message-photos.js';
-import type { Heard } from '../intake-parts.js';
-import { type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
-import type { Remark } from '../saying.js';
-import { timeBarOf } from '../time-bar.js';
-import { draftIdOf, hidden, joined, turnWith } from './intake-turn.js';
-import { keepSealed, type OpenDraft } from './keep-draft.js';
+import { type FilableCase, filableCases } from '../draft/begin-draft.js';
+import type { Heard, IntakeParts } from '../intake-parts.js';
+import { readMixed } from '../read-mixed.js';
+import { beginWith } from './begin-with.js';
+import { turnWith } from './intake-turn.js';
 
 /** A conversation without a draft: a grievance is offered to be filed, everything else is for the bot. */
 export async function beginTurn(input: CounterInput, parts: IntakeParts): Promise<CounterTurn | undefined> {
-  const { message, decided } = input;
+  const { message, decided, state } = input;
   if (message.choice !== undefined || decided.request) return undefined;
   const command = readCommand(message.text);
   if (command && command.name !== 'phananh') return beginHidden(command.argument, input, parts);
   if (message.chat?.isGroup) return command ? inGroup(input, parts) : undefined;
   const text = command ? command.argument : message.text;
-  if (!command && isOnlyPicture(message)) return beginWith([PICTURE], NOTHING, input, parts);
-  if (command && text === '') return beginWith(undefined, NOTHING, input, parts);
+  if (!command && isOnlyPicture(message)) return beginWith({ cases: [PICTURE] }, input, parts);
+  if (command && text === '') return beginWith({}, input, parts);
   const wish = readWish(text);
-  if (wish) return beginWith(undefined, NOTHING, input, parts, undefined, wish);
+  if (wish) return beginWith({ wish }, input, parts);
   const noticed = await parts.notice(text, decided);
   const cases = filableCases(noticed);
+  const mixed = decided.outcome === 'emergency' ? undefined : await readMixed(text, decided, state, parts);
+  if (mixed) return beginWith(mixed, input, parts);
   if (asksHowToFile(text)) return beginAsked(cases[0], input, parts);
   if (cases.length > 0) return beginNoticed(cases, noticed, input, parts);
   if (noticed.cases.length > 0) return crimeOnly(input, parts);
-  if (command) return beginWith([{ kind: 'phan-anh', category: 'khac', text }], noticed, input, parts);
+  if (command) return beginWith({ cases: [{ kind: 'phan-anh', category: 'khac', text }], noticed }, input, parts);
   return undefined;
 }
 
@@ -50,12 +45,11 @@ async function beginHidden(text: string, input: CounterInput, parts: IntakeParts
   if (input.message.chat?.isGroup || text.split(' ').length < FEWEST_WORDS) return undefined;
   const noticed = await parts.notice(text, input.decided);
   const cases = filableCases(noticed);
-  return cases[0]?.kind === 'to-cao' ? beginWith(cases, noticed, input, parts) : undefined;
+  return cases[0]?.kind === 'to-cao' ? beginWith({ cases, noticed }, input, parts) : undefined;
 }
 
 /** Fewer denounce nobody. */
 const FEWEST_WORDS = 5;
-const NOTHING: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, cases: [] };
 
 /** How something is filed is explained, and can be begun at once; the question itself is no matter. */
 function beginAsked(
@@ -64,12 +58,14 @@ function beginAsked(
   parts: IntakeParts,
 ): Promise<CounterTurn> | undefined {
   const { decided } = input;
-  const kind = meant?.kind ?? filingNamed(input.message.text);
-  const answer = decided.outcome === 'answered' ? parts.sayDecision(decided) : undefined;
-  if (kind === 'khieu-nai' || kind === 'to-cao') return beginWith(undefined, NOTHING, input, parts, answer, kind);
+  const wish = meant?.kind ?? filingNamed(input.message.text);
+  if (wish === 'khieu-nai' || wish === 'to-cao') {
+    const answer = decided.outcome === 'answered' ? decided : undefined;
+    return beginWith({ wish, answer }, input, parts);
+  }
   if (decided.outcome !== 'complaint' && decided.outcome !== 'answered' && !meant) return undefined;
   if (decided.choices.length > 0) return undefined;
-  return beginWith(undefined, NOTHING, input, parts, parts.sayDecision(decided), kind);
+  return beginWith({ wish, answer: decided }, input, parts);
 }
 
 /** Beside an answer nothing is offered that is not as sure as this. */
@@ -84,56 +80,16 @@ async function beginNoticed(
 ): Promise<CounterTurn | undefined> {
   const { message, decided } = input;
   const isSecret = cases[0]?.kind === 'to-cao';
-  const isQuestion = isAsking(message.text) && (decided.outcome === 'answered' || decided.outcome === 'clarification');
+  const isQuestion = isAsking(message.text) && isAnswered(decided);
   const isDoubtful = noticed.sureness !== undefined && noticed.sureness < SURE;
   if (isQuestion && !isSecret && (decided.choices.length > 0 || isDoubtful)) return undefined;
   const isLate = cases[0]?.category === 'thu-tuc-cham-tre' && decided.outcome === 'complaint';
   const isSaidBefore = decided.outcome === 'emergency' || (!isSecret && (isQuestion || isLate));
-  const before = isSaidBefore ? parts.sayDecision(decided) : undefined;
-  return beginWith(cases, noticed, input, parts, before);
+  return beginWith({ cases, noticed, answer: isSaidBefore ? decided : undefined }, input, parts);
 }
 
-async function beginWith(
-  cases: readonly FilableCase[] | undefined,
-  noticed: Noticed,
-  input: CounterInput,
-  parts: IntakeParts,
-  before?: ReplyText,
-  wish: FilableCase['kind'] = 'phan-anh',
-): Promise<CounterTurn> {
-  const { message, state, now } = input;
-  const isSealed = (cases?.[0]?.kind ?? wish) === 'to-cao';
-  if (await isFull(message.conversation, now, parts)) {
-    const full = parts.say({ kind: 'too-many-today', most: MOST_A_DAY });
-    return turnWith(state, undefined, [before ? joined(before, full) : full], hidden(isSealed, parts));
-  }
-  const id = draftIdOf(message, hashId);
-  const taken = await takeMessagePhotos([], input, { id, isSealed }, parts);
-  const given: Beginning = { id, isUrgent: noticed.isUrgent, photos: taken.photos, at: now, by: message.messageId };
-  const [first, ...others] = cases ?? [];
-  const draft = first ? beginDraft([first, ...others], given) : beginEmpty(given, wish, before !== undefined);
-  const open: OpenDraft = { draft, isSealed };
-  if (isSealed) await keepSealed(draft, message, now, true, parts);
-  const remarks = remarksOn(open, noticed, input, parts, before !== undefined);
-  const question = parts.say({ kind: 'question', draft, areas: parts.areas, remarks });
-  return turnWith(state, open, [before ? joined(before, question) : question], hidden(isSealed, parts));
-}
-
-function remarksOn(
-  { draft }: OpenDraft,
-  noticed: Noticed,
-  { decided, now }: CounterInput,
-  { rules }: IntakeParts,
-  isAnswered: boolean,
-): Remark[] {
-  const isCrimeToo = noticed.cases.some(({ kind }) => kind === 'to-giac-toi-pham');
-  const bar = draft.kind === 'khieu-nai' ? timeBarOf(draft.content, localDayOf(now), rules.clocks.timeBar) : undefined;
-  return [
-    ...(noticed.isUrgent && !(isAnswered && decided.outcome === 'emergency') ? [{ kind: 'danger' } as const] : []),
-    ...(isCrimeToo ? [{ kind: 'crime-too' } as const] : []),
-    ...(draft.others.length > 0 ? [{ kind: 'several', count: draft.others.length + 1 } as const] : []),
-    ...(bar ? [{ kind: 'time-bar', bar } as const] : []),
-  ];
+function isAnswered({ outcome }: Decision): boolean {
+  return outcome === 'answered' || outcome === 'clarification';
 }
 
 /** Where danger or another body was named already, that is the answer. */

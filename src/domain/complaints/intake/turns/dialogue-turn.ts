@@ -1,5 +1,6 @@
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
 import type { Decision } from '../../../conversation/decision.js';
+import type { Outcome } from '../../../conversation/turn.js';
 import type { Noticed } from '../../noticing/noticed.js';
 import { isAsking } from '../answers/own-question.js';
 import type { Meaning } from '../answers/read-meaning.js';
@@ -12,7 +13,7 @@ import type { Remark } from '../saying.js';
 import { attachmentTurn } from './attachment-turn.js';
 import { beginTurn } from './begin-turn.js';
 import { endTurn } from './end-turn.js';
-import { joined, saidBefore, turnWith } from './intake-turn.js';
+import { saidBefore, turnBeside, turnWith } from './intake-turn.js';
 import type { OpenDraft } from './keep-draft.js';
 import { ask, keep, settle, touched } from './settle.js';
 
@@ -51,16 +52,17 @@ const ANSWERS: Readonly<Record<Exclude<Meaning['kind'], 'leave' | 'pick' | 'own-
   text: answerText,
 };
 
-/** The bot answers and the step is asked again; what it offers itself is left to be chosen first. */
+/** The bot answers and the step is asked again; what it offers itself stands first in the list. */
 async function askBot(open: OpenDraft, input: CounterInput, parts: IntakeParts): Promise<CounterTurn | undefined> {
-  const { decided } = input;
   if (open.draft.step === 'offer' && !open.isSealed) return undefined;
-  const said = parts.sayDecision(decided);
-  const choices = decided.choices;
+  const decided = WITHOUT_CHOICES.has(input.decided.outcome) ? { ...input.decided, choices: [] } : input.decided;
   const question = parts.say({ kind: 'question', draft: open.draft, areas: parts.areas, remarks: [] });
-  const turn = await keep(open, input, parts, [said.choices.length > 0 ? said : joined(said, question)]);
-  return choices.length > 0 ? { ...turn, state: { ...turn.state, choices } } : turn;
+  const turn = await keep(open, { ...input, state: decided.state }, parts, [question]);
+  return turnBeside(parts.sayDecision(decided), decided, turn, input.now);
 }
+
+/** First questions are for who has none. */
+const WITHOUT_CHOICES: ReadonlySet<Outcome> = new Set(['greeting', 'help']);
 
 /** What is for the bot in the middle of a tố cáo leaves no words either, whatever stands behind a command. */
 function leaveSealed(open: OpenDraft, input: CounterInput, parts: IntakeParts): CounterTurn {

@@ -1,0 +1,70 @@
+import type { Decision } from '../../conversation/decision.js';
+import type { ConversationState } from '../../conversation/turn.js';
+import { fold } from '../../language/fold.js';
+import { isAsking } from './answers/own-question.js';
+import { asksHowToFile } from './answers/read-wish.js';
+import { type FilableCase, filableCases } from './draft/begin-draft.js';
+import type { Heard, IntakeParts } from './intake-parts.js';
+import { splitClauses } from './split-clauses.js';
+
+/** A message that asks one thing and complains of another. */
+export interface Mixed {
+  /** What the bot says to the question; nothing where it only asks how to file what it complains of. */
+  readonly answer: Decision | undefined;
+  readonly cases: readonly [FilableCase, ...FilableCase[]];
+  readonly noticed: Heard;
+}
+
+/** The grievance beside a question is offered when the rest of the message is so surely one. */
+const SURE = 0.8;
+/** Longer messages are stories; a question in them is part of the story. */
+const MOST_CLAUSES = 8;
+
+/**
+ * The clause that asks what the bot can answer, and what the rest of the message complains of; `undefined` where a message is only one of
+ * both, also where the question itself is how the person complains (`sao không ai sửa?`).
+ */
+export async function readMixed(
+  text: string,
+  decided: Decision,
+  state: ConversationState,
+  parts: Pick<IntakeParts, 'notice' | 'decide'>,
+): Promise<Mixed | undefined> {
+  const clauses = splitClauses(text);
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return undefined;
+  for (const [at, clause] of clauses.entries()) {
+    const own = parts.decide(clause, state);
+    const answer = isAnswered(decided) ? decided : own;
+    const isHow = asksHowToFile(clause);
+    if (!isHow && (!asks(clause, own) || !isAnswered(answer))) continue;
+    if (!isHow && (await parts.notice(clause, own)).cases.length > 0) continue;
+    const rest = clauses
+      .toSpliced(at, 1)
+      .join(' ')
+      .replace(/[.,;]$/u, '');
+    const noticed = await parts.notice(rest, parts.decide(rest, state));
+    const [first, ...others] = filableCases(noticed);
+    if (!first || (noticed.sureness ?? 1) < SURE) continue;
+    // Of a tố cáo no word is left out.
+    return {
+      answer: isHow ? undefined : answer,
+      noticed,
+      cases: [first.kind === 'to-cao' ? { ...first, text } : first, ...others],
+    };
+  }
+  return undefined;
+}
+
+const ASKING =
+  /\b(?:gi|o dau|bao nhieu|bao lau|the nao|nhu nao|ra sao|lam sao|khi nao|bao gio|may (?:ngay|tien|ban|bo|loai))\b/;
+
+/** Asked for in words, and one thing of a procedure (papers, place, fee) or with its mark. */
+function asks(clause: string, { fields }: Decision): boolean {
+  const isParticular = clause.includes('?') || fields.some((field) => field !== 'general');
+  return isParticular && (isAsking(clause) || ASKING.test(fold(clause)));
+}
+
+/** A procedure says something to it, or asks back which is meant. */
+function isAnswered({ outcome, reply }: Decision): boolean {
+  return (outcome === 'answered' || outcome === 'clarification') && reply.kind === 'procedure';
+}
