@@ -215,10 +215,15 @@ describe('the complaints command', () => {
     expect((await run('sealed', 'open', '1', '--by', officer, '--reason', 'liên hệ', '--denouncer')).out).toContain(
       'Sáu',
     );
-    expect(await run('sealed', 'register', '1', '--by', leader)).toMatchObject({ exit: 1 });
-    expect((await run('sealed', 'register', '1', '--by', officer)).out).toBe('1\tregistered\t2026-03-11\n');
-    expect((await run('sealed', 'accept', '1', '--by', officer, '--document', '3/QĐ')).exit).toBe(0);
-    expect((await run('verify-audit')).out).toContain('whole: 6 entries');
+    const why = ['--why', 'phân công ngày 2/3'];
+    expect(await run('sealed', 'register', '1', '--by', leader, ...why)).toMatchObject({ exit: 1 });
+    expect(await run('sealed', 'register', '1', '--by', officer)).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('--why'),
+    });
+    expect((await run('sealed', 'register', '1', '--by', officer, ...why)).out).toBe('1\tregistered\t2026-03-11\n');
+    expect((await run('sealed', 'accept', '1', '--by', officer, '--document', '3/QĐ', ...why)).exit).toBe(0);
+    expect((await run('verify-audit')).out).toContain('whole: 7 entries');
   });
 
   test('a report that is a tố cáo is moved, and nothing of it stays', async () => {
@@ -228,6 +233,9 @@ describe('the complaints command', () => {
       await run('add', 'phan-anh', 'dat-dai', ...words, '--received', '2026-03-02')
     ).out.split('\t');
     expect(await run('seal', number)).toMatchObject({ exit: 2 });
+    const clerk = await official('Một cửa', 'trực tiếp dân');
+    expect(await run('seal', number, '--by', clerk)).toMatchObject({ exit: 1, out: '' });
+    expect((await run('verify-audit')).out).toContain('whole: 2 entries');
     expect((await run('seal', number, '--by', officer)).out).toBe('1\n');
     const left = [
       await run('show', code),

@@ -9,11 +9,15 @@ import { createSealedStore } from '../src/adapters/database/cases/sealed-store.j
 import { createConversationAdapters } from '../src/adapters/database/conversation-adapters.js';
 import { createConversationKeys } from '../src/adapters/database/conversation-keys.js';
 import type { PrismaClient } from '../src/adapters/database/generated/client.js';
+import { fileSealed } from '../src/domain/complaints/handling/file-case.js';
+import { actOnSealed } from '../src/domain/complaints/sealed/act-on-sealed.js';
 import { openSealed } from '../src/domain/complaints/sealed/open-sealed.js';
 import type { NewSealedCase } from '../src/domain/complaints/sealed/sealed-store.js';
 import { takeSealedStep } from '../src/domain/complaints/sealed/take-sealed-step.js';
+import type { CaseStep } from '../src/domain/complaints/steps/case-step.js';
 import { EMPTY_STATE } from '../src/domain/conversation/turn.js';
 import type { Person } from '../src/domain/people/person.js';
+import { loadCaseRules } from '../src/parts/cases/cases.js';
 import { createDatabases } from './support/open-databases.js';
 
 const SEALED = new Uint8Array(32).fill(3);
@@ -41,6 +45,7 @@ const people: readonly Person[] = [
 ];
 const findPerson = async (id: string) => people.find((person) => person.id === id);
 
+const rules = await loadCaseRules('knowledge');
 const databases = createDatabases('sealed');
 afterAll(() => databases.close());
 const drivers = await databases.drivers();
@@ -132,6 +137,42 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
     expect(await sealed.ofConversation('chat-of-sau')).toMatchObject([{ state: 'registered', revision: 1 }]);
     expect(await sealed.ofConversation('chat-of-tu')).toEqual([]);
     expect(takeSealedStep(filed, { action: 'close', by: 'officer', at: AT })).toMatchObject({ ok: false });
+  });
+
+  test('is worked on by those named for it, with a reason, as far as law lets it', async () => {
+    const { client } = await databases.open(driver);
+    const stores = storesOf(client);
+    const { filed } = await fileSealed(DENUNCIATION, rules, stores.sealed);
+    const parts = { ...stores, findPerson };
+    const act = (given: Omit<CaseStep, 'by' | 'at'> & { readonly by?: string }) =>
+      actOnSealed(filed.id, { by: 'officer', at: AT, ...given }, rules, parts);
+    expect(await act({ action: 'register', by: 'leader', why: 'xem' })).toMatchObject({
+      problem: { kind: 'not-allowed' },
+    });
+    expect(await act({ action: 'register' })).toMatchObject({ problem: { kind: 'no-reason' } });
+    expect(await act({ action: 'close', why: 'xong' })).toMatchObject({ problem: { kind: 'missing' } });
+    // Mon 2 Mar: seven working days end on Wed 11 Mar.
+    expect(await act({ action: 'register', why: 'vào sổ' })).toMatchObject({
+      ok: true,
+      value: { state: 'registered', due: { on: '2026-03-11', clock: 'to-cao-thu-ly' } },
+    });
+    for (const [action, details] of [
+      ['accept', { document: '3/QĐ' }],
+      ['notify', {}],
+      ['verify', {}],
+    ] as const)
+      expect(await act({ action, why: 'theo quyết định', ...details })).toMatchObject({ ok: true });
+    // Ninety days after 2 Mar are Sun 31 May: the next worked day is Mon 1 Jun.
+    const longer = (until: string) => act({ action: 'extend', until, reason: 'đặc biệt phức tạp' });
+    expect(await longer('2026-06-02')).toMatchObject({ problem: { kind: 'too-late', latest: '2026-06-01' } });
+    expect(await longer('2026-06-01')).toMatchObject({ ok: true, value: { state: 'extended' } });
+    const trail = await stores.audit.ofSubject(`sealed:${filed.id}`);
+    expect(trail.map(({ actor, action }) => `${actor} ${action}`).slice(1, 3)).toEqual([
+      'leader open-refused',
+      'officer register',
+    ]);
+    const events = await stores.sealed.openEvents(filed.id, { by: 'officer', reason: 'kiểm tra', at: AT });
+    expect(events[1]).toMatchObject({ action: 'register', details: { why: 'vào sổ' } });
   });
 
   test('a draft is found from its conversation only, and is gone when it is filed or left lying', async () => {

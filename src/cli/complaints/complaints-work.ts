@@ -27,7 +27,7 @@ export const COMPLAINTS_USAGE = `usage: complaints list [--kind KIND] [--categor
        complaints register --from DAY --until DAY [--format csv|xlsx|docx] [--out FILE]
        complaints figures --from DAY --until DAY [--json]
        complaints sealed list | open NUMBER --by PERSON --reason TEXT [--denouncer]
-       complaints sealed ACTION NUMBER --by PERSON [what the action needs]
+       complaints sealed ACTION NUMBER --by PERSON --why TEXT [what the action needs]
        complaints seal CASE --by PERSON        an ordinary case that is a tố cáo goes into the sealed store
        complaints verify-audit
 

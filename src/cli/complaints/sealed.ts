@@ -1,9 +1,8 @@
 import { localDayOf } from '../../domain/calendar/office-time.js';
-import { withDue } from '../../domain/complaints/clocks/running-clocks.js';
-import { mayOpenSealed, openSealed } from '../../domain/complaints/sealed/open-sealed.js';
+import { actOnSealed, type SealedActProblem } from '../../domain/complaints/sealed/act-on-sealed.js';
+import { mayOpenSealed, openSealed, type SealedParts } from '../../domain/complaints/sealed/open-sealed.js';
 import { sealCase } from '../../domain/complaints/sealed/seal-case.js';
 import type { SealedCase } from '../../domain/complaints/sealed/sealed-store.js';
-import { takeSealedStep } from '../../domain/complaints/sealed/take-sealed-step.js';
 import type { CaseStep } from '../../domain/complaints/steps/case-step.js';
 import {
   ComplaintsError,
@@ -40,14 +39,17 @@ async function open(
   { by, reason = '', denouncer }: ComplaintsOptions,
 ): Promise<number> {
   if (by === undefined) throw new ComplaintsUsageError('--by PERSON is needed: who opens it');
-  const { room, people, io, at } = work;
-  const parts = { ...room, findPerson: (id: string) => people.find(id) };
+  const { io, at } = work;
   const opening = { by: (await findPerson(work, by)).id, reason, at };
-  const opened = await openSealed(parts, denouncer ? 'denouncer' : 'content', one.id, opening);
+  const opened = await openSealed(partsOf(work), denouncer ? 'denouncer' : 'content', one.id, opening);
   if (!opened.ok) throw new ComplaintsError(WHY_NOT[opened.problem]);
   io.stdout.write(`${JSON.stringify(opened.value, null, 2)}\n`);
   io.stderr.write('This opening is on record.\n');
   return 0;
+}
+
+function partsOf({ room, people }: ComplaintsWork): SealedParts {
+  return { ...room, findPerson: (id) => people.find(id) };
 }
 
 const WHY_NOT = {
@@ -63,16 +65,18 @@ async function step(
   options: ComplaintsOptions,
 ): Promise<number> {
   if (options.by === undefined) throw new ComplaintsUsageError('--by PERSON is needed: who does it');
-  const person = await findPerson(work, options.by);
-  if (!mayOpenSealed(person)) throw new ComplaintsError(WHY_NOT['not-allowed']);
-  const taken = takeSealedStep(one, { action, by: person.id, at: work.at, ...(await detailsOf(work, options)) });
-  if (!taken.ok) throw new ComplaintsError(describeProblem(taken.problem));
-  const { clocks, calendar } = work.rules;
-  const { kind: _, ...changed } = withDue({ ...taken.value.changed, kind: 'to-cao' as const }, clocks.clocks, calendar);
-  if (!(await work.room.sealed.save(changed, [taken.value.event])))
-    throw new ComplaintsError(describeProblem({ kind: 'busy' }));
-  work.io.stdout.write(`${one.number}\t${changed.state}\t${changed.due?.on ?? '-'}\n`);
+  const by = (await findPerson(work, options.by)).id;
+  const step = { action, by, at: work.at, ...(await detailsOf(work, options)) };
+  const acted = await actOnSealed(one.id, step, work.rules, partsOf(work));
+  if (!acted.ok) throw new ComplaintsError(describeSealedProblem(acted.problem));
+  const { number, state, due } = acted.value;
+  work.io.stdout.write(`${number}\t${state}\t${due?.on ?? '-'}\n`);
   return 0;
+}
+
+function describeSealedProblem(wrong: SealedActProblem): string {
+  if (wrong.kind === 'not-allowed') return WHY_NOT['not-allowed'];
+  return wrong.kind === 'no-reason' ? '--why TEXT is needed: what it is done for' : describeProblem(wrong);
 }
 
 /** An ordinary case that is a tố cáo goes into the sealed store; whoever does it has to be named for those. */
@@ -84,8 +88,11 @@ export async function sealOrdinary(
   if (by === undefined) throw new ComplaintsUsageError('--by PERSON is needed: who does it');
   const { room, rules, at, io } = work;
   const person = await findPerson(work, by);
-  if (!mayOpenSealed(person)) throw new ComplaintsError(WHY_NOT['not-allowed']);
   const one = await findCase(work, ref);
+  if (!mayOpenSealed(person)) {
+    await room.audit.record([{ at, actor: person.id, action: 'seal-refused', subject: `case:${one.id}` }]);
+    throw new ComplaintsError(WHY_NOT['not-allowed']);
+  }
   if (one.isAnonymised) throw new ComplaintsError(`case ${one.number} has no words any more: there is nothing to seal`);
   const filed = await sealCase(one, person.id, at, { ...room, rules });
   io.stdout.write(`${filed.number}\n`);

@@ -1,7 +1,7 @@
 import { ok, problem, type Result } from '../../../shared/result.js';
 import type { LocalDay } from '../../calendar/office-time.js';
 import type { Case } from '../case.js';
-import { latestExtension, withDue } from '../clocks/running-clocks.js';
+import { type Clocked, latestExtension, withDue } from '../clocks/running-clocks.js';
 import type { CaseStore } from '../ports.js';
 import type { CaseEvent, CaseStep } from '../steps/case-step.js';
 import { type StepProblem, takeStep } from '../steps/take-step.js';
@@ -23,7 +23,7 @@ export interface Acted {
 }
 
 /** Another may change the case between reading and saving; so often it is tried again. */
-const MOST_TRIES = 5;
+export const MOST_TRIES = 5;
 
 /** Does one step with a case: takes it by its table, works out what is due, saves it with what happened. */
 export async function actOnCase(
@@ -57,8 +57,8 @@ async function targetProblem(
   return target && target.mergedInto === undefined ? undefined : { kind: 'no-such-target' };
 }
 
-function extensionProblem(
-  before: Case,
+export function extensionProblem(
+  before: Clocked,
   { action, until }: CaseStep,
   { clocks, calendar }: CaseRules,
 ): ActProblem | undefined {

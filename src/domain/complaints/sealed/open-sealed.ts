@@ -34,21 +34,31 @@ const OPENERS: Openers = {
   events: (store, id, opening) => store.openEvents(id, opening),
 };
 
-/** Only officials named for it, with a reason; who tries without the right is on record as well. */
+/** Only officials named for it, with a reason. */
 export async function openSealed<What extends keyof Opened>(
-  { sealed, audit, findPerson }: SealedParts,
+  parts: SealedParts,
   what: What,
   id: string,
   opening: Opening,
 ): Promise<Result<Opened[What], OpeningProblem>> {
-  const person = await findPerson(opening.by);
-  if (!person || !mayOpenSealed(person)) {
-    await audit.record([{ at: opening.at, actor: opening.by, action: 'open-refused', subject: `sealed:${id}` }]);
-    return problem('not-allowed');
-  }
-  if (opening.reason.trim() === '') return problem('no-reason');
-  const opened = await OPENERS[what](sealed, id, opening);
+  const refused = await refusedOpening(id, opening, parts);
+  if (refused) return problem(refused);
+  const opened = await OPENERS[what](parts.sealed, id, opening);
   return opened === undefined ? problem('not-found') : ok(opened);
+}
+
+/** Why it stays shut, for reading as for working on it; who tries without the right is on record. */
+export async function refusedOpening(
+  id: string,
+  { by, reason, at }: Opening,
+  { audit, findPerson }: Pick<SealedParts, 'audit' | 'findPerson'>,
+): Promise<Exclude<OpeningProblem, 'not-found'> | undefined> {
+  const person = await findPerson(by);
+  if (!person || !mayOpenSealed(person)) {
+    await audit.record([{ at, actor: by, action: 'open-refused', subject: `sealed:${id}` }]);
+    return 'not-allowed';
+  }
+  return reason.trim() === '' ? 'no-reason' : undefined;
 }
 
 /** Those with the role `xử lý tố cáo`; an administrator or leader has it only when it is given to them. */

@@ -1,0 +1,38 @@
+import { ok, problem, type Result } from '../../../shared/result.js';
+import { withDue } from '../clocks/running-clocks.js';
+import { type ActProblem, extensionProblem, MOST_TRIES } from '../handling/act-on-case.js';
+import type { CaseRules } from '../handling/case-rules.js';
+import type { CaseStep } from '../steps/case-step.js';
+import { refusedOpening, type SealedParts } from './open-sealed.js';
+import type { SealedCase } from './sealed-store.js';
+import { takeSealedStep } from './take-sealed-step.js';
+
+export type SealedActProblem = ActProblem | { readonly kind: 'not-allowed' } | { readonly kind: 'no-reason' };
+
+/**
+ * One step with a tố cáo, as `actOnCase`: by officials named for it, with a reason (`why`, or the one the step needs), which stays in the
+ * sealed event. Who tries without the right is on record.
+ */
+export async function actOnSealed(
+  id: string,
+  step: CaseStep,
+  rules: CaseRules,
+  parts: SealedParts,
+): Promise<Result<SealedCase, SealedActProblem>> {
+  const { by, at, why, reason } = step;
+  const refused = await refusedOpening(id, { by, at, reason: why ?? reason ?? '' }, parts);
+  if (refused) return problem({ kind: refused });
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const found = await parts.sealed.find(id);
+    if (!found) return problem({ kind: 'no-such-case' });
+    const before = { ...found, kind: 'to-cao' as const };
+    const wrong = extensionProblem(before, step, rules);
+    if (wrong) return problem(wrong);
+    const taken = takeSealedStep(found, step);
+    if (!taken.ok) return taken;
+    const { changed: stepped, event } = taken.value;
+    const { kind: _, ...changed } = withDue({ ...before, ...stepped }, rules.clocks.clocks, rules.calendar);
+    if (await parts.sealed.save(changed, [event])) return ok({ ...changed, revision: changed.revision + 1 });
+  }
+  return problem({ kind: 'busy' });
+}
