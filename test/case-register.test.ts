@@ -101,6 +101,30 @@ describe.each(drivers)('registers on %s', (driver) => {
     ]);
   });
 
+  test('what stands beside a case prints the same as opening it, and nothing that is not its own', async () => {
+    const stores = await open();
+    const march: Period = { from: '2026-03-01', until: '2026-03-31' };
+    const who = { name: 'Nguyễn Thị Lan', address: 'Khu phố 3', idNumber: '087190000001' };
+    const party = { role: 'reporter', requester: { ...who, phone: '0909' } } as const;
+    const { filed } = await stores.store.create(sampleDraft('a', { settledBefore: 'UBND phường' }), party);
+    await stores.store.create(sampleDraft('b', { summary: 'Rác đầy bờ kênh' }));
+    await move(stores, filed, 'classified', '2026-03-04', { summary: 'Đèn tắt, dây điện sà xuống' });
+    const printed = await all(stores, march);
+    expect(printed).toMatchObject([
+      { ...who, summary: 'Đèn tắt, dây điện sà xuống', settledBefore: 'UBND phường' },
+      { summary: 'Rác đầy bờ kênh' },
+    ]);
+    const clear = JSON.stringify(await stores.client.caseRow.findMany(), (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    );
+    expect(clear).not.toMatch(/Lan|Rác|087190000001/);
+    await stores.client.$executeRaw`UPDATE "CaseRow" SET ("registerText", "registerWho") =
+      (SELECT "registerText", "registerWho" FROM "CaseRow" WHERE "number" = 1) WHERE "number" = 2`;
+    expect(await all(stores, march)).toEqual(printed);
+    await stores.client.$executeRaw`UPDATE "CaseRow" SET "registerText" = NULL, "registerWho" = NULL`;
+    expect(await all(stores, march)).toEqual(printed);
+  });
+
   test('long registers are read page by page, each row once', async () => {
     const stores = await open();
     await Promise.all(
@@ -195,6 +219,14 @@ describe.each(drivers)('registers on %s', (driver) => {
     expect(await stores.retention.ownCases('ut')).toEqual({ open: 3, ended: 2 });
     expect(await stores.retention.forgetRequester('ut', on('2026-03-10'))).toBe(4);
     expect(await stores.retention.forgetRequester('ut', on('2026-03-10'))).toBe(0);
+    // Of the register only the open khiếu nại still says who, as its answer needs it.
+    const lines = async () => all(stores, { from: '2026-01-01', until: '2026-12-31' });
+    expect((await lines()).map(({ name, summary }) => [name, summary !== ''])).toEqual([
+      [undefined, true],
+      ['Lê Văn Út', true],
+      [undefined, false],
+      [undefined, true],
+    ]);
     expect(await stores.store.ofConversation('ut')).toEqual([]);
     const [reporter] = await stores.store.partiesOf(report.id);
     expect(reporter?.requester).toBeUndefined();
@@ -212,6 +244,8 @@ describe.each(drivers)('registers on %s', (driver) => {
     expect(await stores.retention.anonymiseEndedBefore('2026-01-01', on('2026-03-12'))).toBe(1);
     expect((await stores.store.find(followed.id))?.isAnonymised).toBe(false);
     expect((await stores.store.partiesOf(complaint.id))[0]?.requester).toBeUndefined();
+    expect((await lines())[1]).toMatchObject({ summary: '' });
+    expect(JSON.stringify(await lines())).not.toContain('Út');
   });
 
   test('after its time a case is anonymised and stays: its counts, its code, its coarse place', async () => {

@@ -1,20 +1,18 @@
-import type {
-  CaseFigures,
-  CaseRegister,
-  Period,
-  RegisterRow,
-} from '../../../domain/complaints/register/case-register.js';
+import type { CaseRegister, Period, RegisterRow } from '../../../domain/complaints/register/case-register.js';
 import type { Requester } from '../../../domain/complaints/requester.js';
 import type { ClosingReason } from '../../../domain/complaints/steps/closing.js';
 import { unsealAlone } from '../seal.js';
 import type { SqlDatabase } from '../statements/statements.js';
+import { countFigures } from './case-figures.js';
 import type { CaseKeys } from './case-keys.js';
 import { requesterOf } from './case-parties.js';
 import type { SealedText } from './case-rows.js';
 import { textOf } from './create-cases.js';
+import { createRegisterLines, type Line, type PrintedText, type PrintedWho } from './register-lines.js';
 
-const PAGE = 500;
+const PAGE = 1_000;
 
+/** What stands in the clear, and what the register prints beside it. */
 interface Row {
   readonly id: string;
   readonly number: number;
@@ -25,95 +23,140 @@ interface Row {
   readonly dueOn: string | null;
   readonly extendedUntil: string | null;
   readonly closingReason: ClosingReason | null;
+  readonly isAnonymised: boolean | number | bigint;
+  readonly registerText: Uint8Array | null;
+  readonly registerWho: Uint8Array | null;
+}
+
+/** A case that has no printed line: its words and its reporter, as they are sealed. */
+interface WholeRow {
+  readonly id: string;
   readonly wrappedKey: Uint8Array | null;
   readonly ciphertext: Uint8Array | null;
   readonly party: string | null;
   readonly partyKey: Uint8Array | null;
   readonly partyText: Uint8Array | null;
-  readonly people: number;
 }
 
-/** A sum over nothing that counts is null. */
-type FigureRow = {
-  readonly kind: CaseFigures['kind'];
-  readonly about: NonNullable<CaseFigures['about']> | null;
-} & Readonly<Record<'received' | 'fromBefore' | 'handled' | 'published' | 'inProgress', number | null>>;
+type Printed = PrintedText & PrintedWho;
+
+const NOTHING: Printed = { summary: '' };
 
 export function createCaseRegister(statements: Pick<SqlDatabase, 'rows'>, keys: CaseKeys): CaseRegister {
+  const lines = createRegisterLines(keys);
+
   async function* rows({ from, until }: Period): AsyncIterable<readonly RegisterRow[]> {
+    const people = await countPeople();
     let last: readonly [string, number] = [from, 0];
     for (;;) {
       const page = await statements.rows<Row>(PAGE_OF_ROWS, [...last, until, PAGE]);
-      if (page.length > 0) yield page.map(open);
+      if (page.length > 0) yield await open(page, people);
       const end = page.at(-1);
       if (!end || page.length < PAGE) return;
       last = [end.receivedOn, Number(end.number)];
     }
   }
 
-  function open(row: Row): RegisterRow {
-    const text = unsealAlone<SealedText>(keys.content, row, textOf(row.id));
-    const sealed = { wrappedKey: row.partyKey, ciphertext: row.partyText };
-    const who = row.party === null ? undefined : unsealAlone<Requester>(keys.identity, sealed, requesterOf(row.party));
-    const { number, receivedOn, kind, state, body, dueOn, extendedUntil, closingReason, people } = row;
-    return {
-      number: Number(number),
-      receivedOn,
-      ...(who?.name === undefined ? {} : { name: who.name }),
-      ...(who?.address === undefined ? {} : { address: who.address }),
-      ...(who?.idNumber === undefined ? {} : { idNumber: who.idNumber }),
-      summary: text?.summary ?? '',
-      kind,
-      people: Math.max(1, Number(people)),
-      isCompetent: state !== 'transferred' && state !== 'refused' && body === null,
-      state,
-      ...(text?.settledBefore === undefined ? {} : { settledBefore: text.settledBefore }),
-      ...(body === null ? {} : { transferredTo: body }),
-      ...(closingReason === null ? {} : { closing: closingReason }),
-      ...(dueOn === null ? {} : { dueOn }),
-      ...(extendedUntil === null ? {} : { extendedUntil }),
-    };
+  /** Of the few cases that have more than one: followers, and who brought what was merged into it. */
+  async function countPeople(): Promise<ReadonlyMap<string, number>> {
+    const many = await statements.rows<{ id: string; people: number }>(MORE_THAN_ONE, []);
+    const merged = await statements.rows<{ id: string; people: number }>(WITH_MERGED, []);
+    return new Map([...many, ...merged].map(({ id, people }) => [id, Number(people)]));
+  }
+
+  async function open(page: readonly Row[], people: ReadonlyMap<string, number>): Promise<readonly RegisterRow[]> {
+    const texts = byId(page, 'registerText', lines.openTexts);
+    const whos = byId(page, 'registerWho', lines.openWhos);
+    const left = page.filter(({ id, isAnonymised }) => !isAnonymised && !(texts.has(id) && whos.has(id)));
+    const opened = await openWhole(left.map(({ id }) => id));
+    return page.map((row) => {
+      const printed = row.isAnonymised ? NOTHING : opened.get(row.id);
+      return toRegisterRow(
+        row,
+        people.get(row.id) ?? 1,
+        printed ?? { ...NOTHING, ...texts.get(row.id), ...whos.get(row.id) },
+      );
+    });
+  }
+
+  function byId<What>(
+    page: readonly Row[],
+    column: 'registerText' | 'registerWho',
+    openAll: (sealed: readonly Line[]) => (What | undefined)[],
+  ): ReadonlyMap<string, What> {
+    const sealed = page.flatMap(({ id, [column]: bytes }) => (bytes === null ? [] : [{ id, sealed: bytes }]));
+    const opened = openAll(sealed);
+    return new Map(
+      sealed.flatMap(({ id }, at): [string, What][] => (opened[at] === undefined ? [] : [[id, opened[at]]])),
+    );
+  }
+
+  /** Those without a line, or with one that is not theirs: seal by seal, from where it is kept. */
+  async function openWhole(ids: readonly string[]): Promise<ReadonlyMap<string, Printed>> {
+    if (ids.length === 0) return new Map();
+    const found = await statements.rows<WholeRow>(WHOLE, [JSON.stringify(ids)]);
+    return new Map(
+      found.map((row) => {
+        const text = unsealAlone<SealedText>(keys.content, row, textOf(row.id)) ?? NOTHING;
+        const sealed = { wrappedKey: row.partyKey, ciphertext: row.partyText };
+        const who =
+          row.party === null ? undefined : unsealAlone<Requester>(keys.identity, sealed, requesterOf(row.party));
+        return [row.id, { ...who, ...text }];
+      }),
+    );
   }
 
   return {
     rows,
-    async figures({ from, until }) {
-      const values = [from, until, from, from, until, until, until, until, until, from];
-      const found = await statements.rows<FigureRow>(FIGURES, values);
-      return found.map(({ kind, about, received, fromBefore, handled, published, inProgress }) => ({
-        kind,
-        ...(about === null ? {} : { about }),
-        received: Number(received),
-        fromBefore: Number(fromBefore),
-        handled: Number(handled),
-        published: Number(published),
-        inProgress: Number(inProgress),
-      }));
-    },
+    figures: (period) => countFigures(statements, period),
   };
 }
 
-/** The first reporter stands for all; a page begins behind the last row of the one before. */
+function toRegisterRow(
+  row: Row,
+  people: number,
+  { name, address, idNumber, summary, settledBefore }: Printed,
+): RegisterRow {
+  const { number, receivedOn, kind, state, body, dueOn, extendedUntil, closingReason } = row;
+  return {
+    number: Number(number),
+    receivedOn,
+    ...(name === undefined ? {} : { name }),
+    ...(address === undefined ? {} : { address }),
+    ...(idNumber === undefined ? {} : { idNumber }),
+    summary,
+    kind,
+    people,
+    isCompetent: state !== 'transferred' && state !== 'refused' && body === null,
+    state,
+    ...(settledBefore === undefined ? {} : { settledBefore }),
+    ...(body === null ? {} : { transferredTo: body }),
+    ...(closingReason === null ? {} : { closing: closingReason }),
+    ...(dueOn === null ? {} : { dueOn }),
+    ...(extendedUntil === null ? {} : { extendedUntil }),
+  };
+}
+
+/** A page begins behind the last row of the one before. */
 const PAGE_OF_ROWS = `
-  SELECT "c"."id", "c"."number", "c"."receivedOn", "c"."kind", "c"."state", "c"."body", "c"."dueOn", "c"."extendedUntil",
-    "c"."closingReason", "t"."wrappedKey", "t"."ciphertext", "p"."id" AS "party", "p"."wrappedKey" AS "partyKey",
-    "p"."ciphertext" AS "partyText",
-    (SELECT COUNT(*) FROM "CaseParty" WHERE "caseId" = "c"."id")
-      + (SELECT COUNT(*) FROM "CaseRow" "m" JOIN "CaseParty" "mp" ON "mp"."caseId" = "m"."id" WHERE "m"."mergedInto" = "c"."id") AS "people"
+  SELECT "id", "number", "receivedOn", "kind", "state", "body", "dueOn", "extendedUntil", "closingReason", "isAnonymised",
+    "registerText", "registerWho"
+  FROM "CaseRow" WHERE ("receivedOn", "number") > (?, ?) AND "receivedOn" <= ? ORDER BY "receivedOn", "number" LIMIT ?`;
+
+/** The first reporter stands for all. */
+const WHOLE = `
+  SELECT "c"."id", "t"."wrappedKey", "t"."ciphertext", "p"."id" AS "party", "p"."wrappedKey" AS "partyKey",
+    "p"."ciphertext" AS "partyText"
   FROM "CaseRow" "c"
   LEFT JOIN "CaseText" "t" ON "t"."caseId" = "c"."id"
   LEFT JOIN "CaseParty" "p" ON "p"."id" = (
     SELECT "id" FROM "CaseParty" WHERE "caseId" = "c"."id" AND "role" = 'reporter' ORDER BY "since" LIMIT 1)
-  WHERE ("c"."receivedOn", "c"."number") > (?, ?) AND "c"."receivedOn" <= ?
-  ORDER BY "c"."receivedOn", "c"."number" LIMIT ?`;
+  WHERE "c"."id" IN (SELECT "value" FROM json_each(?))`;
 
-const FIGURES = `
-  SELECT "kind", "about",
-    SUM("receivedOn" >= ? AND "receivedOn" <= ?) AS "received",
-    SUM("receivedOn" < ?) AS "fromBefore",
-    SUM("handledOn" >= ? AND "handledOn" <= ?) AS "handled",
-    SUM("handledOn" <= ? AND "publishedOn" IS NOT NULL AND "publishedOn" <= ?) AS "published",
-    SUM("handledOn" IS NULL OR "handledOn" > ?) AS "inProgress"
-  FROM "CaseRow"
-  WHERE "receivedOn" <= ? AND ("handledOn" IS NULL OR "handledOn" >= ?)
-  GROUP BY "kind", "about" ORDER BY "kind", "about"`;
+const MORE_THAN_ONE = `
+  SELECT "caseId" AS "id", COUNT(*) AS "people" FROM "CaseParty" GROUP BY "caseId" HAVING COUNT(*) > 1`;
+
+const WITH_MERGED = `
+  SELECT "m"."mergedInto" AS "id", MAX(1, COUNT("p"."id") + (SELECT COUNT(*) FROM "CaseParty" WHERE "caseId" = "m"."mergedInto")) AS "people"
+  FROM "CaseRow" "m" LEFT JOIN "CaseParty" "p" ON "p"."caseId" = "m"."id"
+  WHERE "m"."mergedInto" IS NOT NULL GROUP BY "m"."mergedInto"`;

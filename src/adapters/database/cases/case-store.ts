@@ -19,6 +19,7 @@ import { type Intake, insertCases, textOf } from './create-cases.js';
 import { FULL, FULL_TEXT, type FullRow, openCase } from './full-case.js';
 import { insertRow, insertRows, toSqlValue } from './insert-rows.js';
 import { openOwnKey } from './own-key.js';
+import { createRegisterLines } from './register-lines.js';
 
 interface Save {
   readonly changed: Case;
@@ -29,6 +30,7 @@ interface Save {
 const MOST_TRIES = 3;
 /** Cases in the database. Those that are filed together share a transaction. */
 export function createCaseStore({ client, statements }: OpenedDatabase, keys: CaseKeys): CaseStore {
+  const lines = createRegisterLines(keys);
   const saveTogether = gather((saves: readonly Save[]) => saveAll(saves));
   const createTogether = gather((intakes: readonly Intake[]) => createAll(intakes));
 
@@ -42,7 +44,7 @@ export function createCaseStore({ client, statements }: OpenedDatabase, keys: Ca
       for (const [draft, filed] of await byDrafts(unknown())) found.set(draft, filed);
       const missing = unknown().flatMap((draft) => first.get(draft) ?? []);
       if (missing.length === 0) break;
-      for (const [draft, filed] of await insertCases(statements, keys, missing)) {
+      for (const [draft, filed] of await insertCases(statements, keys, lines, missing)) {
         found.set(draft, filed);
         made.add(first.get(draft) as Intake);
       }
@@ -82,7 +84,7 @@ export function createCaseStore({ client, statements }: OpenedDatabase, keys: Ca
   async function saveOne(within: Statements, { changed, events }: Save): Promise<boolean> {
     const { id, revision } = changed;
     const row = { ...toCaseRow(changed), revision: revision + 1 };
-    const values = Object.values(row).map(toSqlValue);
+    const values = [...Object.values(row).map(toSqlValue), lines.sealText(id, changed)];
     if ((await within.change(updateText(Object.keys(row)), [...values, id, revision])) === 0) return false;
     const [text] = await within.rows<{ wrappedKey: Uint8Array }>(KEY_OF, [id]);
     const key = openOwnKey(keys.content, text?.wrappedKey, textOf(id));
@@ -160,9 +162,11 @@ const BY_DRAFTS = `${FULL_TEXT} WHERE "draft" IN (SELECT "value" FROM json_each(
 const KEY_OF = 'SELECT "wrappedKey" FROM "CaseText" WHERE "caseId" = ?';
 const SET_TEXT = 'UPDATE "CaseText" SET "ciphertext" = ? WHERE "caseId" = ?';
 
+/** What the register prints stays away where it was taken away, with who brought it. */
 function updateText(columns: readonly string[]): string {
   const set = columns.map((column) => `"${column}" = ?`).join(', ');
-  return `UPDATE "CaseRow" SET ${set} WHERE "id" = ? AND "revision" = ?`;
+  const printed = `"registerText" = CASE WHEN "registerText" IS NULL THEN NULL ELSE ? END`;
+  return `UPDATE "CaseRow" SET ${set}, ${printed} WHERE "id" = ? AND "revision" = ?`;
 }
 
 const SORTED: Readonly<Record<CaseOrder, Prisma.Sql>> = {

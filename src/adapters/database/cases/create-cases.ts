@@ -14,6 +14,7 @@ import { toPartyRow } from './case-parties.js';
 import { toCaseRow, toSealedText } from './case-rows.js';
 import { insertRow } from './insert-rows.js';
 import { makeOwnKey } from './own-key.js';
+import type { RegisterLines } from './register-lines.js';
 
 const CODE_BYTES = 64;
 
@@ -32,6 +33,7 @@ interface Prepared {
 export async function insertCases(
   database: SqlDatabase,
   keys: CaseKeys,
+  lines: RegisterLines,
   intakes: readonly Intake[],
 ): Promise<ReadonlyMap<string, Case>> {
   const prepared = intakes.map(prepare);
@@ -40,7 +42,8 @@ export async function insertCases(
     const acts: AuditAct[] = [];
     for (const { intake, filed } of prepared) {
       const { draft, by, at } = intake.given;
-      const row = { id: filed.id, code: filed.code, draft, ...toCaseRow(filed) };
+      const printed = printedOf(filed, intake.reporter, lines);
+      const row = { id: filed.id, code: filed.code, draft, ...toCaseRow(filed), ...printed };
       if ((await insertRow(statements, 'CaseRow', row, 'ON CONFLICT DO NOTHING')) === 0) continue;
       const [numbered] = await statements.rows<{ number: number }>(NUMBER_OF, [filed.id]);
       await insertWhatBelongs(statements, keys, { intake, filed });
@@ -50,6 +53,11 @@ export async function insertCases(
     await appendAuditTo(statements, acts);
     return inserted;
   });
+}
+
+function printedOf(filed: Prepared['filed'], reporter: NewParty | undefined, lines: RegisterLines) {
+  const who = reporter?.role === 'reporter' ? reporter.requester : {};
+  return { registerText: lines.sealText(filed.id, filed), registerWho: lines.sealWho(filed.id, who) };
 }
 
 const NUMBER_OF = 'SELECT "number" FROM "CaseRow" WHERE "id" = ?';

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "CaseRow" ADD COLUMN "registerText" BLOB;
+ALTER TABLE "CaseRow" ADD COLUMN "registerWho" BLOB;
