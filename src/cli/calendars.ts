@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../adapters/database/open-database.js';
 import { createPeople } from '../adapters/database/people-store.js';
 import { createCalendarFeeds } from '../adapters/database/tasks/calendar-feeds.js';
+import { calendarAddress } from '../adapters/web/calendar-address.js';
 import { type Config, readConfig } from '../config.js';
 import { tidyRole } from '../domain/people/person.js';
 import type { People } from '../domain/people/ports.js';
@@ -76,7 +77,7 @@ async function issue(work: Work, { person, unit = '' }: Asked): Promise<number> 
   const owner = person === undefined ? unitNamed(unit) : await personNamed(work, person);
   if (!owner) return person === undefined ? wrongUse(io) : 1;
   const { feed, secret } = await feeds.issue(owner, systemClock());
-  io.stdout.write(`${config.publicUrl ?? `http://${config.host}:${config.port}`}/calendar/${secret}.ics\n`);
+  io.stdout.write(`${calendarAddress(config.publicUrl ?? `http://${config.host}:${config.port}`, secret)}\n`);
   io.stderr.write(
     `Whoever has this address reads the deadlines: give it to its owner only. It is shown once; end it with: calendars revoke ${feed.id}\n`,
   );

@@ -8,6 +8,7 @@ export const COMMAND_DESCRIPTIONS: Readonly<Record<CommandName, string>> = {
   tracuu: 'Tra cứu thủ tục, phản ánh đã gửi',
   viec: 'Việc được giao và hạn xử lý (cán bộ)',
   hoanthanh: 'Báo xong một việc (cán bộ)',
+  lich: 'Hạn công việc trên lịch điện thoại (cán bộ)',
   phananh: 'Gửi phản ánh, kiến nghị',
   gapcanbo: 'Gặp cán bộ',
   lienket: 'Liên kết tài khoản (cán bộ)',

@@ -1,4 +1,5 @@
 import { createOwnDataStore } from '../adapters/database/own-data.js';
+import { calendarAddress } from '../adapters/web/calendar-address.js';
 import type { Config } from '../config.js';
 import { createMessageHandler } from '../domain/conversation/handle-message.js';
 import { createRequestPerformer } from '../domain/conversation/perform-request.js';
@@ -51,7 +52,7 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const { outbox, reach, subscriptions } = delivery;
   const { messengers, files: sources } = channels;
   const { files: received } = stores;
-  const { knowledgeDir } = config;
+  const { knowledgeDir, publicUrl } = config;
   const { decide, noticer, read, say } = assistant;
   const [office] = assistant.knowledge.offices;
   const personAt = createPersonAt(people);
@@ -59,7 +60,10 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
 
   const desk = await openDesk({ ...stores, ...people, ...forWriting, office, knowledgeDir, log });
   const news = await openNews({ personAt, notices, subscriptions, messengers, office, knowledgeDir });
-  const tasks = openTaskCounter({ ...database, ...people, reach, messengers, knowledgeDir, read, received, sources });
+  const onTasks = { ...database, ...people, reach, messengers, knowledgeDir, read, received, sources };
+  const addressOfCalendar =
+    publicUrl === undefined ? undefined : (secret: string) => calendarAddress(publicUrl, secret);
+  const tasks = openTaskCounter({ ...onTasks, calendarAddress: addressOfCalendar });
   const curated = assistant.knowledge.documents;
   const { client } = database;
   const chatImports = openChatImports({ client, curated, sources, notices, knowledgeDir, personAt, clock, log });

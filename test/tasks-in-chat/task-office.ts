@@ -5,6 +5,7 @@ import { createNoticeOffers } from '../../src/adapters/database/tasks/notice-off
 import { createTaskStore } from '../../src/adapters/database/tasks/task-store.js';
 import { loadWorkingCalendar } from '../../src/adapters/knowledge-files/load-working-calendar.js';
 import { splitMessage as splitForTelegram } from '../../src/adapters/telegram/send/render-message.js';
+import { calendarAddress } from '../../src/adapters/web/calendar-address.js';
 import { splitMessage as splitForZalo } from '../../src/adapters/zalo/send/split-message.js';
 import { instantAt, type LocalDay } from '../../src/domain/calendar/office-time.js';
 import { createMessageHandler } from '../../src/domain/conversation/handle-message.js';
@@ -66,6 +67,7 @@ let assistant: Promise<Assistant> | undefined;
 export async function openTaskOffice(
   { client }: Pick<Database, 'client'>,
   channel: DeliveryChannel,
+  { isReachable = true } = {},
 ): Promise<TaskOffice> {
   assistant ??= createAssistant('knowledge');
   const { decide, say, read } = await assistant;
@@ -123,6 +125,7 @@ export async function openTaskOffice(
         reach: { blocked: async () => [] },
         messengers: [messenger],
         read,
+        calendarAddress: isReachable ? (secret) => calendarAddress('https://phuong.example', secret) : undefined,
         received: { read: async () => undefined },
         sources: { [channel]: { download: async (handle: string) => ok({ bytes: new TextEncoder().encode(handle) }) } },
       }),

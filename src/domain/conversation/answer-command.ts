@@ -39,6 +39,7 @@ const MEANINGS: Readonly<Record<Command['name'], Meaning>> = {
   tracuu: (argument, turn) => (argument ? turn.decide(argument) : decideByCommand('look-up', turn.state)),
   viec: tells('tasks'),
   hoanthanh: tells('tasks'),
+  lich: tells('tasks'),
   phananh: complain,
   gapcanbo: says(OFFICIAL),
   lienket: (code, { state }) => decideByRequest({ kind: 'link', code }, state),

@@ -7,6 +7,7 @@ export const COMMANDS = [
   'tracuu',
   'viec',
   'hoanthanh',
+  'lich',
   'phananh',
   'gapcanbo',
   'lienket',

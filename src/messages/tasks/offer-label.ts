@@ -1,5 +1,5 @@
 import type { Offer } from '../../domain/tasks/chat/task-reply.js';
-import { ACT_LABELS, STEP_LABELS, taskName } from './task-labels.js';
+import { ACT_LABELS, CALENDAR_LABELS, STEP_LABELS, taskName } from './task-labels.js';
 import { lineLabel } from './task-words.js';
 
 const LISTS = {
@@ -15,6 +15,8 @@ export function offerLabel(label: Offer['label']): string {
       return label.number === undefined ? ACT_LABELS[label.act] : `${ACT_LABELS[label.act]} ${taskName(label.number)}`;
     case 'step':
       return STEP_LABELS[label.step];
+    case 'calendar':
+      return CALENDAR_LABELS[label.change];
     case 'task':
       return lineLabel(label.line, label.isOwnersShown);
     case 'more':

@@ -41,7 +41,7 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
       : `Tôi không thấy việc nào khớp "${words}" trong những việc anh/chị được xem. Nhắn /viec để xem danh sách.`,
   'no-such-line': ({ place }) => `Danh sách gần nhất không có dòng ${place}. Nhắn /viec để xem lại danh sách.`,
   'not-yours': () => 'Tôi không thấy việc này trong những việc anh/chị được xem. Nhắn /viec để xem danh sách.',
-  'write-privately': () => 'Việc của từng người tôi không nói trong nhóm. Anh/chị nhắn riêng cho tôi: /viec',
+  'write-privately': () => 'Việc và lịch của từng người tôi không nói trong nhóm. Anh/chị nhắn riêng cho tôi: /viec',
   done: ({ act, task, told, until }) =>
     [
       `${DONE[act]}: ${named(task)}${until ? `, đến ngày ${formatDate(until)}` : ''}${act === 'grant' && task.due ? `, hạn mới ${formatDate(task.due)}` : ''}.`,
@@ -61,6 +61,17 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
   'ask-reason': ({ task, until }) => `Xin gia hạn ${named(task)} đến ngày ${formatDate(until)}. Anh/chị nhắn lý do.`,
   stopped: () => 'Đã dừng, tôi chưa ghi gì. Nhắn /viec để xem danh sách.',
   'nothing-asked': () => 'Tôi không đang hỏi anh/chị điều gì. Nhắn /viec để xem danh sách việc.',
+  'calendar-issued': ({ address }) => `Hạn công việc của anh/chị trên lịch điện thoại:
+${address}
+- iPhone: Cài đặt > Lịch > Tài khoản > Thêm tài khoản > Khác > Thêm lịch đã đăng ký, dán địa chỉ (máy mới: Cài đặt > Ứng dụng > Lịch).
+- Android: trên máy tính mở calendar.google.com > Lịch khác > dấu + > Từ URL, dán địa chỉ; lịch hiện trong Google Lịch trên máy của anh/chị.
+Hạn đổi thì lịch tự đổi, có khi chậm vài giờ; tôi vẫn nhắc ở đây như cũ.
+Ai có địa chỉ này đều xem được hạn việc của anh/chị: xin đừng gửi cho người khác. Tôi không giữ lại địa chỉ; mất hoặc lộ thì chọn "Đổi địa chỉ lịch".`,
+  'calendar-there': ({ since, isStale }) =>
+    `${isStale ? 'Nút này thuộc địa chỉ trước. ' : ''}Anh/chị đã có địa chỉ lịch, tạo ngày ${formatDate(since)}. Tôi không giữ lại địa chỉ nên không đọc lại được. Mất, lộ hoặc đổi máy: chọn "Đổi địa chỉ lịch", địa chỉ cũ hết dùng được.`,
+  'calendar-ended': () => 'Anh/chị không có địa chỉ lịch nào đang dùng. Muốn có, nhắn /lich.',
+  'calendar-unreachable': () =>
+    'Văn phòng chưa có địa chỉ công khai nên điện thoại chưa đọc được lịch. Người quản trị đặt PUBLIC_URL rồi anh/chị nhắn lại /lich. Hạn việc xem ở /viec.',
   'add-how': () =>
     'Anh/chị nhắn một dòng, ví dụ: /viec thêm Nộp báo cáo quý III cho Sở Nội vụ, hạn 30/9, giao Nguyễn Văn An',
   'add-not-allowed': () => 'Giao việc dành cho lãnh đạo và người quản trị. Nhắn /viec để xem việc của anh/chị.',

@@ -1,5 +1,5 @@
 import type { InboundFile } from '../../domain/conversation/turn.js';
-import type { DialogueStep } from '../../domain/tasks/acts/press.js';
+import type { CalendarChange, DialogueStep } from '../../domain/tasks/acts/press.js';
 import type { TaskAct } from '../../domain/tasks/acts/task-act.js';
 
 /** What stands on the buttons. */
@@ -19,6 +19,11 @@ export const STEP_LABELS: Readonly<Record<DialogueStep, string>> = {
   skip: 'Bỏ qua',
   stop: 'Thôi',
   agree: 'Đồng ý',
+};
+
+export const CALENDAR_LABELS: Readonly<Record<CalendarChange, string>> = {
+  renew: 'Đổi địa chỉ lịch',
+  end: 'Hủy lịch',
 };
 
 /** What a task is called in talking about it. */

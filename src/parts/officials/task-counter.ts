@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../adapters/database/generated/client.js';
 import { createAbsences } from '../../adapters/database/staff/absences.js';
 import { createStaffRevisions } from '../../adapters/database/staff/staff-revisions.js';
+import { createCalendarFeeds } from '../../adapters/database/tasks/calendar-feeds.js';
 import { createNoticeOffers } from '../../adapters/database/tasks/notice-offers.js';
 import { createTaskBook } from '../../adapters/database/tasks/task-book.js';
 import { createTaskStore } from '../../adapters/database/tasks/task-store.js';
@@ -36,6 +37,8 @@ export interface TaskCounterDeps {
   readonly reach: Pick<ChatReach, 'blocked'>;
   readonly messengers: readonly Messenger[];
   readonly read: ReadQuestion;
+  /** Undefined where nobody outside reaches the office. */
+  readonly calendarAddress: ((secret: string) => string) | undefined;
   /** Pictures that were fetched with their message. */
   readonly received: Pick<ReceivedFiles, 'read'>;
   readonly sources: Readonly<Partial<Record<ChannelName, InboundFileSource>>>;
@@ -49,7 +52,7 @@ export function openTaskCounter(deps: TaskCounterDeps): Counter {
 
 /** Read when the first official asks: an office without any starts without it. */
 async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
-  const { client, knowledgeDir, people, links, reach, messengers, read } = deps;
+  const { client, knowledgeDir, people, links, reach, messengers, read, calendarAddress } = deps;
   const [chatWords, roles, calendar] = await Promise.all([
     loadChatWords(knowledgeDir),
     loadRoles(knowledgeDir),
@@ -79,6 +82,7 @@ async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
     read,
     wordsOf: createWordsOf(createRecordReader(chatWords)),
     calendar,
+    calendars: { feeds: createCalendarFeeds(client), addressOf: calendarAddress },
     fetchFile: createFetchFile(deps),
     callFile: fileWords,
   };

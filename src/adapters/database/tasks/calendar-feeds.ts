@@ -21,6 +21,10 @@ export function createCalendarFeeds(client: PrismaClient): CalendarFeeds {
     async list() {
       return (await client.calendarFeed.findMany({ orderBy: { createdAt: 'asc' } })).map(toFeed);
     },
+    async of(owner) {
+      const where = toColumns(owner);
+      return (await client.calendarFeed.findMany({ where, orderBy: { createdAt: 'asc' } })).map(toFeed);
+    },
     async revoke(id) {
       return (await client.calendarFeed.deleteMany({ where: { id } })).count > 0;
     },

@@ -21,6 +21,8 @@ export interface CalendarFeeds {
   /** `undefined` for a secret that does not exist or was revoked. */
   find(secret: string): Promise<CalendarFeed | undefined>;
   list(): Promise<readonly CalendarFeed[]>;
+  /** Those of an owner, oldest first. */
+  of(owner: CalendarOwner): Promise<readonly CalendarFeed[]>;
   /** False when there is none. */
   revoke(id: string): Promise<boolean>;
 }

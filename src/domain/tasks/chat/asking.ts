@@ -9,6 +9,7 @@ import type { StaffView } from '../../reminders/ports.js';
 import type { KnownTask, TaskBook } from '../acts/known-task.js';
 import { maySee, type Standing, standingOf } from '../acts/standing.js';
 import type { Ledger } from '../ledger.js';
+import type { ChatCalendars } from './calendar-turn.js';
 import type { NoticeOffers } from './notice-offers.js';
 import type { TaskNotices } from './task-notices.js';
 
@@ -27,6 +28,7 @@ export interface TaskParts {
   /** Folded words of a title, abbreviations spelled out. */
   readonly wordsOf: (text: string) => readonly string[];
   readonly calendar: WorkingCalendar;
+  readonly calendars: ChatCalendars;
   readonly fetchFile: FetchFile;
   /** What a file is called in a note. */
   readonly callFile: (file: InboundFile) => string;

@@ -11,6 +11,7 @@ import { isTaskPress, type Press, readPress } from '../acts/press.js';
 import { mayConcernTasks } from '../wording/may-concern-tasks.js';
 import { readWish } from '../wording/read-wish.js';
 import type { Asking, TaskParts } from './asking.js';
+import { calendarCommand, calendarTurn } from './calendar-turn.js';
 import { doneCommand, tasksCommand } from './command-turn.js';
 import { moreTurn } from './list-turn.js';
 import { idsAt, type Offered, offeredIn } from './offered.js';
@@ -46,7 +47,7 @@ type Step = (heard: Heard, input: CounterInput, asking: Asking, parts: TaskParts
 /** Read this first: a turn of an official is the first of these steps that has something to say. */
 const STEPS: readonly Step[] = [answerPress, answerCommand, answerTalk, answerWish];
 
-const COMMANDS: ReadonlySet<string> = new Set(['viec', 'hoanthanh']);
+const COMMANDS: ReadonlySet<string> = new Set(['viec', 'hoanthanh', 'lich']);
 const TYPED_NUMBER = /^(?:so |chon |cau |muc )?(\d{1,2})[.!)]?$/;
 
 /** The counter of tasks: linked officials only, and only what is about the ledger. Danger to life is never taken. */
@@ -152,6 +153,7 @@ async function answerPress(
   if (several) return whichNotice(several, asking, parts);
   if (!press) return undefined;
   if (press.kind === 'act') return pressTurn(press, asking, parts);
+  if (press.kind === 'calendar') return calendarTurn(press, asking, parts.calendars);
   if (press.kind === 'list') return moreTurn(press.list, press.from, asking, parts);
   const isOn = talk !== undefined && isStillOn(talk, now);
   return isOn ? talkTurn(talk, text, press.step, asking, parts) : { reply: { kind: 'nothing-asked' }, offers: [] };
@@ -164,6 +166,7 @@ async function answerCommand(
   parts: TaskParts,
 ): Promise<TalkAnswer | undefined> {
   if (command?.name === 'viec') return tasksCommand(command, offered, asking, parts);
+  if (command?.name === 'lich') return calendarCommand(asking, parts.calendars);
   return command?.name === 'hoanthanh' ? doneCommand(command, offered, asking, parts) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../../calendar/office-time.js';
-import type { DialogueStep } from '../acts/press.js';
+import type { CalendarChange, DialogueStep } from '../acts/press.js';
 import type { TaskAct } from '../acts/task-act.js';
 import type { TaskEvent, TaskSource } from '../task.js';
 import type { ListOf, ListWhen } from '../wording/wish.js';
@@ -44,6 +44,7 @@ export interface Offer {
     | { readonly kind: 'task'; readonly line: TaskLine; readonly isOwnersShown: boolean }
     | { readonly kind: 'more'; readonly count: number }
     | { readonly kind: 'step'; readonly step: DialogueStep }
+    | { readonly kind: 'calendar'; readonly change: CalendarChange }
     | { readonly kind: 'list'; readonly list: 'mine' | 'people-late' | 'people-waiting' };
 }
 
@@ -108,6 +109,11 @@ export type TaskReply =
   | { readonly kind: 'ask-reason'; readonly task: TaskLine; readonly until: LocalDay }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'nothing-asked' }
+  | { readonly kind: 'calendar-issued'; readonly address: string }
+  /** It was told once; a button of an earlier one is `isStale`. */
+  | { readonly kind: 'calendar-there'; readonly since: LocalDay; readonly isStale: boolean }
+  | { readonly kind: 'calendar-ended' }
+  | { readonly kind: 'calendar-unreachable' }
   | { readonly kind: 'add-how' }
   | { readonly kind: 'add-not-allowed' }
   | {
