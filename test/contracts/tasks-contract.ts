@@ -89,6 +89,22 @@ export function tasksContract(
     expect((await tasks.occurrencesOf(TASK.id)).map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  test('the last day that was made of a rule is known for many at once, wherever its date was moved', async () => {
+    const { tasks } = await make();
+    const rule = { kind: 'recurring', rrule: 'FREQ=MONTHLY;BYMONTHDAY=20', from: '2026-01-01' } as const;
+    for (const id of ['a', 'b', 'c']) await tasks.putTask({ ...TASK, id, schedule: rule });
+    for (const [task, day, due] of [
+      ['a', '2026-01-20', '2026-09-01'],
+      ['a', '2026-02-20', '2026-02-20'],
+      ['b', '2026-03-20', '2026-03-20'],
+    ] as const)
+      await tasks.save({ ...OCCURRENCE, id: `${task}@${day}`, task, due }, []);
+    expect([...(await tasks.lastDaysMade(['b', 'a', 'c']))].toSorted()).toEqual([
+      ['a', '2026-02-20'],
+      ['b', '2026-03-20'],
+    ]);
+  });
+
   test('of two who change the same state of an occurrence one does, with the events', async () => {
     const { tasks } = await make();
     await tasks.putTask(TASK);

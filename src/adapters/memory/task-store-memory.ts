@@ -1,3 +1,4 @@
+import { dayOfOccurrence } from '../../domain/tasks/occurrences.js';
 import type { Task, TaskEvent } from '../../domain/tasks/task.js';
 import type { ChangedOccurrence, KeptOccurrence, TaskStore } from '../../domain/tasks/task-store.js';
 import { isEnded } from '../../domain/tasks/work-state.js';
@@ -23,6 +24,16 @@ export function createMemoryTaskStore(): TaskStore {
     findOccurrence: async (id) => occurrences.get(id),
     findOccurrences: async (ids) => all(ids),
     occurrencesOf: async (task) => all(idsOfTask.get(task) ?? []).sort(byDue),
+    lastDaysMade: async (tasks) =>
+      new Map(
+        tasks.flatMap((task) => {
+          const last = all(idsOfTask.get(task) ?? [])
+            .map(dayOfOccurrence)
+            .sort()
+            .at(-1);
+          return last === undefined ? [] : [[task, last]];
+        }),
+      ),
     open: async () => [...occurrences.values()].filter(({ state }) => !isEnded(state)).sort(byDue),
     async save(occurrence, added, basis) {
       const known = occurrences.get(occurrence.id);

@@ -87,3 +87,30 @@ test('a rule goes on making occurrences for years, also after a long pause', asy
   expect(new Set(days).size).toBe(days.length);
   expect(days).toHaveLength(791);
 });
+
+test('a new day asks once for what recurring tasks have, however many there are', async () => {
+  const asked: string[] = [];
+  const counted: TaskStore = {
+    ...store,
+    lastDaysMade: (tasks) => {
+      asked.push(`last days of ${tasks.length}`);
+      return store.lastDaysMade(tasks);
+    },
+    occurrencesOf: (task) => {
+      asked.push('occurrences of one');
+      return store.occurrencesOf(task);
+    },
+  };
+  const monthly = { kind: 'recurring', rrule: 'FREQ=MONTHLY;BYMONTHDAY=20', from: '2026-01-01' } as const;
+  for (let at = 0; at < 20; at += 1)
+    await store.putTask({
+      id: `t${at}`,
+      title: 'Báo cáo tháng',
+      isUrgent: false,
+      assignment: { kind: 'nobody' },
+      schedule: monthly,
+    });
+  await createLedger(counted).rollForward(instantAt('2026-03-02', 480));
+  expect(asked).toEqual(['last days of 20']);
+  expect(await store.occurrencesOf('t7')).toHaveLength(4);
+});

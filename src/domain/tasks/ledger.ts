@@ -1,6 +1,6 @@
 import { addDays, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import { openExtension } from './extension.js';
-import { dayOfOccurrence, HORIZON_DAYS, occurrencesUntil, ruleUntil } from './occurrences.js';
+import { HORIZON_DAYS, occurrencesUntil, ruleUntil } from './occurrences.js';
 import type { Assignment, Task, TaskEvent } from './task.js';
 import type { ChangedOccurrence, KeptOccurrence, TaskStore } from './task-store.js';
 import { isEnded, isOwed, nextWorkState, type WorkAction } from './work-state.js';
@@ -59,12 +59,9 @@ export function createLedger(store: TaskStore): Ledger {
     return all.find(({ state }) => !isEnded(state)) ?? all.at(-1);
   }
 
-  async function makeOccurrences(task: Task, { by, at }: Doing): Promise<void> {
-    const known = await store.occurrencesOf(task.id);
-    const ids = new Set(known.map(({ id }) => id));
-    const last = task.schedule.kind === 'recurring' ? known.map(dayOfOccurrence).sort().at(-1) : undefined;
+  /** Those after `last`, the last day that is made already. */
+  async function makeOccurrences(task: Task, last: LocalDay | undefined, { by, at }: Doing): Promise<void> {
     for (const occurrence of occurrencesUntil(task, addDays(localDayOf(at), HORIZON_DAYS), last)) {
-      if (ids.has(occurrence.id)) continue;
       const event: TaskEvent = { occurrence: occurrence.id, at, by, what: 'create', ...optional('to', occurrence.due) };
       await store.save({ ...occurrence, since: at, isAcknowledged: false }, [event]);
     }
@@ -128,7 +125,9 @@ export function createLedger(store: TaskStore): Ledger {
   return {
     async add(task, doing) {
       await store.putTask(task);
-      await makeOccurrences(task, doing);
+      if (task.schedule.kind === 'recurring')
+        return makeOccurrences(task, (await store.lastDaysMade([task.id])).get(task.id), doing);
+      if (!(await store.findOccurrence(task.id))) await makeOccurrences(task, undefined, doing);
     },
 
     async assign(id, assignment, doing) {
@@ -179,7 +178,9 @@ export function createLedger(store: TaskStore): Ledger {
       const today = localDayOf(now);
       if (rolledOn === today) return;
       rolledOn = today;
-      for (const task of await store.recurringTasks()) await makeOccurrences(task, { by: 'system', at: now });
+      const tasks = await store.recurringTasks();
+      const last = await store.lastDaysMade(tasks.map(({ id }) => id));
+      for (const task of tasks) await makeOccurrences(task, last.get(task.id), { by: 'system', at: now });
     },
 
     replanOpen: (from) => store.changeOpen(from),

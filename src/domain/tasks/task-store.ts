@@ -1,3 +1,4 @@
+import type { LocalDay } from '../calendar/office-time.js';
 import type { Occurrence, Task, TaskEvent } from './task.js';
 
 /** An occurrence with what planning needs of its history. */
@@ -25,6 +26,8 @@ export interface TaskStore {
   findOccurrences(ids: readonly string[]): Promise<readonly ChangedOccurrence[]>;
   /** In order of their due dates. */
   occurrencesOf(task: string): Promise<readonly ChangedOccurrence[]>;
+  /** Of each recurring task the last day of its rule that an occurrence was made for; those without one are left out. */
+  lastDaysMade(tasks: readonly string[]): Promise<ReadonlyMap<string, LocalDay>>;
   open(): Promise<readonly ChangedOccurrence[]>;
   /**
    * Keeps an occurrence with the events that made it what it is, in one transaction, and notes that it changed. With a `basis` only

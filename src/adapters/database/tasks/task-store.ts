@@ -1,3 +1,5 @@
+import type { LocalDay } from '../../../domain/calendar/office-time.js';
+import { dayOfOccurrence } from '../../../domain/tasks/occurrences.js';
 import type { Task } from '../../../domain/tasks/task.js';
 import type { TaskStore } from '../../../domain/tasks/task-store.js';
 import type { TaskOccurrence as OccurrenceRow, PrismaClient, Task as TaskRow } from '../generated/client.js';
@@ -33,6 +35,10 @@ export function createTaskStore(client: PrismaClient): TaskStore {
     },
     async occurrencesOf(taskId) {
       return (await client.taskOccurrence.findMany({ where: { taskId }, orderBy: { due: 'asc' } })).map(toOccurrence);
+    },
+    async lastDaysMade(tasks) {
+      const rows = await client.$queryRawUnsafe<{ task: string; id: string }[]>(LAST_MADE, JSON.stringify(tasks));
+      return new Map(rows.map(({ task, id }): [string, LocalDay] => [task, dayOfOccurrence({ id, task })]));
     },
     async open() {
       const rows = await client.taskOccurrence.findMany({ where: { isEnded: false }, orderBy: { due: 'asc' } });
@@ -76,6 +82,11 @@ export function createTaskStore(client: PrismaClient): TaskStore {
 function ofIds(table: 'Task' | 'TaskOccurrence'): string {
   return `SELECT * FROM "${table}" WHERE id IN (SELECT value FROM json_each(?))`;
 }
+
+/** Ids of occurrences of one task end with the day, so that the last day has the greatest one. */
+const LAST_MADE = `
+  SELECT "taskId" AS task, max(id) AS id FROM "TaskOccurrence"
+  WHERE "taskId" IN (SELECT value FROM json_each(?)) GROUP BY "taskId"`;
 
 /** Instants are texts of one form, so the later one is the greater text. */
 const CHANGE_OPEN = `
