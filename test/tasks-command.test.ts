@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { doctorCommand } from '../src/cli/doctor.js';
 import { officialsCommand } from '../src/cli/officials/officials.js';
 import { tasksCommand } from '../src/cli/tasks/tasks.js';
 
@@ -162,4 +163,16 @@ describe('a document', () => {
     expect((await tasks('list', '--document', '36/QĐ-UBND')).out).toContain('[36/QĐ-UBND, Phụ lục I.9]');
     expect(await tasks('adopt', '999/QĐ-UBND')).toMatchObject({ exit: 1, err: expect.stringContaining('import it') });
   });
+});
+
+test('doctor says whose reminders would reach nobody, with the numbers of tasks', async () => {
+  const doctor = async () => (await run(doctorCommand, [])).out.split('\n').find((line) => line.includes(' tasks '));
+  expect(await doctor()).toBeUndefined();
+  await official('Lê Thị Sáu', 'Công chức VP-TK');
+  expect(await doctor()).toMatch(/^ok +tasks +reminders of all open tasks reach somebody/);
+  await tasks('add', 'Quản lý chợ', '--role', 'Ban quản lý chợ', '--due', '20/3/2096');
+  await tasks('add', 'Trực ban', '--role', 'Công chức VP-TK');
+  expect(await doctor()).toMatch(
+    /^note +tasks +roles that nobody holds: 1 \(with 1 tasks\); people with tasks and without a linked chat: 1 \(with 1 tasks\): look at "motcua tasks roles"/,
+  );
 });

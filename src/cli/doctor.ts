@@ -19,6 +19,7 @@ const MIN_FREE_MB = 200;
 const CHECKS = [
   checkNode,
   checkDatabase,
+  checkTasks,
   checkKnowledge,
   checkKeys,
   checkDisk,
@@ -29,14 +30,15 @@ const CHECKS = [
 ];
 
 /** Looks and changes nothing. One line a finding; 1 when something has to be done before the product can run. */
-export async function doctorCommand(args: string[], { stdout, stderr, env }: CommandIo): Promise<number> {
+export async function doctorCommand(args: string[], io: CommandIo): Promise<number> {
+  const { stdout, stderr, env } = io;
   if (args.length > 0) {
     stderr.write('usage: doctor\n');
     return 2;
   }
   const config = readConfig(env);
   const findings: Finding[] = [];
-  for (const check of CHECKS) findings.push(...(await check(config)));
+  for (const check of CHECKS) findings.push(...(await check(config, io)));
   for (const { name, state, text } of findings) stdout.write(`${state.padEnd(8)} ${name.padEnd(10)} ${text}\n`);
   return findings.some(({ state }) => state === 'problem') ? 1 : 0;
 }
@@ -60,6 +62,17 @@ async function checkDatabase({ databaseUrl }: Config): Promise<Finding[]> {
   const state = broken.length > 0 ? 'problem' : pending.length > 0 ? 'note' : 'ok';
   const todo = broken.length > 0 ? `; broken: ${broken.join(', ')}: restore a backup or ask the maintainers` : '';
   return [used, { name: 'database', state, text: text + todo }];
+}
+
+/** Only at the newest schema: nothing is changed here. */
+async function checkTasks(config: Config, io: CommandIo): Promise<Finding[]> {
+  if (!existsSync(config.databaseUrl.replace(/^file:/, ''))) return [];
+  const { factory } = await chooseAdapter(config.databaseUrl);
+  const { pending, broken } = await readMigrationState(factory);
+  if (pending.length + broken.length > 0) return [];
+  const { checkReach } = await import('./tasks/check-reach.js');
+  const gaps = await checkReach(config, io).catch((error) => String(error));
+  return [{ name: 'tasks', state: gaps ? 'note' : 'ok', text: gaps ?? 'reminders of all open tasks reach somebody' }];
 }
 
 async function checkKnowledge({ knowledgeDir }: Config): Promise<Finding[]> {

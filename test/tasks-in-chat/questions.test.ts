@@ -67,6 +67,12 @@ describe('/viec', () => {
     ]);
   });
 
+  test('tells whoever decides what nobody is reminded of', async () => {
+    await office.add({ id: 't6', title: 'Quản lý chợ', assignment: { kind: 'role', role: 'Ban quản lý chợ' } });
+    expect((await office.say('binh', '/viec')).text).toMatch(/\n1 việc chưa có người nhận nên không ai được nhắc/);
+    expect((await office.say('an', '/viec')).text).not.toMatch(/chưa có người nhận/);
+  });
+
   test('long lists go on under "xem thêm"', async () => {
     for (let at = 0; at < 12; at += 1) await office.add({ id: `n${at}`, title: `Việc nhỏ số ${at}` });
     const first = await office.say('an', '/viec');

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { createChatLinks } from '../../adapters/database/chat-links.js';
 import { openDatabase } from '../../adapters/database/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
@@ -10,6 +9,7 @@ import { showLinkCode } from '../../domain/people/link-code.js';
 import { type Person, tidyRole } from '../../domain/people/person.js';
 import { systemClock } from '../../shared/clock.js';
 import type { CommandIo } from '../command.js';
+import { readAction } from '../read-action.js';
 import { absent } from './absent.js';
 import {
   type Action,
@@ -34,26 +34,15 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 /** Keeps the officials: who they are, what they answer for, and the codes with which they link their chats. */
 export async function officialsCommand(args: string[], io: CommandIo): Promise<number> {
-  const parsed = readArgs(args);
-  const action = parsed && Object.hasOwn(ACTIONS, parsed.name) ? ACTIONS[parsed.name] : undefined;
-  if (!parsed || !action) return wrongUse(io);
+  const asked = readAction(args, OPTIONS, ACTIONS);
+  if (!asked) return wrongUse(io);
   const database = await openDatabase(readConfig(io.env).databaseUrl);
   try {
     const { client } = database;
     const parts = { people: createPeople(client), links: createChatLinks(client), absences: createAbsences(client) };
-    return await action({ ...parts, at: systemClock(), io }, parsed.rest, parsed.options);
+    return await asked.action({ ...parts, at: systemClock(), io }, asked.rest, asked.options);
   } finally {
     await database.close();
-  }
-}
-
-function readArgs(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-    const [name = '', ...rest] = positionals;
-    return { name, rest, options: values };
-  } catch {
-    return undefined; // an option that is none of ours: the usage says which there are
   }
 }
 

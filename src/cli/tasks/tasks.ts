@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { openDatabase } from '../../adapters/database/open-database.js';
 import { readConfig } from '../../config.js';
 import { systemClock } from '../../shared/clock.js';
 import type { CommandIo } from '../command.js';
+import { readAction } from '../read-action.js';
 import { addTask } from './add-task.js';
 import { adoptDocument } from './adopt-document.js';
 import { actOnTask, assignTask, moveTask } from './change-task.js';
@@ -36,25 +36,14 @@ const ACTIONS: Readonly<Record<string, TasksAction>> = {
 
 /** Keeps the ledger by hand; resolves to the exit code: 0 done, 1 failed, 2 wrong use. */
 export async function tasksCommand(args: string[], io: CommandIo): Promise<number> {
-  const parsed = readArgs(args);
-  const action = parsed && Object.hasOwn(ACTIONS, parsed.name) ? ACTIONS[parsed.name] : undefined;
-  if (!parsed || !action) return wrongUse(io);
+  const asked = readAction(args, OPTIONS, ACTIONS);
+  if (!asked) return wrongUse(io);
   const config = readConfig(io.env);
   const database = await openDatabase(config.databaseUrl);
   try {
     const work = await openTasksWork(database.client, config.knowledgeDir, { at: systemClock(), io });
-    return await action(work, parsed.rest, parsed.options);
+    return await asked.action(work, asked.rest, asked.options);
   } finally {
     await database.close();
-  }
-}
-
-function readArgs(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-    const [name = '', ...rest] = positionals;
-    return { name, rest, options: values };
-  } catch {
-    return undefined; // an option that is none of ours: the usage says which there are
   }
 }

@@ -19,6 +19,9 @@ export function listText(reply: ListReply): string {
     ...(people
       ? [`Người anh/chị phụ trách: ${people.open} việc đang mở, ${people.late} trễ, ${people.waiting} chờ quyết định.`]
       : []),
+    ...(people && people.unheld > 0
+      ? [`${people.unheld} việc chưa có người nhận nên không ai được nhắc: người quản trị phân công.`]
+      : []),
     ...(isOnlyOwn && of === 'people' ? ['Tôi chỉ cho anh/chị xem việc của chính mình.'] : []),
     ...(lines.length > 0 ? ['Bấm một việc để xem và báo kết quả.'] : []),
   ].join('\n');

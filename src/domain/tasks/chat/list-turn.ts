@@ -106,12 +106,13 @@ function page(
 function countPeople(
   others: readonly KnownTask[],
   waiting: ReadonlySet<string>,
-  { today }: Asking,
+  { today, staff }: Asking,
 ): PeopleCount | undefined {
   if (others.length === 0) return undefined;
   const isWaiting = ({ occurrence }: KnownTask) => occurrence.state === 'reported' || waiting.has(occurrence.id);
   return {
     open: others.length,
+    unheld: others.filter(({ task }) => staff.owners(task, today).length === 0).length,
     late: others.filter(isLate(today)).length,
     waiting: others.filter(isWaiting).length,
   };

@@ -51,6 +51,8 @@ export interface Offer {
 /** What the people of a leader have open. */
 export interface PeopleCount {
   readonly open: number;
+  /** Given to a role that nobody holds, or to nobody. */
+  readonly unheld: number;
   readonly late: number;
   readonly waiting: number;
 }
