@@ -27,6 +27,13 @@ export interface CalendarFeeds {
   revoke(id: string): Promise<boolean>;
 }
 
+/** The calendars that people subscribe to from the chat. */
+export interface ChatCalendars {
+  readonly feeds: Pick<CalendarFeeds, 'of' | 'issue' | 'revoke'>;
+  /** Undefined where calendar programs cannot reach the office. */
+  readonly addressOf: ((secret: string) => string) | undefined;
+}
+
 /** An occurrence with its task, and how often and when it changed last. */
 export interface CalendarDeadline {
   readonly occurrence: KeptOccurrence & { readonly due: LocalDay };

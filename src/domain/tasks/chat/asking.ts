@@ -8,8 +8,8 @@ import type { People } from '../../people/ports.js';
 import type { StaffView } from '../../reminders/ports.js';
 import type { KnownTask, TaskBook } from '../acts/known-task.js';
 import { maySee, type Standing, standingOf } from '../acts/standing.js';
+import type { ChatCalendars } from '../calendars/calendar-feeds.js';
 import type { Ledger } from '../ledger.js';
-import type { ChatCalendars } from './calendar-turn.js';
 import type { NoticeOffers } from './notice-offers.js';
 import type { TaskNotices } from './task-notices.js';
 

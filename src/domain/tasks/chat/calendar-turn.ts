@@ -1,16 +1,9 @@
 import { localDayOf } from '../../calendar/office-time.js';
 import { calendarPress, type Press } from '../acts/press.js';
-import type { CalendarFeed, CalendarFeeds } from '../calendars/calendar-feeds.js';
+import type { CalendarFeed, ChatCalendars } from '../calendars/calendar-feeds.js';
 import type { Asking } from './asking.js';
 import type { Answer } from './do-act.js';
 import type { Offer } from './task-reply.js';
-
-/** The calendars that people subscribe to from the chat. */
-export interface ChatCalendars {
-  readonly feeds: Pick<CalendarFeeds, 'of' | 'issue' | 'revoke'>;
-  /** Undefined where calendar programs cannot reach the office. */
-  readonly addressOf: ((secret: string) => string) | undefined;
-}
 
 /** `/lich`: the first time an address, later what there is of it - only its hash is kept, so nobody can be told it twice. */
 export async function calendarCommand(asking: Asking, { feeds, addressOf }: ChatCalendars): Promise<Answer> {
