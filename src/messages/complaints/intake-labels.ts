@@ -30,6 +30,7 @@ const LABELS: Readonly<Record<Exclude<PickName, 'begin' | 'area' | 'follow'>, st
   'edit-contact': 'Sửa liên hệ',
   continue: 'Tiếp tục',
   back: 'Quay lại',
+  pause: 'Để sau',
   cancel: 'Hủy',
 };
 

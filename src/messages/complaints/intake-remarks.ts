@@ -15,6 +15,11 @@ const AGAIN: Readonly<Record<AskedAgain, string>> = {
   'needs-words': 'Xin viết bằng chữ giúp tôi.',
   'needs-more': 'Xin kể thêm vài chữ: chuyện gì, ở đâu.',
   'needs-contact': 'Tôi chưa thấy tên hoặc số điện thoại. Số gồm 10 chữ số, ví dụ 0901 234 567.',
+  'give-contact': 'Dạ, xin anh/chị ghi tên và số điện thoại vào đây.',
+  'name-unclear':
+    'Nếu đó là tên, xin ghi thêm chữ "tên" phía trước (ví dụ: tên Dung). Muốn thôi không gửi nữa thì chọn "Hủy".',
+  'send-photos': 'Dạ, xin anh/chị gửi hình vào đây.',
+  'few-more': 'Còn vài câu ngắn nữa mới gửi được. Câu nào không muốn trả lời thì nhắn "bỏ qua".',
   'too-long': 'Phần này xin ghi ngắn dưới 300 ký tự.',
   'old-button': 'Nút đó của câu trước rồi.',
   'consent-needed':

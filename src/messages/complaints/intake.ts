@@ -3,6 +3,7 @@ import { choiceIdOf } from '../../domain/complaints/intake/draft/choice-id.js';
 import type { CaseDraft } from '../../domain/complaints/intake/draft/draft.js';
 import { picksOf } from '../../domain/complaints/intake/draft/steps.js';
 import type { FiledCase, IntakeSaying, Remark } from '../../domain/complaints/intake/saying.js';
+import { DRAFT_DAYS } from '../../domain/complaints/intake/turns/keep-draft.js';
 import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';
 import { formatDate, formatDay } from '../format-date.js';
 import { labelOf } from './intake-labels.js';
@@ -50,6 +51,10 @@ function say(saying: IntakeSaying, wording: IntakeWording): Pick<ReplyText, 'tex
       return plain(
         `Anh/chị đã theo dõi chung việc về ${CATEGORY_NAMES[saying.category]}. ${saying.isWithNews ? 'Có tin mới tôi nhắn ngay tại đây.' : 'Khi anh/chị quay lại trang này sẽ thấy tin mới.'}`,
       );
+    case 'paused':
+      return plain(
+        `Dạ, tôi giữ bản viết dở ${DRAFT_DAYS} ngày, chưa gửi cho ai. Muốn viết tiếp, nhắn "tiếp tục"; muốn xóa, nhắn "hủy".`,
+      );
     case 'cancelled':
       return plain(
         saying.isSealed
@@ -68,7 +73,9 @@ function say(saying: IntakeSaying, wording: IntakeWording): Pick<ReplyText, 'tex
     case 'not-in-groups':
       return plain('Trong nhóm ai cũng đọc được, nên tôi không nhận phản ánh ở đây. Xin nhắn riêng cho tôi.');
     case 'expired':
-      return plain('Bản viết dở trước đây đã quá 7 ngày nên đã được xóa. Muốn gửi, xin nhắn /phananh để viết lại.');
+      return plain(
+        `Bản viết dở trước đây đã quá ${DRAFT_DAYS} ngày nên đã được xóa. Muốn gửi, xin nhắn /phananh để viết lại.`,
+      );
   }
 }
 

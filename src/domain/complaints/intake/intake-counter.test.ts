@@ -145,6 +145,60 @@ describe('a dialogue', () => {
     expect(step()).toBe('where');
   });
 
+  test.each(['Dũng', 'Hồng', 'tên Huy', 'Nguyễn Thị Dung'])('"%s" is a name', async (name) => {
+    for (const said of [LIGHT, 'gửi', 'hẻm 12', 'hôm qua', 'xong']) await desk.says(said);
+    await desk.says(name);
+    expect(desk.state().intake?.draft).toMatchObject({ step: 'consent', contact: { name: name.replace('tên ', '') } });
+  });
+
+  test.each([
+    ['Huy', /thêm chữ "tên"/, 'contact'],
+    ['hong', /thêm chữ "tên"/, 'contact'],
+    ['có', /ghi tên và số điện thoại/, 'contact'],
+    ['dạ được', /ghi tên và số điện thoại/, 'contact'],
+    ['gửi', /vài câu ngắn nữa/, 'contact'],
+    ['để sau', /đồng ý/, 'consent'],
+    ['hủy bỏ', /Đã hủy/, undefined],
+  ])('"%s" to the question for a name is none', async (said, answer, standing) => {
+    for (const before of [LIGHT, 'gửi', 'hẻm 12', 'hôm qua', 'xong']) await desk.says(before);
+    expect(text(await desk.says(said))).toMatch(answer);
+    expect(step()).toBe(standing);
+    expect(desk.state().intake?.draft?.contact ?? {}).toEqual({});
+  });
+
+  test('a word that steers is no answer where it means nothing', async () => {
+    await desk.says(LIGHT);
+    await desk.says('gửi');
+    expect(text(await desk.says('ok'))).toMatch(/chưa hiểu[\s\S]*ở đâu/);
+    expect(text(await desk.says('không'))).toMatch(/khi nào/);
+    await desk.says('hôm qua');
+    expect(text(await desk.says('có'))).toMatch(/gửi hình vào đây/);
+    expect(desk.state().intake?.draft?.content).toBe(LIGHT);
+    expect(text(await desk.says('gửi'))).toMatch(/số điện thoại/);
+  });
+
+  test('is put off with a word, and "no" to going on destroys nothing', async () => {
+    await desk.says(LIGHT);
+    await desk.says('gửi');
+    expect(text(await desk.says('để sau đi em'))).toMatch(/giữ bản viết dở 7 ngày/);
+    expect(await desk.says('làm khai sinh ở đâu?')).toBeUndefined();
+    expect(text(await desk.says('không'))).toMatch(/giữ bản viết dở/);
+    expect(text(await desk.says('tiếp tục'))).toMatch(/ở đâu/);
+  });
+
+  test('after a long pause danger is named first, a question is for the bot, another matter is taken in first', async () => {
+    await desk.says(LIGHT);
+    await desk.says('gửi');
+    desk.time.now = new Date(desk.time.now.getTime() + 30 * HOUR_MS);
+    expect(await desk.says('làm khai sinh ở đâu?')).toBeUndefined();
+    expect(text(await desk.take(desk.messageOf('cháy nhà rồi'), 'emergency'))).toMatch(/^máy: emergency[\s\S]*viết dở/);
+    expect(text(await desk.take(desk.messageOf('cháy lớn lắm'), 'emergency'))).toMatch(/^máy: emergency[\s\S]*ở đâu/);
+    desk.notices.set(NOISE, report(NOISE, 'tieng-on'));
+    desk.time.now = new Date(desk.time.now.getTime() + 30 * HOUR_MS);
+    expect(text(await desk.says(NOISE))).toContain(NOISE);
+    expect(desk.state().intake?.draft).toMatchObject({ content: NOISE, others: [{ text: LIGHT }] });
+  });
+
   test('seven days later its words are gone', async () => {
     await desk.says(LIGHT);
     await desk.says('gửi');
@@ -388,6 +442,15 @@ describe('a tố cáo', () => {
     const turn = await desk.says('/tracuu ông Võ Văn Tám là ai');
     expect(turn?.shown).not.toMatch(/Tám/);
     expect(text(await desk.says('1'))).toMatch(/xảy ra ở/);
+  });
+
+  test('told instead of going on with an old draft is sealed at once', async () => {
+    await desk.says(LIGHT);
+    await desk.says('gửi');
+    desk.time.now = new Date(desk.time.now.getTime() + 30 * HOUR_MS);
+    expect(text(await desk.says(BRIBE))).toMatch(/ngăn kín/);
+    expect(desk.purged).toEqual(['telegram:77']);
+    expect(desk.state().intake).toEqual({ isSealed: true });
   });
 
   test('given up leaves nothing', async () => {

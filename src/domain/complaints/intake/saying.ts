@@ -31,6 +31,7 @@ export type IntakeSaying =
   | { readonly kind: 'filed'; readonly filed: FiledCase; readonly isWithNews: boolean }
   | { readonly kind: 'filed-sealed'; readonly isAnonymous: boolean; readonly isOnPage: boolean; readonly due?: CaseDue }
   | { readonly kind: 'followed'; readonly category: CaseCategory; readonly isWithNews: boolean }
+  | { readonly kind: 'paused' }
   | { readonly kind: 'cancelled'; readonly isSealed: boolean }
   | { readonly kind: 'only-asking' }
   | { readonly kind: 'crime' }

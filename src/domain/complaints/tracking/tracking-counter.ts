@@ -1,7 +1,7 @@
 import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
 import type { Decision } from '../../conversation/decision.js';
 import type { ReplyText } from '../../conversation/ports.js';
-import { readWords } from '../intake/answers/read-word.js';
+import { readWords, type SteeringWord } from '../intake/answers/read-word.js';
 import type { IntakeMemory } from '../intake/draft/draft.js';
 import { saidBefore } from '../intake/turns/intake-turn.js';
 import { withMemory } from '../intake/turns/keep-draft.js';
@@ -67,7 +67,7 @@ async function reasonTurn(input: CounterInput, parts: TrackingParts): Promise<Co
   const caseId = state.intake?.disputes;
   if (caseId === undefined || message.choice !== undefined || message.text.startsWith('/')) return undefined;
   if (decided.request || !/\p{L}/u.test(message.text)) return undefined;
-  if (readWords(message.text).some((word) => word === 'cancel' || word === 'skip')) {
+  if (readWords(message.text).some((word) => TAKEN_BACK.has(word))) {
     return closingReplyTurn({ saying: { kind: 'left-closed' } }, input, parts);
   }
   if (await parts.denounces(message.text, decided)) return undefined;
@@ -75,6 +75,8 @@ async function reasonTurn(input: CounterInput, parts: TrackingParts): Promise<Co
   // Danger is named first, and is a reason as well.
   return decided.outcome === 'emergency' ? saidBefore(parts.sayDecision(decided), taken) : taken;
 }
+
+const TAKEN_BACK: ReadonlySet<SteeringWord> = new Set(['cancel', 'skip', 'later', 'no']);
 
 function closingReplyTurn({ saying, offered, disputes }: ClosingReply, input: CounterInput, parts: TrackingParts) {
   const { offered: _, disputes: __, ...memory } = input.state.intake ?? {};

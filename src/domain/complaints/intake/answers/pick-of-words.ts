@@ -2,52 +2,60 @@ import type { CaseDraft, IntakeStep } from '../draft/draft.js';
 import type { IntakePick, PickName } from '../draft/steps.js';
 import type { SteeringWord } from './read-word.js';
 
-/** At each step, the pick that a steering word stands for. What is not named means the words themselves. */
-const WORDS: Readonly<Record<IntakeStep | 'edit', Readonly<Partial<Record<SteeringWord, PickName>>>>> = {
+type StepWords = Readonly<Partial<Record<SteeringWord, PickName>>>;
+
+const ALWAYS: StepWords = { back: 'back', edit: 'back', cancel: 'cancel', later: 'pause', continue: 'continue' };
+
+/** At each step, the pick that a steering word stands for. What is not named means the words themselves, or nothing there. */
+const WORDS: Readonly<Record<IntakeStep | 'edit', StepWords>> = {
   offer: {
     yes: 'begin',
     send: 'begin',
     continue: 'begin',
     no: 'only-asking',
+    skip: 'only-asking',
+    later: 'only-asking',
     'only-asking': 'only-asking',
     cancel: 'only-asking',
   },
-  what: { back: 'back', cancel: 'cancel', continue: 'continue' },
-  where: { back: 'back', cancel: 'cancel', skip: 'skip', continue: 'continue' },
-  similar: { back: 'back', cancel: 'cancel', skip: 'new', no: 'new', continue: 'continue' },
-  when: { back: 'back', cancel: 'cancel', skip: 'skip', continue: 'continue' },
-  photos: { back: 'back', done: 'done', no: 'done', skip: 'done', cancel: 'cancel', continue: 'done' },
-  contact: {
-    back: 'back',
-    no: 'no-contact',
-    done: 'no-contact',
-    skip: 'no-contact',
-    cancel: 'cancel',
-    continue: 'continue',
-  },
-  consent: { back: 'back', yes: 'agree', no: 'disagree', cancel: 'cancel', continue: 'continue' },
-  review: {
-    send: 'send',
-    yes: 'send',
-    done: 'send',
-    edit: 'edit',
-    back: 'back',
-    cancel: 'cancel',
-    continue: 'continue',
-  },
-  edit: { back: 'back', cancel: 'cancel', continue: 'back' },
+  what: ALWAYS,
+  where: { ...ALWAYS, skip: 'skip', no: 'skip' },
+  similar: { ...ALWAYS, skip: 'new', no: 'new' },
+  when: { ...ALWAYS, skip: 'skip', no: 'skip' },
+  photos: { ...ALWAYS, done: 'done', no: 'done', skip: 'done', send: 'done', later: 'done', continue: 'done' },
+  contact: { ...ALWAYS, no: 'no-contact', done: 'no-contact', skip: 'no-contact', later: 'no-contact' },
+  consent: { ...ALWAYS, yes: 'agree', no: 'disagree' },
+  review: { ...ALWAYS, send: 'send', yes: 'send', done: 'send', edit: 'edit' },
+  edit: { ...ALWAYS, continue: 'back' },
+};
+
+/** Named after a pause, a draft is gone on with or given up; "no" alone destroys nothing. */
+const HALF_WRITTEN: StepWords = {
+  yes: 'continue',
+  send: 'continue',
+  continue: 'continue',
+  no: 'pause',
+  skip: 'pause',
+  later: 'pause',
+  cancel: 'cancel',
 };
 
 /** The pick that short words stand for at this step: `bỏ` skips before it cancels, `không` at the photos means that there are none. */
 export function pickOfWords(draft: CaseDraft, words: readonly SteeringWord[]): IntakePick | undefined {
-  const meanings = draft.step === 'offer' ? WORDS.offer : { 'only-asking': 'cancel' as const, ...WORDS[draft.step] };
+  const meanings = meaningsAt(draft);
   const word = ORDER.find((one) => words.includes(one) && meanings[one] !== undefined);
   const name = word && meanings[word];
   return name === undefined ? undefined : { name };
 }
 
+function meaningsAt({ step, isHalfWritten }: CaseDraft): StepWords {
+  if (isHalfWritten) return HALF_WRITTEN;
+  return step === 'offer' ? WORDS.offer : { 'only-asking': 'cancel', ...WORDS[step] };
+}
+
 const ORDER: readonly SteeringWord[] = [
   'back',
+  'later',
   'skip',
   'only-asking',
   'done',

@@ -40,3 +40,10 @@ function isName(text: string): boolean {
     words.every((word) => /^\p{L}[\p{L}'.]*$/u.test(word))
   );
 }
+
+const NAMES_TOO: ReadonlySet<string> = new Set(['huy', 'dung', 'hong']);
+
+/** Typed without diacritics and alone these are names as well as `hủy`, `dừng`, `hông`. */
+export function mayBeName(text: string): boolean {
+  return NAMES_TOO.has(text.trim().toLowerCase());
+}

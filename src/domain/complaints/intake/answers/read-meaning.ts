@@ -6,14 +6,17 @@ import type { CaseDraft } from '../draft/draft.js';
 import { type IntakePick, picksOf } from '../draft/steps.js';
 import { isAsking, type OwnQuestion, readOwnQuestion } from './own-question.js';
 import { pickOfWords } from './pick-of-words.js';
-import { readWords } from './read-word.js';
+import { mayBeName } from './read-contact.js';
+import { readWords, type SteeringWord } from './read-word.js';
+import type { AskedAgain } from './taken.js';
 
 /** What a message means while a draft is open. */
 export type Meaning =
   /** Nothing to the draft: the bot has it. */
   | { readonly kind: 'leave' }
   | { readonly kind: 'pick'; readonly pick: IntakePick }
-  | { readonly kind: 'old-button' | 'no-such-number' | 'attachment' | 'resume' | 'ask-bot' | 'text' }
+  | { readonly kind: 'old-button' | 'no-such-number' | 'attachment' | 'resume' | 'go-on' | 'ask-bot' | 'text' }
+  | { readonly kind: 'again'; readonly why: AskedAgain }
   | { readonly kind: 'own-question'; readonly question: OwnQuestion };
 
 /** After so long the draft is named again before an answer is taken for one. */
@@ -76,22 +79,35 @@ function readAttachment({ message: { attachment, files, location } }: CounterInp
     : undefined;
 }
 
-function readStale({ message: { text }, now }: CounterInput, draft: CaseDraft): Meaning | undefined {
-  if (draft.isHalfWritten) {
-    const pick = pickOfWords(draft, readWords(text));
-    return { kind: 'pick', pick: pick?.name === 'cancel' ? pick : { name: 'continue' } };
-  }
-  const isStale = now.getTime() - Date.parse(draft.touchedAt) > STALE_MS;
-  if (!isStale || draft.step === 'offer') return undefined;
+/** After a pause a draft is named before anything is taken for an answer; what the bot can answer is for the bot. */
+function readStale({ message: { text }, decided, now }: CounterInput, draft: CaseDraft): Meaning | undefined {
+  const isStale = draft.step !== 'offer' && now.getTime() - Date.parse(draft.touchedAt) > STALE_MS;
+  if (!draft.isHalfWritten && !isStale) return undefined;
   const pick = pickOfWords(draft, readWords(text));
-  if (pick?.name === 'cancel' || pick?.name === 'continue') return { kind: 'pick', pick };
-  return { kind: 'resume' };
+  if (pick && (draft.isHalfWritten || pick.name === 'cancel' || pick.name === 'continue'))
+    return { kind: 'pick', pick };
+  if (decided.request || (isAsking(text) && ANSWERS.has(decided.outcome))) return { kind: 'leave' };
+  return { kind: draft.isHalfWritten ? 'go-on' : 'resume' };
 }
 
+/** A steering word that means nothing where the draft stands is no answer either. */
 function readSteering({ message: { text } }: CounterInput, draft: CaseDraft): Meaning | undefined {
-  const pick = pickOfWords(draft, readWords(text));
-  return pick && { kind: 'pick', pick };
+  const words = draft.step === 'contact' && mayBeName(text) ? [] : readWords(text);
+  const pick = pickOfWords(draft, words);
+  if (pick) return { kind: 'pick', pick };
+  return words.length > 0 && draft.step !== 'offer' ? { kind: 'again', why: whyAgain(words, draft) } : undefined;
 }
+
+function whyAgain(words: readonly SteeringWord[], { step }: CaseDraft): AskedAgain {
+  if (words.includes('send')) return 'few-more';
+  if (!words.includes('yes')) return 'not-understood';
+  return AT_YES[step] ?? 'not-understood';
+}
+
+const AT_YES: Readonly<Partial<Record<CaseDraft['step'], AskedAgain>>> = {
+  contact: 'give-contact',
+  photos: 'send-photos',
+};
 
 function readQuestionOfOwn({ message: { text } }: CounterInput, draft: CaseDraft): Meaning | undefined {
   const question = draft.step === 'what' && text.length > 60 ? undefined : readOwnQuestion(text);

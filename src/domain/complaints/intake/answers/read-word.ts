@@ -1,9 +1,11 @@
+import { couldMean, hasMarks, spellingOf } from '../../../conversation/scope/spelling.js';
 import { fold } from '../../../language/fold.js';
 
 /** Words that steer the dialogue, whatever is asked. */
 export type SteeringWord =
   | 'back'
   | 'cancel'
+  | 'later'
   | 'skip'
   | 'yes'
   | 'no'
@@ -13,39 +15,61 @@ export type SteeringWord =
   | 'continue'
   | 'only-asking';
 
-const POLITE = '(?: (?:nhe|nha|a|di|nghen|roi|thoi|luon|em|anh|chi|ban|dum|giup|gium|voi|cam on))*';
+const POLITE = '(?: (?:nhé|nha|à|ạ|đi|nghen|rồi|thôi|luôn|em|anh|chị|bạn|dùm|giúp|giùm|với|cảm ơn))*';
 const WANT =
-  '(?:(?:da|u|uh|um|vang|ok|oke|a|thi) )*(?:(?:toi|em|minh|con) )?(?:(?:muon|xin|can|cho) )?(?:(?:toi|em|minh) )?';
+  '(?:(?:dạ|ừ|ừa|u|uh|ừm|vâng|ok|oke|à|thì) )*(?:(?:tôi|em|mình|con) )?(?:(?:muốn|xin|cần|cho) )?(?:(?:tôi|em|mình) )?';
 
 const FORMS: readonly (readonly [SteeringWord, string])[] = [
-  ['back', '(?:quay|tro|lui|lai) ?(?:lai|ve|truoc)(?: (?:buoc|cau) truoc)?|ve truoc|buoc truoc|quaylai'],
+  ['back', '(?:quay|trở|lui|lại) ?(?:lại|về|trước)(?: (?:bước|câu) trước)?|về trước|bước trước|quaylai'],
   [
     'cancel',
-    '(?:huy|huy bo|bo|dung|ngung|thoat|thoi)(?: (?:phan anh|viet|gui|don|nay|het|viec nay))*|khong (?:gui|viet|phan anh|muon gui)(?: nua)?|thoi khong (?:gui|can)(?: nua)?|thoi khoi|khoi(?: can)?|khong can(?: dau| gui)?|de (?:sau|khi khac)|luc khac',
+    '(?:hủy|hủy bỏ|bỏ|dừng|ngừng|ngưng|thoát|thôi)(?: (?:phản ánh|viết|gửi|đơn|này|hết|việc này))*|không (?:gửi|viết|phản ánh|muốn gửi)(?: nữa)?|thôi không (?:gửi|cần)(?: nữa)?|thôi khỏi|khỏi(?: cần)?|không cần(?: đâu| gửi)?',
   ],
-  ['only-asking', '(?:chi )?hoi(?: (?:choi|thoi|vay))+|chi hoi|khong phai phan anh'],
+  ['later', '(?:để|đợi|chờ) (?:sau|khi khác|lúc khác|bữa khác|mai|mốt|từ từ)(?: .{0,12})?|lúc khác|khi khác|bữa khác'],
+  ['only-asking', '(?:chỉ )?hỏi(?: (?:chơi|thôi|vậy))+|chỉ hỏi|không phải phản ánh'],
   [
     'skip',
-    'bo qua|bo|qua|khong biet|khong ro|khong nho|chua ro|da (?:noi|ghi|viet)(?: o)? tren(?: roi)?|nhu tren|khong co gi them',
+    'bỏ qua|bỏ|qua|không biết|không rõ|không nhớ|chưa rõ|đã (?:nói|ghi|viết)(?: ở)? trên(?: rồi)?|như trên|không có gì thêm',
   ],
-  ['done', 'xong|het|het roi|du|du roi|xong het|khong co(?: hinh| anh)?|khong|ko|k|hong|khong gui (?:hinh|anh)'],
-  ['send', 'gui|gui di|gui luon|gui phan anh(?: nay)?|dong y gui|xac nhan'],
-  ['edit', 'sua|sua lai|chinh sua|thay doi|sua doi'],
-  ['continue', 'tiep|tiep tuc|viet tiep|lam tiep|di tiep'],
-  ['yes', 'co|dong y|duoc|vang|da|u|uh|um|ok|oke|okay|dung|phai|chac|yes|y|dong y het'],
-  ['no', 'khong|ko|k|hong|hok|khong dong y|khong can|khong can de lai|khong de lai|no|n|an danh|giau ten|khong muon'],
+  ['done', 'xong|hết|hết rồi|đủ|đủ rồi|xong hết|không có(?: hình| ảnh)?|không|ko|k|hông|hổng|không gửi (?:hình|ảnh)'],
+  ['send', 'gửi|gửi đi|gửi luôn|gửi phản ánh(?: này)?|đồng ý gửi|xác nhận'],
+  ['edit', 'sửa|sửa lại|chỉnh sửa|thay đổi|sửa đổi'],
+  ['continue', 'tiếp|tiếp tục|viết tiếp|làm tiếp|đi tiếp'],
+  ['yes', 'có|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|đúng|phải|chắc|yes|y|đồng ý hết'],
+  [
+    'no',
+    'không|ko|k|hông|hổng|hok|không đồng ý|không cần|không cần để lại|không để lại|no|n|ẩn danh|giấu tên|không muốn',
+  ],
 ];
 
-const WHOLE = FORMS.map(([word, forms]) => ({ word, form: new RegExp(`^/?${WANT}(?:da )?(?:${forms})${POLITE}$`) }));
+const WHOLE = FORMS.map(([word, forms]) => ({
+  word,
+  form: new RegExp(fold(`^/?${WANT}(?:dạ )?(?:${forms})${POLITE}$`)),
+}));
+const KNOWN = [...new Set(`${POLITE} ${WANT} ${FORMS.map(([, forms]) => forms).join(' ')}`.match(/\p{L}+/gu))].map(
+  spellingOf,
+);
 
 /**
  * The steering words a short message may mean, with or without diacritics: `không` at the photos is another one than at the
- * consent, so the step chooses. Empty for anything longer or else.
+ * consent, so the step chooses. Empty for anything longer or else: `Dũng` is a name and no `dừng`.
  */
 export function readWords(text: string): readonly SteeringWord[] {
-  const plain = fold(text)
-    .replace(/[^\p{L}\p{N}/ ]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain === '' ? [] : WHOLE.filter(({ form }) => form.test(plain)).map(({ word }) => word);
+  const words = text
+    .replace(/[^\p{L}\p{M}\p{N}/ ]+/gu, ' ')
+    .split(/\s+/u)
+    .filter(Boolean);
+  if (words.length === 0 || words.length > MOST_WORDS || words.some(isAnotherWord)) return [];
+  const plain = fold(words.join(' '));
+  return WHOLE.filter(({ form }) => form.test(plain)).map(({ word }) => word);
+}
+
+const MOST_WORDS = 12;
+
+/** Typed with diacritics that no steering word has. */
+function isAnotherWord(word: string): boolean {
+  const typed = spellingOf(word);
+  if (!hasMarks(typed)) return false;
+  const alike = KNOWN.filter(({ key }) => key === typed.key);
+  return alike.length > 0 && !alike.some((meant) => couldMean(typed, meant));
 }

@@ -15,7 +15,7 @@ const to =
   (step: IntakeStep): Effect =>
   (draft) => ({ kind: 'draft', draft: returnTo(draft, step) });
 const ends =
-  (kind: 'cancelled' | 'only-asking' | 'sent'): Effect =>
+  (kind: 'cancelled' | 'only-asking' | 'paused' | 'sent'): Effect =>
   () => ({ kind });
 const happens =
   (words: string): Effect =>
@@ -57,6 +57,7 @@ const PICKS: Readonly<Record<PickName, Effect>> = {
     const before = previousStep(draft);
     return before ? { kind: 'draft', draft: returnTo(draft, before) } : { kind: 'again', why: 'nothing-before' };
   },
+  pause: ends('paused'),
   cancel: ends('cancelled'),
 };
 

@@ -1,7 +1,7 @@
 import { fold } from '../../../language/fold.js';
 import { type CaseDraft, type IntakeStep, MOST_CONTENT, MOST_PLACE } from '../draft/draft.js';
 import { passStep } from '../draft/steps.js';
-import { readContact } from './read-contact.js';
+import { mayBeName, readContact } from './read-contact.js';
 import { passed, type Taken } from './taken.js';
 
 /** What free words do at the step the draft stands at. */
@@ -28,6 +28,7 @@ const TEXTS: Readonly<Record<IntakeStep | 'edit', TakeText>> = {
     text.length > MOST_PLACE ? { kind: 'again', why: 'too-long' } : passed({ ...draft, happened: text }),
   photos: add,
   contact(draft, text) {
+    if (mayBeName(text)) return { kind: 'again', why: 'name-unclear' };
     const contact = readContact(text);
     return contact ? passed({ ...draft, contact }) : { kind: 'again', why: 'needs-contact' };
   },

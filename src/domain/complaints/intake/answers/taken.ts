@@ -7,6 +7,10 @@ export type AskedAgain =
   | 'needs-words'
   | 'needs-more'
   | 'needs-contact'
+  | 'give-contact'
+  | 'name-unclear'
+  | 'send-photos'
+  | 'few-more'
   | 'too-long'
   | 'old-button'
   | 'consent-needed'
@@ -16,6 +20,8 @@ export type AskedAgain =
 export type Taken =
   | { readonly kind: 'draft'; readonly draft: CaseDraft; readonly note?: 'added' | 'cut' }
   | { readonly kind: 'again'; readonly why: AskedAgain }
+  /** Nothing more now; it can be gone on with. */
+  | { readonly kind: 'paused' }
   | { readonly kind: 'cancelled' | 'only-asking' | 'sent' }
   | { readonly kind: 'followed'; readonly caseId: string };
 

@@ -24,6 +24,7 @@ export type PickName =
   | 'edit-contact'
   | 'continue'
   | 'back'
+  | 'pause'
   | 'cancel';
 
 export interface IntakePick {

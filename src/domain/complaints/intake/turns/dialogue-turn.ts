@@ -15,12 +15,26 @@ import { beginTurn } from './begin-turn.js';
 import { endTurn } from './end-turn.js';
 import { saidBefore, turnBeside, turnWith } from './intake-turn.js';
 import type { OpenDraft } from './keep-draft.js';
-import { ask, keep, settle, touched } from './settle.js';
+import { goOnTurn, resumeTurn } from './resume-turn.js';
+import { ask, keep, settle } from './settle.js';
 
 type Answer = (open: OpenDraft, input: CounterInput, parts: IntakeParts) => Promise<CounterTurn | undefined>;
 
-/** A turn of a conversation that has a draft. */
+/** A turn of a conversation that has a draft. Danger is named first, whatever the message means to the draft. */
 export async function dialogueTurn(
+  meaning: Meaning,
+  open: OpenDraft,
+  input: CounterInput,
+  parts: IntakeParts,
+): Promise<CounterTurn | undefined> {
+  const turn = await turnOf(meaning, open, input, parts);
+  const isNamed = meaning.kind === 'text' || meaning.kind === 'ask-bot' || meaning.kind === 'leave';
+  return turn && !isNamed && isDanger(input.decided, 'what')
+    ? saidBefore(parts.sayDecision(input.decided), turn)
+    : turn;
+}
+
+async function turnOf(
   meaning: Meaning,
   open: OpenDraft,
   input: CounterInput,
@@ -32,6 +46,8 @@ export async function dialogueTurn(
       return open.isSealed && !input.decided.request ? leaveSealed(open, input, parts) : undefined;
     case 'pick':
       return settle(takePick(open.draft, meaning.pick, { areas: parts.areas, at: input.now }), open, [], input, parts);
+    case 'again':
+      return ask(open, [meaning], input, parts);
     case 'own-question':
       return ask(open, [{ kind: 'own-question', question: meaning.question, filed: open.draft.kind }], input, parts);
     default:
@@ -39,14 +55,11 @@ export async function dialogueTurn(
   }
 }
 
-const ANSWERS: Readonly<Record<Exclude<Meaning['kind'], 'leave' | 'pick' | 'own-question'>, Answer>> = {
+const ANSWERS: Readonly<Record<Exclude<Meaning['kind'], 'leave' | 'pick' | 'again' | 'own-question'>, Answer>> = {
   'old-button': (open, input, parts) => ask(open, [{ kind: 'again', why: 'old-button' }], input, parts),
   'no-such-number': (open, input, parts) => ask(open, [{ kind: 'again', why: 'not-understood' }], input, parts),
-  async resume(open, input, parts) {
-    if (open.draft.step === 'offer') return ask(open, [], input, parts);
-    const draft: CaseDraft = { ...touched(open.draft, input), isHalfWritten: true };
-    return keep({ ...open, draft }, input, parts, [parts.say({ kind: 'half-written', draft })]);
-  },
+  resume: resumeTurn,
+  'go-on': goOnTurn,
   'ask-bot': askBot,
   attachment: attachmentTurn,
   text: answerText,

@@ -15,7 +15,7 @@ import { hidden, joined, turnWith } from './intake-turn.js';
 import type { OpenDraft } from './keep-draft.js';
 
 type SealedSaying = Extract<IntakeSaying, { readonly kind: 'filed-sealed' }>;
-type Ending = Exclude<Taken, { readonly kind: 'draft' | 'again' }> | 'crime';
+type Ending = Exclude<Taken, { readonly kind: 'draft' | 'again' | 'paused' }> | 'crime';
 
 /** The draft is sent, joined to another case or given up; of several matters of a message the next one is asked about. */
 export async function endTurn(

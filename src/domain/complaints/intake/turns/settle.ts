@@ -22,6 +22,10 @@ export async function settle(
   parts: IntakeParts,
 ): Promise<CounterTurn> {
   if (taken.kind === 'again') return ask(open, [...remarks, { kind: 'again', why: taken.why }], input, parts);
+  if (taken.kind === 'paused') {
+    const draft: CaseDraft = { ...touched(open.draft, input), isHalfWritten: true };
+    return keep({ ...open, draft }, input, parts, [parts.say({ kind: 'paused' })]);
+  }
   if (taken.kind !== 'draft') return endTurn(taken, open, input, parts);
   const isPlaced = open.draft.step === 'where' && taken.draft.passed.includes('where');
   const similar =
