@@ -118,10 +118,10 @@ describe.each(drivers)('registers on %s', (driver) => {
       typeof value === 'bigint' ? String(value) : value,
     );
     expect(clear).not.toMatch(/Lan|Rác|087190000001/);
-    await stores.client.$executeRaw`UPDATE "CaseRow" SET ("registerText", "registerWho") =
-      (SELECT "registerText", "registerWho" FROM "CaseRow" WHERE "number" = 1) WHERE "number" = 2`;
+    await stores.client.$executeRaw`UPDATE "CaseRow" SET "registerLine" =
+      (SELECT "registerLine" FROM "CaseRow" WHERE "number" = 1) WHERE "number" = 2`;
     expect(await all(stores, march)).toEqual(printed);
-    await stores.client.$executeRaw`UPDATE "CaseRow" SET "registerText" = NULL, "registerWho" = NULL`;
+    await stores.client.$executeRaw`UPDATE "CaseRow" SET "registerLine" = NULL`;
     expect(await all(stores, march)).toEqual(printed);
   });
 

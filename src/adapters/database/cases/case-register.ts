@@ -8,7 +8,7 @@ import type { CaseKeys } from './case-keys.js';
 import { requesterOf } from './case-parties.js';
 import type { SealedText } from './case-rows.js';
 import { textOf } from './create-cases.js';
-import { createRegisterLines, type Line, type PrintedText, type PrintedWho } from './register-lines.js';
+import { createRegisterLines, type Printed, type SealedLine } from './register-lines.js';
 
 const PAGE = 1_000;
 
@@ -24,8 +24,7 @@ interface Row {
   readonly extendedUntil: string | null;
   readonly closingReason: ClosingReason | null;
   readonly isAnonymised: boolean | number | bigint;
-  readonly registerText: Uint8Array | null;
-  readonly registerWho: Uint8Array | null;
+  readonly registerLine: Uint8Array | null;
 }
 
 /** A case that has no printed line: its words and its reporter, as they are sealed. */
@@ -37,8 +36,6 @@ interface WholeRow {
   readonly partyKey: Uint8Array | null;
   readonly partyText: Uint8Array | null;
 }
-
-type Printed = PrintedText & PrintedWho;
 
 const NOTHING: Printed = { summary: '' };
 
@@ -65,29 +62,13 @@ export function createCaseRegister(statements: Pick<SqlDatabase, 'rows'>, keys: 
   }
 
   async function open(page: readonly Row[], people: ReadonlyMap<string, number>): Promise<readonly RegisterRow[]> {
-    const texts = byId(page, 'registerText', lines.openTexts);
-    const whos = byId(page, 'registerWho', lines.openWhos);
-    const left = page.filter(({ id, isAnonymised }) => !isAnonymised && !(texts.has(id) && whos.has(id)));
-    const opened = await openWhole(left.map(({ id }) => id));
-    return page.map((row) => {
-      const printed = row.isAnonymised ? NOTHING : opened.get(row.id);
-      return toRegisterRow(
-        row,
-        people.get(row.id) ?? 1,
-        printed ?? { ...NOTHING, ...texts.get(row.id), ...whos.get(row.id) },
-      );
-    });
-  }
-
-  function byId<What>(
-    page: readonly Row[],
-    column: 'registerText' | 'registerWho',
-    openAll: (sealed: readonly Line[]) => (What | undefined)[],
-  ): ReadonlyMap<string, What> {
-    const sealed = page.flatMap(({ id, [column]: bytes }) => (bytes === null ? [] : [{ id, sealed: bytes }]));
-    const opened = openAll(sealed);
-    return new Map(
-      sealed.flatMap(({ id }, at): [string, What][] => (opened[at] === undefined ? [] : [[id, opened[at]]])),
+    const sealed = page.filter((row): row is Row & SealedLine => row.registerLine !== null);
+    const opened = lines.open(sealed);
+    const printed = new Map(sealed.map((row, at) => [row, opened[at]] as [Row, Printed | undefined]));
+    const left = page.filter((row) => !row.isAnonymised && !printed.get(row));
+    const whole = await openWhole(left.map(({ id }) => id));
+    return page.map((row) =>
+      toRegisterRow(row, people.get(row.id) ?? 1, printed.get(row) ?? whole.get(row.id) ?? NOTHING),
     );
   }
 
@@ -140,7 +121,7 @@ function toRegisterRow(
 /** A page begins behind the last row of the one before. */
 const PAGE_OF_ROWS = `
   SELECT "id", "number", "receivedOn", "kind", "state", "body", "dueOn", "extendedUntil", "closingReason", "isAnonymised",
-    "registerText", "registerWho"
+    "registerLine"
   FROM "CaseRow" WHERE ("receivedOn", "number") > (?, ?) AND "receivedOn" <= ? ORDER BY "receivedOn", "number" LIMIT ?`;
 
 /** The first reporter stands for all. */

@@ -60,7 +60,7 @@ export function createCaseRetention(
     if (ids.length === 0) return;
     const list = Prisma.join(ids);
     await tx.$executeRaw`UPDATE "CaseRow" SET "isAnonymised" = TRUE, "cell" = NULL, "revision" = "revision" + 1,
-      "registerText" = NULL, "registerWho" = NULL WHERE "id" IN (${list})`;
+      "registerLine" = NULL WHERE "id" IN (${list})`;
     await tx.$executeRaw`UPDATE "CaseParty" SET "wrappedKey" = NULL, "ciphertext" = NULL, "conversation" = NULL WHERE "caseId" IN (${list})`;
     await tx.$executeRaw`UPDATE "CaseEventRow" SET "ciphertext" = NULL WHERE "caseId" IN (${list})`;
     await tx.$executeRaw`DELETE FROM "CaseFile" WHERE "caseId" IN (${list})`;
@@ -125,7 +125,7 @@ export function createCaseRetention(
         if (onlyTheirs.length > 0)
           await tx.$executeRaw`UPDATE "CaseRow" SET "isForgotten" = TRUE WHERE "id" IN (${Prisma.join(onlyTheirs)})`;
         // From here on the register looks at the person's own row, which says what is left of them.
-        await tx.$executeRaw`UPDATE "CaseRow" SET "registerText" = NULL, "registerWho" = NULL
+        await tx.$executeRaw`UPDATE "CaseRow" SET "registerLine" = NULL
           WHERE "id" IN (${Prisma.join(own.map(({ id }) => id))})`;
         const acts = own.map(({ id }) => ({ at, actor: 'citizen', action: 'forget-requester', subject: `case:${id}` }));
         await appendAudit(tx, acts);

@@ -22,7 +22,7 @@ export interface SealedText {
 /** Read in the clear: no text, no exact place. */
 export function toCaseRow(
   given: Omit<Case, 'number' | 'id' | 'code' | 'revision'>,
-): Omit<CaseRow, 'number' | 'id' | 'code' | 'draft' | 'revision' | 'isForgotten' | 'registerText' | 'registerWho'> {
+): Omit<CaseRow, 'number' | 'id' | 'code' | 'draft' | 'revision' | 'isForgotten' | 'registerLine'> {
   const { kind, category, about, isUrgent, state, way, place, assignee, body, mergedInto, receivedAt } = given;
   const endedAt = isOver(state) ? given.reachedAt[state] : undefined;
   return {

@@ -84,13 +84,23 @@ export function createCaseStore({ client, statements }: OpenedDatabase, keys: Ca
   async function saveOne(within: Statements, { changed, events }: Save): Promise<boolean> {
     const { id, revision } = changed;
     const row = { ...toCaseRow(changed), revision: revision + 1 };
-    const values = [...Object.values(row).map(toSqlValue), lines.sealText(id, changed)];
+    const values = Object.values(row).map(toSqlValue);
     if ((await within.change(updateText(Object.keys(row)), [...values, id, revision])) === 0) return false;
-    const [text] = await within.rows<{ wrappedKey: Uint8Array }>(KEY_OF, [id]);
-    const key = openOwnKey(keys.content, text?.wrappedKey, textOf(id));
+    const [beside] = await within.rows<{ wrappedKey: Uint8Array; registerLine: Uint8Array | null }>(BESIDE, [id]);
+    const key = openOwnKey(keys.content, beside?.wrappedKey, textOf(id));
+    if (beside?.registerLine) await keepLine(within, changed, beside.registerLine);
     if (key) await within.change(SET_TEXT, [sealJson(key, toSealedText(changed), textOf(id)), id]);
     for (const event of events) await insertRow(within, 'CaseEventRow', toEventRow(event, key));
     return true;
+  }
+
+  /** What the register prints is written anew only where it is another; one that was taken away stays away. */
+  async function keepLine(within: Statements, changed: Case, registerLine: Uint8Array) {
+    const { id, summary, settledBefore } = changed;
+    const [printed] = lines.open([{ id, registerLine }]);
+    if (printed?.summary === summary && printed.settledBefore === settledBefore) return;
+    const line = printed ? lines.seal(id, changed, printed) : null;
+    await within.change(SET_LINE, [line, id]);
   }
 
   const open = (row: FullRow) => openCase(row, keys);
@@ -159,14 +169,13 @@ const BY_ID = `${FULL_TEXT} WHERE "id" = ?`;
 const BY_NUMBER = `${FULL_TEXT} WHERE "number" = ?`;
 const BY_CODE = `${FULL_TEXT} WHERE "code" = ?`;
 const BY_DRAFTS = `${FULL_TEXT} WHERE "draft" IN (SELECT "value" FROM json_each(?))`;
-const KEY_OF = 'SELECT "wrappedKey" FROM "CaseText" WHERE "caseId" = ?';
+const BESIDE = `SELECT "wrappedKey", "registerLine" FROM "CaseText" JOIN "CaseRow" ON "id" = "caseId" WHERE "caseId" = ?`;
+const SET_LINE = 'UPDATE "CaseRow" SET "registerLine" = ? WHERE "id" = ?';
 const SET_TEXT = 'UPDATE "CaseText" SET "ciphertext" = ? WHERE "caseId" = ?';
 
-/** What the register prints stays away where it was taken away, with who brought it. */
 function updateText(columns: readonly string[]): string {
   const set = columns.map((column) => `"${column}" = ?`).join(', ');
-  const printed = `"registerText" = CASE WHEN "registerText" IS NULL THEN NULL ELSE ? END`;
-  return `UPDATE "CaseRow" SET ${set}, ${printed} WHERE "id" = ? AND "revision" = ?`;
+  return `UPDATE "CaseRow" SET ${set} WHERE "id" = ? AND "revision" = ?`;
 }
 
 const SORTED: Readonly<Record<CaseOrder, Prisma.Sql>> = {

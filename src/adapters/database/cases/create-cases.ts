@@ -42,8 +42,9 @@ export async function insertCases(
     const acts: AuditAct[] = [];
     for (const { intake, filed } of prepared) {
       const { draft, by, at } = intake.given;
-      const printed = printedOf(filed, intake.reporter, lines);
-      const row = { id: filed.id, code: filed.code, draft, ...toCaseRow(filed), ...printed };
+      const { reporter } = intake;
+      const registerLine = lines.seal(filed.id, filed, reporter?.role === 'reporter' ? reporter.requester : {});
+      const row = { id: filed.id, code: filed.code, draft, ...toCaseRow(filed), registerLine };
       if ((await insertRow(statements, 'CaseRow', row, 'ON CONFLICT DO NOTHING')) === 0) continue;
       const [numbered] = await statements.rows<{ number: number }>(NUMBER_OF, [filed.id]);
       await insertWhatBelongs(statements, keys, { intake, filed });
@@ -53,11 +54,6 @@ export async function insertCases(
     await appendAuditTo(statements, acts);
     return inserted;
   });
-}
-
-function printedOf(filed: Prepared['filed'], reporter: NewParty | undefined, lines: RegisterLines) {
-  const who = reporter?.role === 'reporter' ? reporter.requester : {};
-  return { registerText: lines.sealText(filed.id, filed), registerWho: lines.sealWho(filed.id, who) };
 }
 
 const NUMBER_OF = 'SELECT "number" FROM "CaseRow" WHERE "id" = ?';

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CaseRow" ADD COLUMN "registerLine" BLOB;
