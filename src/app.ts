@@ -13,10 +13,12 @@ import { DELIVERY_LIMITS } from './domain/delivery/delivery-limits.js';
 import { forgetSent } from './domain/delivery/forget-sent.js';
 import { createReplyPlanner } from './domain/delivery/plan-replies.js';
 import { chatsWithRight } from './domain/people/chats-with-right.js';
+import { sessionBounds } from './domain/people/sign-in/sign-in.js';
 import { followImports } from './importing/follow-imports.js';
 import { SORRY_BROKEN } from './messages/late-reply.js';
 import { choicesOfNotice } from './messages/tasks/choices-of-notice.js';
 import { createCaseLookup, keepCases } from './parts/cases/cases.js';
+import { openConsole } from './parts/cases/console.js';
 import { openNotices } from './parts/channels/announcing.js';
 import { type Channels, openChannels } from './parts/channels/channels.js';
 import { createQuotaAlarm } from './parts/channels/quota-alarm.js';
@@ -79,20 +81,24 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
       const sent = await forgetSent(outbox, at);
       await reminding.forgetOld(at);
       await keepCases(room, config.retention, log, at);
+      await officeDesk.access.forgetOver(sessionBounds(at));
       log.info({ ...(await forgetOld(stores, config.retention, at)), sent }, 'old records deleted');
     },
     clock,
     log,
   );
+  const office = assistant.knowledge.offices[0];
+  const officeDesk = await openConsole({ foundation, room, rules, office, knowledgeDir });
   const web = openWeb({
     foundation,
     config,
     conversations,
     handle,
-    officeName: assistant.knowledge.offices[0]?.name,
+    officeName: office?.name,
     webhooks: channels.webhooks,
     readCalendar: openCalendars(database.client, knowledgeDir),
     caseLookup: createCaseLookup(database.client, room, rules),
+    console: officeDesk,
     health: { outbox, inbox: stores.inbox, dispatcher, clock },
     moreGauges: reminding.gauges,
     checks: {

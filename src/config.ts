@@ -60,6 +60,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return toConfig(parsed.data);
 }
 
+/** Where people open the pages: the public address, else this machine's. Without a slash at the end. */
+export function addressOf({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return publicUrl ?? `http://${name}:${port}`;
+}
+
 function toConfig(env: z.output<typeof environment>) {
   const dataDir = resolve(env.DATA_DIR);
   const keyFile = (given: string | undefined, name: string) => resolve(given ?? `${dataDir}/keys/${name}.key`);

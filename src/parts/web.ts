@@ -10,7 +10,7 @@ type Health = Parameters<typeof checkDelivery>[0];
 export interface WebDeps
   extends Pick<
     WebOptions,
-    'conversations' | 'handle' | 'webhooks' | 'readCalendar' | 'caseLookup' | 'officeName' | 'clock' | 'log'
+    'conversations' | 'handle' | 'webhooks' | 'readCalendar' | 'caseLookup' | 'console' | 'officeName' | 'clock' | 'log'
   > {
   readonly foundation: Foundation;
   readonly config: Config;

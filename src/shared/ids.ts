@@ -20,7 +20,7 @@ export function hashId(id: string): string {
   return hash('sha256', id, 'base64url');
 }
 
-/** SHA-256 in hexadecimal: the same text always has the same one. */
-export function fingerprint(text: string): string {
-  return hash('sha256', text, 'hex');
+/** SHA-256 in hexadecimal: the same text, or the same bytes, always have the same one. */
+export function fingerprint(of: string | Uint8Array): string {
+  return hash('sha256', of, 'hex');
 }

@@ -2,6 +2,7 @@ import { localDayOf } from '../../src/domain/calendar/office-time.js';
 import type { Case } from '../../src/domain/complaints/case.js';
 import { makeCaseCode } from '../../src/domain/complaints/code/case-code.js';
 import type { CaseFilter, CaseStore } from '../../src/domain/complaints/ports.js';
+import { handledOn } from '../../src/domain/complaints/register/figures.js';
 import type { CaseParty, NewParty } from '../../src/domain/complaints/requester.js';
 import { isOver } from '../../src/domain/complaints/states/case-state.js';
 import type { CaseEvent } from '../../src/domain/complaints/steps/case-step.js';
@@ -63,7 +64,11 @@ export function createMemoryCases(): CaseStore {
     },
     async list(filter, order, limit, from) {
       const key = (one: Case) =>
-        order === 'due' ? (one.due?.on ?? '') : order === 'oldest' ? localDayOf(one.receivedAt) : '';
+        order === 'due'
+          ? (one.due?.on ?? '')
+          : order === 'oldest'
+            ? localDayOf(one.receivedAt)
+            : `${one.isUrgent ? 0 : 1}${one.due?.on ?? '9999'}`;
       const compare = (a: Case, b: Case) =>
         order === 'newest' ? b.number - a.number : key(a).localeCompare(key(b)) || a.number - b.number;
       const sorted = all()
@@ -85,11 +90,29 @@ function fits(one: Case, filter: CaseFilter): boolean {
     (filter.states?.includes(one.state) ?? true) &&
     (filter.category ?? one.category) === one.category &&
     (filter.assignee ?? one.assignee) === one.assignee &&
+    (!filter.isUnassigned || one.assignee === undefined) &&
+    (filter.about ?? one.about ?? 'none') === (one.about ?? 'none') &&
+    (filter.score ?? one.score) === one.score &&
     (filter.area ?? one.place.area) === one.place.area &&
     (filter.isUrgent ?? one.isUrgent) === one.isUrgent &&
     (filter.isOpen ?? !isOver(one.state)) === !isOver(one.state) &&
     (filter.receivedFrom ?? received) <= received &&
     received <= (filter.receivedUntil ?? received) &&
-    (filter.dueUntil === undefined || (one.due !== undefined && one.due.on <= filter.dueUntil))
+    isWithin(one.due?.on, filter.dueFrom, filter.dueUntil) &&
+    isWithin(handledOn(one.reachedAt), filter.handledFrom, filter.handledUntil) &&
+    isWithin(one.publishedOn, undefined, filter.publishedUntil) &&
+    isWithin(endedOn(one), filter.endedFrom, filter.endedUntil) &&
+    (filter.unhandledOn === undefined || (handledOn(one.reachedAt) ?? '9999') > filter.unhandledOn)
   );
+}
+
+function isWithin(day: string | undefined, from: string | undefined, until: string | undefined): boolean {
+  return (
+    (from === undefined && until === undefined) || (day !== undefined && (from ?? day) <= day && day <= (until ?? day))
+  );
+}
+
+function endedOn({ state, reachedAt }: Case): string | undefined {
+  const at = isOver(state) ? reachedAt[state] : undefined;
+  return at && localDayOf(at);
 }

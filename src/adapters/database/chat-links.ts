@@ -1,10 +1,8 @@
 import type { ChatAddress, DeliveryChannel } from '../../domain/delivery/messenger.js';
 import type { ChatLinks, CodeUse } from '../../domain/people/ports.js';
-import { hashId } from '../../shared/ids.js';
 import type { PrismaClient } from './generated/client.js';
-
-/** Tries older than this lock nobody any more. */
-const TRIES_KEPT_MS = 24 * 3_600_000;
+import { issueCode, useOnce } from './staff/one-time-codes.js';
+import { countTries, noteTry } from './staff/wrong-tries.js';
 
 export function createChatLinks(client: PrismaClient): ChatLinks {
   const linkOf = ({ channel, chat }: ChatAddress) => ({ channel_chat: { channel, chat } });
@@ -22,47 +20,28 @@ export function createChatLinks(client: PrismaClient): ChatLinks {
       });
     },
 
-    async issueCode(personId, code, expiresAt, at) {
-      await client.$transaction([
-        client.linkCode.updateMany({ where: { personId, usedAt: null, withdrawnAt: null }, data: { withdrawnAt: at } }),
-        client.linkCode.create({ data: { codeHash: hashId(code), personId, expiresAt, createdAt: at } }),
-      ]);
-    },
+    issueCode: (personId, code, expiresAt, at) => issueCode(client, { purpose: 'chat', personId, code, expiresAt }, at),
 
     useCode(code, { channel, chat }, at) {
-      const codeHash = hashId(code);
       return client.$transaction(async (tx): Promise<CodeUse> => {
-        // One statement decides who was first; the rest is told apart afterwards.
-        const { count } = await tx.linkCode.updateMany({
-          where: { codeHash, usedAt: null, withdrawnAt: null, expiresAt: { gt: at } },
-          data: { usedAt: at, usedChannel: channel, usedChat: chat },
-        });
-        const row = await tx.linkCode.findUnique({ where: { codeHash } });
-        if (!row) return { kind: 'unknown' };
-        if (count === 0) {
+        const used = await useOnce(tx, { purpose: 'chat', code }, { usedChannel: channel, usedChat: chat }, at);
+        if (used.kind === 'again') {
           const link = await tx.chatLink.findUnique({ where: linkOf({ channel, chat }) });
-          const isRepeated = row.usedChannel === channel && row.usedChat === chat && link?.personId === row.personId;
-          if (isRepeated) return { kind: 'linked', person: row.personId };
-          return { kind: row.usedAt ? 'taken' : row.withdrawnAt ? 'withdrawn' : 'expired' };
+          return link?.personId === used.person ? { kind: 'linked', person: used.person } : { kind: 'taken' };
         }
-        const link = { personId: row.personId, linkedAt: at };
+        if (used.kind !== 'first') return used;
+        const link = { personId: used.person, linkedAt: at };
         await tx.chatLink.upsert({
           where: linkOf({ channel, chat }),
           create: { channel, chat, ...link },
           update: link,
         });
-        return { kind: 'linked', person: row.personId };
+        return { kind: 'linked', person: used.person };
       });
     },
 
-    countTries: ({ channel, chat }, since) => client.linkTry.count({ where: { channel, chat, at: { gt: since } } }),
-
-    async noteTry({ channel, chat }, at) {
-      await client.$transaction([
-        client.linkTry.deleteMany({ where: { at: { lt: new Date(at.getTime() - TRIES_KEPT_MS) } } }),
-        client.linkTry.create({ data: { channel, chat, at } }),
-      ]);
-    },
+    countTries: ({ channel, chat }, since) => countTries(client, channel, chat, since),
+    noteTry: ({ channel, chat }, at) => noteTry(client, channel, chat, at),
 
     async unlink({ channel, chat }) {
       const { count } = await client.chatLink.deleteMany({ where: { channel, chat } });

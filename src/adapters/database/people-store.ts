@@ -69,6 +69,7 @@ export function createPeople(client: PrismaClient): People {
       await client.$transaction([
         client.person.update({ where: { id }, data: { leftAt: at } }),
         client.chatLink.deleteMany({ where: { personId: id } }),
+        client.consoleSession.deleteMany({ where: { personId: id } }),
         client.linkCode.updateMany({ where: { personId: id, usedAt: null }, data: { withdrawnAt: at } }),
         staffChanged(client, at),
       ]);

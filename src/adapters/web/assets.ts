@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 
 const TYPES = {
   'chat.css': 'text/css; charset=utf-8',
+  'console.css': 'text/css; charset=utf-8',
   'chat.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;

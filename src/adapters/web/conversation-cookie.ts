@@ -25,12 +25,18 @@ export function clearConversationCookie(c: Context, rules: CookieRules): void {
   deleteCookie(c, NAME, attributes(c, rules));
 }
 
-function attributes(c: Context, { publicUrl, isProxyTrusted }: CookieRules) {
-  const isForwardedSecure = isProxyTrusted && c.req.header('x-forwarded-proto') === 'https';
+function attributes(c: Context, rules: CookieRules) {
+  const { publicUrl } = rules;
   return {
     httpOnly: true,
     sameSite: 'Lax',
-    secure: publicUrl?.startsWith('https:') || isForwardedSecure,
+    secure: isSecure(c, rules),
     path: publicUrl ? new URL(publicUrl).pathname : '/',
   } as const;
+}
+
+/** Whether people reach us over https. */
+export function isSecure(c: Context, { publicUrl, isProxyTrusted }: CookieRules): boolean {
+  const isForwarded = isProxyTrusted && c.req.header('x-forwarded-proto') === 'https';
+  return (publicUrl?.startsWith('https:') ?? false) || isForwarded;
 }

@@ -10,6 +10,8 @@ import { calendarRoutes, type ReadCalendar } from './calendar-routes.js';
 import { type CaseLookup, caseRoutes } from './case-routes.js';
 import type { Refusal } from './chat-input.js';
 import { chatRoutes } from './chat-routes.js';
+import type { ConsoleOptions } from './console/console-parts.js';
+import { consoleRoutes } from './console/console-routes.js';
 import { healthRoutes } from './health-routes.js';
 import { createLimits, DEFAULT_LIMITS, type LimitRules } from './limits.js';
 import { createMetrics } from './metrics.js';
@@ -41,6 +43,8 @@ export interface WebOptions extends ChatParts {
   readonly files?: ReceivedFiles | undefined;
   /** Cases by their code under `/ho-so`; none, where it is left out. */
   readonly caseLookup?: CaseLookup | undefined;
+  /** Where officials work on cases, under `/console`; nowhere, where it is left out. */
+  readonly console?: ConsoleOptions | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -79,6 +83,7 @@ export function createWebApp(options: WebOptions): Hono {
   for (const [name, routes] of Object.entries(options.webhooks ?? {})) app.route(`/webhooks/${name}`, routes);
   if (options.readCalendar) app.route('/calendar', calendarRoutes(options.readCalendar, parts));
   if (options.caseLookup) app.route('/', caseRoutes(options.caseLookup, publicUrl, parts));
+  if (options.console) app.route('/console', consoleRoutes(options.console, parts));
   app.route('/assets', parts.assets.routes);
   app.notFound((c) => answer(c, parts, 'not-found'));
   app.onError((error, c) => {

@@ -1,6 +1,7 @@
 import type { LinkParts } from '../../domain/people/link-account.js';
 import { type Person, RIGHTS } from '../../domain/people/person.js';
 import type { Absences } from '../../domain/people/ports.js';
+import type { ConsoleAccess } from '../../domain/people/sign-in/console-access.js';
 import type { CommandIo } from '../command.js';
 
 export const OFFICIALS_USAGE = `usage: officials list [--all]
@@ -12,6 +13,8 @@ export const OFFICIALS_USAGE = `usage: officials list [--all]
        officials absent list [--all]           who is away now and later
        officials absent remove NUMBER          of the list: back from today on
        officials code PERSON                   a new one-time code to link a chat; an older one stops working
+       officials enter PERSON                  a one-time link into the console of cases (/console); an older one stops working
+       officials sign-out PERSON               ends their sessions in the console
        officials prefer PERSON telegram|zalo|any
        officials unlink PERSON
        officials leave PERSON
@@ -34,6 +37,9 @@ export interface OfficialsOptions {
 
 export interface OfficialsWork extends LinkParts {
   readonly absences: Absences;
+  readonly access: ConsoleAccess;
+  /** Of the pages, without a slash at the end. */
+  readonly address: string;
   readonly at: Date;
   readonly io: CommandIo;
 }

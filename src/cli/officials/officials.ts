@@ -3,7 +3,8 @@ import { createChatLinks } from '../../adapters/database/chat-links.js';
 import { openDatabase } from '../../adapters/database/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import { createAbsences } from '../../adapters/database/staff/absences.js';
-import { readConfig } from '../../config.js';
+import { createConsoleAccess } from '../../adapters/database/staff/console-access.js';
+import { addressOf, readConfig } from '../../config.js';
 import { issueLinkCode } from '../../domain/people/link-account.js';
 import { showLinkCode } from '../../domain/people/link-code.js';
 import { type Person, tidyRole } from '../../domain/people/person.js';
@@ -11,6 +12,7 @@ import { systemClock } from '../../shared/clock.js';
 import type { CommandIo } from '../command.js';
 import { readAction } from '../read-action.js';
 import { absent } from './absent.js';
+import { enter, signOut } from './enter-console.js';
 import {
   type Action,
   type OfficialsOptions,
@@ -27,6 +29,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   leader,
   absent,
   code,
+  enter,
+  'sign-out': signOut,
   prefer,
   unlink,
   leave,
@@ -36,10 +40,17 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 export async function officialsCommand(args: string[], io: CommandIo): Promise<number> {
   const asked = readAction(args, OPTIONS, ACTIONS);
   if (!asked) return wrongUse(io);
-  const database = await openDatabase(readConfig(io.env).databaseUrl);
+  const config = readConfig(io.env);
+  const database = await openDatabase(config.databaseUrl);
   try {
     const { client } = database;
-    const parts = { people: createPeople(client), links: createChatLinks(client), absences: createAbsences(client) };
+    const parts = {
+      people: createPeople(client),
+      links: createChatLinks(client),
+      access: createConsoleAccess(client),
+      absences: createAbsences(client),
+      address: addressOf(config),
+    };
     return await asked.action({ ...parts, at: systemClock(), io }, asked.rest, asked.options);
   } finally {
     await database.close();

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../calendar/office-time.js';
-import type { Case, NewCase } from './case.js';
+import type { Case, CaseAbout, NewCase } from './case.js';
 import type { CaseCategory } from './case-category.js';
 import type { OrdinaryKind } from './filed-kind.js';
 import type { CaseParty, NewParty } from './requester.js';
@@ -11,19 +11,37 @@ export interface CaseFilter {
   readonly kinds?: readonly OrdinaryKind[];
   readonly states?: readonly CaseState[];
   readonly category?: CaseCategory;
+  /** `none` for those about neither. */
+  readonly about?: CaseAbout | 'none';
   readonly assignee?: string;
+  /** No official has it. */
+  readonly isUnassigned?: boolean;
   readonly area?: string;
   readonly isUrgent?: boolean;
   /** Neither closed nor merged. */
   readonly isOpen?: boolean;
   readonly receivedFrom?: LocalDay;
   readonly receivedUntil?: LocalDay;
-  /** Due on or before; open cases only make sense here. */
+  /** Due in these days; open cases only make sense here. */
+  readonly dueFrom?: LocalDay;
   readonly dueUntil?: LocalDay;
+  /** Handled first in these days, in this round. */
+  readonly handledFrom?: LocalDay;
+  readonly handledUntil?: LocalDay;
+  /** Not handled by the end of this day. */
+  readonly unhandledOn?: LocalDay;
+  readonly publishedUntil?: LocalDay;
+  /** Closed or merged in these days. */
+  readonly endedFrom?: LocalDay;
+  readonly endedUntil?: LocalDay;
+  readonly score?: number;
 }
 
-/** `newest` by number, `due` by what runs out first; what has no due date is not in the latter. */
-export type CaseOrder = 'newest' | 'oldest' | 'due';
+/**
+ * `newest` by number, `due` by what runs out first, without what has no due date; `urgent` has all: danger first, then by what runs out
+ * first, then what has no date.
+ */
+export type CaseOrder = 'newest' | 'oldest' | 'due' | 'urgent';
 
 export interface CasePage {
   readonly cases: readonly Case[];

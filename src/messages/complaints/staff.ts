@@ -75,7 +75,7 @@ const GROUP_NAMES: Readonly<Record<CaseGroup['name'], string>> = {
   soon: 'Sắp đến hạn',
 };
 
-const REACH_WORDS: Readonly<Record<Reach, string>> = {
+export const REACH_WORDS: Readonly<Record<Reach, string>> = {
   chat: 'Người gửi nhận tin qua Zalo, Telegram.',
   page: 'Người gửi đọc tin trên trang web khi quay lại.',
   phone: 'Người gửi chỉ để lại số điện thoại: xin gọi báo tin (xem số ở máy cơ quan).',
@@ -174,10 +174,19 @@ function shownText({ about, events, reach, before, ...held }: Extract<StaffReply
   return lines.filter(Boolean).join('\n');
 }
 
+/** What a step is called on a button. */
+export function verbLabel(verb: StaffVerb): string {
+  return VERBS[verb].label;
+}
+
+/** What happened, in a word. */
+export function eventLabel(action: CaseEvent['action']): string {
+  return (action in VERBS ? VERBS[action as StaffVerb].label : OTHER_EVENTS[action]) ?? action;
+}
+
 function eventLine({ action, at, details }: CaseEvent): string {
-  const label = action in VERBS ? VERBS[action as StaffVerb].label : OTHER_EVENTS[action];
   const said = details.why ?? details.reason ?? details.answer ?? details.document;
-  return `- ${formatClock(at)}: ${label ?? action}${said ? `: ${redactIdentifiers(said)}` : ''}`;
+  return `- ${formatClock(at)}: ${eventLabel(action)}${said ? `: ${redactIdentifiers(said)}` : ''}`;
 }
 
 const OTHER_EVENTS: Readonly<Partial<Record<CaseEvent['action'], string>>> = {
@@ -188,7 +197,8 @@ const OTHER_EVENTS: Readonly<Partial<Record<CaseEvent['action'], string>>> = {
   'forget-requester': 'Xóa thông tin người gửi',
 };
 
-function problemText(problem: ActProblem, number: number): string {
+/** Why a step was not taken, and what to do. */
+export function problemText(problem: ActProblem, number: number): string {
   const held = `Hồ sơ ${number}`;
   switch (problem.kind) {
     case 'not-now': {

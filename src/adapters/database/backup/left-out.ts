@@ -15,6 +15,7 @@ export const IN_BACKUP: Readonly<Record<string, 'kept' | 'emptied' | 'without-te
   SealedDraft: 'emptied',
   LinkTry: 'emptied',
   LinkCode: 'emptied',
+  ConsoleSession: 'emptied',
   ChannelPause: 'emptied',
   ImportRequest: 'emptied',
   InboundMessage: 'without-texts',

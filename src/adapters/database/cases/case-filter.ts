@@ -3,18 +3,30 @@ import { Prisma } from '../generated/client.js';
 
 /** As a condition on `CaseRow`. */
 export function toCondition(filter: CaseFilter): Prisma.Sql {
-  const { kinds, states, category, assignee, area, isUrgent, isOpen, receivedFrom, receivedUntil, dueUntil } = filter;
+  const { kinds, states, category, about, assignee, isUnassigned, area, isUrgent, isOpen, score } = filter;
+  const { receivedFrom, receivedUntil, dueFrom, dueUntil, handledFrom, handledUntil, unhandledOn } = filter;
+  const { publishedUntil, endedFrom, endedUntil } = filter;
   const conditions = [
     kinds && Prisma.sql`"kind" IN (${Prisma.join(kinds.length > 0 ? kinds : [''])})`,
     states && Prisma.sql`"state" IN (${Prisma.join(states.length > 0 ? states : [''])})`,
     category && Prisma.sql`"category" = ${category}`,
+    about && (about === 'none' ? Prisma.sql`"about" IS NULL` : Prisma.sql`"about" = ${about}`),
     assignee && Prisma.sql`"assignee" = ${assignee}`,
+    isUnassigned && Prisma.sql`"assignee" IS NULL`,
     area && Prisma.sql`"area" = ${area}`,
     isUrgent === undefined ? undefined : Prisma.sql`"isUrgent" = ${isUrgent}`,
     isOpen === undefined ? undefined : Prisma.sql`"isOver" = ${!isOpen}`,
     receivedFrom && Prisma.sql`"receivedOn" >= ${receivedFrom}`,
     receivedUntil && Prisma.sql`"receivedOn" <= ${receivedUntil}`,
+    dueFrom && Prisma.sql`"dueOn" >= ${dueFrom}`,
     dueUntil && Prisma.sql`"dueOn" <= ${dueUntil}`,
+    handledFrom && Prisma.sql`"handledOn" >= ${handledFrom}`,
+    handledUntil && Prisma.sql`"handledOn" <= ${handledUntil}`,
+    unhandledOn && Prisma.sql`("handledOn" IS NULL OR "handledOn" > ${unhandledOn})`,
+    publishedUntil && Prisma.sql`"publishedOn" <= ${publishedUntil}`,
+    endedFrom && Prisma.sql`"endedOn" >= ${endedFrom}`,
+    endedUntil && Prisma.sql`"endedOn" <= ${endedUntil}`,
+    score && Prisma.sql`"score" = ${score}`,
   ].filter((condition) => condition instanceof Prisma.Sql);
   return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ');
 }

@@ -4,6 +4,7 @@ import type { ClosingReason } from '../../../domain/complaints/steps/closing.js'
 import { unsealAlone } from '../seal.js';
 import type { SqlDatabase } from '../statements/statements.js';
 import { countFigures } from './case-figures.js';
+import { countScores } from './count-scores.js';
 import type { CaseKeys } from './case-keys.js';
 import { requesterOf } from './case-parties.js';
 import type { SealedText } from './case-rows.js';
@@ -90,6 +91,7 @@ export function createCaseRegister(statements: Pick<SqlDatabase, 'rows'>, keys: 
   return {
     rows,
     figures: (period) => countFigures(statements, period),
+    scores: (period) => countScores(statements, period),
   };
 }
 

@@ -3,7 +3,8 @@ import type { Case, CasePlace } from '../../../domain/complaints/case.js';
 import type { CaseCategory } from '../../../domain/complaints/case-category.js';
 import type { OrdinaryKind } from '../../../domain/complaints/filed-kind.js';
 import { cellOf } from '../../../domain/complaints/nearby/place-cell.js';
-import { type CaseState, HANDLED_STATES, isOver } from '../../../domain/complaints/states/case-state.js';
+import { handledOn } from '../../../domain/complaints/register/figures.js';
+import { type CaseState, isOver } from '../../../domain/complaints/states/case-state.js';
 import type { Closing, ClosingReason } from '../../../domain/complaints/steps/closing.js';
 import type { CaseRow } from '../generated/client.js';
 
@@ -51,11 +52,6 @@ export function toCaseRow(
     score: given.score ?? null,
     isAnonymised: given.isAnonymised,
   };
-}
-
-function handledOn(reachedAt: Case['reachedAt']): string | undefined {
-  const days = HANDLED_STATES.flatMap((state) => reachedAt[state] ?? []).map(localDayOf);
-  return days.toSorted()[0];
 }
 
 export function toSealedText(given: Pick<Case, (keyof SealedText & keyof Case) | 'extension'>): SealedText {

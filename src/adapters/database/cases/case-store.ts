@@ -178,10 +178,14 @@ function updateText(columns: readonly string[]): string {
   return `UPDATE "CaseRow" SET ${set} WHERE "id" = ? AND "revision" = ?`;
 }
 
+/** Behind all days that there are. */
+const NO_DAY = '9999-99-99';
+
 const SORTED: Readonly<Record<CaseOrder, Prisma.Sql>> = {
   newest: Prisma.sql`"number" DESC`,
   oldest: Prisma.sql`"receivedOn", "number"`,
   due: Prisma.sql`"dueOn", "number"`,
+  urgent: Prisma.sql`"isUrgent" DESC, COALESCE("dueOn", ${NO_DAY}), "number"`,
 };
 
 /** The rows behind the last one of a page: no page gets slower than the first. */
@@ -189,6 +193,11 @@ const AFTER: Readonly<Record<CaseOrder, (from: string | undefined) => Prisma.Sql
   newest: (from) => (from === undefined ? Prisma.sql`TRUE` : Prisma.sql`"number" < ${Number(from)}`),
   oldest: (from) => behind(Prisma.sql`"receivedOn"`, from),
   due: (from) => Prisma.sql`"dueOn" IS NOT NULL AND ${behind(Prisma.sql`"dueOn"`, from)}`,
+  urgent(from) {
+    if (from === undefined) return Prisma.sql`TRUE`;
+    const [calm = '', on = '', number = ''] = from.split('/');
+    return Prisma.sql`(NOT "isUrgent", COALESCE("dueOn", ${NO_DAY}), "number") > (${Number(calm)}, ${on}, ${Number(number)})`;
+  },
 };
 
 function behind(day: Prisma.Sql, from: string | undefined): Prisma.Sql {
@@ -197,7 +206,8 @@ function behind(day: Prisma.Sql, from: string | undefined): Prisma.Sql {
   return Prisma.sql`(${day}, "number") > (${on}, ${Number(number)})`;
 }
 
-function cursorOf(order: CaseOrder, { number, due, receivedAt }: Case): string {
+function cursorOf(order: CaseOrder, { number, due, receivedAt, isUrgent }: Case): string {
   if (order === 'newest') return String(number);
+  if (order === 'urgent') return `${isUrgent ? 0 : 1}/${due?.on ?? NO_DAY}/${number}`;
   return `${order === 'due' ? (due?.on ?? '') : localDayOf(receivedAt)}/${number}`;
 }

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { WEB_WORDS } from '../../../messages/web-page.js';
-import type { Assets } from '../assets.js';
+import type { AssetName, Assets } from '../assets.js';
 
 export interface LayoutProps {
   readonly title: string;
@@ -8,10 +8,12 @@ export interface LayoutProps {
   /** From this page back to the chat page, for pages that are not beside it: `./`, `../`. */
   readonly base?: string;
   readonly hasScript?: boolean;
+  /** Beside the style of all pages. */
+  readonly style?: AssetName;
   readonly children?: Child;
 }
 
-export function Layout({ title, assets, base = '', hasScript = false, children }: LayoutProps) {
+export function Layout({ title, assets, base = '', hasScript = false, style, children }: LayoutProps) {
   return (
     <html lang="vi">
       <head>
@@ -22,6 +24,7 @@ export function Layout({ title, assets, base = '', hasScript = false, children }
         <title>{title === WEB_WORDS.title ? title : `${title} - ${WEB_WORDS.title}`}</title>
         <link rel="icon" href={base + assets.address('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={base + assets.address('chat.css')} />
+        {style ? <link rel="stylesheet" href={base + assets.address(style)} /> : null}
         {hasScript ? <script src={base + assets.address('chat.js')} defer></script> : null}
       </head>
       <body>{children}</body>

@@ -45,9 +45,19 @@ export interface CaseFigures {
   readonly inProgress: number;
 }
 
+/** What citizens gave, 1 to 5, for cases of a kind that were closed in a period; a reopened case has no score until it is closed again. */
+export interface CaseScores {
+  readonly kind: OrdinaryKind;
+  /** How many gave 1, 2, 3, 4 and 5. */
+  readonly counts: readonly number[];
+  /** Closed ones without a score. */
+  readonly without: number;
+}
+
 /** Reads all cases at once, where lists read a page. A tố cáo stands in neither. */
 export interface CaseRegister {
   /** In the order they came, a few hundred at a time. */
   rows(period: Period): AsyncIterable<readonly RegisterRow[]>;
   figures(period: Period): Promise<readonly CaseFigures[]>;
+  scores(period: Period): Promise<readonly CaseScores[]>;
 }

@@ -39,3 +39,18 @@ export function personNamed(name: string, people: readonly Person[]): string | '
   }
   return undefined;
 }
+
+/** Who answers for a case calls the people of it; clerks and leaders those of all. Each look is on record. */
+export function mayReadRequester(person: Person, { assignee }: Pick<Case, 'assignee'>): boolean {
+  return mayReadRegister(person) || (person.leftAt === undefined && assignee === person.id);
+}
+
+/** The register of reception has names, addresses and numbers of papers. */
+export function mayReadRegister(person: Person): boolean {
+  return hasRight(person, 'clerk') || hasRight(person, 'leader');
+}
+
+/** Letters, calls and visits are entered by the clerk. */
+export function mayEnterCases(person: Person): boolean {
+  return hasRight(person, 'clerk');
+}

@@ -1,0 +1,41 @@
+import type { AuditTrail } from '../../../domain/complaints/audit/audit-trail.js';
+import type { CaseSheet, SheetParts } from '../../../domain/complaints/console/case-sheet.js';
+import type { ReplyTemplate } from '../../../domain/complaints/console/reply-templates.js';
+import type { WorkParts } from '../../../domain/complaints/console/work-on-case.js';
+import type { SealedStore } from '../../../domain/complaints/sealed/sealed-store.js';
+import type { Person } from '../../../domain/people/person.js';
+import type { People } from '../../../domain/people/ports.js';
+import type { ConsoleAccess } from '../../../domain/people/sign-in/console-access.js';
+import type { WebParts } from '../web-parts.js';
+
+/** What the console works with; the rest are the pages' own. */
+export interface ConsoleOptions extends WorkParts, Pick<SheetParts, 'returned'> {
+  readonly people: Pick<People, 'find' | 'list'>;
+  readonly access: ConsoleAccess;
+  readonly audit: AuditTrail;
+  readonly sealed: Pick<SealedStore, 'countOpen'>;
+  readonly templates: readonly ReplyTemplate[];
+  /** Ấp, khu phố of the office's list. */
+  readonly areas: readonly string[];
+}
+
+export type ConsoleParts = ConsoleOptions & Pick<WebParts, 'assets' | 'clock' | 'origin' | 'cookie' | 'officeName'>;
+
+/** Who asks for a page, and how to get from it to the others. */
+export interface Visit {
+  readonly person: Person;
+  /** From this page to the root of all addresses. */
+  readonly base: string;
+  readonly now: Date;
+  readonly officials: readonly Person[];
+  readonly nameOf: (id: string) => string | undefined;
+}
+
+export interface ConsoleEnv {
+  Variables: { visit: Visit };
+}
+
+/** The address of a case. */
+export function caseAddress({ base }: Pick<Visit, 'base'>, { about }: Pick<CaseSheet, 'about'>): string {
+  return `${base}console/ho-so/${about.number}`;
+}

@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { caseNamed, countGroups, findCases } from '../../../domain/complaints/console/find-cases.js';
+import { maySee, seesAllCases } from '../../../domain/complaints/staff/who-works.js';
+import { figureHeading } from '../../../messages/complaints/console/figure-words.js';
+import { toDocument } from '../pages/layout.js';
+import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
+import { filterOf, readListQuery } from './list-query.js';
+import { CaseListPage } from './pages/case-list-page.js';
+
+/** `/console`: the cases, the most urgent first. */
+export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
+  const { cases, sealed } = parts;
+  const routes = new Hono<ConsoleEnv>();
+  routes.get('/', async (c) => {
+    const { visit } = c.var;
+    const { person, now, base } = visit;
+    const query = readListQuery(c, seesAllCases(person) ? 'open' : 'mine');
+    const named = await caseNamed(query.words, cases);
+    if (named && maySee(person, named)) return c.redirect(`${base}console/ho-so/${named.number}`, 303);
+    const { words, from, asked } = query;
+    const search = { group: asked ? 'all' : query.group, filter: filterOf(query), words, from } as const;
+    const [found, counts, denunciations] = await Promise.all([
+      findCases(search, person, now, cases),
+      countGroups(person, now, cases),
+      seesAllCases(person) ? sealed.countOpen() : 0,
+    ]);
+    const heading = asked && figureHeading({ ...asked, kind: query.kind });
+    const given = { parts, visit, query, counts, found, sealed: denunciations, heading };
+    return c.html(await toDocument(<CaseListPage {...given} />));
+  });
+  return routes;
+}

@@ -1,0 +1,150 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Case } from '../../../domain/complaints/case.js';
+import { showCaseCode } from '../../../domain/complaints/code/case-code.js';
+import { caseSheet } from '../../../domain/complaints/console/case-sheet.js';
+import { isPaper, MOST_UPLOADS, type Upload } from '../../../domain/complaints/console/keep-uploads.js';
+import { readRequester } from '../../../domain/complaints/console/read-requester.js';
+import type { Typed } from '../../../domain/complaints/console/read-step.js';
+import { fillTemplate } from '../../../domain/complaints/console/reply-templates.js';
+import { isStepVerb, type StepVerb } from '../../../domain/complaints/console/step-fields.js';
+import { type StepForm, type WorkOutcome, workOnCase } from '../../../domain/complaints/console/work-on-case.js';
+import { MAX_PHOTO_BYTES } from '../../../domain/complaints/photos/photo.js';
+import { maySee } from '../../../domain/complaints/staff/who-works.js';
+import { formProblemText, uploadProblemText } from '../../../messages/complaints/console/field-words.js';
+import { CONSOLE_WORDS as WORDS } from '../../../messages/complaints/console/page-words.js';
+import { CATEGORY_NAMES, KIND_NAMES } from '../../../messages/complaints/kind-names.js';
+import { verbLabel } from '../../../messages/complaints/staff.js';
+import { formatDay } from '../../../messages/format-date.js';
+import { createKeyedQueue } from '../../../shared/keyed-queue.js';
+import { toDocument } from '../pages/layout.js';
+import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
+import { CaseSheetPage, type CaseSheetProps } from './pages/case-sheet-page.js';
+import { ConsolePage } from './pages/console-layout.js';
+
+type ConsoleContext = Context<ConsoleEnv>;
+
+/** Of all files of a form together. */
+const MOST_FORM_BYTES = 2 * MAX_PHOTO_BYTES + 64 * 1024;
+
+/** `/console/ho-so/<number>`: one case, and what is done with it. */
+export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
+  const { cases, files, audit, templates } = parts;
+  const routes = new Hono<ConsoleEnv>();
+  /** Two forms about one case go one after the other: the second sees what the first has done. */
+  const queue = createKeyedQueue();
+
+  async function show(
+    c: ConsoleContext,
+    given: Pick<CaseSheetProps, 'notice' | 'open' | 'parties'> = {},
+    status: 200 | 400 | 409 = 200,
+  ) {
+    const { visit } = c.var;
+    const sheet = await caseSheet(numberIn(c), visit.person, visit.now, visit.nameOf, parts);
+    if (!sheet) return notFound(c);
+    return c.html(await toDocument(<CaseSheetPage parts={parts} visit={visit} sheet={sheet} {...given} />), status);
+  }
+
+  async function notFound(c: ConsoleContext) {
+    const page = (
+      <ConsolePage parts={parts} visit={c.var.visit} title={WORDS.title}>
+        <h1>{WORDS.title}</h1>
+        <p>{WORDS.notYours}</p>
+      </ConsolePage>
+    );
+    return c.html(await toDocument(page), 404);
+  }
+
+  async function tooLarge(c: Context) {
+    const notice = { text: uploadProblemText(['too-large']), isProblem: true };
+    return show(c as ConsoleContext, { notice }, 400);
+  }
+
+  routes.get('/:number{[0-9]{1,9}}', (c) => {
+    const done = c.req.query('xong') ?? '';
+    const text = isStepVerb(done) ? `${WORDS.done} ${verbLabel(done)}.` : undefined;
+    return show(c, text === undefined ? {} : { notice: { text, isProblem: false } });
+  });
+
+  routes.get('/:number{[0-9]{1,9}}/tep/:id', async (c) => {
+    const about = await cases.findByNumber(numberIn(c));
+    const file = about && maySee(c.var.visit.person, about) && (await files.read(about.id, c.req.param('id')));
+    if (!file) return notFound(c);
+    const kind = isPaper(file.id) ? 'attachment; filename="tai-lieu.pdf"' : 'inline';
+    return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.mediaType, 'Content-Disposition': kind });
+  });
+
+  routes.post('/:number{[0-9]{1,9}}/lien-he', async (c) => {
+    const { person, now } = c.var.visit;
+    const parties = await readRequester(numberIn(c), person, now, { cases, audit });
+    return parties === undefined || parties === 'not-allowed' ? notFound(c) : show(c, { parties });
+  });
+
+  routes.post('/:number{[0-9]{1,9}}/:verb', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: tooLarge }), async (c) => {
+    const verb = c.req.param('verb');
+    if (!isStepVerb(verb)) return notFound(c);
+    const { form, template } = await readForm(c, verb);
+    if (form === undefined) return show(c, { notice: { text: WORDS.badForm, isProblem: true } }, 400);
+    if (template !== undefined) return showTemplate(c, form, template);
+    const { person, now } = c.var.visit;
+    const number = numberIn(c);
+    const outcome = await queue.run(String(number), () => workOnCase(number, form, person, now, parts));
+    if (outcome.kind === 'no-case') return notFound(c);
+    if (outcome.kind === 'done') return c.redirect(`../${number}?xong=${verb}`, 303);
+    const open = { verb, typed: form.typed, kept: outcome.kept };
+    const status = outcome.kind === 'stale' ? 409 : 400;
+    return show(c, { notice: { text: problemWords(outcome), isProblem: true }, open }, status);
+  });
+
+  async function showTemplate(c: ConsoleContext, form: StepForm, id: string) {
+    const about = await cases.findByNumber(numberIn(c));
+    const chosen = templates.find((one) => one.id === id);
+    if (!about || !chosen || !maySee(c.var.visit.person, about)) return notFound(c);
+    const answer = fillTemplate(chosen.text, knownOf(about), form.typed.answer ?? '');
+    return show(c, { open: { verb: form.verb, typed: { ...form.typed, answer }, kept: form.kept } });
+  }
+  return routes;
+}
+
+function problemWords(outcome: Exclude<WorkOutcome, { kind: 'done' | 'no-case' }>): string {
+  switch (outcome.kind) {
+    case 'stale':
+      return WORDS.stale;
+    case 'blank':
+      return WORDS.blank;
+    case 'bad-file':
+      return uploadProblemText(outcome.files);
+    case 'problem':
+      return formProblemText(outcome.problem, outcome.about.number);
+  }
+}
+
+function knownOf({ kind, category, receivedAt, code }: Case) {
+  return {
+    loai: KIND_NAMES[kind].toLowerCase(),
+    'linh-vuc': CATEGORY_NAMES[category],
+    'ngay-nhan': formatDay(receivedAt),
+    ma: showCaseCode(code),
+  };
+}
+
+function numberIn(c: ConsoleContext): number {
+  return Number(c.req.param('number'));
+}
+
+async function readForm(
+  c: ConsoleContext,
+  verb: StepVerb,
+): Promise<{ readonly form?: StepForm; readonly template?: string | undefined }> {
+  const body = await c.req.parseBody({ all: true });
+  const typed: Typed = Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+  const { form = '', revision = '', template } = typed;
+  if (!/^[\w-]{1,64}$/.test(form) || !/^\d{1,9}$/.test(revision)) return {};
+  const kept = [body.kept ?? []].flat().filter((id) => typeof id === 'string');
+  const uploads: Upload[] = [];
+  for (const file of [body.files ?? []].flat().slice(0, MOST_UPLOADS + 1))
+    if (file instanceof File && file.size > 0) uploads.push({ bytes: new Uint8Array(await file.arrayBuffer()) });
+  return { form: { verb, typed, uploads, kept, form, revision: Number(revision) }, template };
+}

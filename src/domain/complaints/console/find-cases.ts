@@ -1,0 +1,114 @@
+import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
+import { fold } from '../../language/fold.js';
+import type { Person } from '../../people/person.js';
+import type { Case } from '../case.js';
+import { readCaseCode } from '../code/case-code.js';
+import type { CaseFilter, CaseOrder, CaseStore } from '../ports.js';
+import { seesAllCases } from '../staff/who-works.js';
+
+/** Lists that are looked at again and again. */
+export const CASE_GROUPS = ['mine', 'unassigned', 'late', 'soon', 'urgent', 'open', 'over', 'all'] as const;
+export type CaseGroupName = (typeof CASE_GROUPS)[number];
+
+export interface CaseSearch {
+  readonly group: CaseGroupName;
+  /** More conditions, beside those of the group. */
+  readonly filter: CaseFilter;
+  /** A number, a code or a part of it, words of the case. */
+  readonly words: string;
+  readonly from?: string | undefined;
+}
+
+export interface FoundCases {
+  readonly cases: readonly Case[];
+  readonly next?: string;
+  /** Words are looked for in the newest or most urgent of so many; there were more. */
+  readonly isCutOff: boolean;
+}
+
+const PAGE = 25;
+const SOON_DAYS = 3;
+/** Words are sealed, so they are looked for by opening cases: a moment for so many. */
+const SCANNED_AT_ONCE = 250;
+const MOST_SCANNED = 3_000;
+
+const GROUPS: Readonly<Record<CaseGroupName, (person: Person, today: LocalDay) => CaseFilter>> = {
+  mine: ({ id }) => ({ assignee: id, isOpen: true }),
+  unassigned: () => ({ isUnassigned: true, isOpen: true }),
+  late: (_, today) => ({ isOpen: true, dueUntil: addDays(today, -1) }),
+  soon: (_, today) => ({ isOpen: true, dueFrom: today, dueUntil: addDays(today, SOON_DAYS) }),
+  urgent: () => ({ isOpen: true, isUrgent: true }),
+  open: () => ({ isOpen: true }),
+  over: () => ({ isOpen: false }),
+  all: () => ({}),
+};
+
+/** What a person may look through: all, or those they have. */
+function seen(person: Person, filter: CaseFilter): CaseFilter {
+  return seesAllCases(person) ? filter : { ...filter, assignee: person.id };
+}
+
+/** The most urgent first; where most are over, the newest. */
+export async function findCases(
+  { group, filter, words, from }: CaseSearch,
+  person: Person,
+  now: Date,
+  cases: Pick<CaseStore, 'list'>,
+): Promise<FoundCases> {
+  const all = seen(person, { ...GROUPS[group](person, localDayOf(now)), ...filter });
+  const order: CaseOrder = all.isOpen ? 'urgent' : 'newest';
+  const wanted = fold(words.trim());
+  if (wanted !== '') return scan(wanted, all, order, from, cases);
+  const page = await cases.list(all, order, PAGE, from);
+  return { ...page, isCutOff: false };
+}
+
+/** The one case that a number or a whole code names. */
+export function caseNamed(
+  words: string,
+  cases: Pick<CaseStore, 'findByNumber' | 'findByCode'>,
+): Promise<Case | undefined> {
+  const number = /^#?(\d{1,7})$/.exec(words.trim())?.[1];
+  if (number !== undefined) return cases.findByNumber(Number(number));
+  const read = readCaseCode(words);
+  return read?.kind === 'code' ? cases.findByCode(read.code) : Promise.resolve(undefined);
+}
+
+async function scan(
+  wanted: string,
+  filter: CaseFilter,
+  order: CaseOrder,
+  from: string | undefined,
+  cases: Pick<CaseStore, 'list'>,
+): Promise<FoundCases> {
+  const parts = wanted.split(/\s+/);
+  const found: Case[] = [];
+  let scanned = 0;
+  for (let at = from; scanned < MOST_SCANNED; scanned += SCANNED_AT_ONCE) {
+    const page = await cases.list(filter, order, SCANNED_AT_ONCE, at);
+    found.push(...page.cases.filter((one) => holds(one, parts)));
+    at = page.next;
+    if (at === undefined) return { cases: found, isCutOff: false };
+    if (found.length >= PAGE) return { cases: found, next: at, isCutOff: false };
+    if (scanned + SCANNED_AT_ONCE >= MOST_SCANNED) return { cases: found, next: at, isCutOff: true };
+  }
+  return { cases: found, isCutOff: true };
+}
+
+function holds({ number, code, summary, content, place }: Case, parts: readonly string[]): boolean {
+  const text = fold([number, code, summary, content, place.text, place.area].filter(Boolean).join(' '));
+  return parts.every((part) => text.includes(part));
+}
+
+/** How many are in each group; those that a person does not see are not counted. */
+export async function countGroups(
+  person: Person,
+  now: Date,
+  cases: Pick<CaseStore, 'count'>,
+): Promise<ReadonlyMap<CaseGroupName, number>> {
+  const today = localDayOf(now);
+  const shown = CASE_GROUPS.filter((name) => seesAllCases(person) || (name !== 'unassigned' && name !== 'mine'));
+  const counts = new Map<CaseGroupName, number>();
+  for (const name of shown) counts.set(name, await cases.count(seen(person, GROUPS[name](person, today))));
+  return counts;
+}

@@ -1,0 +1,65 @@
+import { fingerprint } from '../../../shared/ids.js';
+import type { CaseFiles } from '../photos/case-files.js';
+import { type CleanPhotoFile, MAX_PHOTO_BYTES } from '../photos/photo.js';
+
+/** A file that came with a form. */
+export interface Upload {
+  readonly bytes: Uint8Array;
+}
+
+export type UploadProblem = 'too-large' | 'no-photo' | 'too-many';
+
+export interface KeptUploads {
+  /** Ids of what the case has now. */
+  readonly ids: readonly string[];
+  readonly problems: readonly UploadProblem[];
+}
+
+/** Of one form. */
+export const MOST_UPLOADS = 5;
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
+/** A PDF is kept as it is, a photo is drawn anew; anything else is told. The same file twice is kept once. */
+export async function keepUploads(
+  owner: string,
+  uploads: readonly Upload[],
+  { files, clean }: { readonly files: Pick<CaseFiles, 'keep'>; readonly clean: CleanPhotoFile },
+  at: Date,
+): Promise<KeptUploads> {
+  const ids: string[] = [];
+  const problems: UploadProblem[] = uploads.length > MOST_UPLOADS ? ['too-many'] : [];
+  for (const { bytes } of uploads.slice(0, MOST_UPLOADS)) {
+    const kept = await tidy(bytes, clean);
+    if (typeof kept === 'string') problems.push(kept);
+    else {
+      const id = idOf(bytes);
+      await files.keep(owner, { id, ...kept }, at);
+      ids.push(id);
+    }
+  }
+  return { ids: [...new Set(ids)], problems };
+}
+
+/** Files have their id from what is in them; it says as well how they are shown. */
+function idOf(bytes: Uint8Array): string {
+  return `${isPdf(bytes) ? 'pdf' : 'photo'}-${fingerprint(bytes).slice(0, 32)}`;
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return PDF.every((byte, at) => bytes[at] === byte);
+}
+
+/** Papers are downloaded, everything else is a photo. */
+export function isPaper(id: string): boolean {
+  return id.startsWith('pdf-');
+}
+
+async function tidy(
+  bytes: Uint8Array,
+  clean: CleanPhotoFile,
+): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | UploadProblem> {
+  if (bytes.byteLength > MAX_PHOTO_BYTES) return 'too-large';
+  if (isPdf(bytes)) return { bytes, mediaType: 'application/pdf' };
+  const cleaned = await clean(bytes);
+  return cleaned.ok ? { bytes: cleaned.value.bytes, mediaType: cleaned.value.mediaType } : cleaned.problem;
+}

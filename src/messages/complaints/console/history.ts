@@ -1,0 +1,49 @@
+import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
+import { formatClock, formatDate } from '../../format-date.js';
+import { CLOSING_WORDS, STATE_WORDS } from '../case-status.js';
+import { CATEGORY_NAMES, KIND_NAMES } from '../kind-names.js';
+import { eventLabel } from '../staff.js';
+import { CONSOLE_WORDS } from './page-words.js';
+
+/** One thing that happened, for whoever works on the case. */
+export interface HistoryLine {
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  /** Each a line of its own. */
+  readonly said: readonly string[];
+}
+
+const ACTORS: Readonly<Record<string, string>> = {
+  citizen: 'Người dân',
+  system: 'Hệ thống',
+  clerk: 'Máy chủ của cơ quan',
+};
+
+export function historyLine(
+  { action, at, by, from, to, details }: CaseEvent,
+  nameOf: (id: string) => string | undefined,
+): HistoryLine {
+  const moved = to !== undefined && to !== from ? `: ${STATE_WORDS[to].replace(/\.$/, '').toLowerCase()}` : '';
+  const { closing, kind, category } = details;
+  const said = [
+    details.assignee && `Giao cho ${nameOf(details.assignee) ?? details.assignee}`,
+    details.body && `Chuyển đến ${details.body}`,
+    kind && `Loại: ${KIND_NAMES[kind]}`,
+    category && `Lĩnh vực: ${CATEGORY_NAMES[category]}`,
+    details.until && `Hẹn đến ngày ${formatDate(details.until)}`,
+    details.reason && `Lý do: ${details.reason}`,
+    details.legalGround && `Căn cứ: ${details.legalGround}`,
+    details.answer && `Trả lời: ${details.answer}`,
+    details.document && `Văn bản: ${details.document}`,
+    closing && `Kết quả: ${CLOSING_WORDS[closing.reason]}`,
+    closing?.noProofBecause && `Không có minh chứng: ${closing.noProofBecause}`,
+    details.why && `${details.why} ${CONSOLE_WORDS.hidden}`,
+  ];
+  return {
+    when: formatClock(at),
+    who: ACTORS[by] ?? nameOf(by) ?? by,
+    what: `${eventLabel(action)}${moved}`,
+    said: said.flatMap((line) => (line ? [line] : [])),
+  };
+}

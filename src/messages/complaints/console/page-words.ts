@@ -1,0 +1,111 @@
+import type { CaseGroupName } from '../../../domain/complaints/console/find-cases.js';
+import { formatDate } from '../../format-date.js';
+
+/** What the pages of the console say besides what is in the cases. */
+export const CONSOLE_WORDS = {
+  title: 'Bàn làm việc',
+  skip: 'Đến nội dung chính',
+  nav: 'Các trang của bàn làm việc',
+  list: 'Hồ sơ',
+  enter: 'Nhập đơn, cuộc gọi',
+  figures: 'Sổ và số liệu',
+  leave: 'Đăng xuất',
+  leaveAll: 'Đăng xuất khỏi mọi máy',
+  left: 'Đã đăng xuất. Lần sau xin dùng mã mới.',
+  you: 'Đang dùng',
+
+  groups: 'Chọn nhanh',
+  filters: 'Lọc và tìm',
+  words: 'Số hồ sơ, mã, hoặc từ trong nội dung',
+  kind: 'Loại',
+  category: 'Lĩnh vực',
+  state: 'Bước',
+  area: 'Địa bàn',
+  all: 'Tất cả',
+  find: 'Tìm',
+  clear: 'Bỏ lọc',
+  nothing: 'Không có hồ sơ nào như vậy.',
+  more: 'Trang sau',
+  first: 'Về trang đầu',
+  cutOff: 'Mới tìm trong 3.000 hồ sơ đầu của danh sách này. Xin lọc hẹp hơn, hoặc bấm "Trang sau" để tìm tiếp.',
+  late: 'Quá hạn',
+  urgent: 'Khẩn',
+  noDate: 'chưa có hạn',
+  nobody: 'chưa ai nhận',
+  onlyOwn: 'Anh/chị xem được các hồ sơ được giao cho mình.',
+
+  content: 'Nội dung',
+  what: 'Việc gì',
+  noWords: 'Nội dung đã được ẩn theo thời hạn lưu.',
+  place: 'Nơi',
+  onMap: 'Vị trí đã gửi',
+  happened: 'Lúc',
+  way: 'Gửi qua',
+  received: 'Nhận ngày',
+  code: 'Mã của người dân',
+  slip: 'Phiếu tiếp nhận để in',
+  holder: 'Người phụ trách',
+  body: 'Nơi nhận chuyển',
+  settledBefore: 'Cơ quan đã giải quyết trước đây',
+  mergedInto: 'Gộp vào hồ sơ',
+  score: 'Người dân chấm',
+  public: 'Công khai ngày',
+  extension: 'Gia hạn',
+  closing: 'Kết quả',
+  people: 'Người gửi và theo dõi',
+  files: 'Ảnh và tài liệu',
+  photo: 'Ảnh',
+  paper: 'Tài liệu PDF',
+  clocks: 'Thời hạn',
+  noClock: 'Không có thời hạn nào đang chạy, hoặc lịch làm việc của năm đó chưa được nhập.',
+  doubt: 'cần kiểm tra lại',
+  history: 'Đã làm gì',
+  hidden: '(nội bộ)',
+  actions: 'Làm gì tiếp',
+  noActions: 'Bước này không còn việc gì phải làm.',
+  told: 'Người dân đọc được',
+  inside: 'Chỉ nội bộ đọc',
+  contact: 'Liên hệ với người gửi',
+  showContact: 'Xem tên và cách liên hệ',
+  contactNote: 'Mỗi lần xem được ghi vào nhật ký.',
+  contactGone: 'đã xóa theo yêu cầu hoặc hết thời hạn lưu',
+  noContact: 'không để lại tên và cách liên hệ',
+  notYours: 'Không có hồ sơ này, hoặc hồ sơ không giao cho anh/chị.',
+  done: 'Đã ghi.',
+  stale:
+    'Hồ sơ vừa được thay đổi sau khi anh/chị mở trang. Xin xem lại phần "Đã làm gì" rồi bấm lần nữa; những gì anh/chị đã gõ còn nguyên bên dưới.',
+  blank: 'Câu trả lời còn chỗ trống của mẫu (phần trong ngoặc vuông hoặc dấu chấm). Xin điền hoặc bỏ rồi gửi lại.',
+  templates: 'Mẫu trả lời',
+  useTemplate: 'Dùng mẫu này',
+  keptFiles: (count: number) => `Đã nhận ${count} tệp, không cần chọn lại.`,
+  badForm: 'Trang này gửi về thiếu phần. Xin mở lại hồ sơ và làm lại.',
+  sealed: (count: number) =>
+    `Ngoài ra có ${count} đơn tố cáo đang giải quyết. Tố cáo không xem và không làm ở trang này: người được phân công "xử lý tố cáo" mở tại máy chủ, có nêu lý do và có ghi nhật ký (lệnh complaints sealed).`,
+} as const;
+
+export const GROUP_LABELS: Readonly<Record<CaseGroupName, string>> = {
+  mine: 'Tôi đang giữ',
+  unassigned: 'Chưa ai nhận',
+  late: 'Quá hạn',
+  soon: 'Sắp đến hạn',
+  urgent: 'Khẩn',
+  open: 'Đang mở',
+  over: 'Đã kết thúc',
+  all: 'Tất cả',
+};
+
+/** How a case came. */
+export const WAY_NAMES = {
+  web: 'trang web',
+  telegram: 'Telegram',
+  zalo: 'Zalo',
+  letter: 'đơn, thư',
+  call: 'điện thoại',
+  counter: 'trực tiếp tại cơ quan',
+  'other-body': 'cơ quan khác chuyển đến',
+} as const;
+
+export function daysLeftWords(due: string, today: string, left: number): string {
+  if (due < today) return `quá hạn ${-left} ngày, từ ${formatDate(due)}`;
+  return left === 0 ? `hết hạn hôm nay, ${formatDate(due)}` : `còn ${left} ngày, hạn ${formatDate(due)}`;
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createDatabases } from '../support/open-databases.js';
+import { AT, createConsoleOffice, postCode } from './console-office.js';
+
+const databases = createDatabases('console-sign-in');
+afterAll(() => databases.close());
+
+let office: Awaited<ReturnType<typeof createConsoleOffice>>;
+beforeEach(async () => {
+  office = await createConsoleOffice(await databases.open());
+});
+
+const WRONG = 'ZZZZZ-99999';
+const HOUR_MS = 3_600_000;
+
+describe('entering the console', () => {
+  test('nobody sees anything without a session: every page leads to where a code is asked for', async () => {
+    await office.file('d1');
+    for (const path of [
+      '/console',
+      '/console/ho-so/1',
+      '/console/so-lieu',
+      '/console/nhap',
+      '/console/ho-so/1/tep/x',
+    ]) {
+      const response = await office.app.request(path);
+      expect(response.status, path).toBe(303);
+      expect(response.headers.get('location'), path).toMatch(/console\/dang-nhap/);
+    }
+  });
+
+  test('a code lets one browser in, once; the cookie is out of reach of scripts and other sites', async () => {
+    const clerk = await office.official('Lê Thị Sáu', 'trực tiếp dân');
+    const code = await clerk.issue();
+    const entered = await postCode(office.app, code);
+    expect(entered.status).toBe(303);
+    expect(entered.headers.get('set-cookie')).toMatch(/Max-Age=\d+; Path=\/console; HttpOnly; SameSite=Strict/);
+    const again = await postCode(office.app, code);
+    expect(again.status).toBe(403);
+    expect(again.headers.get('set-cookie')).toBeNull();
+    expect(await again.text()).toContain('đã dùng rồi');
+  });
+
+  test('opening the link uses nothing up; a code that links chats does not open the console', async () => {
+    const clerk = await office.official('Lê Thị Sáu', 'trực tiếp dân');
+    const code = await clerk.issue();
+    const page = await office.app.request(`/console/dang-nhap?ma=${code}`);
+    expect(await page.text()).toContain(`value="${code}"`);
+    expect((await postCode(office.app, code)).status).toBe(303);
+  });
+
+  test('five wrong tries lock the network for an hour, also for the right code', async () => {
+    const clerk = await office.official('Lê Thị Sáu', 'trực tiếp dân');
+    for (let tries = 0; tries < 5; tries++) expect((await postCode(office.app, WRONG)).status).toBe(403);
+    const code = await clerk.issue();
+    expect(await (await postCode(office.app, code)).text()).toContain('tạm khóa');
+    office.time.now = new Date(AT.getTime() + HOUR_MS + 1);
+    expect((await postCode(office.app, code)).status).toBe(303);
+  });
+
+  test('a code ends after a day, and when a newer one was made', async () => {
+    const clerk = await office.official('Lê Thị Sáu', 'trực tiếp dân');
+    const old = await clerk.issue();
+    const newer = await clerk.issue();
+    expect(await (await postCode(office.app, old)).text()).toContain('thay bằng mã mới');
+    office.time.now = new Date(AT.getTime() + 25 * HOUR_MS);
+    expect(await (await postCode(office.app, newer)).text()).toContain('hết hạn');
+  });
+
+  test('a session ends with leaving, after days without use, and when its person left the office', async () => {
+    const clerk = await office.official('Lê Thị Sáu', 'trực tiếp dân');
+    const [first, second] = [await clerk.browser(), await clerk.browser()];
+    expect((await first.get('/console')).status).toBe(200);
+    await first.post('/console/dang-xuat', new URLSearchParams());
+    expect((await first.get('/console')).status).toBe(303);
+    expect((await second.get('/console')).status).toBe(200);
+    office.time.now = new Date(AT.getTime() + 3 * 24 * HOUR_MS);
+    expect((await second.get('/console')).status).toBe(200);
+    office.time.now = new Date(AT.getTime() + 6 * 24 * HOUR_MS);
+    expect((await second.get('/console')).status).toBe(200);
+    office.time.now = new Date(AT.getTime() + 11 * 24 * HOUR_MS);
+    expect((await second.get('/console')).status).toBe(303);
+    const third = await clerk.browser();
+    await office.people.leave(clerk.id, office.time.now);
+    expect((await third.get('/console')).status).toBe(303);
+  });
+
+  test('a form from another site, and one that does not say where it comes from, change nothing', async () => {
+    const clerk = await office.official('Lê Thị Sáu', 'trực tiếp dân');
+    const { number } = await office.file('d1');
+    const browser = await clerk.browser();
+    const { fields } = await browser.formOf(number, 'take');
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, {}] as Record<
+      string,
+      string
+    >[]) {
+      const response = await browser.post(`/console/ho-so/${number}/take`, new URLSearchParams(fields), headers);
+      expect(response.status).toBe(403);
+    }
+    expect((await office.cases.findByNumber(number))?.state).toBe('received');
+  });
+});
