@@ -2,7 +2,6 @@ import { createConsoleAccess } from '../../adapters/database/staff/console-acces
 import { cleanPhoto } from '../../adapters/images/clean-photo.js';
 import { loadReplyTemplates } from '../../adapters/knowledge-files/load-reply-templates.js';
 import type { ConsoleOptions } from '../../adapters/web/console/console-parts.js';
-import { localDayOf } from '../../domain/calendar/office-time.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { returnedCase } from '../../domain/complaints/nearby/similar-cases.js';
 import type { Office } from '../../domain/knowledge/office.js';
@@ -32,8 +31,7 @@ export async function openConsole({
     people: people.people,
     access: createConsoleAccess(database.client),
     clean: cleanPhoto,
-    returned: ({ category, place, receivedAt }) =>
-      returnedCase({ category, place }, localDayOf(receivedAt), room.nearby),
+    returned: (about) => returnedCase(about, room.nearby),
     templates: await loadReplyTemplates(knowledgeDir),
     areas: office?.areas ?? [],
   };

@@ -4,10 +4,10 @@ import type { ClosingReason } from '../../../domain/complaints/steps/closing.js'
 import { unsealAlone } from '../seal.js';
 import type { SqlDatabase } from '../statements/statements.js';
 import { countFigures } from './case-figures.js';
-import { countScores } from './count-scores.js';
 import type { CaseKeys } from './case-keys.js';
 import { requesterOf } from './case-parties.js';
 import type { SealedText } from './case-rows.js';
+import { countScores } from './count-scores.js';
 import { textOf } from './create-cases.js';
 import { createRegisterLines, type Printed, type SealedLine } from './register-lines.js';
 
