@@ -50,7 +50,7 @@ beforeEach(async () => {
   const keys = { content: randomBytes(32), identity: randomBytes(32) };
   cases = createCaseStore(database, keys);
   people = createPeople(client);
-  const links = createChatLinks(client);
+  const links = createChatLinks(database);
   const linked = async (name: string, chat: string, ...roles: string[]) => {
     const { id } = await people.add({ name, roles }, AT);
     await links.issueCode(id, `code-${chat}`, new Date(AT.getTime() + 1000), AT);

@@ -33,7 +33,7 @@ describe.each(drivers)('people on %s', (driver) => {
     const { client } = database;
     return {
       people: createPeople(client),
-      links: createChatLinks(client),
+      links: createChatLinks(database),
       absences: createAbsences(client),
       revisions: createStaffRevisions(client),
     };

@@ -3,6 +3,7 @@ import { createConversationAdapters } from '../adapters/database/conversation-ad
 import { readOrCreateKey } from '../adapters/database/key-file.js';
 import { type Database, openDatabase } from '../adapters/database/open-database.js';
 import { createDeliveryAdapters } from '../adapters/database/outbound/delivery-adapters.js';
+import { createSealedParts } from '../adapters/database/outbound/sealed-parts.js';
 import { createPeople } from '../adapters/database/people-store.js';
 import { createQuotaCounter } from '../adapters/database/quota-counter.js';
 import { createWorker } from '../adapters/database/worker.js';
@@ -40,13 +41,14 @@ export async function openFoundation(config: Config, { migrate, log }: Foundatio
   const { driver, why } = database;
   log.info({ driver, why, migrated: migrated.length + database.migrated.length }, 'database opened');
   const worker = createWorker();
+  const texts = createSealedParts(key);
   return {
     assistant,
     database,
     officeKey: key,
-    stores: createConversationAdapters(database, key, worker),
-    delivery: createDeliveryAdapters(database, key, worker),
-    people: { people: createPeople(database.client), links: createChatLinks(database.client) },
+    stores: createConversationAdapters(database, key, worker, texts),
+    delivery: createDeliveryAdapters(database, key, worker, texts),
+    people: { people: createPeople(database.client), links: createChatLinks(database) },
     quota: createQuotaCounter(database.client),
   };
 }

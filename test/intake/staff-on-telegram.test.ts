@@ -37,7 +37,7 @@ async function openTelegramOffice() {
   const database = await openDatabase(config.databaseUrl);
   started.push({ stop: () => database.close() });
   const people = createPeople(database.client);
-  const links = createChatLinks(database.client);
+  const links = createChatLinks(database);
   for (const [name, role, chat] of [
     ['Lê Thị Sáu', 'trực tiếp dân', `${CLERK}`],
     ['Đỗ Văn Chín', 'quản trị', `${ADMIN}`],

@@ -48,7 +48,7 @@ export async function openRemindingOffice(url: string, options: OfficeOptions = 
   const stored = createDeliveryAdapters(database, OFFICE_KEY, createWorker()).outbox;
   const outbox = { ...stored, claim: around('claim', stored.claim), settle: around('record', stored.settle) };
   const people = createPeople(client);
-  const links = createChatLinks(client);
+  const links = createChatLinks(database);
   const rows = createReminderStore(client);
   const reminders = {
     ...rows,

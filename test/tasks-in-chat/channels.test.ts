@@ -39,7 +39,7 @@ async function prepare(channel: DeliveryChannel, an: string, binh: string): Prom
   const folder = join(databases.folder, channel);
   mkdirSync(folder);
   const database = await databases.open(undefined, join(channel, 'motcua.db'));
-  const parts = { people: createPeople(database.client), links: createChatLinks(database.client) };
+  const parts = { people: createPeople(database.client), links: createChatLinks(database) };
   const at = instantAt('2026-11-18', 8 * 60);
   for (const [name, chat, role] of [
     ['Nguyễn Văn An', an, 'Công chức VP-TK'],

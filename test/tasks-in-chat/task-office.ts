@@ -1,5 +1,5 @@
 import { createChatLinks } from '../../src/adapters/database/chat-links.js';
-import type { Database } from '../../src/adapters/database/open-database.js';
+import type { OpenedDatabase } from '../../src/adapters/database/open-database.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
 import { createNoticeOffers } from '../../src/adapters/database/tasks/notice-offers.js';
 import { createTaskStore } from '../../src/adapters/database/tasks/task-store.js';
@@ -65,16 +65,17 @@ let assistant: Promise<Assistant> | undefined;
 
 /** An: an official (Công chức VP-TK) of Bình, a leader; Chi leads as well; Dũng is nobody's. */
 export async function openTaskOffice(
-  { client }: Pick<Database, 'client'>,
+  database: OpenedDatabase,
   channel: DeliveryChannel,
   { isReachable = true } = {},
 ): Promise<TaskOffice> {
+  const { client } = database;
   assistant ??= createAssistant('knowledge');
   const { decide, say, read } = await assistant;
   const memory = createConversationMemory();
   const store = createTaskStore(client);
   const ledger = createLedger(store);
-  const parts = { people: createPeople(client), links: createChatLinks(client) };
+  const parts = { people: createPeople(client), links: createChatLinks(database) };
   const calendar = await loadWorkingCalendar('knowledge');
   const offers = createNoticeOffers(client);
   let isCommitLost = false;

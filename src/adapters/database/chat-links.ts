@@ -1,15 +1,18 @@
 import type { ChatAddress, DeliveryChannel } from '../../domain/delivery/messenger.js';
 import type { ChatLinks, CodeUse } from '../../domain/people/ports.js';
-import type { PrismaClient } from './generated/client.js';
+import type { OpenedDatabase } from './open-database.js';
 import { issueCode, useOnce } from './staff/one-time-codes.js';
 import { countTries, noteTry } from './staff/wrong-tries.js';
 
-export function createChatLinks(client: PrismaClient): ChatLinks {
+const PERSON_OF = `SELECT "personId" FROM "ChatLink" WHERE "channel" = ? AND "chat" = ?`;
+
+export function createChatLinks({ client, statements }: OpenedDatabase): ChatLinks {
   const linkOf = ({ channel, chat }: ChatAddress) => ({ channel_chat: { channel, chat } });
 
   return {
-    async personOf(address) {
-      const row = await client.chatLink.findUnique({ where: linkOf(address) });
+    /** Asked in many turns, and hardly ever found. */
+    async personOf({ channel, chat }) {
+      const [row] = await statements.rows<{ personId: string }>(PERSON_OF, [channel, chat]);
       return row?.personId;
     },
 

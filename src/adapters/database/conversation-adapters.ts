@@ -15,6 +15,7 @@ import { createHandovers } from './handovers.js';
 import { createInbox } from './inbound/inbox.js';
 import { createTurnStore } from './inbound/turn-store.js';
 import type { OpenedDatabase } from './open-database.js';
+import { createSealedParts, type SealedParts } from './outbound/sealed-parts.js';
 import { createReceivedFiles } from './received-files.js';
 import { createRetention } from './retention.js';
 import { createUnansweredQueue } from './unanswered-queue.js';
@@ -33,11 +34,13 @@ export interface ConversationAdapters {
   readonly files: ReceivedFiles;
 }
 
-/** `worker` is who claims messages; a process that claims none needs not say. */
+/** `worker` is who claims messages; a process that claims none needs not say. `texts` is shared with the
+ * outbox, which sends what was answered a moment ago without opening it. */
 export function createConversationAdapters(
   database: OpenedDatabase,
   officeKey: Uint8Array,
   worker: Worker = createWorker(),
+  texts: SealedParts = createSealedParts(officeKey),
 ): ConversationAdapters {
   const { client } = database;
   const keys = createConversationKeys(database, officeKey);
@@ -45,7 +48,7 @@ export function createConversationAdapters(
     conversations: createConversationStore(client, keys),
     registry: createConversationRegistry(keys),
     transcripts: createTranscripts(client, keys),
-    turns: createTurnStore(database, officeKey, keys),
+    turns: createTurnStore(database, texts, keys),
     inbox: createInbox(database, officeKey, worker),
     unanswered: createUnansweredQueue(client, keys),
     retention: createRetention(client, keys),

@@ -54,7 +54,8 @@ async function instantiate(): Promise<Bindings> {
 
 /**
  * The engine locks the database for itself and does not close its connections when freed, so they are remembered here.
- * On its scratch database it sends a whole migration as one statement, where SQLite drivers take one at a time.
+ * On its scratch database it sends a whole migration as one statement, where SQLite drivers take one at a time, and asks for partial
+ * indexes by a name in double quotes, which drivers take for a column.
  */
 function forEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
   const open: SqlDriverAdapter[] = [];
@@ -75,6 +76,8 @@ function forEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
         await adapter.executeScript(query.sql);
         return 0;
       };
+      const query = adapter.queryRaw.bind(adapter);
+      adapter.queryRaw = (asked) => query({ ...asked, sql: asked.sql.replace(/\bname = "(\w+)"/, "name = '$1'") });
       return adapter;
     },
   };

@@ -46,7 +46,7 @@ export async function officialsCommand(args: string[], io: CommandIo): Promise<n
     const { client } = database;
     const parts = {
       people: createPeople(client),
-      links: createChatLinks(client),
+      links: createChatLinks(database),
       access: createConsoleAccess(client),
       absences: createAbsences(client),
       address: addressOf(config),

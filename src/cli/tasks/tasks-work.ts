@@ -1,6 +1,6 @@
 import { createChatLinks } from '../../adapters/database/chat-links.js';
-import type { PrismaClient } from '../../adapters/database/generated/client.js';
 import { createImportedDocuments } from '../../adapters/database/imports/imported-documents.js';
+import type { OpenedDatabase } from '../../adapters/database/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import { createAbsences } from '../../adapters/database/staff/absences.js';
 import { createStaffRevisions } from '../../adapters/database/staff/staff-revisions.js';
@@ -46,13 +46,14 @@ export interface TasksWork {
 export type TasksAction = (work: TasksWork, args: readonly string[], options: TasksOptions) => Promise<number>;
 
 export async function openTasksWork(
-  client: PrismaClient,
+  database: OpenedDatabase,
   knowledgeDir: string,
   { at, io }: Pick<TasksWork, 'at' | 'io'>,
 ): Promise<TasksWork> {
   const roles = createRoleKeys(await loadRoles(knowledgeDir));
+  const { client } = database;
   const persons = createPeople(client);
-  const links = createChatLinks(client);
+  const links = createChatLinks(database);
   const people = await persons.list({ withFormer: true });
   const linked = await Promise.all(people.map(async ({ id }) => ((await links.linksOf(id)).length > 0 ? [id] : [])));
   const parts = { people: persons, absences: createAbsences(client), revisions: createStaffRevisions(client), roles };

@@ -41,7 +41,7 @@ export async function tasksCommand(args: string[], io: CommandIo): Promise<numbe
   const config = readConfig(io.env);
   const database = await openDatabase(config.databaseUrl);
   try {
-    const work = await openTasksWork(database.client, config.knowledgeDir, { at: systemClock(), io });
+    const work = await openTasksWork(database, config.knowledgeDir, { at: systemClock(), io });
     return await asked.action(work, asked.rest, asked.options);
   } finally {
     await database.close();

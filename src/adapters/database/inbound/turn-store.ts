@@ -5,6 +5,7 @@ import { hashId } from '../../../shared/ids.js';
 import type { ConversationKeys } from '../conversation-keys.js';
 import type { OpenedDatabase } from '../open-database.js';
 import { insertOutbound } from '../outbound/insert-outbound.js';
+import type { SealedParts } from '../outbound/sealed-parts.js';
 import { unsealJson } from '../seal.js';
 import type { Statements } from '../statements/statements.js';
 import { contextOf, keepOfConversation } from './keep-of-conversation.js';
@@ -12,7 +13,7 @@ import { contextOf, keepOfConversation } from './keep-of-conversation.js';
 /** Turns that are decided together are written in one transaction, each still whole or not at all. */
 export function createTurnStore(
   { client, statements }: OpenedDatabase,
-  officeKey: Uint8Array,
+  texts: Pick<SealedParts, 'seal'>,
   keys: ConversationKeys,
 ): TurnStore {
   const commitTogether = gather((effects: readonly TurnEffect[]) =>
@@ -30,7 +31,7 @@ export function createTurnStore(
     const used = await keys.useIn(tx, { conversation, basis, at });
     // A conversation that was deleted since the turn began, or began anew, gets nothing back.
     if (used && (basis === '' || basis === used.basis)) await keepOfConversation(tx, effect, used);
-    await insertOutbound(tx, officeKey, effect.outbound, at);
+    await insertOutbound(tx, texts, effect.outbound, at);
     await unblock(tx, message);
     return 'done';
   }

@@ -2,6 +2,7 @@ import { type OutboundMessage, PRIORITIES } from '../../../domain/delivery/outbo
 import type { ClaimRequest } from '../../../domain/delivery/outbox-store.js';
 import type { Statements } from '../statements/statements.js';
 import { type ClaimedRow, toMessage } from './outbound-rows.js';
+import type { SealedParts } from './sealed-parts.js';
 
 /**
  * One message of a chat at most: none while another is being sent, and only the first of those that are due, which may itself
@@ -31,7 +32,7 @@ const FAIL_UNREADABLE = `UPDATE "OutboundMessage" SET "status" = 'failed', "reas
 /** The most pressing first. What cannot be read, because the office's key is another one, fails. */
 export async function claimDue(
   statements: Statements,
-  officeKey: Uint8Array,
+  texts: Pick<SealedParts, 'open'>,
   { channel, priorities, limit, except, at, leaseUntil }: ClaimRequest,
   owner: string,
 ): Promise<OutboundMessage[]> {
@@ -41,7 +42,7 @@ export async function claimDue(
   const rows = await statements.rows<ClaimedRow>(CLAIM, [...lease, at, at, at, resting, at, at, at, limit]);
   const claimed: OutboundMessage[] = [];
   for (const row of rows.toSorted(byUrgency)) {
-    const message = toMessage(row, officeKey);
+    const message = toMessage(row, texts);
     if (message) claimed.push(message);
     else await statements.change(FAIL_UNREADABLE, [at, Number(row.id)]);
   }

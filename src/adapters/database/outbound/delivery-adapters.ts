@@ -4,6 +4,7 @@ import type { OpenedDatabase } from '../open-database.js';
 import type { Worker } from '../worker.js';
 import { createChatReach } from './chat-reach.js';
 import { createOutbox } from './outbox.js';
+import { createSealedParts, type SealedParts } from './sealed-parts.js';
 import { createSubscriptions } from './subscriptions.js';
 
 /** Everything that delivery keeps, on one database; `worker` is who claims. */
@@ -17,10 +18,11 @@ export function createDeliveryAdapters(
   database: OpenedDatabase,
   officeKey: Uint8Array,
   worker: Worker,
+  texts: SealedParts = createSealedParts(officeKey),
 ): DeliveryAdapters {
   const { client } = database;
   return {
-    outbox: createOutbox(database, officeKey, worker),
+    outbox: createOutbox(database, texts, worker),
     reach: createChatReach(client),
     subscriptions: createSubscriptions(client),
   };

@@ -1,8 +1,7 @@
 import type { MessagePart } from '../../../domain/delivery/messenger.js';
 import { type PlannedMessage, PRIORITIES } from '../../../domain/delivery/outbound-message.js';
-import { sealAlone } from '../seal.js';
 import type { SqlValue, Statements } from '../statements/statements.js';
-import { contextOf, toStored } from './outbound-rows.js';
+import type { SealedParts } from './sealed-parts.js';
 
 const INSERT = `INSERT INTO "OutboundMessage" ("message", "part", "channel", "chat", "rank", "status", "plannedAt", "dueAt",
   "notBefore", "usefulUntil", "wrappedKey", "ciphertext") VALUES (?, ?, ?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?)
@@ -11,13 +10,13 @@ const INSERT = `INSERT INTO "OutboundMessage" ("message", "part", "channel", "ch
 /** Inside the transaction of its caller. A key that is there already is left as it is. Returns how many messages are new. */
 export async function insertOutbound(
   tx: Statements,
-  officeKey: Uint8Array,
+  texts: Pick<SealedParts, 'seal'>,
   planned: readonly PlannedMessage[],
   at: Date,
 ): Promise<number> {
   let added = 0;
   for (const message of planned) {
-    const [first, ...others] = message.parts.map((part, index) => toValues(message, part, index, at, officeKey));
+    const [first, ...others] = message.parts.map((part, index) => toValues(message, part, index, at, texts));
     // The first part says whether the message was planned before: then none of its parts is added.
     if (!first || (await tx.change(INSERT, first)) === 0) continue;
     for (const values of others) await tx.change(INSERT, values);
@@ -31,10 +30,10 @@ function toValues(
   content: MessagePart,
   part: number,
   at: Date,
-  officeKey: Uint8Array,
+  texts: Pick<SealedParts, 'seal'>,
 ): readonly SqlValue[] {
   const { key, to, priority, dueAt, usefulUntil = null } = message;
-  const { wrappedKey, ciphertext } = sealAlone(officeKey, toStored(content), contextOf(key, part));
+  const { wrappedKey, ciphertext } = texts.seal({ message: key, part }, content, priority === 'answer');
   const rank = PRIORITIES.indexOf(priority);
   return [key, part, to.channel, to.chat, rank, at, dueAt, dueAt, usefulUntil, wrappedKey, ciphertext];
 }

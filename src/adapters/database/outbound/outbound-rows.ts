@@ -1,4 +1,4 @@
-import type { DeliveryChannel, MessagePart } from '../../../domain/delivery/messenger.js';
+import type { DeliveryChannel } from '../../../domain/delivery/messenger.js';
 import {
   type OutboundMessage,
   type OutboundReason,
@@ -6,7 +6,7 @@ import {
   PRIORITIES,
 } from '../../../domain/delivery/outbound-message.js';
 import type { OutboxEntry } from '../../../domain/delivery/outbox-store.js';
-import { unsealAlone } from '../seal.js';
+import type { SealedParts } from './sealed-parts.js';
 
 /** As the client reads it. */
 export interface OutboundRow {
@@ -35,37 +35,16 @@ export type ClaimedRow = Omit<OutboundRow, Instants> & {
   readonly endedAt: string | null;
 };
 
-/** A part as it is sealed: JSON has no bytes. */
-type StoredPart = Omit<MessagePart, 'file'> & {
-  readonly file?: { readonly name: string; readonly mediaType: string; readonly base64: string };
-};
-
-export function contextOf(message: string, part: number): string {
-  return `outbound:${message}:${part}`;
-}
-
-export function toStored({ file, ...said }: MessagePart): StoredPart {
-  if (!file) return said;
-  const { name, mediaType, bytes } = file;
-  return { ...said, file: { name, mediaType, base64: Buffer.from(bytes).toString('base64') } };
-}
-
 /** `undefined` when the text was destroyed or the office's key is another one. */
-export function toMessage(row: ClaimedRow, officeKey: Uint8Array): OutboundMessage | undefined {
-  const stored = unsealAlone<StoredPart>(officeKey, row, contextOf(row.message, Number(row.part)));
-  return stored && { ...toEntry(withInstants(row)), content: toPart(stored) };
+export function toMessage(row: ClaimedRow, texts: Pick<SealedParts, 'open'>): OutboundMessage | undefined {
+  const content = texts.open({ message: row.message, part: Number(row.part) }, row);
+  return content && { ...toEntry(withInstants(row)), content };
 }
 
 function withInstants(row: ClaimedRow): OutboundRow {
   const { dueAt, usefulUntil, endedAt } = row;
   const instant = (text: string | null) => (text === null ? null : new Date(text));
   return { ...row, dueAt: new Date(dueAt), usefulUntil: instant(usefulUntil), endedAt: instant(endedAt) };
-}
-
-function toPart({ file, ...said }: StoredPart): MessagePart {
-  if (!file) return said;
-  const { name, mediaType, base64 } = file;
-  return { ...said, file: { name, mediaType, bytes: Uint8Array.from(Buffer.from(base64, 'base64')) } };
 }
 
 export function toEntry(row: OutboundRow): OutboxEntry {

@@ -7,23 +7,30 @@ import type { Worker } from '../worker.js';
 import { claimDue } from './claim-due.js';
 import { insertOutbound } from './insert-outbound.js';
 import { toEntry } from './outbound-rows.js';
+import type { SealedParts } from './sealed-parts.js';
 import { sendAgain } from './send-again.js';
 import { settleAll } from './settle-all.js';
 
+type CountRow = Omit<OutboxCount, 'count'> & { readonly count: number | bigint };
+
+/** By the two indexes that hold every row between them. */
+const COUNT = `SELECT "channel", "status", count(*) AS "count" FROM "OutboundMessage"
+    WHERE "status" = 'planned' OR "status" = 'sending' GROUP BY "channel", "status"
+  UNION ALL SELECT "channel", "status", count(*) AS "count" FROM "OutboundMessage"
+    WHERE "endedAt" IS NOT NULL GROUP BY "channel", "status"`;
+
+const OLDEST_DUE = `SELECT min("dueAt") AS "dueAt" FROM "OutboundMessage" WHERE "status" = 'planned' AND "dueAt" <= ?`;
+
 /** What is sent at the same time is recorded in one transaction. */
-export function createOutbox(
-  { client, statements }: OpenedDatabase,
-  officeKey: Uint8Array,
-  worker: Worker,
-): OutboxStore {
+export function createOutbox({ client, statements }: OpenedDatabase, texts: SealedParts, worker: Worker): OutboxStore {
   const settleTogether = gather((settlements: readonly Settlement[]) =>
     statements.transaction((tx) => settleAll(tx, settlements, worker.id)),
   );
 
   return {
-    plan: (messages, at) => statements.transaction((tx) => insertOutbound(tx, officeKey, messages, at)),
+    plan: (messages, at) => statements.transaction((tx) => insertOutbound(tx, texts, messages, at)),
 
-    claim: (request) => claimDue(statements, officeKey, request, worker.id),
+    claim: (request) => claimDue(statements, texts, request, worker.id),
 
     settle: (settlement) => settleTogether(settlement),
 
@@ -62,16 +69,13 @@ export function createOutbox(
     },
 
     async counts() {
-      const groups = await client.outboundMessage.groupBy({ by: ['channel', 'status'], _count: true });
-      return groups.map(({ channel, status, _count }) => ({ channel, status, count: _count }) as OutboxCount);
+      const groups = await statements.rows<CountRow>(COUNT, []);
+      return groups.map((group) => ({ ...group, count: Number(group.count) }));
     },
 
     async oldestDue(at) {
-      const oldest = await client.outboundMessage.aggregate({
-        where: { status: 'planned', dueAt: { lte: at } },
-        _min: { dueAt: true },
-      });
-      return oldest._min.dueAt ?? undefined;
+      const [oldest] = await statements.rows<{ dueAt: string | null }>(OLDEST_DUE, [at]);
+      return oldest?.dueAt ? new Date(oldest.dueAt) : undefined;
     },
 
     async pausedUntil(channel, at) {

@@ -53,7 +53,15 @@ export function createPreparedStatements(connection: SqliteConnection, alone: Al
   };
 }
 
-/** Instants as Prisma writes them. */
 function toStored(value: SqlValue): string | number | Uint8Array | null {
-  return value instanceof Date ? value.toISOString().replace('Z', '+00:00') : value;
+  return value instanceof Date ? writeInstant(value.getTime()) : value;
+}
+
+/** A few instants stand many times in the statements of one moment. */
+let lastWritten = { time: Number.NaN, text: '' };
+
+/** As Prisma writes them. */
+function writeInstant(time: number): string {
+  if (time !== lastWritten.time) lastWritten = { time, text: new Date(time).toISOString().replace('Z', '+00:00') };
+  return lastWritten.text;
 }

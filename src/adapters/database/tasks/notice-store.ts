@@ -10,6 +10,7 @@ import { groupBy } from '../../../shared/group-by.js';
 import type { Notice as NoticeRow } from '../generated/client.js';
 import type { OpenedDatabase } from '../open-database.js';
 import { insertOutbound } from '../outbound/insert-outbound.js';
+import { createSealedParts } from '../outbound/sealed-parts.js';
 import type { Statements } from '../statements/statements.js';
 import { keepOffers, type OfferRow } from './keep-offers.js';
 import { toMessage, toQueuedNotice, toQueuedRow } from './notice-rows.js';
@@ -21,6 +22,8 @@ export function createNoticeStore(
   { statements }: Pick<OpenedDatabase, 'statements'>,
   officeKey: Uint8Array,
 ): NoticeStore {
+  const texts = createSealedParts(officeKey);
+
   async function queueSome(some: Parameters<NoticeStore['queue']>[0], at: Date): Promise<void> {
     const rows = JSON.stringify(some.map((one) => toQueuedRow(one, at)));
     await statements.transaction(async (tx) => {
@@ -28,7 +31,7 @@ export function createNoticeStore(
       const added = some.filter(({ notice }) => fresh.has(notice.id));
       await insertOutbound(
         tx,
-        officeKey,
+        texts,
         added.map(({ notice, step }) => toMessage(notice, 0, step, at)),
         at,
       );
@@ -66,7 +69,7 @@ export function createNoticeStore(
         if ((await tx.change(MOVE_ON, [...next, id, rung])) === 0) return false;
         await tx.change(TAKE_BACK, [at, messageKey(id, rung)]);
         await tx.change(FORGET_OFFER, [messageKey(id, rung)]);
-        await insertOutbound(tx, officeKey, [toMessage(notice, rung + 1, step, at)], at);
+        await insertOutbound(tx, texts, [toMessage(notice, rung + 1, step, at)], at);
         await noteOffers(tx, [offerOf(notice, rung + 1, step, at)]);
         return true;
       }),
