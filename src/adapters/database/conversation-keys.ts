@@ -29,7 +29,7 @@ export interface ConversationKeys {
   /** `undefined` when there is none, or the office's key is another one than it was made with. */
   find(id: string): Promise<UsedKey | undefined>;
   findByHash(conversation: string): Promise<UsedKey | undefined>;
-  /** The key, made when there is none; the conversation counts as used at `at`. */
+  /** The key, made when there is none; the conversation counts as used at `at`, to the minute. */
   use(id: string, at: Date): Promise<UsedKey>;
   /** The same inside a transaction, by hash. `undefined` for one that was forgotten meanwhile. */
   useIn(tx: Statements, use: KeyUse): Promise<UsedKey | undefined>;
@@ -57,7 +57,9 @@ export function createConversationKeys(
 
   async function useIn(tx: Statements, { conversation, basis, at }: KeyUse): Promise<UsedKey | undefined> {
     if (basis === '') return make(tx, conversation, at);
-    const [row] = await tx.rows<WrappedRow>(TOUCH, [at, conversation]);
+    const [row] = await tx.rows<WrappedRow & { readonly lastUsedAt: string }>(LOOK_UP, [conversation]);
+    if (row && at.getTime() - new Date(row.lastUsedAt).getTime() > USED_WITHIN_MS)
+      await tx.change(TOUCH, [at, conversation]);
     return row && unwrap({ conversation, wrappedKey: row.wrappedKey });
   }
 
@@ -86,7 +88,12 @@ interface WrappedRow {
   readonly wrappedKey: Uint8Array;
 }
 
-const TOUCH = `UPDATE "ConversationKey" SET "lastUsedAt" = ? WHERE "conversation" = ? RETURNING "wrappedKey"`;
+const LOOK_UP = `SELECT "wrappedKey", "lastUsedAt" FROM "ConversationKey" WHERE "conversation" = ?`;
+
+const TOUCH = `UPDATE "ConversationKey" SET "lastUsedAt" = ? WHERE "conversation" = ?`;
+
+/** Conversations are kept for days after their last use: to the minute is near enough, and most turns write nothing here. */
+const USED_WITHIN_MS = 60_000;
 
 const MAKE = `INSERT INTO "ConversationKey" ("conversation", "wrappedKey", "createdAt", "lastUsedAt") VALUES (?, ?, ?, ?)
   ON CONFLICT ("conversation") DO UPDATE SET "lastUsedAt" = excluded."lastUsedAt" RETURNING "wrappedKey"`;

@@ -2,7 +2,8 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 
 /**
  * `secure_delete`: deleted text is overwritten, not just unlinked. `wal_autocheckpoint`: a turn writes some twenty pages, mostly
- * the same ones as the turn before; the log of 40 MB is copied back once, not forty times. All but `journal_mode` hold for one connection only.
+ * the same ones as the turn before; the log of 40 MB is copied back once, not forty times. `cache_size`: 8 MB instead
+ * of 2, so that a turn reads nothing from the files. All but `journal_mode` hold for one connection only.
  */
 export const CONNECTION_PRAGMAS = [
   'PRAGMA busy_timeout = 5000',
@@ -10,6 +11,7 @@ export const CONNECTION_PRAGMAS = [
   'PRAGMA secure_delete = ON',
   'PRAGMA synchronous = NORMAL',
   'PRAGMA wal_autocheckpoint = 10000',
+  'PRAGMA cache_size = -8000',
 ] as const;
 
 const FILE_PRAGMAS = ['PRAGMA journal_mode = WAL'] as const;

@@ -8,6 +8,20 @@ const SURROGATE_TO = 0xdfff;
  * `NFD` alone does not fold `đ`; a folded text has the same number of syllables as the original, not of characters.
  */
 export function fold(text: string): string {
+  if (text.length <= SHORT) return foldUnits(text);
+  if (text !== lastText) {
+    lastFolded = foldUnits(text);
+    lastText = text;
+  }
+  return lastFolded;
+}
+
+/** Many parts look at one message after the other; words, which come in between, are no longer than this. */
+const SHORT = 16;
+let lastText = '';
+let lastFolded = '';
+
+function foldUnits(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -22,8 +22,8 @@ function ownWords(question: Question, asking: readonly string[] = QUESTION_PHRAS
 
 /** True when a question cannot be understood without the one before (`còn ai phối hợp?`, `hạn khi nào vậy`). */
 export function isFollowUp(question: Question): boolean {
-  if (ownWords(question).length > MAX_OWN_WORDS) return false;
-  return CUES.test(question.plain) || readAsked(question.plain).size > 0;
+  if (!CUES.test(question.plain) && readAsked(question.plain).size === 0) return false;
+  return ownWords(question).length <= MAX_OWN_WORDS;
 }
 
 /** Words whose next word says which one: `cấp huyện` takes the place of `cấp xã`. */
