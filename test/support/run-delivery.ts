@@ -1,6 +1,7 @@
 import { createConversationAdapters } from '../../src/adapters/database/conversation-adapters.js';
 import { openDatabase } from '../../src/adapters/database/open-database.js';
 import { createDeliveryAdapters } from '../../src/adapters/database/outbound/delivery-adapters.js';
+import { createSealedParts } from '../../src/adapters/database/outbound/sealed-parts.js';
 import { createWorker } from '../../src/adapters/database/worker.js';
 import { createMessageHandler } from '../../src/domain/conversation/handle-message.js';
 import { createReceiver } from '../../src/domain/conversation/receiving/create-receiver.js';
@@ -30,8 +31,9 @@ const NOTHING_LEFT_FOR = 3;
 export async function runDelivery(url: string, platform: string, dieAt: string): Promise<DeliveryReport> {
   const database = await openDatabase(url);
   const worker = createWorker();
-  const stores = createConversationAdapters(database, OFFICE_KEY, worker);
-  const delivery = createDeliveryAdapters(database, OFFICE_KEY, worker);
+  const texts = createSealedParts(OFFICE_KEY);
+  const stores = createConversationAdapters(database, OFFICE_KEY, worker, texts);
+  const delivery = createDeliveryAdapters(database, OFFICE_KEY, worker, texts);
 
   /** The method, and death before or after it the first time it is called. */
   function mortal<Given extends unknown[], Value>(name: string, method: (...given: Given) => Promise<Value>) {
@@ -113,7 +115,7 @@ export async function runDelivery(url: string, platform: string, dieAt: string):
 
   // Dying beside a send that is on its way is another step.
   if (dieAt.endsWith('plan')) await planNotice();
-  await dispatcher.start();
+  if (!dieAt.endsWith('acknowledgement')) await dispatcher.start();
   await receiver.start();
 
   const updates = (await post('/updates', {})) as { id: string; chat: string; text: string }[];
