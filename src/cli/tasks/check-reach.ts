@@ -16,7 +16,7 @@ const SAID: Readonly<Record<AssignmentWarning['kind'], string>> = {
 export async function checkReach({ databaseUrl, knowledgeDir }: Config, io: CommandIo): Promise<string | undefined> {
   const database = await openDatabase(databaseUrl);
   try {
-    const work = await openTasksWork(database.client, knowledgeDir, { at: systemClock(), io });
+    const work = await openTasksWork(database, knowledgeDir, { at: systemClock(), io });
     const open = (await work.listing.list()).map(({ task }) => task);
     const warnings = checkAssignments(open, work);
     const parts = Object.entries(SAID).flatMap(([kind, words]) => {
