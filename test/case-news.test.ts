@@ -1,16 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
 import { createNewsSource } from '../src/adapters/database/cases/news-source.js';
 import { showCaseCode } from '../src/domain/complaints/code/case-code.js';
 import { type NewsParts, tellNews } from '../src/domain/complaints/news/tell-news.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
+import type { CaseParty, Requester } from '../src/domain/complaints/requester.js';
+import {
+  type StaffNotice,
+  type StaffNoticeParts,
+  staffNotices,
+} from '../src/domain/complaints/staff/notices/staff-notices.js';
 import type { CaseStep } from '../src/domain/complaints/steps/case-step.js';
 import { takeStep } from '../src/domain/complaints/steps/take-step.js';
 import type { PlannedMessage } from '../src/domain/delivery/outbound-message.js';
 import { newsText } from '../src/messages/complaints/case-news.js';
+import { staffNoticeText } from '../src/messages/complaints/staff-notice.js';
 import { createDatabases } from './support/open-databases.js';
-import { sampleDraft } from './support/sample-case.js';
+import { sampleCase, sampleDraft } from './support/sample-case.js';
 
 const AT = new Date('2026-03-03T02:00:00Z');
 const databases = createDatabases('case-news');
@@ -21,6 +28,7 @@ let parts: NewsParts;
 let planned: Map<string, PlannedMessage>;
 let left: [string, string][];
 let givenUp: number[];
+let off: string | undefined;
 
 beforeEach(async () => {
   const database = await databases.open();
@@ -46,6 +54,7 @@ beforeEach(async () => {
     leaveOnPage: async (conversation, _, text) => {
       left.push([conversation, text]);
     },
+    canReach: async ({ channel }) => channel !== off,
     toStaff: async () => [],
     failures: new Map(),
     onGivenUp: ({ number }) => {
@@ -53,6 +62,7 @@ beforeEach(async () => {
     },
   };
   givenUp = [];
+  off = undefined;
 });
 
 async function file(draft: string, replyTo: { channel: 'telegram' | 'zalo' | 'web'; chat: string }) {
@@ -139,6 +149,15 @@ test('who brought one case and follows the other hears it once, with the code th
   expect(told).toContainEqual(['z2', `Hồ sơ ${showCaseCode(second.code)}`]);
 });
 
+test('nothing is planned for a chat that cannot be written to', async () => {
+  const filed = await file('d1', { channel: 'zalo', chat: 'z1' });
+  off = 'zalo';
+  await act(filed.id, { action: 'classify' });
+  await act(filed.id, { action: 'take' });
+  await tellNews(parts, AT);
+  expect(planned.size).toBe(0);
+});
+
 test('an event that cannot be told is tried again, then passed over: others do not wait for ever', async () => {
   const broken = await file('d1', { channel: 'zalo', chat: 'z1' });
   const { cases: store } = parts;
@@ -157,4 +176,51 @@ test('an event that cannot be told is tried again, then passed over: others do n
   await tellNews(parts, AT);
   expect(givenUp).toHaveLength(1);
   expect([...planned.values()].map(({ to }) => to.chat)).toEqual(['z2']);
+});
+
+describe('who has to be called', () => {
+  const about = sampleCase({ state: 'answered' });
+  const event = {
+    number: 7,
+    event: { caseId: about.id, action: 'answer', by: 'p1', at: AT, details: { answer: 'Đã thay.' } },
+  } as const;
+  const notices = async (...requesters: Requester[]) => {
+    const parties = requesters.map(
+      (requester, at): CaseParty => ({ id: `${at}`, caseId: about.id, role: 'reporter', requester, since: AT }),
+    );
+    const said: StaffNotice[] = [];
+    const staff: StaffNoticeParts = {
+      clerks: async () => [{ channel: 'zalo', chat: 'clerk' }],
+      leaders: async () => [],
+      chatOf: async () => undefined,
+      groups: async () => [],
+      returned: async () => undefined,
+      canReach: async ({ chat }) => chat !== 'gone',
+      say(notice) {
+        said.push(notice);
+        return staffNoticeText(notice);
+      },
+      sayInGroup: () => '',
+      cut: (_, { text, choices }) => [{ text, choices }],
+    };
+    const planned = await staffNotices(event, about, parties, staff, AT);
+    return planned.map(({ parts: [part] }) => part?.text ?? '');
+  };
+  const chat = { channel: 'zalo', chat: 'z1' } as const;
+  const gone = { channel: 'zalo', chat: 'gone' } as const;
+
+  test.each<[string, readonly Requester[], RegExp | undefined]>([
+    ['a chat that works', [{ replyTo: chat, phone: '0909' }], undefined],
+    ['only a telephone', [{ phone: '0909' }], /gọi báo tin/],
+    ['a chat that is switched off or blocked, and a telephone', [{ replyTo: gone, phone: '0909' }], /gọi báo tin/],
+    ['a chat that cannot be written to, and nothing else', [{ replyTo: gone }], /không còn nhắn được[\s\S]*văn bản/],
+    ['a page', [{ replyTo: { channel: 'web', chat: 'w' } }], undefined],
+    ['nothing at all', [{}], undefined],
+    ['of two only one', [{ replyTo: chat }, { replyTo: gone, phone: '0909' }], /gọi báo tin/],
+  ])('%s', async (_, requesters, expected) => {
+    const texts = await notices(...requesters);
+    if (expected) expect(texts).toEqual([expect.stringMatching(expected)]);
+    else expect(texts).toEqual([]);
+    for (const text of texts) expect(text).not.toContain('0909');
+  });
 });

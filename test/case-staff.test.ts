@@ -271,6 +271,7 @@ describe('clocks', () => {
     chatOf: async () => undefined,
     groups: async () => [],
     returned: async () => undefined,
+    canReach: async () => true,
     say: staffNoticeText,
     sayInGroup: groupNoticeText,
     cut: (_, { text, choices }) => [{ text, choices }],

@@ -50,7 +50,9 @@ function headOf(notice: StaffNotice): string {
     case 'given':
       return 'Anh/chị được giao hồ sơ này.';
     case 'call':
-      return `Hồ sơ ${number} có tin mới, người gửi chỉ để lại số điện thoại: xin gọi báo tin (xem số ở máy cơ quan).`;
+      return notice.hasPhone
+        ? `Hồ sơ ${number} có tin mới mà không nhắn được cho người gửi: xin gọi báo tin (xem số ở máy cơ quan).`
+        : `Hồ sơ ${number} có tin mới, kênh chat của người gửi không còn nhắn được và không có số điện thoại: xin gửi văn bản theo địa chỉ trong hồ sơ, nếu có, hoặc báo khi họ đến.`;
     case 'running-out':
       return `Hồ sơ ${leftWords(notice.daysLeft)}, hạn ${formatDate(notice.on)}. Cần thêm thời gian thì gia hạn, nêu lý do.`;
     case 'late':

@@ -18,7 +18,7 @@ import type { Counter } from '../../domain/conversation/counter.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import { createPageNotes } from '../../domain/conversation/handover/leave-on-page.js';
 import type { TurnStore } from '../../domain/conversation/turn-store.js';
-import type { DeliveryChannel, Messenger, OutboundContent } from '../../domain/delivery/messenger.js';
+import type { ChatAddress, DeliveryChannel, Messenger, OutboundContent } from '../../domain/delivery/messenger.js';
 import type { PlannedMessage } from '../../domain/delivery/outbound-message.js';
 import type { ChatReach, OutboxStore } from '../../domain/delivery/outbox-store.js';
 import type { Subscriptions } from '../../domain/delivery/subscriptions.js';
@@ -87,6 +87,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
   const nameOf = async (id: string) => (await people.find(id))?.name;
   const groups = createCaseGroups(subscriptions);
   const returned = (about: Case) => returnedCase(about, nearby);
+  const canReach = async (to: ChatAddress) => byChannel.has(to.channel) && (await reach.blocked([to])).length === 0;
   const noticeParts: StaffNoticeParts = {
     clerks: () => chatsWithRight('clerk', rightParts),
     leaders: () => chatsWithRight('leader', rightParts),
@@ -96,6 +97,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     },
     groups: groups.all,
     returned,
+    canReach,
     say: staffNoticeText,
     sayInGroup: groupNoticeText,
     cut,
@@ -118,6 +120,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     say: (what, about) => newsText(what, { ...about, office: office?.name ?? UNNAMED_OFFICE }),
     askSettled: settledChoices,
     cut,
+    canReach,
     leaveOnPage: createPageNotes(turns),
     toStaff: (event, about, parties, at) => staffNotices(event, about, parties, noticeParts, at),
     failures: new Map(),

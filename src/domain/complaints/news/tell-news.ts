@@ -18,6 +18,8 @@ export interface NewsParts {
   /** Buttons under "is it settled?", by the id of the case. */
   readonly askSettled: (caseId: string) => readonly ReplyChoice[];
   readonly cut: (channel: DeliveryChannel, content: OutboundContent) => readonly MessagePart[];
+  /** Whether its channel is on and the person lets us write. */
+  readonly canReach: (to: ChatAddress) => Promise<boolean>;
   /** Where a page reads it. */
   readonly leaveOnPage: LeaveOnPage;
   /** What staff are told of an event; nothing for most. */
@@ -105,12 +107,12 @@ async function codeOf({ caseId }: CaseParty, about: Case, { cases }: NewsParts):
   return caseId === about.id ? about.code : ((await cases.find(caseId))?.code ?? about.code);
 }
 
-/** Nothing is planned for a page: it is left there. Who left only a telephone number is called by a clerk. */
+/** Nothing is planned for a page: it is left there. Whose chat cannot be written to is called by a clerk (`staffNotices`). */
 async function toParty(
   { requester }: CaseParty,
   key: string,
   content: OutboundContent,
-  { cut, leaveOnPage }: NewsParts,
+  { cut, canReach, leaveOnPage }: NewsParts,
   at: Date,
 ): Promise<PlannedMessage | undefined> {
   const { channel, chat } = requester?.replyTo ?? {};
@@ -120,6 +122,7 @@ async function toParty(
     return undefined;
   }
   const to: ChatAddress = { channel, chat };
+  if (!(await canReach(to))) return undefined;
   return {
     key,
     to,

@@ -9,7 +9,7 @@ import type { CaseRules } from '../../handling/case-rules.js';
 import { newsOf } from '../../news/case-news.js';
 import type { NumberedEvent } from '../../news/news-source.js';
 import type { CaseStore } from '../../ports.js';
-import type { CaseParty } from '../../requester.js';
+import type { CaseParty, Requester } from '../../requester.js';
 
 /** What staff are told of a case without having asked. */
 export type StaffNotice =
@@ -17,8 +17,8 @@ export type StaffNotice =
   | { readonly kind: 'new'; readonly about: Case; readonly before?: Case }
   | { readonly kind: 'reopened'; readonly about: Case; readonly reason: string }
   | { readonly kind: 'given'; readonly about: Case }
-  /** There is news, and no chat to tell it in. */
-  | { readonly kind: 'call'; readonly about: Case }
+  /** There is news, and no chat to tell it in: somebody waits for a call, or left no number either. */
+  | { readonly kind: 'call'; readonly about: Case; readonly hasPhone: boolean }
   | { readonly kind: 'running-out'; readonly about: Case; readonly on: LocalDay; readonly daysLeft: number | 'half' }
   | { readonly kind: 'late'; readonly about: Case; readonly on: LocalDay };
 
@@ -29,6 +29,8 @@ export interface StaffNoticeParts {
   /** Groups of officials: what they read names nobody and quotes nothing. */
   readonly groups: () => Promise<readonly ChatAddress[]>;
   readonly returned: (about: Case) => Promise<Case | undefined>;
+  /** Whether its channel is on and the person lets us write. */
+  readonly canReach: (to: ChatAddress) => Promise<boolean>;
   readonly say: (notice: StaffNotice) => { readonly text: string; readonly choices: readonly ReplyChoice[] };
   readonly sayInGroup: (notice: StaffNotice) => string;
   readonly cut: (channel: DeliveryChannel, content: OutboundContent) => readonly MessagePart[];
@@ -90,9 +92,10 @@ export async function staffNotices(
     const chat = await parts.chatOf(given);
     return chat ? plan({ kind: 'given', about }, key, [chat], parts, at) : [];
   }
-  if (newsOf(event, about) && mustBeCalled(parties))
-    return plan({ kind: 'call', about }, key, await readersOf(about, parts), parts, at);
-  return [];
+  const unreached = newsOf(event, about) ? await withoutChat(parties, parts) : [];
+  if (unreached.length === 0) return [];
+  const hasPhone = unreached.some(({ phone }) => phone !== undefined);
+  return plan({ kind: 'call', about, hasPhone }, key, await readersOf(about, parts), parts, at);
 }
 
 async function newNotice(about: Case, { returned }: StaffNoticeParts): Promise<StaffNotice> {
@@ -100,8 +103,22 @@ async function newNotice(about: Case, { returned }: StaffNoticeParts): Promise<S
   return before ? { kind: 'new', about, before } : { kind: 'new', about };
 }
 
-function mustBeCalled(parties: readonly CaseParty[]): boolean {
-  return parties.some(({ requester }) => requester?.phone !== undefined && requester.replyTo === undefined);
+/** Who left a way to be told, and none that the product has: only a telephone, or a chat that is switched off or blocked. */
+async function withoutChat(
+  parties: readonly CaseParty[],
+  { canReach }: Pick<StaffNoticeParts, 'canReach'>,
+): Promise<readonly Requester[]> {
+  const unreached: Requester[] = [];
+  for (const { requester } of parties) {
+    const { channel, chat } = requester?.replyTo ?? {};
+    const isTold =
+      channel === 'web' ||
+      (channel === undefined || chat === undefined
+        ? requester?.phone === undefined
+        : await canReach({ channel, chat }));
+    if (requester && !isTold) unreached.push(requester);
+  }
+  return unreached;
 }
 
 /** Days after the end of a clock on which leaders hear of it as well. */
