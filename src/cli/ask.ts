@@ -12,7 +12,7 @@ import { withNumberedChoices } from '../messages/numbered-choices.js';
 import { type Assistant, createAssistant } from '../parts/assistant.js';
 import { systemClock } from '../shared/clock.js';
 import type { CommandIo } from './command.js';
-import { readLines } from './json-lines.js';
+import { answerJsonLines } from './json-line.js';
 
 const USAGE = `usage: ask [--documents DIR --without-curated] TEXT
        ask [--documents DIR --without-curated] --json   (one {id,text,context?} a line on standard input)
@@ -43,8 +43,7 @@ export async function askCommand(args: string[], io: CommandIo): Promise<number>
     io.stdout.write(`${sayPlainly(assistant, assistant.decide({ text: options.text }, EMPTY_STATE))}\n`);
     return 0;
   }
-  for await (const line of readLines('-', io.stdin))
-    io.stdout.write(`${JSON.stringify(answerLine(line, assistant))}\n`);
+  await answerJsonLines(io, QuestionLine, (line) => answerLine(line, assistant));
   return 0;
 }
 
@@ -88,10 +87,7 @@ async function addDocuments(folder: string, assistant: Assistant, knowledgeDir: 
   assistant.imported.replace(answerable(await documents.currentSince(0), assistant.knowledge.documents));
 }
 
-function answerLine(line: string, assistant: Assistant): object {
-  const parsed = parseLine(line);
-  if ('error' in parsed) return parsed;
-  const { id, text, context } = parsed;
+function answerLine({ id, text, context }: z.output<typeof QuestionLine>, assistant: Assistant): object {
   let state: ConversationState = EMPTY_STATE;
   for (const turn of context) state = assistant.decide({ text: turn }, state).state;
   const startedAt = performance.now();
@@ -107,19 +103,6 @@ function answerLine(line: string, assistant: Assistant): object {
     ...(decision.choices.length > 0 ? { options: decision.choices.map(({ label }) => label) } : {}),
     ms,
   };
-}
-
-function parseLine(line: string): z.output<typeof QuestionLine> | { id?: unknown; error: string } {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(line);
-  } catch {
-    return { error: 'not JSON' };
-  }
-  const parsed = QuestionLine.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? { id: raw.id } : {};
-  return { ...id, error: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') };
 }
 
 function sayPlainly(assistant: Assistant, decision: Decision): string {

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config.js';
-import type { Noticer } from '../domain/complaints/noticing/noticed.js';
 import { createNoticing } from '../parts/cases/noticing.js';
 import type { CommandIo } from './command.js';
-import { readLines } from './json-lines.js';
+import { answerJsonLines } from './json-line.js';
 
 const USAGE = 'usage: classify --json   (one {id,text} a line on standard input)\n';
 
@@ -17,8 +16,10 @@ export async function classifyCommand(args: string[], io: CommandIo): Promise<nu
     return 2;
   }
   const noticer = await createNoticing(readConfig(io.env).knowledgeDir);
-  for await (const line of readLines('-', io.stdin))
-    io.stdout.write(`${JSON.stringify(classifyLine(line, noticer))}\n`);
+  await answerJsonLines(io, MessageLine, ({ id, text }) => {
+    const { kind, category, isUrgent, cases } = noticer.notice(text);
+    return { id, kind, category, urgent: isUrgent, cases };
+  });
   return 0;
 }
 
@@ -28,20 +29,4 @@ function isWellUsed(args: string[]): boolean {
   } catch {
     return false;
   }
-}
-
-function classifyLine(line: string, noticer: Noticer): object {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(line);
-  } catch {
-    return { error: 'not JSON' };
-  }
-  const parsed = MessageLine.safeParse(raw);
-  if (!parsed.success) {
-    const id = typeof raw === 'object' && raw !== null && 'id' in raw ? { id: raw.id } : {};
-    return { ...id, error: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') };
-  }
-  const { kind, category, isUrgent, cases } = noticer.notice(parsed.data.text);
-  return { id: parsed.data.id, kind, category, urgent: isUrgent, cases };
 }

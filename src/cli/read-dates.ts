@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { loadWorkingCalendar } from '../adapters/knowledge-files/load-working-calendar.js';
 import { readConfig } from '../config.js';
 import { readDates } from '../domain/calendar/read-dates.js';
-import type { WorkingCalendar } from '../domain/calendar/working-days.js';
 import type { CommandIo } from './command.js';
-import { readLines } from './json-lines.js';
+import { answerJsonLines } from './json-line.js';
 
 const USAGE = 'usage: read-dates --json   (one {id,text,ref,documentDate?} a line on standard input)\n';
 
@@ -24,7 +23,10 @@ export async function readDatesCommand(args: string[], io: CommandIo): Promise<n
     return 2;
   }
   const calendar = await loadWorkingCalendar(readConfig(io.env).knowledgeDir);
-  for await (const line of readLines('-', io.stdin)) io.stdout.write(`${JSON.stringify(readLine(line, calendar))}\n`);
+  await answerJsonLines(io, TextLine, ({ id, text, ref, documentDate }) => ({
+    id,
+    expressions: readDates(text, { ref, calendar, ...(documentDate === undefined ? {} : { documentDate }) }),
+  }));
   return 0;
 }
 
@@ -34,21 +36,4 @@ function isWellUsed(args: string[]): boolean {
   } catch {
     return false;
   }
-}
-
-function readLine(line: string, calendar: WorkingCalendar): object {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(line);
-  } catch {
-    return { error: 'not JSON' };
-  }
-  const parsed = TextLine.safeParse(raw);
-  if (!parsed.success) {
-    const id = typeof raw === 'object' && raw !== null && 'id' in raw ? { id: raw.id } : {};
-    return { ...id, error: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ') };
-  }
-  const { id, text, ref, documentDate } = parsed.data;
-  const expressions = readDates(text, { ref, calendar, ...(documentDate === undefined ? {} : { documentDate }) });
-  return { id, expressions };
 }
