@@ -1,5 +1,5 @@
 import type { Choice, ConversationState, InboundMessage } from '../conversation/turn.js';
-import { fold } from '../language/fold.js';
+import { pickedOf } from '../conversation/typed-number.js';
 import type { NewsCommand } from './news-command.js';
 
 /** A button of this part: what it does stands in its id, so it means the same after a restart and in an old message. */
@@ -13,8 +13,7 @@ export function pickedNews(
   { choices }: Pick<ConversationState, 'choices'>,
 ): NewsCommand | undefined {
   if (choice !== undefined) return decode(choice);
-  const number = /^(?:(?:so|chon|cau|muc) )?(\d{1,2})[.)]?$/.exec(fold(text).trim())?.[1];
-  const picked = number === undefined ? undefined : choices[Number(number) - 1];
+  const picked = pickedOf(choices, text);
   return picked && decode(picked.id);
 }
 

@@ -23,6 +23,7 @@ import type { ScopeFinding } from './scope/finding.js';
 import type { SafetyWatch, ScopeGuard } from './scope/scope-guard.js';
 import type { Suggest } from './suggest.js';
 import type { AttachmentKind, Choice, ConversationState } from './turn.js';
+import { typedNumber } from './typed-number.js';
 
 export interface TurnParts {
   readonly read: ReadQuestion;
@@ -99,10 +100,12 @@ function answerDanger({ scope, state }: Turn, parts: TurnParts): Decision | unde
 
 /** A pressed button, or a number typed: while choices are on offer, or alone. */
 function answerChoice({ input, question, state }: Turn, parts: TurnParts): Decision | undefined {
-  const typed = /^(?:so |chon |cau |muc )?(\d{1,2})$/.exec(question.plain)?.[1];
+  const typed = typedNumber(question.text);
   if (input.choice === undefined && typed === undefined) return undefined;
   const chosen =
-    input.choice === undefined ? state.choices[Number(typed) - 1] : state.choices.find(({ id }) => id === input.choice);
+    typed === undefined || input.choice !== undefined
+      ? state.choices.find(({ id }) => id === input.choice)
+      : state.choices[typed - 1];
   if (chosen) return followChoice(chosen, state, parts);
   return input.choice === undefined ? decideChoiceUnknown(state) : decideChoiceExpired(state);
 }

@@ -1,6 +1,7 @@
 import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
 import type { Decision } from '../../conversation/decision.js';
 import type { ReplyText } from '../../conversation/ports.js';
+import { pickedOf, typedNumber } from '../../conversation/typed-number.js';
 import { readWords, type SteeringWord } from '../intake/answers/read-word.js';
 import type { IntakeMemory } from '../intake/draft/draft.js';
 import { saidBefore } from '../intake/turns/intake-turn.js';
@@ -55,8 +56,7 @@ async function closingTurn(input: CounterInput, parts: TrackingParts): Promise<C
 async function typedChoice({ message, state, now }: CounterInput, parts: TrackingParts): Promise<string | undefined> {
   const { intake } = state;
   if (state.choices.length > 0 || intake?.draft || intake?.isSealed) return undefined;
-  const typed = /^\d{1,2}$/.exec(message.text.trim())?.[0];
-  if (typed !== undefined && intake?.offered) return intake.offered[Number(typed) - 1];
+  if (intake?.offered && typedNumber(message.text) !== undefined) return pickedOf(intake.offered, message.text);
   if (intake?.disputes !== undefined || !mayAnswerSettled(message.text)) return undefined;
   return settledChoice(message.text, await parts.cases.ofConversation(message.conversation), now);
 }

@@ -3,8 +3,8 @@ import { type Command, readCommand } from '../../conversation/commands.js';
 import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
 import type { ReplyText } from '../../conversation/ports.js';
 import type { ConversationState, InboundMessage } from '../../conversation/turn.js';
+import { typedNumber } from '../../conversation/typed-number.js';
 import type { ChatAddress } from '../../delivery/messenger.js';
-import { fold } from '../../language/fold.js';
 import type { Person } from '../../people/person.js';
 import type { ChatLinks, People } from '../../people/ports.js';
 import { isTaskPress, type Press, readPress } from '../acts/press.js';
@@ -48,7 +48,6 @@ type Step = (heard: Heard, input: CounterInput, asking: Asking, parts: TaskParts
 const STEPS: readonly Step[] = [answerPress, answerCommand, answerTalk, answerWish];
 
 const COMMANDS: ReadonlySet<string> = new Set(['viec', 'hoanthanh', 'lich']);
-const TYPED_NUMBER = /^(?:so |chon |cau |muc )?(\d{1,2})[.!)]?$/;
 
 /** The counter of tasks: linked officials only, and only what is about the ledger. Danger to life is never taken. */
 export function createTaskCounter({ people, links, open, say }: TaskCounterParts): Counter {
@@ -75,7 +74,7 @@ export function createTaskCounter({ people, links, open, say }: TaskCounterParts
 
 function mayConcern({ text, choice, attachment }: InboundMessage, state: ConversationState): boolean {
   if (choice !== undefined) return isTaskPress(choice);
-  if (state.tasks || TYPED_NUMBER.test(text)) return true;
+  if (state.tasks || typedNumber(text) !== undefined) return true;
   if (text.startsWith('/')) return COMMANDS.has(readCommand(text)?.name ?? '');
   return attachment === undefined && mayConcernTasks(text);
 }
@@ -115,8 +114,8 @@ async function hear(
 ): Promise<Heard> {
   // One that still waits for the morning has been read by nobody.
   const offered = offeredIn(state, await offers.outBy(chat, receivedAt));
-  const typed = TYPED_NUMBER.exec(fold(text).trim())?.[1];
-  const [first, ...others] = typed === undefined ? [] : idsAt(Number(typed), offered);
+  const typed = typedNumber(text);
+  const [first, ...others] = typed === undefined ? [] : idsAt(typed, offered);
   const id = choice ?? (others.length > 0 ? undefined : first);
   const press = id === undefined ? undefined : readPress(id);
   const command = readCommand(text);

@@ -1,6 +1,7 @@
 import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput } from '../../../conversation/counter.js';
 import type { Outcome } from '../../../conversation/turn.js';
+import { pickedOf, typedNumber } from '../../../conversation/typed-number.js';
 import { isIntakeChoice, readChoice } from '../draft/choice-id.js';
 import type { CaseDraft } from '../draft/draft.js';
 import { type IntakePick, picksOf } from '../draft/steps.js';
@@ -65,11 +66,10 @@ function readSlash({ message: { text } }: CounterInput, draft: CaseDraft): Meani
 
 /** A number means the list that was shown last: the bot's, when it answered in between, with ours behind it where both were shown. */
 function readNumber({ message: { text }, state }: CounterInput, draft: CaseDraft, areas: readonly string[]) {
-  const typed = /^(?:số |so |chọn |chon )?(\d{1,2})[.)]?$/iu.exec(text.trim())?.[1];
-  if (typed === undefined) return undefined;
-  const shown = state.choices[Number(typed) - 1];
+  if (typedNumber(text) === undefined) return undefined;
+  const shown = pickedOf(state.choices, text);
   if (state.choices.length > 0 && !(shown && isIntakeChoice(shown.id))) return { kind: 'leave' } as const;
-  const pick = shown ? readChoice(shown.id, draft, areas) : picksOf(draft, areas)[Number(typed) - 1];
+  const pick = shown ? readChoice(shown.id, draft, areas) : pickedOf(picksOf(draft, areas), text);
   return pick ? ({ kind: 'pick', pick } as const) : ({ kind: 'no-such-number' } as const);
 }
 
