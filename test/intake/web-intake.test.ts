@@ -21,7 +21,6 @@ test('a phản ánh is filed from the first sentence to the code, one question a
   const offer = await person.says('Đèn đường hẻm 12 đường Trần Phú hư cả tuần nay, tối om không ai sửa');
   expect(offer.text).toContain('Đèn đường hẻm 12');
   expect(offer.labels).toEqual(['Gửi phản ánh này', 'Chỉ hỏi thôi']);
-  offer.text;
   const where = await person.presses('Gửi phản ánh này');
   expect(where.text).toMatch(/ở đâu/);
   expect(where.labels).toContain('Khu phố 3');
@@ -55,40 +54,6 @@ async function withCases<Value>(look: (room: ReturnType<typeof openCases>) => Pr
 }
 
 const ANSWERS = ['1', 'hẻm Sáu Lành', 'hôm qua', 'xong', 'không', 'đồng ý', 'gửi'];
-
-test('goes on after a restart in the middle of each question', SLOW, async () => {
-  const person = createWebPerson(office);
-  await person.says('Cống đầu hẻm Sáu Lành nghẹt, nước thải tràn ra đường');
-  let filed = '';
-  for (const said of ANSWERS) {
-    await office.restart();
-    filed = (await person.says(said)).text;
-  }
-  expect(codeIn(filed)).not.toBe('');
-  const [own] = await withCases(({ cases }) => cases.ofConversation(person.conversation()));
-  expect(own).toMatchObject({
-    place: { text: 'hẻm Sáu Lành' },
-    happened: 'hôm qua',
-    content: expect.stringMatching(/^Cống đầu hẻm/),
-  });
-});
-
-test('the same request a hundred times, twenty at once, files one case and reads the same', SLOW, async () => {
-  const person = createWebPerson(office);
-  await person.says('Chợ đêm mở loa ầm ĩ tới khuya');
-  for (const said of ANSWERS.slice(0, -1)) await person.says(said);
-  const codes = new Set<string>();
-  for (let round = 0; round < 5; round++) {
-    // A page may ask twenty times a minute.
-    office.time.now = new Date(office.time.now.getTime() + 120_000);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => person.says('gửi', { messageId: 'the-same' })));
-    for (const { text } of answers) codes.add(codeIn(text));
-  }
-  office.time.now = MONDAY;
-  expect(codes.size).toBe(1);
-  expect([...codes][0]).not.toBe('');
-  expect(await withCases(({ cases }) => cases.ofConversation(person.conversation()))).toHaveLength(1);
-});
 
 test('a tố cáo leaves no words on the page, and is asked for where it was written', SLOW, async () => {
   const person = createWebPerson(office);
