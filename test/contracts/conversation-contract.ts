@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createPageNotes } from '../../src/domain/conversation/handover/leave-on-page.js';
 import type { ReplyText } from '../../src/domain/conversation/ports.js';
 import { type ConversationState, EMPTY_STATE } from '../../src/domain/conversation/turn.js';
 import type { ConversationMemory } from '../fakes/conversation-memory.js';
@@ -33,6 +34,22 @@ export function conversationContract(make: () => Promise<Omit<ConversationMemory
     expect(await conversations.load('zalo:1')).toEqual({ ...state, place: null });
     expect((await turns.open('zalo:1')).state).toEqual({ ...state, place: null });
     expect(await conversations.load('zalo:2')).toBeUndefined();
+  });
+
+  test('what leaves no state leaves that of a turn in the same moment as it is', async () => {
+    const { conversations, turns, transcripts } = await make();
+    await takeTurn(turns, 'web:1', { state: EMPTY_STATE, at: NOON });
+    const leaveOnPage = createPageNotes({
+      ...turns,
+      async open(id) {
+        const opened = await turns.open(id);
+        await takeTurn(turns, 'web:1', { state, at: NOON });
+        return opened;
+      },
+    });
+    await leaveOnPage('web:1', 'note-1', 'Cán bộ trả lời: mang giấy chứng sinh', LATER);
+    expect(await conversations.load('web:1')).toEqual(state);
+    expect((await transcripts.read('web:1')).map(({ text }) => text)).toEqual(['Cán bộ trả lời: mang giấy chứng sinh']);
   });
 
   test('an id is issued once, is hard to guess, and is unknown after it was forgotten', async () => {

@@ -52,7 +52,7 @@ export function createConversationMemory(): ConversationMemory {
   }
 
   function keep({ message, state, replies, unanswered, at }: TurnEffect, conversation: Kept): void {
-    conversation.state = structuredClone(state);
+    if (state) conversation.state = structuredClone(state);
     const time = at.toISOString();
     const said = replies.map(({ text, choices }) => ({ from: 'assistant' as const, text, choices, at: time }));
     if (message.shown !== undefined) {

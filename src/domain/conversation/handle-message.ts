@@ -27,7 +27,10 @@ export interface ConversationParts {
 }
 
 /** What a turn comes to; `outbound` is what goes to others. */
-type Ending = Pick<TurnEffect, 'state' | 'replies' | 'outbound' | 'unanswered'> & { readonly shown?: string };
+type Ending = Pick<TurnEffect, 'replies' | 'outbound' | 'unanswered'> & {
+  readonly state: ConversationState;
+  readonly shown?: string;
+};
 
 /** Cut after numbers are taken out: half a number would not be told from an amount. */
 const KEPT_LENGTH = 500;

@@ -14,7 +14,8 @@ export interface OpenedConversation {
 export interface TurnEffect {
   readonly message: InboundMessage;
   readonly basis: string;
-  readonly state: ConversationState;
+  /** Left out where nothing of it changes: what is only said must not take back what a turn in the same moment changed. */
+  readonly state?: ConversationState;
   /** On the web they are kept for a request that is repeated; chats get `outbound` instead. */
   readonly replies: readonly ReplyText[];
   /** What no knowledge answers, redacted: it waits for an official. */

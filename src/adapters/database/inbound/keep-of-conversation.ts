@@ -18,6 +18,7 @@ const SAVE_STATE = `INSERT INTO "ConversationState" ("conversation", "ciphertext
   ON CONFLICT ("conversation") DO UPDATE SET "ciphertext" = excluded."ciphertext", "updatedAt" = excluded."updatedAt"`;
 
 async function saveState(tx: Statements, { state, at }: TurnEffect, used: UsedKey): Promise<void> {
+  if (!state) return;
   const ciphertext = sealJson(used.key, state, contextOf.state(used));
   await tx.change(SAVE_STATE, [used.conversation, ciphertext, at]);
 }

@@ -1,5 +1,4 @@
 import type { ReplyChoice } from '../ports.js';
-import { EMPTY_STATE } from '../turn.js';
 import type { TurnStore } from '../turn-store.js';
 
 /** The same `key` is left once. */
@@ -17,10 +16,10 @@ export type LeaveOnPage = (
  */
 export function createPageNotes(turns: TurnStore): LeaveOnPage {
   return async (conversation, key, text, at, choices = []) => {
-    const { state = EMPTY_STATE, basis } = await turns.open(conversation);
+    const { basis } = await turns.open(conversation);
     if (basis === '') return;
     const message = { channel: 'web', conversation, messageId: key, text: '', shown: '', receivedAt: at } as const;
     const replies = [{ text, choices, outcome: 'redirected' }] as const;
-    await turns.commit({ message, basis, state, replies, outbound: [], at });
+    await turns.commit({ message, basis, replies, outbound: [], at });
   };
 }

@@ -1,5 +1,5 @@
 import type { ReplyText } from '../ports.js';
-import { EMPTY_STATE, type InboundMessage } from '../turn.js';
+import type { InboundMessage } from '../turn.js';
 import type { PlanReplies, TurnStore } from '../turn-store.js';
 
 export interface ApologyParts {
@@ -12,8 +12,8 @@ export interface ApologyParts {
 /** Ends the turn of a message that cannot be answered: the person is told, the conversation stays as it was. */
 export function createApology({ turns, planReplies, sorry }: ApologyParts) {
   return async (message: InboundMessage, now: Date): Promise<void> => {
-    const { state = EMPTY_STATE, basis } = await turns.open(message.conversation);
+    const { basis } = await turns.open(message.conversation);
     const outbound = planReplies(message, [sorry], now);
-    await turns.commit({ message, basis, state, replies: [sorry], outbound, at: now });
+    await turns.commit({ message, basis, replies: [sorry], outbound, at: now });
   };
 }
