@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { loadRoles } from '../adapters/knowledge-files/load-roles.js';
 import { loadWorkingCalendar } from '../adapters/knowledge-files/load-working-calendar.js';
 import { readConfig } from '../config.js';
-import { isLocalDay } from '../domain/calendar/office-time.js';
+import { addDays, instantAt, isLocalDay } from '../domain/calendar/office-time.js';
 import { createRoleKeys } from '../domain/people/role-keys.js';
 import { createSimulation } from '../simulation/simulate.js';
 import { readSimulationEvent, type SimulationEvent } from '../simulation/simulation-event.js';
@@ -25,6 +25,7 @@ export async function simulateCommand(args: string[], io: CommandIo): Promise<nu
   const roles = createRoleKeys(await loadRoles(knowledgeDir));
   const print = (line: object) => void io.stdout.write(`${JSON.stringify(line)}\n`);
   const simulation = createSimulation({ calendar, roles, emit: print });
+  const end = instantAt(addDays(until, 1), 0);
   let last = '';
   for await (const line of readLines('-', io.stdin)) {
     const read = readEvent(line);
@@ -35,6 +36,7 @@ export async function simulateCommand(args: string[], io: CommandIo): Promise<nu
       continue;
     }
     last = read.event.at.toISOString();
+    if (read.event.at >= end) continue;
     const wrong = await simulation.apply(read.event);
     if (wrong !== undefined) print({ ...idOf(line), error: wrong });
   }

@@ -5,9 +5,12 @@ import type { WorkingCalendar } from '../domain/calendar/working-days.js';
 import type { Person } from '../domain/people/person.js';
 import type { RoleKeys } from '../domain/people/role-keys.js';
 import { type Absence, createStaff } from '../domain/people/staff.js';
+import { giveUpDigests } from '../domain/reminders/digests.js';
+import { giveUpPassed } from '../domain/reminders/give-up.js';
 import { createLedgerView } from '../domain/reminders/ledger-view.js';
 import type { Notice, NoticeKind, NoticeResult } from '../domain/reminders/notice.js';
 import { DEFAULT_RULES } from '../domain/reminders/office-rules.js';
+import { planChanged } from '../domain/reminders/plan-changed.js';
 import type { FoundOccurrence, GivenUp, StaffView } from '../domain/reminders/ports.js';
 import { remind } from '../domain/reminders/remind.js';
 import { createLedger, type LedgerOutcome } from '../domain/tasks/ledger.js';
@@ -53,7 +56,7 @@ export interface Simulation {
   enter(tasks: readonly Task[], at: Date): Promise<void>;
   /** What has not ended. */
   open(): Promise<readonly FoundOccurrence[]>;
-  /** Lets time pass up to the end of a day. */
+  /** Lets time pass up to the end of a day. While the process is down, what it would give up is said; what it would still send is not. */
   finish(until: LocalDay): Promise<void>;
 }
 
@@ -62,13 +65,18 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
   const persons = new Map<string, SimulatedPerson>();
   const absences: Absence[] = [];
   const channelStates = new Map<string, ChannelState>();
+  const taskIds = new Set<string>();
   const store = createMemoryTaskStore();
   const ledger = createLedger(store);
   const reminders = createMemoryReminderStore();
   let staff: StaffView = createStaff([], []);
   let isUp = true;
+  /** Nobody has looked at the clock since then. */
+  let unseenSince: Date | undefined;
   let clock: Date | undefined;
 
+  /** Of one that comes back the day stands behind it. */
+  const taskOf = (occurrence: string) => (taskIds.has(occurrence) ? occurrence : occurrence.replace(/@[^@]*$/, ''));
   const nameOf = (person: string) => persons.get(person)?.name ?? person;
   const currentStaff: StaffView = {
     owners: (task, day) => staff.owners(task, day),
@@ -110,23 +118,35 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
   }
 
   function emitMissed({ kind, to, reason, reminders: given, at }: GivenUp): void {
-    const items = given.map(({ occurrence, due, milestone }) => ({
-      task: occurrence.replace(/@[^@]*$/, ''),
-      due,
-      milestone,
-    }));
+    const items = given.map(({ occurrence, due, milestone }) => ({ task: taskOf(occurrence), due, milestone }));
     emit({ at: officeTime(at), to, kind: 'missed', items, reason, of: kind });
   }
 
+  /** Everything of one instant happens before the clock is looked at. */
   async function passTo(until: Date): Promise<void> {
-    if (clock && isUp) for (const instant of instantsBetween(clock, until)) await remind(instant, parts);
+    if (clock && until > clock && isUp)
+      for (const instant of [clock, ...instantsBetween(clock, until)]) {
+        await remind(instant, parts);
+        unseenSince = undefined;
+      }
     clock = until;
   }
 
   async function replan(at: Date): Promise<void> {
     staff = createStaff([...persons.values()], absences, roles);
-    const lookedUpTo = isUp ? undefined : await reminders.lastTickAt();
-    await ledger.replanOpen(lookedUpTo ?? at);
+    await ledger.replanOpen(unseenSince ?? at);
+  }
+
+  async function enter(task: Task, at: Date, by: string): Promise<void> {
+    taskIds.add(task.id);
+    await ledger.add(task, { by, at });
+  }
+
+  /** A process that never came back cannot say what it missed. */
+  async function giveUpUnseen(at: Date): Promise<void> {
+    await planChanged(at, parts);
+    await giveUpPassed(at, parts);
+    await giveUpDigests(at, parts);
   }
 
   /** Returns what is wrong with an event that means nothing. */
@@ -142,7 +162,7 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
       }
       case 'task':
         if (await store.findTask(event.id)) return 'this task is there already: move or assign it';
-        return void (await ledger.add(toTask(event), doing));
+        return void (await enter(toTask(event), at, doing.by));
       case 'move':
         return problemOf(await ledger.move(event.task, event.due, doing));
       case 'assign':
@@ -160,10 +180,13 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
           ...(event.standIn ? { standIn: event.standIn } : {}),
         });
         return void (await replan(at));
+      case 'acknowledge':
+        return problemOf(await ledger.acknowledge(event.task, doing));
       case 'channel':
         return void channelStates.set(`${event.person}|${event.channel}`, event.state);
       case 'down':
         isUp = false;
+        unseenSince ??= at;
         return;
       case 'up':
         isUp = true;
@@ -174,18 +197,17 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
   return {
     async apply(event) {
       await passTo(event.at);
-      const problem = await occur(event);
-      if (isUp) await remind(event.at, parts);
-      return problem;
+      return occur(event);
     },
     async enter(tasks, at) {
       await passTo(at);
-      for (const task of tasks) await ledger.add(task, { by: 'system', at });
-      if (isUp) await remind(at, parts);
+      for (const task of tasks) await enter(task, at, 'system');
     },
     open: () => parts.ledger.open(),
     async finish(until) {
-      await passTo(instantAt(addDays(until, 1), 0));
+      const end = instantAt(addDays(until, 1), 0);
+      await passTo(end);
+      if (!isUp) await giveUpUnseen(new Date(end.getTime() - 60_000));
     },
   };
 }
@@ -198,6 +220,7 @@ const MINUTES = [
   DEFAULT_RULES.overdueMinute,
   DEFAULT_RULES.escalationMinute,
   DEFAULT_RULES.summaryMinute,
+  DEFAULT_RULES.secondMinute,
   DEFAULT_RULES.reconciliationMinute,
 ];
 

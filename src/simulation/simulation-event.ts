@@ -28,7 +28,11 @@ const events = [
     urgent: z.boolean().default(false),
   }),
   z.object({ event: z.literal('move'), task: id, due: day }),
-  z.object({ event: z.enum(['report-done', 'confirm', 'return', 'cancel']), task: id, person: id.optional() }),
+  z.object({
+    event: z.enum(['report-done', 'confirm', 'return', 'cancel', 'acknowledge']),
+    task: id,
+    person: id.optional(),
+  }),
   z.object({ event: z.literal('assign'), task: id, person: id.optional(), role: z.string().optional() }),
   z.object({ event: z.literal('absent'), person: id, until: day, standIn: id.optional() }),
   z.object({ event: z.enum(['down', 'up']) }),

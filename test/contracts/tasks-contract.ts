@@ -137,6 +137,23 @@ export function tasksContract(
     expect(await tasks.changed(10)).toEqual([]);
   });
 
+  test('what was due before a day and nobody took note of is planned again, the rest is not', async () => {
+    const { tasks } = await make();
+    await tasks.putTask(TASK);
+    const late = { ...OCCURRENCE, id: 'late', due: '2026-03-01' };
+    const others: KeptOccurrence[] = [
+      { ...OCCURRENCE, id: 'near', due: '2026-03-02' },
+      { ...late, id: 'received', isAcknowledged: true },
+      { ...late, id: 'done', state: 'done' },
+    ];
+    for (const occurrence of [late, ...others]) await tasks.save(occurrence, []);
+    expect(await tasks.findOccurrence('late')).toMatchObject({ isChanged: true });
+    await tasks.markPlanned(await tasks.changed(10));
+    expect(await tasks.findOccurrence('late')).toMatchObject({ isChanged: false });
+    await tasks.changeLate('2026-03-02');
+    expect((await tasks.changed(10)).map(({ id, since }) => [id, since])).toEqual([['late', MORNING]]);
+  });
+
   test('armed reminders are due at their time, oldest first', async () => {
     const { reminders } = await make();
     await reminders.change({ arm: [reminder(0), reminder(7), reminder(1)], cancel: [] });

@@ -54,6 +54,9 @@ const OFFICIALS = [
 /** How many days after the date each reports a task done, and who never does. */
 const REPORTS_AFTER: Readonly<Record<string, number>> = { an: -2, binh: 0, cuong: 4 };
 
+/** How many days after the date the chair says received of what is late. */
+const RECEIVED_AFTER = 43;
+
 /** What happens besides: somebody is away, the machine stands still over two milestones, a channel is blocked. */
 const HAPPENINGS = [
   { at: '2025-03-24T16:00', event: 'down' },
@@ -70,10 +73,15 @@ async function liveThrough(): Promise<SimulatedLine[]> {
   for (const person of [CHAIR, ...OFFICIALS])
     await simulation.apply(readSimulationEvent({ at: `${FIRST}T08:00`, event: 'person', ...person }));
   for (let today = FIRST; today <= LAST; today = addDays(today, 1)) {
-    const events = HAPPENINGS.filter(({ at }) => at.startsWith(today));
-    for (const event of events) await simulation.apply(readSimulationEvent(event));
+    const nineOClock = `${today}T09:00`;
+    const happenings = HAPPENINGS.filter(({ at }) => at.startsWith(today));
+    const play = async (events: readonly object[]) => {
+      for (const event of events) await simulation.apply(readSimulationEvent(event));
+    };
+    await play(happenings.filter(({ at }) => at < nineOClock));
     await simulation.enter(adoptedOn(today), instantAt(today, 9 * 60));
-    for (const event of workOn(today, await simulation.open())) await simulation.apply(readSimulationEvent(event));
+    await play(happenings.filter(({ at }) => at >= nineOClock));
+    await play(workOn(today, await simulation.open()));
   }
   await simulation.finish(LAST);
   return lines;
@@ -97,7 +105,7 @@ function adoptedOn(today: LocalDay) {
   });
 }
 
-/** Officials report at ten in the morning of a working day, the chair confirms at once. */
+/** Officials report at ten in the morning of a working day, the chair confirms at once, and says received of what is late for long. */
 function workOn(today: LocalDay, open: readonly FoundOccurrence[]): object[] {
   if (!isWorked(today)) return [];
   return open.flatMap(({ occurrence: { id, due, state }, task }) => {
@@ -107,9 +115,15 @@ function workOn(today: LocalDay, open: readonly FoundOccurrence[]): object[] {
         assignment.kind === 'role' && one.roles.some((role) => roles.keyOf(role) === roles.keyOf(assignment.role)),
     );
     const after = owner && REPORTS_AFTER[owner.id];
+    if (due !== undefined && today === workedFrom(addDays(due, RECEIVED_AFTER)))
+      return [{ at: `${today}T10:00`, event: 'acknowledge', task: id, person: CHAIR.id }];
     if (due === undefined || state !== 'not-started' || after === undefined || today < addDays(due, after)) return [];
     return ['report-done', 'confirm'].map((event) => ({ at: `${today}T10:00`, event, task: id, person: owner?.id }));
   });
+}
+
+function workedFrom(day: LocalDay): LocalDay {
+  return isWorked(day) ? day : workedFrom(addDays(day, 1));
 }
 
 function isWorked(day: LocalDay): boolean {

@@ -1,18 +1,22 @@
 import { dayOfOccurrence } from '../../domain/tasks/occurrences.js';
 import type { Task, TaskEvent } from '../../domain/tasks/task.js';
-import type { ChangedOccurrence, KeptOccurrence, TaskStore } from '../../domain/tasks/task-store.js';
+import type { ChangedOccurrence, KeptOccurrence, Revision, TaskStore } from '../../domain/tasks/task-store.js';
 import { isEnded } from '../../domain/tasks/work-state.js';
 
 /** A ledger that lives as long as the process: for simulating, and for tests. */
 export function createMemoryTaskStore(): TaskStore {
   const tasks = new Map<string, Task>();
-  const occurrences = new Map<string, ChangedOccurrence>();
+  const occurrences = new Map<string, KeptOccurrence & Revision>();
   const idsOfTask = new Map<string, string[]>();
   const events = new Map<string, TaskEvent[]>();
   const changed = new Map<string, number>();
   let revisions = 0;
 
-  const all = (ids: Iterable<string>) => [...ids].flatMap((id) => occurrences.get(id) ?? []);
+  function find(id: string): ChangedOccurrence | undefined {
+    const kept = occurrences.get(id);
+    return kept && { ...kept, isChanged: changed.has(id) };
+  }
+  const all = (ids: Iterable<string>) => [...ids].flatMap((id) => find(id) ?? []);
   const byDue = (a: KeptOccurrence, b: KeptOccurrence) => ((a.due ?? '9999') < (b.due ?? '9999') ? -1 : 1);
 
   return {
@@ -21,7 +25,7 @@ export function createMemoryTaskStore(): TaskStore {
     findTasks: async (ids) =>
       new Map(ids.flatMap((id) => tasks.get(id) ?? []).map((task): [string, Task] => [task.id, task])),
     recurringTasks: async () => [...tasks.values()].filter(({ schedule }) => schedule.kind === 'recurring'),
-    findOccurrence: async (id) => occurrences.get(id),
+    findOccurrence: async (id) => find(id),
     findOccurrences: async (ids) => all(ids),
     occurrencesOf: async (task) => all(idsOfTask.get(task) ?? []).sort(byDue),
     lastDaysMade: async (tasks) =>
@@ -34,7 +38,10 @@ export function createMemoryTaskStore(): TaskStore {
           return last === undefined ? [] : [[task, last]];
         }),
       ),
-    open: async () => [...occurrences.values()].filter(({ state }) => !isEnded(state)).sort(byDue),
+    open: async () =>
+      all(occurrences.keys())
+        .filter(({ state }) => !isEnded(state))
+        .sort(byDue),
     async save(occurrence, added, basis) {
       const known = occurrences.get(occurrence.id);
       if (basis !== undefined && known?.revision !== basis) return false;
@@ -51,6 +58,13 @@ export function createMemoryTaskStore(): TaskStore {
         if (isEnded(occurrence.state)) continue;
         const { id, since, revision } = occurrence;
         occurrences.set(id, { ...occurrence, since: since > from ? since : from, revision: revision + 1 });
+        revisions += 1;
+        changed.set(id, revisions);
+      }
+    },
+    async changeLate(before) {
+      for (const { id, due, state, isAcknowledged } of occurrences.values()) {
+        if (due === undefined || due >= before || isAcknowledged || isEnded(state)) continue;
         revisions += 1;
         changed.set(id, revisions);
       }

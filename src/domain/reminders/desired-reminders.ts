@@ -24,8 +24,8 @@ export interface TimesOf {
   toLeader(due: LocalDay): readonly MilestoneTime[];
 }
 
-/** Worked out once for each due date: many tasks of an office are due on the same days. */
-export function createTimesOf({ rules, calendar }: PlanRules): TimesOf {
+/** Worked out once for each due date: many tasks of an office are due on the same days. `today` is the day of planning. */
+export function createTimesOf({ rules, calendar }: PlanRules, today: LocalDay): TimesOf {
   const known = new Map<string, readonly MilestoneTime[]>();
   function remember(key: string, times: () => readonly MilestoneTime[]): readonly MilestoneTime[] {
     const kept = known.get(key) ?? times();
@@ -37,7 +37,7 @@ export function createTimesOf({ rules, calendar }: PlanRules): TimesOf {
       const milestones = milestonesOf(task, rules.milestones);
       return remember(`${due} ${milestones.join()}`, () => milestoneTimes(due, milestones, rules, calendar));
     },
-    toLeader: (due) => remember(due, () => escalationTimes(due, rules, calendar)),
+    toLeader: (due) => remember(due, () => escalationTimes(due, rules, calendar, today)),
   };
 }
 
@@ -62,7 +62,7 @@ export function desiredReminders(planned: PlannedOccurrence, recipients: Recipie
   const of = { occurrence: occurrence.id, due, isUrgent: task.isUrgent };
   function add(to: Recipients['owners'], all: readonly MilestoneTime[]): void {
     for (const time of all) {
-      const at = time.at >= since ? time.at : lastCallAt(time, since, task);
+      const at = atOrLater(time, since, task);
       if (!at) continue;
       const day = at === time.at ? time.day : localDayOf(at);
       for (const person of to(task, day)) desired.push(toReminder({ ...time, at }, { ...of, person }));
@@ -73,9 +73,13 @@ export function desiredReminders(planned: PlannedOccurrence, recipients: Recipie
   return desired;
 }
 
-function lastCallAt({ lastCall, usefulUntil }: MilestoneTime, since: Date, { isUrgent }: Task): Date | undefined {
-  const until = lastCall && isUrgent ? usefulUntil : lastCall;
-  return until && since < until ? since : undefined;
+/** Its time, or a later one of the same day for what was given or moved after it; undefined when it is over. */
+function atOrLater(time: MilestoneTime, since: Date, { isUrgent }: Task): Date | undefined {
+  const { at, secondAt, lastCall, usefulUntil } = time;
+  if (since <= at) return at;
+  if (since >= usefulUntil) return undefined;
+  if (secondAt && since <= secondAt) return secondAt;
+  return lastCall && (isUrgent || since < lastCall) ? since : undefined;
 }
 
 function toReminder(
@@ -114,16 +118,14 @@ export function changesTo(
     if (status === 'armed' && !isKept) cancel.push(key);
     if (status === 'bundled' && notice !== undefined && !isKept) stale.push(notice);
     if (status !== 'armed' || again?.at.getTime() === at.getTime()) wanted.delete(key);
-    if (status !== 'armed') dropLastCalls(reminder, since, wanted);
+    if (status !== 'armed') dropLaterCalls(reminder, wanted);
   }
   return { arm: [...wanted.values()], cancel, stale };
 }
 
-/** Somebody was told on the day: whoever comes in later that day needs no call of their own. */
-function dropLastCalls({ kind, milestone, due }: Reminder, since: Date, wanted: Map<string, Reminder>): void {
-  if (kind !== 'reminder' || milestone !== 0) return;
-  for (const [key, other] of wanted) {
-    const isSameDay = other.kind === kind && other.milestone === milestone && other.due === due;
-    if (isSameDay && other.at.getTime() === since.getTime()) wanted.delete(key);
-  }
+/** Somebody was told of it: whoever comes in later that day needs no call of their own. */
+function dropLaterCalls({ kind, milestone, due, at, status }: Reminder, wanted: Map<string, Reminder>): void {
+  if (status === 'missed') return;
+  for (const [key, other] of wanted)
+    if (other.kind === kind && other.milestone === milestone && other.due === due && other.at > at) wanted.delete(key);
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, instantAt, type LocalDay } from '../calendar/office-time.js';
+import { addDays, daysBetween, instantAt, type LocalDay, weekdayOf } from '../calendar/office-time.js';
 import { type WorkingCalendar, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days.js';
 import type { ReminderRules } from './office-rules.js';
 import { isWorked } from './office-week.js';
@@ -13,12 +13,18 @@ export interface MilestoneTime {
   /** The office's day of that instant. */
   readonly day: LocalDay;
   readonly usefulUntil: Date;
+  /** For whom the task came too late in the day for `at`. */
+  readonly secondAt?: Date;
   /** Of the day itself: who is given the task after its time is told at once up to then, or nobody would tell them. */
   readonly lastCall?: Date;
 }
 
-/** The last reminder and the last word to the leader stay of use for so long. */
+/** The last word about being late stays of use for so long. */
 const LAST_USEFUL_MS = 30 * 86_400_000;
+/** Between the last of the rules and the first weekly word to the leader. */
+const FEWEST_DAYS_BETWEEN = 4;
+/** Weekly words to the leader are planned so far ahead. */
+const PLANNED_AHEAD_DAYS = 14;
 
 /**
  * The times for a due date, in order. A date on a day off is reminded for the working day before it (it is not late before
@@ -34,12 +40,14 @@ export function milestoneTimes(
   const workedDue = workedDueOf(due, calendar);
   const before = descending(milestones.filter((days) => days >= 0)).map((milestone): Unbounded => {
     const day = offHolidays(addDays(workedDue, -milestone), calendar, workingDayOnOrBefore);
-    const lastCall = milestone === 0 ? { lastCall: instantAt(due, rules.wakingTo) } : {};
-    return { kind: 'reminder', milestone, day, at: instantAt(day, rules.reminderMinute), ...lastCall };
+    const later =
+      milestone === 0 ? { lastCall: instantAt(due, rules.wakingTo) } : { secondAt: instantAt(day, rules.secondMinute) };
+    return { kind: 'reminder', milestone, day, at: instantAt(day, rules.reminderMinute), ...later };
   });
   const after = descending(milestones.filter((days) => days < 0)).map((milestone): Unbounded => {
     const day = offHolidays(addDays(due, -milestone), calendar, workingDayOnOrAfter);
-    return { kind: 'overdue', milestone, day, at: instantAt(day, rules.overdueMinute) };
+    const secondAt = instantAt(day, rules.secondMinute);
+    return { kind: 'overdue', milestone, day, at: instantAt(day, rules.overdueMinute), secondAt };
   });
   const dayAfter = instantAt(addDays(due, 1), 0);
   return [...bounded(before, dayAfter), ...bounded(after, undefined)];
@@ -50,15 +58,32 @@ export function workedDueOf(due: LocalDay, calendar: WorkingCalendar): LocalDay 
   return toWorked(due, calendar, workingDayOnOrBefore);
 }
 
-/** When the leader is told of a late task. */
-export function escalationTimes(due: LocalDay, rules: ReminderRules, calendar: WorkingCalendar): MilestoneTime[] {
-  const times = [...rules.escalateAfter]
-    .sort((a, b) => a - b)
-    .map((daysLate): Unbounded => {
-      const day = offHolidays(addDays(due, daysLate), calendar, workingDayOnOrAfter);
-      return { kind: 'escalation', milestone: -daysLate, day, at: instantAt(day, rules.escalationMinute) };
-    });
-  return bounded(times, undefined);
+/**
+ * When the leader is told of a late task: on the days of the rules, then on the first working day of each week, so that what is
+ * late for long is one message a week; as far as is needed on `today`.
+ */
+export function escalationTimes(
+  due: LocalDay,
+  rules: ReminderRules,
+  calendar: WorkingCalendar,
+  today: LocalDay,
+): MilestoneTime[] {
+  const fixed = [...rules.escalateAfter].sort((a, b) => a - b);
+  const lastFixed = fixed.at(-1);
+  if (lastFixed === undefined) return [];
+  const days = [...fixed];
+  let monday = mondayAfter(addDays(due, lastFixed + FEWEST_DAYS_BETWEEN - 1));
+  // Two weeks ahead, and one more that only says how long the last of them is of use.
+  for (; monday <= addDays(today, PLANNED_AHEAD_DAYS); monday = addDays(monday, 7)) days.push(daysBetween(due, monday));
+  const times = [...days, daysBetween(due, monday)].map((daysLate): Unbounded => {
+    const day = offHolidays(addDays(due, daysLate), calendar, workingDayOnOrAfter);
+    return { kind: 'escalation', milestone: -daysLate, day, at: instantAt(day, rules.escalationMinute) };
+  });
+  return bounded(times, undefined).slice(0, -1);
+}
+
+function mondayAfter(day: LocalDay): LocalDay {
+  return addDays(day, 8 - weekdayOf(day));
 }
 
 /** True when nothing of its kind follows: given up, it was not overtaken but came too late. */

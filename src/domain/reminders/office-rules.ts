@@ -2,11 +2,13 @@
 export interface ReminderRules {
   /** Days before the due date at which an official is reminded; 0 the morning of it, negative after it. */
   readonly milestones: readonly number[];
-  /** Days late at which the leader is told, until somebody says received. */
+  /** Days late at which the leader is told, then week by week, until somebody says received. */
   readonly escalateAfter: readonly number[];
   readonly digestMinute: number;
   readonly reminderMinute: number;
   readonly overdueMinute: number;
+  /** Of a milestone's day, for tasks that were given or moved after its morning: all of them are one message. */
+  readonly secondMinute: number;
   readonly escalationMinute: number;
   readonly summaryMinute: number;
   readonly reconciliationMinute: number;
@@ -26,6 +28,7 @@ export const DEFAULT_RULES: ReminderRules = {
   digestMinute: 7 * HOUR,
   reminderMinute: 7 * HOUR + 30,
   overdueMinute: 7 * HOUR + 35,
+  secondMinute: 16 * HOUR,
   escalationMinute: 7 * HOUR + 40,
   summaryMinute: 7 * HOUR + 45,
   reconciliationMinute: 17 * HOUR + 15,

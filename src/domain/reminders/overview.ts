@@ -9,6 +9,9 @@ export type OverviewKind = 'digest' | 'summary' | 'reconciliation';
 /** One overview to one person. */
 export interface Overview extends Pick<Notice, 'to' | 'items' | 'count' | 'isReview'> {}
 
+/** A digest or a summary helps until the office closes. */
+export const CLOSING_MINUTE = 17 * 60;
+
 export function overviewId(kind: OverviewKind, to: string, day: LocalDay): string {
   return `${kind}|${to}|${day}`;
 }

@@ -20,7 +20,7 @@ const AT_ONCE = 1_000;
  * changed; planning again what was planned changes nothing.
  */
 export async function planChanged(now: Date, parts: ReminderParts): Promise<void> {
-  const times = createTimesOf(parts.plan);
+  const times = createTimesOf(parts.plan, localDayOf(now));
   for (;;) {
     const changed = await parts.ledger.changed(now, AT_ONCE);
     if (changed.length === 0) return;
@@ -71,11 +71,13 @@ function changesOf(
   );
 }
 
+/** What waits to be bundled is given to its recipients when it is; what is in a notice already has to be theirs. */
 function isStillWanted(
-  { due, kind, person }: Reminder,
+  { due, kind, person, status }: Reminder,
   { occurrence, isAcknowledged }: PlannedOccurrence,
   recipients: readonly string[],
 ): boolean {
   const isTold = kind === 'escalation' && isAcknowledged;
-  return isOwed(occurrence.state) && due === occurrence.due && recipients.includes(person) && !isTold;
+  const isTheirs = status === 'armed' || recipients.includes(person);
+  return isOwed(occurrence.state) && due === occurrence.due && isTheirs && !isTold;
 }

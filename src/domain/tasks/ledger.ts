@@ -1,4 +1,4 @@
-import { addDays, type LocalDay, localDayOf } from '../calendar/office-time.js';
+import { addDays, instantAt, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import { openExtension } from './extension.js';
 import { HORIZON_DAYS, occurrencesUntil, ruleUntil } from './occurrences.js';
 import type { Assignment, Task, TaskEvent } from './task.js';
@@ -37,7 +37,7 @@ export interface Ledger {
   refuseExtension(id: string, doing: Doing): Promise<LedgerOutcome>;
   /** Somebody has taken note of a late task: the leader is not told again. */
   acknowledge(id: string, doing: Doing): Promise<LedgerOutcome>;
-  /** Makes the occurrences of recurring tasks that have come in sight. */
+  /** Makes the occurrences of recurring tasks that have come in sight; what has been late for long is planned on. */
   rollForward(now: Date): Promise<void>;
   /** People came, left, stand in or are away: everything open is planned again, from an instant on. */
   replanOpen(from: Date): Promise<void>;
@@ -49,6 +49,9 @@ interface Change {
   readonly event?: Partial<TaskEvent>;
 }
 
+/** The leader is told of these week by week, which is planned a little ahead. */
+const LATE_FOR_LONG_DAYS = 14;
+
 export function createLedger(store: TaskStore): Ledger {
   let rolledOn: LocalDay | undefined;
 
@@ -59,11 +62,12 @@ export function createLedger(store: TaskStore): Ledger {
     return all.find(({ state }) => !isEnded(state)) ?? all.at(-1);
   }
 
-  /** Those after `last`, the last day that is made already. */
+  /** Those after `last`, the last day that is made already. What came in sight while nobody looked is owed since then. */
   async function makeOccurrences(task: Task, last: LocalDay | undefined, { by, at }: Doing): Promise<void> {
     for (const occurrence of occurrencesUntil(task, addDays(localDayOf(at), HORIZON_DAYS), last)) {
       const event: TaskEvent = { occurrence: occurrence.id, at, by, what: 'create', ...optional('to', occurrence.due) };
-      await store.save({ ...occurrence, since: at, isAcknowledged: false }, [event]);
+      const since = last === undefined ? at : earlier(at, inSightAt(occurrence));
+      await store.save({ ...occurrence, since, isAcknowledged: false }, [event]);
     }
   }
 
@@ -77,7 +81,7 @@ export function createLedger(store: TaskStore): Ledger {
     for (;;) {
       const found = await find(id);
       if (!found) return 'unknown-task';
-      const { revision, ...occurrence } = found;
+      const { revision, isChanged: _, ...occurrence } = found;
       const history = await store.eventsOf(occurrence.id);
       if (doing.cause !== undefined && history.some((event) => event.cause === doing.cause && event.what === what))
         return 'done';
@@ -136,7 +140,9 @@ export function createLedger(store: TaskStore): Ledger {
       await store.putTask({ ...task, assignment });
       for (const occurrence of await store.occurrencesOf(id)) {
         if (isEnded(occurrence.state)) continue;
-        await change(occurrence.id, doing, 'assign', (own) => ({ next: { ...own, since: doing.at } }));
+        // While nobody has planned for whoever had it before, all of it is the new owner's.
+        const since = occurrence.isChanged ? {} : { since: doing.at };
+        await change(occurrence.id, doing, 'assign', (own) => ({ next: { ...own, ...since } }));
       }
       return 'done';
     },
@@ -181,10 +187,19 @@ export function createLedger(store: TaskStore): Ledger {
       const tasks = await store.recurringTasks();
       const last = await store.lastDaysMade(tasks.map(({ id }) => id));
       for (const task of tasks) await makeOccurrences(task, last.get(task.id), { by: 'system', at: now });
+      await store.changeLate(addDays(today, -LATE_FOR_LONG_DAYS));
     },
 
     replanOpen: (from) => store.changeOpen(from),
   };
+}
+
+function inSightAt({ due }: { readonly due?: LocalDay }): Date | undefined {
+  return due === undefined ? undefined : instantAt(addDays(due, -HORIZON_DAYS), 0);
+}
+
+function earlier(one: Date, other: Date | undefined): Date {
+  return other && other < one ? other : one;
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {

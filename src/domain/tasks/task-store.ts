@@ -3,7 +3,7 @@ import type { Occurrence, Task, TaskEvent } from './task.js';
 
 /** An occurrence with what planning needs of its history. */
 export interface KeptOccurrence extends Occurrence {
-  /** When it was assigned, moved or taken up again last. */
+  /** When it was assigned, moved or taken up again last; an assignment before anything was planned does not count. */
   readonly since: Date;
   readonly isAcknowledged: boolean;
 }
@@ -14,7 +14,10 @@ export interface Revision {
   readonly revision: number;
 }
 
-export interface ChangedOccurrence extends KeptOccurrence, Revision {}
+export interface ChangedOccurrence extends KeptOccurrence, Revision {
+  /** Its reminders have not been planned for this state yet. */
+  readonly isChanged: boolean;
+}
 
 export interface TaskStore {
   putTask(task: Task): Promise<void>;
@@ -36,6 +39,8 @@ export interface TaskStore {
   save(occurrence: KeptOccurrence, events: readonly TaskEvent[], basis?: number): Promise<boolean>;
   /** Notes that everything open changed, at once; what was due before `from` is not made up for. */
   changeOpen(from: Date): Promise<void>;
+  /** Notes that what is open, was due before the day and nobody has taken note of changed: more is to be planned for it. */
+  changeLate(before: LocalDay): Promise<void>;
   eventsOf(occurrence: string): Promise<readonly TaskEvent[]>;
   /** Saved since their reminders were planned last, at most so many. */
   changed(limit: number): Promise<readonly ChangedOccurrence[]>;

@@ -75,13 +75,14 @@ export function toOccurrenceRow(kept: KeptOccurrence, isChanged: boolean): Omit<
 }
 
 export function toOccurrence(row: OccurrenceRow): ChangedOccurrence {
-  const { id, taskId, due, state, doneOn, since, isAcknowledged, revision, number } = row;
+  const { id, taskId, due, state, doneOn, since, isAcknowledged, isChanged, revision, number } = row;
   return {
     id,
     task: taskId,
     state: state as WorkState,
     since,
     isAcknowledged,
+    isChanged: Boolean(isChanged),
     revision,
     ...(due === null ? {} : { due }),
     ...(doneOn === null ? {} : { doneOn }),

@@ -65,6 +65,10 @@ export function createTaskStore(client: PrismaClient): TaskStore {
     async changeOpen(from) {
       await client.$executeRawUnsafe(CHANGE_OPEN, from);
     },
+    async changeLate(before) {
+      const where = { isEnded: false, isAcknowledged: false, due: { lt: before } };
+      await client.taskOccurrence.updateMany({ where, data: { isChanged: true } });
+    },
     async eventsOf(occurrence) {
       return (await client.taskEvent.findMany({ where: { occurrence }, orderBy: { id: 'asc' } })).map(toEvent);
     },

@@ -1,28 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadWorkingCalendar } from '../src/adapters/knowledge-files/load-working-calendar.js';
-import { createMemoryReminderStore } from '../src/adapters/memory/reminder-store-memory.js';
-import { createMemoryTaskStore } from '../src/adapters/memory/task-store-memory.js';
-import { addDays, daysBetween, instantAt, localDayOf } from '../src/domain/calendar/office-time.js';
-import { createStaff } from '../src/domain/people/staff.js';
-import { createLedgerView } from '../src/domain/reminders/ledger-view.js';
-import type { Notice } from '../src/domain/reminders/notice.js';
-import { DEFAULT_RULES } from '../src/domain/reminders/office-rules.js';
-import { remind } from '../src/domain/reminders/remind.js';
-import { createLedger } from '../src/domain/tasks/ledger.js';
-import { createSimulation, type SimulatedLine } from '../src/simulation/simulate.js';
-import { readSimulationEvent } from '../src/simulation/simulation-event.js';
-
-const calendar = await loadWorkingCalendar('knowledge');
-const MILESTONES = [15, 7, 3, 1, 0, -1, -3, -7];
-
-async function play(events: readonly object[], until: string): Promise<SimulatedLine[]> {
-  const lines: SimulatedLine[] = [];
-  const simulation = createSimulation({ calendar, emit: (line) => lines.push(line) });
-  for (const event of events) await simulation.apply(readSimulationEvent(event));
-  await simulation.finish(until);
-  return lines;
-}
+import type { SimulatedLine } from '../../src/simulation/simulate.js';
+import { play } from './play.js';
 
 /** `kind to milestone at` of the reminders about one task, in order. */
 function told(lines: readonly SimulatedLine[], task: string): string[] {
@@ -96,6 +74,51 @@ describe('a task with a date', () => {
     expect(told(await play([AN, BINH, today, away], '2026-03-16'), 't')).toHaveLength(1);
   });
 
+  test('that is given or moved after the morning of a milestone is reminded that afternoon, all of them together', async () => {
+    const given = ['a', 'b'].map((id, at) => ({ ...REPORT, id, at: `2026-03-11T1${at}:00`, due: '2026-03-18' }));
+    const moved = { at: '2026-03-11T15:00', event: 'move', task: 't', due: '2026-03-12' };
+    const lines = await play(
+      [AN, CHAIR, ...given, { ...REPORT, at: '2026-03-11T14:00', due: '2026-06-30' }, moved],
+      '2026-03-11',
+    );
+    const reminders = lines.filter(({ kind }) => kind === 'reminder');
+    expect(reminders.map(({ at, late }) => `${at.slice(0, 16)} ${late}`)).toEqual(['2026-03-11T16:00 false']);
+    expect(reminders[0]?.items.map(({ task, milestone }) => `${task} ${milestone}`)).toEqual(['a 7', 'b 7', 't 1']);
+    const past = { ...REPORT, at: '2026-03-19T10:00', due: '2026-03-18' };
+    expect(told(await play([AN, past], '2026-03-20'), 't')).toEqual(['overdue an -1 2026-03-19T16:00']);
+    const evening = { ...REPORT, at: '2026-03-17T17:00', due: '2026-03-18' };
+    expect(told(await play([AN, evening], '2026-03-18'), 't')).toEqual(['reminder an 0 2026-03-18T07:30']);
+  });
+
+  test('of a role that somebody comes to hold on the day of a milestone is reminded that afternoon, unless somebody was', async () => {
+    const later = { ...AN, at: '2026-03-11T10:00' };
+    const owed = { ...REPORT, due: '2026-03-18' };
+    expect(told(await play([CHAIR, owed, later], '2026-03-12'), 't')).toEqual(['reminder an 7 2026-03-11T16:00']);
+    const second = { ...later, id: 'cuong' };
+    expect(told(await play([AN, owed, second], '2026-03-12'), 't').slice(1)).toEqual([
+      'reminder an 7 2026-03-11T07:30',
+    ]);
+  });
+
+  test('that is late for long is told to the leader once a week, with all the others, until they say received', async () => {
+    const tasks = [2, 4, 5].map((day) => ({ ...REPORT, id: `t${day}`, due: `2026-03-0${day}` }));
+    const received = { at: '2026-04-20T10:00', event: 'acknowledge', task: 't4', person: 'ct' };
+    const done = { at: '2026-04-28T20:00', event: 'report-done', task: 't5', person: 'an' };
+    const lines = await play([AN, CHAIR, ...tasks, received, done], '2026-05-20');
+    const told = lines.filter(({ kind, at }) => kind === 'escalation' && at > '2026-04-03');
+    expect(
+      told.map(({ at, items }) => `${at.slice(5, 16)} ${items.map(({ task, milestone }) => task + milestone).join()}`),
+    ).toEqual([
+      '04-06T07:40 t2-35,t4-33,t5-32',
+      '04-13T07:40 t2-42,t4-40,t5-39',
+      '04-20T07:40 t2-49,t4-47,t5-46',
+      '04-28T07:40 t2-56,t5-53',
+      '05-04T07:40 t2-63',
+      '05-11T07:40 t2-70',
+      '05-18T07:40 t2-77',
+    ]);
+  });
+
   test('that is moved is reminded of the new one, also at a milestone that it was reminded of before', async () => {
     const moved = { at: '2026-03-12T10:00', event: 'move', task: 't', due: '2026-04-01' };
     const lines = await play([AN, { ...REPORT, due: '2026-03-18' }, moved], '2026-03-26');
@@ -108,6 +131,24 @@ describe('a task with a date', () => {
     const lines = await play([AN, CHAIR, { ...REPORT, due: '2026-03-18' }, reported, returned], '2026-03-18');
     expect(told(lines, 't').slice(2)).toEqual(['reminder an 1 2026-03-17T07:30', 'reminder an 0 2026-03-18T07:30']);
   });
+});
+
+test('everything of one instant happens before anything is sent', async () => {
+  const at = '2026-03-11T07:30';
+  const owed = ['t', 'u', 'v'].map((id) => ({ ...REPORT, id, due: '2026-03-18' }));
+  const events = [
+    { at, event: 'channel', person: 'an', channel: 'telegram', state: 'ok' },
+    { at, event: 'report-done', task: 't', person: 'an' },
+    { at, event: 'move', task: 'u', due: '2026-04-30' },
+    { at, event: 'down' },
+    { at, event: 'up' },
+  ];
+  const lines = await play([AN, ...owed, ...events], '2026-03-11');
+  expect(
+    lines
+      .filter(({ kind, at }) => kind === 'reminder' && at > '2026-03-10')
+      .map(({ items }) => items.map(({ task }) => task)),
+  ).toEqual([['v']]);
 });
 
 describe('people', () => {
@@ -166,7 +207,7 @@ describe('people', () => {
   });
 
   test('several tasks due the same morning are one message', async () => {
-    const tasks = ['a', 'b', 'c'].map((id) => ({ ...REPORT, id, due: '2026-03-09' }));
+    const tasks = ['a', 'b', 'c'].map((id) => ({ ...REPORT, id, due: '2026-03-10' }));
     const lines = await play([AN, ...tasks], '2026-03-06');
     expect(lines.filter(({ kind }) => kind === 'reminder').map(({ items }) => items.length)).toEqual([3]);
   });
@@ -232,6 +273,30 @@ describe('downtime', () => {
     expect(told(lines, 'u')).toEqual(['reminder binh 7 2026-03-11T12:00 late']);
   });
 
+  test('over the end of an absence tells the person, no longer the stand-in', async () => {
+    const away = { at: '2026-03-10T10:00', event: 'absent', person: 'an', until: '2026-03-12', standIn: 'binh' };
+    const up = { at: '2026-03-14T09:00', event: 'up' };
+    const lines = await play([AN, BINH, { ...REPORT, due: '2026-03-18' }, away, down, up], '2026-03-14');
+    expect(told(lines, 't').slice(1)).toEqual(['reminder an 7 2026-03-14T09:00 late']);
+  });
+
+  test('in which a task goes to somebody else tells the new owner what fell due', async () => {
+    const assigned = { at: '2026-03-11T10:00', event: 'assign', task: 't', person: 'binh' };
+    const up = { at: '2026-03-12T09:00', event: 'up' };
+    const lines = await play([AN, BINH, { ...REPORT, due: '2026-03-18' }, down, assigned, up], '2026-03-12');
+    expect(told(lines, 't').slice(1)).toEqual(['reminder binh 7 2026-03-12T09:00 late']);
+  });
+
+  test('that never ends says what it cost, and not what could still be sent', async () => {
+    const lines = await play([AN, { ...REPORT, id: 'a@b', due: '2026-03-18' }, down], '2026-03-16');
+    const unseen = lines.filter(({ at }) => at > '2026-03-11');
+    expect(
+      unseen.map(({ at, kind, of, items }) =>
+        [at.slice(5, 16), kind, of, ...items.map(({ task, milestone }) => `${task} ${milestone}`)].join(' '),
+      ),
+    ).toEqual(['03-16T23:59 missed reminder a@b 7', ...Array.from({ length: 4 }, () => '03-16T23:59 missed digest')]);
+  });
+
   test('of a month makes the last word too late, not overtaken', async () => {
     const up = { at: '2026-05-04T09:00', event: 'up' };
     const lines = await play([AN, CHAIR, { ...REPORT, due: '2026-03-18' }, down, up], '2026-05-04');
@@ -249,7 +314,10 @@ describe('downtime', () => {
       'an 7 overtaken',
       'ct -14 overtaken',
       'ct -21 overtaken',
+      'ct -28 overtaken',
       'ct -3 overtaken',
+      'ct -33 overtaken',
+      'ct -40 overtaken',
       'ct -7 overtaken',
     ]);
   });
@@ -307,154 +375,4 @@ describe('a duty without a date', () => {
     expect(lines[1]?.text).toContain('Công khai thủ tục - Nguyễn Văn An');
     expect(lines[2]?.text).toContain('Việc không ghi ngày hạn: 1.');
   });
-});
-
-describe('whatever happens', () => {
-  const FIRST = '2026-01-05';
-  const LAST = '2026-05-29';
-  const day = fc.integer({ min: 0, max: daysBetween(FIRST, LAST) }).map((count) => addDays(FIRST, count));
-  const moment = fc
-    .tuple(day, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-    .map(([on, hour, minute]) => {
-      return `${on}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-    });
-  const task = fc.constantFrom('t1', 't2', 't3');
-  const happening = fc.oneof(
-    fc.record({ at: moment, event: fc.constant('move'), task, due: day }),
-    fc.record({ at: moment, event: fc.constantFrom('report-done', 'confirm', 'return', 'cancel'), task }),
-    fc.record({ at: moment, event: fc.constant('assign'), task, person: fc.constantFrom('an', 'binh', 'ct') }),
-    fc.record({ at: moment, event: fc.constantFrom('down', 'up') }),
-    fc.record({
-      at: moment,
-      event: fc.constant('absent'),
-      person: fc.constantFrom('an', 'binh'),
-      until: day,
-      standIn: fc.constantFrom('an', 'binh', 'ct'),
-    }),
-    fc.record({
-      at: moment,
-      event: fc.constant('channel'),
-      person: fc.constantFrom('an', 'binh', 'ct'),
-      channel: fc.constant('telegram'),
-      state: fc.constantFrom('ok', 'blocked', 'uncertain'),
-    }),
-  );
-  const scenario = fc
-    .record({ dues: fc.tuple(day, day, day), happenings: fc.array(happening, { maxLength: 14 }) })
-    .map(({ dues, happenings }) => {
-      const people = [AN, BINH, CHAIR].map((person) => ({ ...person, at: `${FIRST}T00:00` }));
-      const tasks = dues.map((due, at) => {
-        return {
-          at: `${FIRST}T00:00`,
-          event: 'task',
-          id: `t${at + 1}`,
-          title: `Việc ${at + 1}`,
-          person: at < 2 ? 'an' : 'binh',
-          due,
-        };
-      });
-      return [...people, ...tasks, ...happenings.toSorted((a, b) => (a.at < b.at ? -1 : 1))];
-    });
-
-  test('nobody is told the same twice, and nothing goes out in the night', async () => {
-    await fc.assert(
-      fc.asyncProperty(scenario, async (events) => {
-        const lines = await play(events, LAST);
-        const keys = lines
-          .filter(({ kind }) => kind === 'reminder' || kind === 'overdue' || kind === 'escalation')
-          .flatMap(({ kind, to, items }) =>
-            items.map((item) => [kind, to, item.task, item.due, item.milestone].join()),
-          );
-        expect(new Set(keys).size).toBe(keys.length);
-        for (const { kind, at } of lines) {
-          if (kind !== 'missed') expect(at.slice(11, 16) >= '06:30' && at.slice(11, 16) < '20:00').toBe(true);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  }, 120_000);
-
-  test('where the machine stands changes nothing', async () => {
-    const own = process.env.TZ;
-    const playIn = async (zone: string, events: readonly object[]) => {
-      process.env.TZ = zone;
-      return play(events, LAST);
-    };
-    try {
-      await fc.assert(
-        fc.asyncProperty(scenario, async (events) => {
-          expect(await playIn('America/New_York', events)).toEqual(await playIn('Asia/Tokyo', events));
-        }),
-        { numRuns: 6 },
-      );
-    } finally {
-      if (own === undefined) delete process.env.TZ;
-      else process.env.TZ = own;
-    }
-  }, 120_000);
-
-  test('a clock that is set back and forth sends nothing twice', async () => {
-    const hours = fc.array(fc.integer({ min: -60, max: 120 }), { minLength: 10, maxLength: 60 });
-    await fc.assert(
-      fc.asyncProperty(hours, async (jumps) => {
-        const sent: string[] = [];
-        const store = createMemoryTaskStore();
-        const ledger = createLedger(store);
-        const staff = createStaff([{ id: 'an', name: 'Nguyễn Văn An', roles: [] }], []);
-        const sender = {
-          send: async (notices: readonly Notice[]) => {
-            for (const { kind, to, items, id } of notices)
-              for (const { task, due, milestone } of items) sent.push([kind, to, task, due, milestone ?? id].join());
-            return notices.map(() => ({ kind: 'sent' as const, channel: 'telegram' }));
-          },
-          withdraw: async () => false,
-        };
-        const reminders = createMemoryReminderStore();
-        const plan = { rules: DEFAULT_RULES, calendar };
-        const parts = { ledger: createLedgerView(ledger, store), reminders, staff, sender, plan, onGivenUp: () => {} };
-        let now = instantAt('2026-03-02', 480);
-        const owed = { kind: 'person', person: 'an' } as const;
-        for (const due of ['2026-03-18', '2026-03-20', '2026-03-25'])
-          await ledger.add(
-            { id: due, title: due, assignment: owed, schedule: { kind: 'once', due }, isUrgent: false },
-            { by: 'ct', at: now },
-          );
-        for (const jump of jumps) {
-          now = new Date(now.getTime() + jump * 3_600_000);
-          await remind(now, parts);
-        }
-        expect(new Set(sent).size).toBe(sent.length);
-      }),
-      { numRuns: 60 },
-    );
-  }, 60_000);
-
-  test('every milestone of an undisturbed task is sent, or it is said why not', async () => {
-    const outage = fc.record({ from: moment, hours: fc.integer({ min: 1, max: 24 * 20 }) });
-    await fc.assert(
-      fc.asyncProperty(day, outage, async (due, { from, hours }) => {
-        const start = new Date(`${from}+07:00`);
-        const end = new Date(start.getTime() + hours * 3_600_000);
-        const person = { ...AN, at: `${FIRST}T00:00` };
-        const owed = { ...REPORT, at: `${FIRST}T00:00`, due };
-        const events = [
-          person,
-          owed,
-          { at: start.toISOString(), event: 'down' },
-          { at: end.toISOString(), event: 'up' },
-        ];
-        const until = addDays(localDayOf(new Date(Math.max(end.getTime(), instantAt(due, 0).getTime()))), 30);
-        const lines = (await play(events, until)).filter(
-          ({ kind, of }) => kind === 'reminder' || kind === 'overdue' || of,
-        );
-        const seen = lines
-          .flatMap(({ items }) => items.map(({ milestone }) => milestone))
-          .sort((a, b) => (b ?? 0) - (a ?? 0));
-        const longAgo = MILESTONES.filter((milestone) => daysBetween(FIRST, due) >= milestone + 12);
-        expect(seen).toEqual(expect.arrayContaining(longAgo));
-        expect(new Set(seen).size).toBe(seen.length);
-      }),
-      { numRuns: 60 },
-    );
-  }, 120_000);
 });
