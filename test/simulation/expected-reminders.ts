@@ -105,7 +105,9 @@ function wordsOf(due: number, last: number): Word[] {
 interface Occurrence {
   readonly due: number;
   readonly state: string;
-  /** Made, moved or given back. */
+  /** Made or moved. */
+  readonly madeAt: number;
+  /** The same, or given back: reminders from here on are owed. */
   readonly since: number;
   readonly isReceived: boolean;
 }
@@ -166,7 +168,7 @@ function after(world: World, event: HistoryEvent): World {
       return { ...world, at, isUp: event.event === 'up' };
     case 'task': {
       const id = event.id ?? '';
-      const made = { due: dayNumber(event.due ?? ''), state: 'not-started', since: at, isReceived: false };
+      const made = { due: dayNumber(event.due ?? ''), state: 'not-started', madeAt: at, since: at, isReceived: false };
       const { person, role } = event;
       return {
         ...world,
@@ -179,7 +181,7 @@ function after(world: World, event: HistoryEvent): World {
     case 'assign':
       return { ...world, at, given: put(world.given, task, { person: event.person, role: event.role }) };
     case 'move':
-      return change({ due: dayNumber(event.due ?? ''), since: at, isReceived: false });
+      return change({ due: dayNumber(event.due ?? ''), madeAt: at, since: at, isReceived: false });
     case 'acknowledge':
       return change({ isReceived: true });
     default: {
@@ -327,7 +329,7 @@ function unfounded(one: Said, history: History): string[] {
   if (own.due !== due) return wrong('the date was moved');
   if (!OWED.includes(own.state)) return wrong(`the task is ${own.state}`);
   if (at < word.at) return wrong('too early');
-  const sinceDay = Math.floor(own.since / DAY);
+  const sinceDay = Math.floor(own.madeAt / DAY);
   const lastDay = milestone === 0 ? due : Math.floor(word.at / DAY);
   if (sinceDay > lastDay) return wrong('its day had passed when it was given');
   if (line.kind === 'missed' && line.reason !== 'no-channel')

@@ -33,34 +33,24 @@ const whom = fc.oneof(
   person.map((given) => ({ person: given })),
 );
 
-const happening = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ at: moment, event: fc.constant('move'), task, due: day }) },
+/** What happens, without its time. */
+const what = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ event: fc.constant('move'), task, due: day }) },
   {
     weight: 4,
     arbitrary: fc.record({
-      at: moment,
       event: fc.constantFrom('report-done', 'report-done', 'return', 'confirm', 'cancel', 'acknowledge'),
       task,
     }),
   },
+  { weight: 3, arbitrary: fc.tuple(task, whom).map(([of, to]) => ({ event: 'assign', task: of, ...to })) },
   {
-    weight: 2,
-    arbitrary: fc.tuple(moment, task, whom).map(([at, of, to]) => ({ at, event: 'assign', task: of, ...to })),
-  },
-  { weight: 3, arbitrary: fc.record({ at: moment, event: fc.constantFrom('down', 'up', 'up') }) },
-  {
-    weight: 2,
-    arbitrary: fc
-      .tuple(moment, person, fc.integer({ min: 0, max: 30 }), fc.option(person))
-      .map(([at, away, days, standIn]) => {
-        const until = addDays(at.slice(0, 10), days);
-        return { at, event: 'absent', person: away, until, ...(standIn === null ? {} : { standIn }) };
-      }),
+    weight: 3,
+    arbitrary: fc.record({ event: fc.constant('absent'), person, days: fc.nat({ max: 20 }), standIn: person }),
   },
   {
     weight: 2,
     arbitrary: fc.record({
-      at: moment,
       event: fc.constant('channel'),
       person,
       channel: fc.constantFrom('telegram', 'zalo'),
@@ -70,15 +60,40 @@ const happening = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(moment, fc.constantFrom('binh', 'cuong'), fc.uniqueArray(role, { maxLength: 2 }))
-      .map(([at, id, roles]) => ({ at, event: 'person', id, name: id, roles, channels: ['zalo', 'telegram'] })),
+      .tuple(fc.constantFrom('binh', 'cuong'), fc.uniqueArray(role, { maxLength: 2 }))
+      .map(([id, roles]) => ({ event: 'person', id, name: id, roles, channels: ['zalo', 'telegram'] })),
   },
 );
+
+type What = { readonly event: string; readonly days?: number } & Omit<HistoryEvent, 'at' | 'event'>;
+
+function happen(at: string, { days, ...event }: What): HistoryEvent {
+  return { at, ...event, ...(days === undefined ? {} : { until: addDays(at.slice(0, 10), days) }) };
+}
+
+const alone = fc.tuple(moment, what).map(([at, event]) => [happen(at, event)]);
+/** The process stands still, and something happens meanwhile: there most is lost. */
+const outage = fc
+  .tuple(
+    moment,
+    fc.integer({ min: 0, max: 16 }),
+    minute,
+    fc.array(fc.tuple(fc.nat({ max: 15 }), minute, what), { maxLength: 3 }),
+  )
+  .map(([from, days, until, meanwhile]) => {
+    const first = from.slice(0, 10);
+    const up = `${addDays(first, days)}T${until}`;
+    const within = meanwhile
+      .map(([after, at, event]) => happen(`${addDays(first, after)}T${at}`, event))
+      .filter(({ at }) => at >= from && at <= up);
+    return [{ at: from, event: 'down' }, ...within, { at: up, event: 'up' }];
+  });
+const happening = fc.oneof({ weight: 3, arbitrary: alone }, { weight: 2, arbitrary: outage });
 
 const history = fc
   .record({
     tasks: fc.array(fc.tuple(moment, day, whom, fc.boolean()), { minLength: 2, maxLength: 4 }),
-    happenings: fc.array(happening, { maxLength: 16 }),
+    happenings: fc.array(happening, { maxLength: 10 }),
   })
   .map(({ tasks, happenings }): HistoryEvent[] => {
     const start = `${FIRST}T00:00`;
@@ -99,7 +114,8 @@ const history = fc
         ...to,
       };
     });
-    const later = [...given, ...happenings].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const within = happenings.flat().filter(({ at }) => at < addDays(LAST, 1));
+    const later = [...given, ...within].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     return [...people, ...later];
   });
 

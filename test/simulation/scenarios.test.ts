@@ -287,6 +287,22 @@ describe('downtime', () => {
     expect(told(lines, 't').slice(1)).toEqual(['reminder binh 7 2026-03-12T09:00 late']);
   });
 
+  test('of months leaves no milestone of what came back meanwhile without a word', async () => {
+    const monthly = { ...REPORT, rrule: 'FREQ=MONTHLY;BYMONTHDAY=20' };
+    const up = { at: '2026-07-31T09:00', event: 'up' };
+    const lines = await play([AN, monthly, down, up], '2026-07-31');
+    const spoken = lines.flatMap(({ kind, of = kind, items }) =>
+      items.filter(({ due }) => due === '2026-06-20').map(({ milestone }) => `${of} ${milestone}`),
+    );
+    expect(new Set(spoken)).toEqual(
+      new Set([
+        'digest undefined',
+        ...[15, 7, 3, 1, 0].map((days) => `reminder ${days}`),
+        ...[1, 3, 7].map((days) => `overdue -${days}`),
+      ]),
+    );
+  });
+
   test('that never ends says what it cost, and not what could still be sent', async () => {
     const lines = await play([AN, { ...REPORT, id: 'a@b', due: '2026-03-18' }, down], '2026-03-16');
     const unseen = lines.filter(({ at }) => at > '2026-03-11');
