@@ -39,7 +39,7 @@ function told(text: string): Record<string, unknown> {
     const when = typeof wish.when === 'string' ? wish.when : `${wish.when.from}/${wish.when.until}`;
     return {
       kind: 'list',
-      of: typeof of === 'string' ? of : { named: named(of.named) },
+      of: typeof of === 'object' && 'named' in of ? { named: named(of.named) } : of,
       when,
       ...(isCount ? { isCount } : {}),
     };

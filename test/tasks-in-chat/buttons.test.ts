@@ -200,6 +200,19 @@ describe('reporting', () => {
     expect((await office.say('an', '45/BC-UBND')).text).not.toMatch(/Đã báo xong/);
   });
 
+  test('asking for another date of another task is no note of it', async () => {
+    await office.add({
+      id: 't2',
+      title: 'Kế hoạch kiểm tra công vụ năm 2027',
+      schedule: { kind: 'once', due: '2026-11-25' },
+    });
+    await office.press('an', /Báo xong/);
+    expect((await office.say('an', 'xin lùi hạn kế hoạch kiểm tra công vụ tới 30/11')).text).toMatch(
+      /^Xin gia hạn NV2 .* đến ngày 30\/11\/2026. Anh\/chị nhắn lý do/,
+    );
+    expect(await state()).toBe('not-started');
+  });
+
   test('a leader returns it and says why; the official reads it and reports again', async () => {
     await office.press('an', /Báo xong/);
     await office.say('an', 'bỏ qua');

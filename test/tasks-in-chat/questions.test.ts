@@ -159,6 +159,72 @@ describe('in plain words', () => {
   });
 });
 
+describe('of people, posts and documents, as they are called in passing', () => {
+  beforeEach(async () => {
+    const posts = { assignment: { kind: 'role', role: 'Công chức VH-XH' } } as const;
+    await office.add({
+      id: 'v1',
+      title: 'Ngày hội đại đoàn kết',
+      schedule: { kind: 'once', due: '2026-12-15' },
+      ...posts,
+    });
+    await office.add({
+      id: 'v2',
+      title: 'Lập danh mục thủ tục hành chính',
+      schedule: { kind: 'once', due: '2026-11-12' },
+      source: { document: '36/QĐ-UBND', ref: 'Phụ lục I.2' },
+    });
+  });
+
+  test('are the lists of theirs', async () => {
+    for (const [text, expected] of [
+      ['tháng sau phòng văn hoá có việc gì', /^Việc của .*Văn hóa - Xã hội đến hạn tháng sau: 1 việc/],
+      ['thang sau phong van hoa co viec gi', /^Việc của .*Văn hóa - Xã hội đến hạn .*: 1 việc/],
+      ['VH-XH tháng 12 có những việc gì', /: 1 việc/],
+      ['VP còn việc gì chưa xong', /^Việc của Công chức Văn phòng - Thống kê: 5 việc/],
+      ['dia chinh tre may viec', /đã trễ hạn: 1 việc/],
+      ['việc của An', /^Việc của Nguyễn Văn An: 5 việc/],
+      ['viec cua Nguyen Van An', /^Việc của Nguyễn Văn An: 5 việc/],
+      ['An đang làm gì', /^Việc của Nguyễn Văn An/],
+      ['đồng chí Dũng làm đến đâu rồi', /^Việc của Phạm Dũng: 1 việc/],
+      ['36 giao việc gì cho VP', /^Việc theo văn bản 36 của Công chức Văn phòng - Thống kê: 1 việc/],
+      ['việc theo 36/QĐ-UBND làm tới đâu rồi', /^Việc theo văn bản 36\/QĐ-UBND: 1 việc/],
+      ['còn việc nào của quyết định 36 chưa xong không', /^Việc theo văn bản 36: 1 việc/],
+    ] as const)
+      expect.soft((await office.say('binh', text)).text, text).toMatch(expected);
+  });
+
+  test('questions about documents and procedures go on to the answers that everybody gets', async () => {
+    for (const text of [
+      'Quyết định 36 giao việc gì cho VP-TK?',
+      'nhiệm vụ của công chức tư pháp',
+      'an toàn thực phẩm cần giấy tờ gì',
+      'địa chính phường làm việc mấy giờ',
+      'công việc của văn phòng thống kê là gì',
+    ])
+      expect.soft((await office.say('binh', text)).text, text).toBe((await office.say('citizen', text)).text);
+  });
+
+  test('an official reads nothing of others', async () => {
+    for (const text of ['anh Dũng còn việc gì', 'địa chính trễ mấy việc', 'tháng sau phòng địa chính có việc gì'])
+      expect.soft((await office.say('an', text)).text, text).toBe('Tôi chỉ cho anh/chị xem việc của chính mình.');
+  });
+
+  test('a long list of one person goes on as well', async () => {
+    for (let at = 0; at < 12; at += 1) await office.add({ id: `n${at}`, title: `Việc nhỏ số ${at}` });
+    expect((await office.say('binh', 'việc của An')).choices).toHaveLength(9);
+    const more = await office.press('binh', /Xem thêm \(9\)/);
+    expect(more.text).toMatch(/Việc thứ 9 trở đi \(tất cả 17\)/);
+    expect(more.choices.every(({ label }) => label.includes('Nguyễn Văn An') || /Xem thêm/.test(label))).toBe(true);
+  });
+
+  test('a leader without own work reads that others have some then', async () => {
+    const reply = await office.say('binh', 'tuần này tôi có việc gì đến hạn?');
+    expect(reply.text).toMatch(/không có việc nào đến hạn tuần này[\s\S]*phụ trách có 2 việc đến hạn tuần này/);
+    expect((await office.press('binh', /Việc của người phụ trách/)).text).toMatch(/2 việc/);
+  });
+});
+
 describe('numbers under a notice', () => {
   test('mean its lines, also after another list was shown before', async () => {
     await office.say('an', 'xin chào');
@@ -248,15 +314,17 @@ describe('giving a task', () => {
     });
   });
 
-  test.each([
-    ['họp khẩn với tổ dân phố, hạn 5/12, giao An', false],
-    ['rà soát phương án, gấp, giao An', true],
-    ['báo cáo lụt (hỏa tốc), giao An', true],
-    ['bao cao lut, khan, giao An', true],
-    ['gấp: báo cáo lụt, giao An', true],
-  ])('%s: urgent is said of the task, not in its name (%s)', async (words, isUrgent) => {
-    const { text } = await office.say('binh', `/viec thêm ${words}`);
-    expect(/- Khẩn:/.test(text)).toBe(isUrgent);
+  test('urgent is said of the task, not in its name', async () => {
+    for (const [words, isUrgent] of [
+      ['họp khẩn với tổ dân phố, hạn 5/12, giao An', false],
+      ['rà soát phương án, gấp, giao An', true],
+      ['báo cáo lụt (hỏa tốc), giao An', true],
+      ['bao cao lut, khan, giao An', true],
+      ['gấp: báo cáo lụt, giao An', true],
+    ] as const) {
+      const { text } = await office.say('binh', `/viec thêm ${words}`);
+      expect.soft(/- Khẩn:/.test(text), words).toBe(isUrgent);
+    }
   });
 
   test('is for leaders', async () => {

@@ -5,13 +5,16 @@ import { daysWords } from './task-words.js';
 
 type ListReply = Extract<TaskReply, { readonly kind: 'list' }>;
 
+const ONLY_OWN = 'Tôi chỉ cho anh/chị xem việc của chính mình.';
 const WEEK_DAYS = 7;
 const MOST_PEOPLE = 6;
 
 /** What stands over a list: how many, and what presses most. The tasks themselves are its choices. */
 export function listText(reply: ListReply): string {
-  const { lines, when, of, lateBesides, people, isOnlyOwn } = reply;
+  const { lines, when, of, lateBesides, people, ofOthers = 0, isOnlyOwn } = reply;
   const head = lines.length === 0 ? noneText(of, when) : `${whoseText(of, when)}: ${countText(reply)}.`;
+  const isOthers = of === 'people' || typeof of === 'object';
+  if (isOnlyOwn && isOthers && lines.length === 0) return ONLY_OWN;
   return [
     head,
     ...(of === 'people' || of === 'any' ? byPerson(reply) : []),
@@ -19,18 +22,23 @@ export function listText(reply: ListReply): string {
     ...(people
       ? [`Người anh/chị phụ trách: ${people.open} việc đang mở, ${people.late} trễ, ${people.waiting} chờ quyết định.`]
       : []),
+    ...(ofOthers > 0 ? [`Người anh/chị phụ trách có ${ofOthers} việc${whenText(when)}.`] : []),
     ...(people && people.unheld > 0
       ? [`${people.unheld} việc chưa có người nhận nên không ai được nhắc: người quản trị phân công.`]
       : []),
-    ...(isOnlyOwn && of === 'people' ? ['Tôi chỉ cho anh/chị xem việc của chính mình.'] : []),
+    ...(isOnlyOwn && isOthers ? [ONLY_OWN] : []),
     ...(lines.length > 0 ? ['Bấm một việc để xem và báo kết quả.'] : []),
   ].join('\n');
 }
 
 function whoseText(of: ListOf, when: ListWhen): string {
-  const whose =
-    typeof of === 'object' ? `Việc của ${of.named}` : of === 'mine' ? 'Việc của anh/chị' : 'Việc anh/chị được xem';
+  const whose = typeof of === 'object' ? namedText(of) : of === 'mine' ? 'Việc của anh/chị' : 'Việc anh/chị được xem';
   return `${whose}${whenText(when)}`;
+}
+
+function namedText(of: Exclude<ListOf, string>): string {
+  if ('named' in of) return `Việc của ${of.named}`;
+  return `Việc theo văn bản ${of.document}${of.who ? ` của ${of.who.called.join(', ')}` : ''}`;
 }
 
 function whenText(when: ListWhen): string {
@@ -51,7 +59,14 @@ function whenText(when: ListWhen): string {
 }
 
 function noneText(of: ListOf, when: ListWhen): string {
-  const subject = typeof of === 'object' ? of.named : of === 'people' ? 'Người anh/chị phụ trách' : 'Anh/chị';
+  const subject =
+    typeof of === 'object'
+      ? 'named' in of
+        ? of.named
+        : namedText(of)
+      : of === 'people'
+        ? 'Người anh/chị phụ trách'
+        : 'Anh/chị';
   return `${subject} không có việc nào${when === 'all' ? ' đang mở' : whenText(when)}.`;
 }
 

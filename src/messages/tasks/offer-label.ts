@@ -3,7 +3,7 @@ import { ACT_LABELS, CALENDAR_LABELS, STEP_LABELS, taskName } from './task-label
 import { lineLabel } from './task-words.js';
 
 const LISTS = {
-  mine: 'Việc của tôi',
+  people: 'Việc của người phụ trách',
   'people-late': 'Việc trễ của người phụ trách',
   'people-waiting': 'Việc chờ quyết định',
 } as const;

@@ -24,6 +24,7 @@ import type { FetchFile, TaskParts } from '../../domain/tasks/chat/asking.js';
 import { createTaskCounter } from '../../domain/tasks/chat/task-counter.js';
 import { createTaskNotices } from '../../domain/tasks/chat/task-notices.js';
 import { createLedger } from '../../domain/tasks/ledger.js';
+import { createOfficeNames } from '../../domain/tasks/wording/office-names.js';
 import { renderTaskReply } from '../../messages/tasks/render-task-reply.js';
 import { fileWords } from '../../messages/tasks/task-labels.js';
 import { renderTelling } from '../../messages/tasks/telling-text.js';
@@ -58,11 +59,12 @@ async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
     loadRoles(knowledgeDir),
     loadWorkingCalendar(knowledgeDir),
   ]);
+  const roleKeys = createRoleKeys(roles);
   const directory = createStaffDirectory({
     people,
     absences: createAbsences(client),
     revisions: createStaffRevisions(client),
-    roles: createRoleKeys(roles),
+    roles: roleKeys,
   });
   const offers = createNoticeOffers(client);
   const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
@@ -80,6 +82,8 @@ async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
       cut: (channel, content) => byChannel.get(channel)?.split(content) ?? [],
     }),
     read,
+    namesOf: createOfficeNames(roles.roles, roleKeys),
+    roles: roleKeys,
     wordsOf: createWordsOf(createRecordReader(chatWords)),
     calendar,
     calendars: { feeds: createCalendarFeeds(client), addressOf: calendarAddress },

@@ -24,7 +24,7 @@ export interface PressOwner {
 const STEPS: readonly DialogueStep[] = ['skip', 'stop', 'agree'];
 const CHECK_LENGTH = 10;
 const ACT = /^v:(?<act>[a-z-]+):(?<number>\d{1,9}):(?<check>[0-9a-f]+)$/;
-const LIST = /^v:more:(?<list>[a-z0-9.-]{1,32}):(?<from>\d{1,4})$/;
+const LIST = /^v:more:(?<list>[a-z0-9.-]{1,36}):(?<from>\d{1,4})$/;
 const STEP = /^v:step:(?<step>[a-z]+)$/;
 
 const CALENDAR = /^v:calendar:(?<change>renew|end):(?<feed>[\w-]{1,16})$/;

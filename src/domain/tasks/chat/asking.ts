@@ -5,11 +5,14 @@ import type { ChatAddress, OutboundFile } from '../../delivery/messenger.js';
 import type { Question } from '../../language/question.js';
 import type { Person } from '../../people/person.js';
 import type { People } from '../../people/ports.js';
+import type { RoleKeys } from '../../people/role-keys.js';
 import type { StaffView } from '../../reminders/ports.js';
 import type { KnownTask, TaskBook } from '../acts/known-task.js';
 import { maySee, type Standing, standingOf } from '../acts/standing.js';
 import type { ChatCalendars } from '../calendars/calendar-feeds.js';
 import type { Ledger } from '../ledger.js';
+import type { OfficeNames } from '../wording/office-names.js';
+import type { NamedOwners } from '../wording/wish.js';
 import type { NoticeOffers } from './notice-offers.js';
 import type { TaskNotices } from './task-notices.js';
 
@@ -25,6 +28,9 @@ export interface TaskParts {
   /** Tells the other side. */
   readonly notices: TaskNotices;
   readonly read: (text: string) => Question;
+  /** How the people and posts of the office are called. */
+  readonly namesOf: (people: readonly Person[]) => OfficeNames;
+  readonly roles: Pick<RoleKeys, 'keyOf'>;
   /** Folded words of a title, abbreviations spelled out. */
   readonly wordsOf: (text: string) => readonly string[];
   readonly calendar: WorkingCalendar;
@@ -48,6 +54,12 @@ export interface Asking {
   /** Names the message: the same one does its work once. */
   readonly cause: string;
   nameOf(person: string): string;
+  readonly names: OfficeNames;
+  /** The keys of the roles that a person holds. */
+  rolesOf(person: string): readonly string[];
+  keyOf(role: string): string;
+  /** One of the people, or a post that somebody holds. */
+  isHeld(who: NamedOwners): boolean;
 }
 
 export function standing({ person, staff, today }: Asking, { task }: KnownTask): Standing {

@@ -27,7 +27,8 @@ export async function tasksCommand(
   const number = NUMBER.exec(argument)?.[1];
   const wish =
     number === undefined
-      ? (readWish(argument, asking.at, parts.read) ?? readWish(`việc ${argument}`, asking.at, parts.read))
+      ? (readWish(argument, asking.at, parts.read, asking.names) ??
+        readWish(`việc ${argument}`, asking.at, parts.read, asking.names))
       : ({ kind: 'act', act: 'show', target: { number: Number(number) } } as const);
   const meant = wish && (await wishTurn(wish, offered, asking, parts));
   return meant ?? (await findTurn(argument, asking, parts)) ?? noneFound(argument);

@@ -28,7 +28,22 @@ function isOf(of: ListOf, known: KnownTask, asking: Asking): boolean {
   const { isOwner, isDecider } = standing(asking, known);
   if (of === 'mine') return isOwner;
   if (of === 'people') return isDecider || isOwner;
-  return asking.staff.owners(known.task, asking.today).some((person) => hasName(asking.nameOf(person), of.named));
+  if ('document' in of && !isOfDocument(known, of.document)) return false;
+  const { who } = of;
+  const owners = asking.staff.owners(known.task, asking.today);
+  if (!who) return 'document' in of || owners.some((person) => hasName(asking.nameOf(person), of.named));
+  const { assignment } = known.task;
+  const roles = [
+    ...(assignment.kind === 'role' ? [asking.keyOf(assignment.role)] : []),
+    ...owners.flatMap(asking.rolesOf),
+  ];
+  return owners.some((person) => who.people.includes(person)) || roles.some((role) => who.roles.includes(role));
+}
+
+/** "36" is every document with that number; with more of its symbol it is the one. */
+function isOfDocument({ task: { source } }: KnownTask, asked: string): boolean {
+  const [own = '', wanted] = [source?.document ?? '', asked].map((symbol) => fold(symbol).replace(/^0+/, ''));
+  return own === wanted || (own.startsWith(`${wanted}/`) && !asked.includes('/'));
 }
 
 type TimeFilter = (known: KnownTask) => boolean;

@@ -21,11 +21,7 @@ export async function listTurn(
   const visible = await visibleTasks(asking, parts);
   const waiting = await parts.book.withOpenExtension();
   const chosen = selectTasks(request, visible, waiting, asking);
-  if (
-    typeof request.of === 'object' &&
-    selectTasks({ of: request.of, when: 'all' }, visible, waiting, asking).length === 0
-  )
-    return undefined;
+  if (typeof request.of === 'object' && !isOfOffice(request.of, visible, waiting, asking)) return undefined;
   const { of, when, isCount } = request;
   const { today } = asking;
   const others = visible.filter((known) => !standing(asking, known).isOwner);
@@ -34,6 +30,8 @@ export async function listTurn(
   const late = isLateBeside ? selectTasks({ of, when: 'late' }, visible, waiting, asking) : [];
   const lateBesides = late.filter((known) => !chosen.includes(known)).length;
   const people = of === 'mine' && when === 'all' ? countPeople(others, waiting, asking) : undefined;
+  const ofOthers =
+    of === 'mine' && when !== 'all' ? selectTasks({ of: 'any', when }, others, waiting, asking).length : 0;
   const lines = chosen.map((known) => lineOf(known, asking, waiting.has(known.occurrence.id)));
   return {
     reply: {
@@ -45,10 +43,26 @@ export async function listTurn(
       lines,
       lateBesides,
       ...(people ? { people } : {}),
+      ...(ofOthers > 0 ? { ofOthers } : {}),
       isOnlyOwn: of !== 'mine' && others.length === 0,
     },
-    offers: [...page(chosen, of, request, 0, isShownWithOwners, waiting, asking), ...peopleOffers(people)],
+    offers: [
+      ...page(chosen, of, request, 0, isShownWithOwners, waiting, asking),
+      ...peopleOffers(people),
+      ...(ofOthers > 0 ? [peopleOffer('people', listName('people', when))] : []),
+    ],
   };
+}
+
+/** Somebody has tasks that the person may see, or is named as everybody in the office knows them; else the words are another matter. */
+function isOfOffice(
+  of: Exclude<ListOf, string>,
+  visible: readonly KnownTask[],
+  waiting: ReadonlySet<string>,
+  asking: Asking,
+): boolean {
+  if (selectTasks({ of, when: 'all' }, visible, waiting, asking).length > 0) return true;
+  return 'named' in of && of.who !== undefined && asking.isHeld(of.who);
 }
 
 /** The next page of a list that was shown: what is there now, from the same place on. */
@@ -58,7 +72,7 @@ export async function moreTurn(
   asking: Asking,
   parts: TaskParts,
 ): Promise<Answer | undefined> {
-  const list = readListName(name);
+  const list = readListName(name, asking.names);
   if (!list) return undefined;
   if (from === 0) return listTurn({ ...list, isCount: false }, asking, parts);
   const visible = await visibleTasks(asking, parts);
@@ -99,8 +113,9 @@ function page(
     .slice(from, from + PAGE)
     .map((known) => showOffer(known, asking, isOwnersShown, waiting.has(known.occurrence.id)));
   const left = chosen.length - from - shown.length;
-  if (left <= 0 || typeof of === 'object') return shown;
-  return [...shown, { id: listPress(listName(of, when), from + PAGE), label: { kind: 'more', count: left } }];
+  const name = listName(of, when);
+  if (left <= 0 || name === undefined) return shown;
+  return [...shown, { id: listPress(name, from + PAGE), label: { kind: 'more', count: left } }];
 }
 
 function countPeople(
@@ -119,10 +134,13 @@ function countPeople(
 }
 
 function peopleOffers(people: PeopleCount | undefined): readonly Offer[] {
-  const offers: Offer[] = [];
-  if (people && people.late > 0)
-    offers.push({ id: listPress('people.late', 0), label: { kind: 'list', list: 'people-late' } });
-  if (people && people.waiting > 0)
-    offers.push({ id: listPress('people.waiting', 0), label: { kind: 'list', list: 'people-waiting' } });
-  return offers;
+  if (!people) return [];
+  return [
+    ...(people.late > 0 ? [peopleOffer('people-late', 'people.late')] : []),
+    ...(people.waiting > 0 ? [peopleOffer('people-waiting', 'people.waiting')] : []),
+  ];
+}
+
+function peopleOffer(list: 'people' | 'people-late' | 'people-waiting', name = 'people.all'): Offer {
+  return { id: listPress(name, 0), label: { kind: 'list', list } };
 }

@@ -89,10 +89,11 @@ async function whatIsAsked(
   chat: ChatAddress,
   { message, now }: CounterInput,
   people: Pick<People, 'list'>,
-  { staff }: TaskParts,
+  { staff, namesOf, roles }: TaskParts,
 ): Promise<Asking> {
   const at = message.receivedAt;
-  const names = new Map((await people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
+  const all = await people.list({ withFormer: true });
+  const byId = new Map(all.map((one) => [one.id, one]));
   return {
     person,
     chat,
@@ -102,7 +103,12 @@ async function whatIsAsked(
     now,
     today: localDayOf(at),
     cause: `${message.channel}:${message.messageId}`,
-    nameOf: (one) => names.get(one) ?? one,
+    nameOf: (one) => byId.get(one)?.name ?? one,
+    names: namesOf(all),
+    rolesOf: (one) => (byId.get(one)?.roles ?? []).map(roles.keyOf),
+    keyOf: roles.keyOf,
+    isHeld: ({ people: meant, roles: keys }) =>
+      meant.length > 0 || all.some((one) => !one.leftAt && one.roles.some((role) => keys.includes(roles.keyOf(role)))),
   };
 }
 
@@ -139,7 +145,7 @@ async function inGroup(
   const isOurs =
     press !== undefined ||
     several !== undefined ||
-    (command ? COMMANDS.has(command.name) : readWish(text, asking.at, parts.read)?.kind === 'list');
+    (command ? COMMANDS.has(command.name) : readWish(text, asking.at, parts.read, asking.names)?.kind === 'list');
   return isOurs ? toTurn({ reply: { kind: 'write-privately' }, offers: [] }, input, say) : undefined;
 }
 
@@ -180,13 +186,15 @@ async function answerTalk(
   const step = stepOf(text);
   if (talk.kind === 'add' && step === undefined) return undefined;
   const said = [text, ...(message.files ?? []).map(parts.callFile)].join(' ').trim();
-  if (said === '' || (step === undefined && (await isAnother(text, asking, parts)))) return undefined;
+  if (said === '' || (step === undefined && (await isAnother(talk, text, asking, parts)))) return undefined;
   return talkTurn(talk, said, step, asking, parts);
 }
 
-async function isAnother(text: string, { at }: Asking, { read }: TaskParts): Promise<boolean> {
+async function isAnother(talk: TaskTalk, text: string, { at, names }: Asking, { read }: TaskParts): Promise<boolean> {
   if (text.trim().endsWith('?')) return true;
-  const wish = readWish(text, at, read);
+  const wish = readWish(text, at, read, names);
+  // To ask for another date is no note of a report, whatever task is meant.
+  if (talk.kind === 'act' && wish?.kind === 'act' && wish.act === 'ask-extension') return true;
   return wish?.kind === 'list' || wish?.kind === 'find' || (wish?.kind === 'act' && 'number' in wish.target);
 }
 
@@ -197,7 +205,7 @@ async function answerWish(
   parts: TaskParts,
 ): Promise<TalkAnswer | undefined> {
   if (command || message.choice !== undefined) return undefined;
-  const wish = readWish(text, asking.at, parts.read);
+  const wish = readWish(text, asking.at, parts.read, asking.names);
   return wish && wishTurn(wish, offered, asking, parts);
 }
 

@@ -45,7 +45,7 @@ export interface Offer {
     | { readonly kind: 'more'; readonly count: number }
     | { readonly kind: 'step'; readonly step: DialogueStep }
     | { readonly kind: 'calendar'; readonly change: CalendarChange }
-    | { readonly kind: 'list'; readonly list: 'mine' | 'people-late' | 'people-waiting' };
+    | { readonly kind: 'list'; readonly list: 'people' | 'people-late' | 'people-waiting' };
 }
 
 /** What the people of a leader have open. */
@@ -78,6 +78,8 @@ export type TaskReply =
       /** Late ones that the days asked for do not hold. */
       readonly lateBesides: number;
       readonly people?: PeopleCount;
+      /** Those of others that the person decides about, at the time that was asked for. */
+      readonly ofOthers?: number;
       /** May see nobody's but their own. */
       readonly isOnlyOwn: boolean;
     }

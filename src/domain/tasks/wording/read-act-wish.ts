@@ -10,7 +10,7 @@ type Act = TaskAct | 'show';
 const VERBS: readonly (readonly [Act, string])[] = [
   ['refuse', 'khong dong y(?: gia han)?|tu choi(?: gia han)?|khong cho gia han'],
   ['grant', 'dong y(?: cho)? gia han|cho gia han|dong y'],
-  ['ask-extension', '(?:xin |de nghi )?(?:gia han|lui han|doi han)|xin them thoi gian'],
+  ['ask-extension', '(?:xin |de nghi )?(?:gia han|lui han|doi han)|(?:xin|de nghi) (?:lui|doi)|xin them thoi gian'],
   ['return', 'tra lai|chua dat'],
   ['confirm', 'xac nhan|duyet'],
   [
@@ -28,19 +28,22 @@ const BY_WORDS: ReadonlySet<Act> = new Set(['report', 'ask-extension']);
 const FINISHED_IN_FRONT = 'vua nop xong|nop xong|gui xong|vua xong|da nop|da gui|vua nop|vua gui|nop|gui';
 const FINISHED_BEHIND =
   /(?<= )(?:da (?:lam )?xong|xong|da hoan thanh|hoan thanh|da nop|nop|da gui|gui)(?: (?:xong|roi|a|ah|nhe|nha|em|anh|chi|ne|day))*$/;
+const LATER_BEHIND = /(?<= )(?:xin|de nghi) (?:gia han|(?:lui|doi)(?: han)?|them thoi gian)$/;
 const VERBS_BY_WORDS: readonly (readonly [Act, string])[] = [
   ...VERBS.filter(([act]) => BY_WORDS.has(act)),
   ['report', FINISHED_IN_FRONT],
 ];
 const IS_PAST = /(?:^| )(?:da|vua|xong|roi)(?= |$)/;
 /** Where the words of a task end and a day or a reason begins. */
-const REASON_BEGINS = /(?<!đơn|don)\s(?=(?:vì|vi|đến|den|sang|theo|lý do|ly do|do)\s)/iu;
+const REASON_BEGINS =
+  /(?<!đơn|don)\s(?=(?:vì|vi|đến|den|tới|sang|theo|lý do|ly do|do)\s|toi\s+(?:ngày|ngay|hết|het|cuối|cuoi|thứ|thu|\d))/iu;
 /** What begins words that go with it. */
 const NOTE_BEGINS =
   /^(?:theo|vi|do|ly do|ghi chu|kem|bang|tai|den|sang|toi ngay|ket qua|so|cong van|van ban|bao cao)(?![\p{L}\p{N}])|^[:,;(-]/u;
 const ASKS = /(?:^| )(?:gi|nao|khong|chua|o dau|dau|bao nhieu|bao gio|bao lau|the nao|lam sao|ai|may)(?: |$)/;
 const NUMBER = String.raw`(?:viec |nhiem vu )?(?:nv|nhiem vu) ?(\d{1,6})`;
 const PLACE = String.raw`(?:viec so|viec|so|cau|muc|dong)? ?(\d{1,2})`;
+const SAID_BY = '(?:(?:em|toi|minh|tui|da|thi|anh|chi) )*';
 const END = String.raw`(?![\p{L}\p{N}/.])`;
 const POLITE =
   /^(?:\s|[.!]|(?:roi|a|ah|nhe|nha|ne|day|luon|em|anh|chi|toi|la viec gi|viec gi|la gi|vay)(?![\p{L}\p{N}]))+/u;
@@ -71,7 +74,7 @@ export function readActWish(text: string, read: ReadQuestion): Wish | undefined 
 function findNumbered(folded: string, pattern: string, kind: 'number' | 'place'): Found | undefined {
   for (const [act, verb] of VERBS) {
     const behind = new RegExp(`(?<![\\p{L}\\p{N}])(?:${verb})[\\s:,-]+${pattern}${END}`, 'u').exec(folded);
-    const inFront = new RegExp(`(?<![\\p{L}\\p{N}/.])${pattern}[\\s:,-]+(?:${verb})${END}`, 'u').exec(folded);
+    const inFront = new RegExp(`(?<![\\p{L}\\p{N}/.])${pattern}[\\s:,-]+${SAID_BY}(?:${verb})${END}`, 'u').exec(folded);
     const match = behind ?? inFront;
     const digits = match?.[1];
     if (!match || digits === undefined) continue;
@@ -90,6 +93,7 @@ function withNote({ act, target, before, from, isNamed }: Found, folded: string,
   const polite = POLITE.exec(folded.slice(from))?.[0].length ?? 0;
   const rest = folded.slice(from + polite);
   if (rest.replace(/[\s.!?,]+/g, '') === '') return { kind: 'act', act, target };
+  if (act === 'show' && areExplained(rest)) return { kind: 'act', act, target };
   const begins = NOTE_BEGINS.test(rest);
   if (act === 'show' || (!begins && (!isNamed || ASKS.test(rest)))) return undefined;
   const note = text
@@ -97,6 +101,11 @@ function withNote({ act, target, before, from, isNamed }: Found, folded: string,
     .replace(/^[\s:,;.-]+/u, '')
     .trim();
   return note.length < MIN_NOTE ? { kind: 'act', act, target } : { kind: 'act', act, target, note };
+}
+
+/** "NV2 sao rồi", "NV2 của ai". */
+function areExplained(rest: string): boolean {
+  return tagWords(rest.split(/[^\p{L}\p{N}]+/u).filter(Boolean)).content.length === 0;
 }
 
 function areFillers(before: string): boolean {
@@ -137,10 +146,11 @@ function wordsBehind(plain: string, accented: string): Worded | undefined {
 }
 
 function wordsInFront(plain: string, accented: string): Worded | undefined {
-  const match = FINISHED_BEHIND.exec(plain);
-  if (!match || !IS_PAST.test(match[0])) return undefined;
+  const later = LATER_BEHIND.exec(plain);
+  const match = later ?? FINISHED_BEHIND.exec(plain);
+  if (!match || (!later && !IS_PAST.test(match[0]))) return undefined;
   const words = subjectOf(accented.split(' ').slice(0, countWords(plain.slice(0, match.index))));
-  return words ? { act: 'report', words } : undefined;
+  return words ? { act: later ? 'ask-extension' : 'report', words } : undefined;
 }
 
 function countWords(text: string): number {

@@ -1,5 +1,5 @@
 import type { DateExpression } from '../../calendar/date-expression.js';
-import { localDayOf } from '../../calendar/office-time.js';
+import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import { readDates } from '../../calendar/read-dates.js';
 import type { Span } from './wish.js';
 
@@ -29,9 +29,16 @@ export function readSpan(asked: string, now: Date): SpanReading {
     (left, { index, length }) => `${left.slice(0, index)} ${left.slice(index + length)}`,
     text,
   );
-  const due = (first.due ?? '').slice(0, DAY_LENGTH);
-  const from = (first.start ?? due).slice(0, DAY_LENGTH);
-  return { span: { from, until: due, words: first.text }, rest };
+  return { span: { ...daysOf(first, today), words: first.text }, rest };
+}
+
+/** "Trước 30/11" and "đến cuối tháng" begin today. */
+function daysOf({ start, due = '', operator }: DateExpression, today: LocalDay): Omit<Span, 'words'> {
+  const last = due.slice(0, DAY_LENGTH);
+  const until = operator === '<' ? addDays(last, -1) : last;
+  if (start !== undefined) return { from: start.slice(0, DAY_LENGTH), until };
+  const isOpen = operator === '<' || operator === '<=';
+  return { from: isOpen && today < until ? today : until, until };
 }
 
 function isSpan({ kind, due, isCitation }: DateExpression): boolean {

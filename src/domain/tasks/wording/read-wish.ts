@@ -1,8 +1,11 @@
 import type { Question, ReadQuestion } from '../../language/question.js';
+import { isOneSaid, type Signs, whenOf } from './list-signs.js';
+import type { OfficeNames } from './office-names.js';
 import { readActWish } from './read-act-wish.js';
+import { readOfNamed } from './read-of-named.js';
 import { readSpan } from './read-span.js';
 import { type Feature, type TaggedWords, tagWords } from './task-words.js';
-import type { ListOf, ListWhen, Span, Wish } from './wish.js';
+import type { ListOf, Span, Wish } from './wish.js';
 
 /** Longer messages are no questions about one's list. */
 const LONGEST = 200;
@@ -12,9 +15,11 @@ const TITLED = /^(?:anh|chi|co|chu|ong|ba|dong chi|bac)$/;
  * What an official wants of the ledger; `undefined` for everything else, among it questions about what stands in documents. What
  * decides is what is left when the words of time, work and asking are taken away: a list is asked for when nothing is.
  */
-export function readWish(text: string, now: Date, read: ReadQuestion): Wish | undefined {
+export function readWish(text: string, now: Date, read: ReadQuestion, names?: OfficeNames): Wish | undefined {
   const act = readActWish(text, read);
   if (act || text.length > LONGEST) return act;
+  const ofNamed = names && readOfNamed(text, now, read, names);
+  if (ofNamed) return ofNamed;
   const { span, rest } = readSpan(text, now);
   const question = read(rest);
   const words = question.plain.split(' ').filter(Boolean);
@@ -24,10 +29,7 @@ export function readWish(text: string, now: Date, read: ReadQuestion): Wish | un
   return readNamed(words, question, tagged, span) ?? readFind(tagged, span ? read(text) : question);
 }
 
-type Rule = readonly Feature[];
-
-/** One row has to be there whole; `time` stands for words of time. */
-const LIST_SIGNS: readonly (readonly (Feature | 'time')[])[] = [
+const LIST_SIGNS: readonly Signs[] = [
   ['work', 'mine'],
   ['work', 'people'],
   ['work', 'late'],
@@ -53,8 +55,7 @@ const LIST_SIGNS: readonly (readonly (Feature | 'time')[])[] = [
 ];
 
 function readList({ features }: TaggedWords, span: Span | undefined): Wish | undefined {
-  const has = (sign: Feature | 'time') => (sign === 'time' ? span !== undefined : features.has(sign));
-  if (!LIST_SIGNS.some((signs) => signs.every(has))) return undefined;
+  if (!isOneSaid(LIST_SIGNS, features, span)) return undefined;
   return { kind: 'list', of: whose(features), when: whenOf(features, span), isCount: features.has('count') };
 }
 
@@ -63,15 +64,7 @@ function whose(features: ReadonlySet<Feature>): ListOf {
   return features.has('mine') && !features.has('waiting') ? 'mine' : 'any';
 }
 
-/** What waits, has no date or is late says so; then the days that were named. */
-function whenOf(features: ReadonlySet<Feature>, span: Span | undefined): ListWhen {
-  if (features.has('waiting')) return 'waiting';
-  if (features.has('undated')) return 'undated';
-  if (features.has('late')) return 'late';
-  return span ?? (features.has('near') ? 'near' : 'all');
-}
-
-const NAMED_SIGNS: readonly Rule[] = [['work'], ['late'], ['near']];
+const NAMED_SIGNS: readonly Signs[] = [['work'], ['late'], ['near']];
 
 /** "Chị Hoa còn việc gì": one or two words behind a title, and nothing else unexplained. */
 function readNamed(
@@ -83,8 +76,7 @@ function readNamed(
   const [first = 0] = content;
   const isOneName = content.length <= 3 && content.every((at, index) => at === first + index);
   const isTitled = TITLED.test(words[first - 1] ?? '');
-  if (!isOneName || !isTitled || !NAMED_SIGNS.some((signs) => signs.every((sign) => features.has(sign))))
-    return undefined;
+  if (!isOneName || !isTitled || !isOneSaid(NAMED_SIGNS, features, span)) return undefined;
   const named = pick(accented, content);
   return { kind: 'list', of: { named }, when: whenOf(features, span), isCount: features.has('count') };
 }

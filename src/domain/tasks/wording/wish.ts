@@ -2,7 +2,23 @@ import type { LocalDay } from '../../calendar/office-time.js';
 import type { TaskAct } from '../acts/task-act.js';
 
 /** Whose tasks a list is about; `any` is everything the person may see. */
-export type ListOf = 'mine' | 'people' | 'any' | { readonly named: string };
+export type ListOf =
+  | 'mine'
+  | 'people'
+  | 'any'
+  | { readonly named: string; readonly who?: NamedOwners }
+  /** What a document asked for by its number, "36" or "36/QĐ-UBND", of somebody or of all. */
+  | { readonly document: string; readonly who?: NamedOwners };
+
+/** Who is meant by a name: people by id, posts by the key of their role; any of them. */
+export interface NamedOwners {
+  readonly people: readonly string[];
+  readonly roles: readonly string[];
+  /** Names them in the id of a button. */
+  readonly mark: string;
+  /** Their whole names. */
+  readonly called: readonly string[];
+}
 
 /** Days of the office, both included, in the words of who asked. */
 export interface Span {
