@@ -88,7 +88,8 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     log,
   );
   const office = assistant.knowledge.offices[0];
-  const officeDesk = await openConsole({ foundation, room, rules, office, knowledgeDir });
+  const { noticer } = assistant;
+  const officeDesk = await openConsole({ foundation, room, rules, office, noticer, knowledgeDir });
   const web = openWeb({
     foundation,
     config,

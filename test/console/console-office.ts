@@ -1,49 +1,45 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
-import { createAuditTrail } from '../../src/adapters/database/cases/audit-trail.js';
-import { createCaseFiles } from '../../src/adapters/database/cases/case-files.js';
-import { createCaseRegister } from '../../src/adapters/database/cases/case-register.js';
-import { createCaseStore } from '../../src/adapters/database/cases/case-store.js';
+import { createChatLinks } from '../../src/adapters/database/chat-links.js';
 import type { Database } from '../../src/adapters/database/open-database.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
-import { createConsoleAccess } from '../../src/adapters/database/staff/console-access.js';
-import { cleanPhoto } from '../../src/adapters/images/clean-photo.js';
-import { loadReplyTemplates } from '../../src/adapters/knowledge-files/load-reply-templates.js';
-import type { ConsoleOptions } from '../../src/adapters/web/console/console-parts.js';
+import { readConfig } from '../../src/config.js';
 import type { NewCase } from '../../src/domain/complaints/case.js';
-import { fileCase } from '../../src/domain/complaints/handling/file-case.js';
+import { fileCase, fileSealed } from '../../src/domain/complaints/handling/file-case.js';
+import type { Noticer } from '../../src/domain/complaints/noticing/noticed.js';
 import type { Requester } from '../../src/domain/complaints/requester.js';
 import { issueEntryCode } from '../../src/domain/people/sign-in/sign-in.js';
-import { loadCaseRules } from '../../src/parts/cases/cases.js';
+import { loadCaseRules, openCases } from '../../src/parts/cases/cases.js';
+import { openConsole } from '../../src/parts/cases/console.js';
 import { createTestWeb } from '../fakes/web.js';
 import { sampleDraft } from '../support/sample-case.js';
 
 export const AT = new Date('2026-03-03T02:00:00Z');
 
 const rules = await loadCaseRules('knowledge');
-const templates = await loadReplyTemplates('knowledge');
+
+/** What has the words "nhận hối lộ" is a tố cáo. */
+const noticer: Noticer = {
+  notice(message) {
+    const text = typeof message === 'string' ? message : '';
+    const kind = text.includes('nhận hối lộ') ? 'to-cao' : 'phan-anh';
+    return { kind, category: 'khac', isUrgent: false, cases: [{ kind, category: 'khac', text }], sureness: 1 };
+  },
+};
 
 /** The console of an office on a real database, at a time that stands still. */
-export async function createConsoleOffice(database: Database) {
-  const { client, statements } = database;
-  const keys = { content: randomBytes(32), identity: randomBytes(32) };
-  const access = createConsoleAccess(client);
-  const people = createPeople(client);
-  const sealed = { open: 0 };
-  const options = {
-    cases: createCaseStore(database, keys),
-    files: createCaseFiles(client, keys),
-    audit: createAuditTrail(client),
-    register: createCaseRegister(statements, keys),
+export async function createConsoleOffice(database: Database, folder: string) {
+  const room = openCases(database, readConfig({ DATA_DIR: folder }));
+  const people = createPeople(database.client);
+  const options = await openConsole({
+    foundation: { database, people: { people, links: createChatLinks(database.client) } },
+    room,
     rules,
-    templates,
-    people,
-    access,
-    clean: cleanPhoto,
-    returned: async () => undefined,
-    sealed: { countOpen: async () => sealed.open },
-    areas: ['Khu phố 1', 'Khu phố 3'],
-  } satisfies ConsoleOptions & Record<string, unknown>;
+    office: { areas: ['Khu phố 1', 'Khu phố 3'] },
+    noticer,
+    knowledgeDir: 'knowledge',
+  });
+  const { access } = options;
   const time = { now: AT };
   const { app } = createTestWeb({ console: options, clock: () => time.now });
 
@@ -53,11 +49,16 @@ export async function createConsoleOffice(database: Database) {
     return { ...person, issue, browser: async () => enter(app, await issue()) };
   }
 
-  async function file(draft: string, given: Partial<NewCase> = {}, requester: Requester = {}) {
+  async function fileOne(draft: string, given: Partial<NewCase> = {}, requester: Requester = {}) {
     const { due: _, ...rest } = sampleDraft(draft, given);
     return (await fileCase(rest, { role: 'reporter', requester, conversation: draft }, rules, options.cases)).filed;
   }
-  return { ...options, app, time, official, file, openSealed: sealed };
+  async function denounce(draft: string) {
+    const { category, summary, content, place, attachments, way, receivedAt, by, at } = sampleDraft(draft);
+    const told = { category, summary, content, place, attachments };
+    await fileSealed({ draft, content: told, way, receivedAt, by, at }, rules, room.sealed);
+  }
+  return { ...options, denounce, room, people, app, time, official, file: fileOne };
 }
 
 const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };

@@ -7,7 +7,7 @@ afterAll(() => databases.close());
 
 let office: Awaited<ReturnType<typeof createConsoleOffice>>;
 beforeEach(async () => {
-  office = await createConsoleOffice(await databases.open());
+  office = await createConsoleOffice(await databases.open(), databases.folder);
 });
 
 const WRONG = 'ZZZZZ-99999';

@@ -8,7 +8,7 @@ afterAll(() => databases.close());
 
 let office: Awaited<ReturnType<typeof createConsoleOffice>>;
 beforeEach(async () => {
-  office = await createConsoleOffice(await databases.open());
+  office = await createConsoleOffice(await databases.open(), databases.folder);
 });
 
 const clerk = () => office.official('Lê Thị Sáu', 'trực tiếp dân');
@@ -74,7 +74,7 @@ describe('the list', () => {
   });
 
   test('says how many denunciations there are to who sees all, and nothing more', async () => {
-    office.openSealed.open = 2;
+    for (const draft of ['s1', 's2']) await office.denounce(draft);
     expect(await (await (await (await clerk()).browser()).get('/console')).text()).toContain('2 đơn tố cáo');
     expect(await (await (await (await officer()).browser()).get('/console')).text()).not.toContain('tố cáo');
   });

@@ -1,10 +1,10 @@
 import { text as readAll } from 'node:stream/consumers';
-import { instantAt, localDayOf } from '../../domain/calendar/office-time.js';
 import { CASE_WAYS, type CaseWay } from '../../domain/complaints/case.js';
 import { CASE_CATEGORIES } from '../../domain/complaints/case-category.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import { ORDINARY_KINDS } from '../../domain/complaints/filed-kind.js';
 import { fileCase, fileSealed } from '../../domain/complaints/handling/file-case.js';
+import { receivedAt } from '../../domain/complaints/handling/received-at.js';
 import type { Requester } from '../../domain/complaints/requester.js';
 import { createCapability } from '../../shared/ids.js';
 import {
@@ -15,8 +15,6 @@ import {
   type ComplaintsWork,
 } from './complaints-work.js';
 import { dayOf, oneOf } from './read-options.js';
-
-const OFFICE_OPENS_MINUTE = 8 * 60;
 
 /** A letter, a call or a visit, entered by the clerk: prints its number, and the code for the citizen. */
 export async function addCase(
@@ -45,7 +43,7 @@ export async function addCase(
   const entered = {
     draft: options.draft ?? createCapability(),
     way: oneOf('--way', options.way, CASE_WAYS) ?? ('letter' satisfies CaseWay),
-    receivedAt: receivedAt(work.at, options.received),
+    receivedAt: dayItCame(work.at, options.received),
     by: await actorOf(work, options),
     at: work.at,
   };
@@ -81,11 +79,11 @@ function noDate(kind: string, hasProvinceTimes: boolean): string {
     : 'No date: the working days of that year are not entered (knowledge/calendar).\n';
 }
 
-function receivedAt(now: Date, received: string | undefined): Date {
+function dayItCame(now: Date, received: string | undefined): Date {
   const day = dayOf(received);
-  if (day === undefined || day === localDayOf(now)) return now;
-  if (day > localDayOf(now)) throw new ComplaintsError(`${day} has not come yet: --received is the day it came in`);
-  return instantAt(day, OFFICE_OPENS_MINUTE);
+  const at = receivedAt(now, day);
+  if (at === 'not-yet') throw new ComplaintsError(`${day} has not come yet: --received is the day it came in`);
+  return at;
 }
 
 function requesterOf({ name, phone, address, 'id-number': idNumber }: ComplaintsOptions): Requester {

@@ -1,7 +1,11 @@
 import type { AuditTrail } from '../../../domain/complaints/audit/audit-trail.js';
 import type { CaseSheet, SheetParts } from '../../../domain/complaints/console/case-sheet.js';
+import type { EnterParts } from '../../../domain/complaints/console/enter-case.js';
 import type { ReplyTemplate } from '../../../domain/complaints/console/reply-templates.js';
 import type { WorkParts } from '../../../domain/complaints/console/work-on-case.js';
+import type { CaseFiles } from '../../../domain/complaints/photos/case-files.js';
+import type { CaseStore } from '../../../domain/complaints/ports.js';
+import type { CaseRegister, Period, RegisterFormat } from '../../../domain/complaints/register/case-register.js';
 import type { SealedStore } from '../../../domain/complaints/sealed/sealed-store.js';
 import type { Person } from '../../../domain/people/person.js';
 import type { People } from '../../../domain/people/ports.js';
@@ -9,11 +13,20 @@ import type { ConsoleAccess } from '../../../domain/people/sign-in/console-acces
 import type { WebParts } from '../web-parts.js';
 
 /** What the console works with; the rest are the pages' own. */
-export interface ConsoleOptions extends WorkParts, Pick<SheetParts, 'returned'> {
+export interface ConsoleOptions extends WorkParts, EnterParts, Pick<SheetParts, 'returned'> {
+  readonly cases: CaseStore;
+  readonly files: CaseFiles;
   readonly people: Pick<People, 'find' | 'list'>;
   readonly access: ConsoleAccess;
   readonly audit: AuditTrail;
-  readonly sealed: Pick<SealedStore, 'countOpen'>;
+  readonly sealed: Pick<SealedStore, 'countOpen' | 'countReceived' | 'put'>;
+  readonly register: CaseRegister;
+  /** The register of reception as a file, as it is made. */
+  readonly writeRegister: (
+    format: RegisterFormat,
+    period: Period,
+    sealed: number,
+  ) => AsyncIterable<string | Uint8Array>;
   readonly templates: readonly ReplyTemplate[];
   /** Ấp, khu phố of the office's list. */
   readonly areas: readonly string[];

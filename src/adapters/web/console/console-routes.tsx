@@ -6,6 +6,8 @@ import { PlainPage } from '../pages/plain-page.js';
 import type { WebParts } from '../web-parts.js';
 import { readConsoleCookie } from './console-cookie.js';
 import type { ConsoleEnv, ConsoleOptions, ConsoleParts, Visit } from './console-parts.js';
+import { entryRoutes } from './entry-routes.js';
+import { figureRoutes } from './figure-routes.js';
 import { listRoutes } from './list-routes.js';
 import { sheetRoutes } from './sheet-routes.js';
 import { readGoal, signInRoutes } from './sign-in-routes.js';
@@ -39,6 +41,8 @@ export function consoleRoutes(options: ConsoleOptions, web: WebParts): Hono<Cons
   });
   routes.route('/', listRoutes(parts));
   routes.route('/ho-so', sheetRoutes(parts));
+  routes.route('/nhap', entryRoutes(parts));
+  routes.route('/so-lieu', figureRoutes(parts));
   return routes;
 }
 

@@ -3,14 +3,13 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Case } from '../../../domain/complaints/case.js';
 import { showCaseCode } from '../../../domain/complaints/code/case-code.js';
 import { caseSheet } from '../../../domain/complaints/console/case-sheet.js';
-import { isPaper, MOST_UPLOADS, type Upload } from '../../../domain/complaints/console/keep-uploads.js';
 import { readRequester } from '../../../domain/complaints/console/read-requester.js';
-import type { Typed } from '../../../domain/complaints/console/read-step.js';
 import { fillTemplate } from '../../../domain/complaints/console/reply-templates.js';
 import { isStepVerb, type StepVerb } from '../../../domain/complaints/console/step-fields.js';
+import { isPaper } from '../../../domain/complaints/console/tidy-uploads.js';
 import { type StepForm, type WorkOutcome, workOnCase } from '../../../domain/complaints/console/work-on-case.js';
-import { MAX_PHOTO_BYTES } from '../../../domain/complaints/photos/photo.js';
 import { maySee } from '../../../domain/complaints/staff/who-works.js';
+import { filedText } from '../../../messages/complaints/console/entry-words.js';
 import { formProblemText, uploadProblemText } from '../../../messages/complaints/console/field-words.js';
 import { CONSOLE_WORDS as WORDS } from '../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../messages/complaints/kind-names.js';
@@ -21,11 +20,9 @@ import { toDocument } from '../pages/layout.js';
 import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
 import { CaseSheetPage, type CaseSheetProps } from './pages/case-sheet-page.js';
 import { ConsolePage } from './pages/console-layout.js';
+import { MOST_FORM_BYTES, readForm } from './read-form.js';
 
 type ConsoleContext = Context<ConsoleEnv>;
-
-/** Of all files of a form together. */
-const MOST_FORM_BYTES = 2 * MAX_PHOTO_BYTES + 64 * 1024;
 
 /** `/console/ho-so/<number>`: one case, and what is done with it. */
 export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
@@ -60,9 +57,8 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     return show(c as ConsoleContext, { notice }, 400);
   }
 
-  routes.get('/:number{[0-9]{1,9}}', (c) => {
-    const done = c.req.query('xong') ?? '';
-    const text = isStepVerb(done) ? `${WORDS.done} ${verbLabel(done)}.` : undefined;
+  routes.get('/:number{[0-9]{1,9}}', async (c) => {
+    const text = await doneWords(c.req.query('xong') ?? '', numberIn(c));
     return show(c, text === undefined ? {} : { notice: { text, isProblem: false } });
   });
 
@@ -83,7 +79,7 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
   routes.post('/:number{[0-9]{1,9}}/:verb', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: tooLarge }), async (c) => {
     const verb = c.req.param('verb');
     if (!isStepVerb(verb)) return notFound(c);
-    const { form, template } = await readForm(c, verb);
+    const { form, template } = await readStepForm(c, verb);
     if (form === undefined) return show(c, { notice: { text: WORDS.badForm, isProblem: true } }, 400);
     if (template !== undefined) return showTemplate(c, form, template);
     const { person, now } = c.var.visit;
@@ -95,6 +91,13 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const status = outcome.kind === 'stale' ? 409 : 400;
     return show(c, { notice: { text: problemWords(outcome), isProblem: true }, open }, status);
   });
+
+  /** After a step, and after a letter was entered: then with the code to be given to its writer. */
+  async function doneWords(done: string, number: number): Promise<string | undefined> {
+    if (isStepVerb(done)) return `${WORDS.done} ${verbLabel(done)}.`;
+    const filed = done === 'vao-so' ? await cases.findByNumber(number) : undefined;
+    return filed && filedText(number, showCaseCode(filed.code));
+  }
 
   async function showTemplate(c: ConsoleContext, form: StepForm, id: string) {
     const about = await cases.findByNumber(numberIn(c));
@@ -132,19 +135,12 @@ function numberIn(c: ConsoleContext): number {
   return Number(c.req.param('number'));
 }
 
-async function readForm(
+async function readStepForm(
   c: ConsoleContext,
   verb: StepVerb,
 ): Promise<{ readonly form?: StepForm; readonly template?: string | undefined }> {
-  const body = await c.req.parseBody({ all: true });
-  const typed: Typed = Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-  const { form = '', revision = '', template } = typed;
-  if (!/^[\w-]{1,64}$/.test(form) || !/^\d{1,9}$/.test(revision)) return {};
-  const kept = [body.kept ?? []].flat().filter((id) => typeof id === 'string');
-  const uploads: Upload[] = [];
-  for (const file of [body.files ?? []].flat().slice(0, MOST_UPLOADS + 1))
-    if (file instanceof File && file.size > 0) uploads.push({ bytes: new Uint8Array(await file.arrayBuffer()) });
+  const { typed, uploads, kept, form } = await readForm(c);
+  const { revision = '', template } = typed;
+  if (form === undefined || !/^\d{1,9}$/.test(revision)) return {};
   return { form: { verb, typed, uploads, kept, form, revision: Number(revision) }, template };
 }

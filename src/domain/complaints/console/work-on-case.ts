@@ -10,9 +10,9 @@ import { type ActingParts, actInOrder, wasDone } from '../staff/act-in-order.js'
 import { leadingSteps } from '../staff/leading-steps.js';
 import { maySee } from '../staff/who-works.js';
 import { actionsFrom } from '../states/next-case-state.js';
-import { keepUploads, type Upload, type UploadProblem } from './keep-uploads.js';
 import { hasBlank, readStep, type Typed } from './read-step.js';
 import type { StepVerb } from './step-fields.js';
+import { tidyUploads, type Upload, type UploadProblem } from './tidy-uploads.js';
 
 /** A form for a step as it came back. */
 export interface StepForm {
@@ -60,7 +60,7 @@ export async function workOnCase(
   now: Date,
   parts: WorkParts,
 ): Promise<WorkOutcome> {
-  const { cases, files, people } = parts;
+  const { cases, files, people, clean } = parts;
   const about = await cases.findByNumber(number);
   if (!about || !maySee(person, about)) return { kind: 'no-case' };
   const message = hashId(`console:${person.id}:${form}`);
@@ -69,9 +69,10 @@ export async function workOnCase(
     const allowed = actionsFrom(about.kind, about.state);
     return { kind: 'problem', about, kept: [], problem: { kind: 'not-now', state: about.state, allowed } };
   }
-  const fresh = await keepUploads(about.id, uploads, parts, now);
+  const fresh = await tidyUploads(uploads, clean);
+  for (const file of fresh.files) await files.keep(about.id, file, now);
   const known = await Promise.all(before.map((id) => files.read(about.id, id)));
-  const kept = [...new Set([...known.flatMap((file) => file?.id ?? []), ...fresh.ids])];
+  const kept = [...new Set([...known.flatMap((file) => file?.id ?? []), ...fresh.files.map(({ id }) => id)])];
   if (about.revision !== revision && !NEVER_STALE.has(verb)) return { kind: 'stale', about, kept };
   if (fresh.problems.length > 0) return { kind: 'bad-file', about, kept, files: fresh.problems };
   if (hasBlank(typed)) return { kind: 'blank', about, kept };

@@ -10,6 +10,10 @@ export interface Period {
   readonly until: LocalDay;
 }
 
+/** What the register is printed as. */
+export const REGISTER_FORMATS = ['csv', 'xlsx', 'docx'] as const;
+export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
+
 /** One line of the register of reception, with the fields of Mẫu 03/TCD (NĐ 154/2026). */
 export interface RegisterRow {
   readonly number: number;

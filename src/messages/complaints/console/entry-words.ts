@@ -1,3 +1,4 @@
+import type { EntryField } from '../../../domain/complaints/console/enter-case.js';
 import type { EntryOutcome } from '../../../domain/people/sign-in/sign-in.js';
 
 /** The page on which officials enter the console. */
@@ -24,4 +25,56 @@ export function entryProblemText(outcome: Exclude<EntryOutcome, { kind: 'entered
     case 'used-code':
       return 'Mã này đã dùng rồi hoặc đã được thay bằng mã mới. Xin lấy mã mới.';
   }
+}
+
+interface FieldWords {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** The form for letters, calls and visits. */
+export const ENTRY_FIELD_WORDS: Readonly<Record<EntryField, FieldWords>> = {
+  kind: { label: 'Loại', hint: 'Tố cáo được cất riêng, không hiện lại ở trang này.' },
+  category: { label: 'Lĩnh vực' },
+  summary: { label: 'Tóm tắt một dòng', hint: 'Ghi vào sổ và danh sách: không ghi tên, số điện thoại.' },
+  content: { label: 'Nội dung đầy đủ' },
+  way: { label: 'Gửi bằng cách nào' },
+  received: { label: 'Ngày nhận', hint: 'Thời hạn tính từ ngày này. Bỏ trống là hôm nay.' },
+  happened: { label: 'Xảy ra lúc nào' },
+  place: { label: 'Nơi xảy ra' },
+  area: { label: 'Địa bàn' },
+  isUrgent: { label: 'Mức độ' },
+  about: { label: 'Về quy định hay hành vi' },
+  settledBefore: { label: 'Cơ quan đã giải quyết trước đây (nếu có)' },
+  name: { label: 'Họ tên' },
+  phone: { label: 'Điện thoại' },
+  address: { label: 'Địa chỉ' },
+  idNumber: { label: 'Số định danh hoặc hộ chiếu', hint: 'Chỉ ghi khi sổ tiếp công dân cần.' },
+};
+
+export const ENTRY_WORDS = {
+  title: 'Nhập đơn, cuộc gọi, lượt tiếp',
+  matter: 'Việc',
+  who: 'Người gửi (giữ riêng, mã hóa)',
+  files: 'Bản chụp đơn, ảnh (tối đa 5 tệp, mỗi tệp 12 MB)',
+  file: 'Vào sổ',
+  choose: 'Xin chọn',
+  urgent: 'Khẩn',
+  notUrgent: 'Bình thường',
+  missing: 'Còn thiếu hoặc chưa đúng',
+  notYet: 'Ngày nhận chưa đến. Xin xem lại.',
+  denounces:
+    'Nội dung giống một đơn tố cáo. Nếu đúng là tố cáo, xin chọn loại "Tố cáo" để cất riêng. Nếu không phải, đánh dấu ô bên dưới rồi bấm "Vào sổ" lần nữa.',
+  noDenunciation: 'Tôi đã xem: đây không phải tố cáo',
+  filesAgain: 'Xin chọn lại tệp nếu có.',
+  notAllowed: 'Việc nhập đơn dành cho người có vai trò "trực tiếp dân".',
+  another: 'Nhập tiếp một đơn khác',
+} as const;
+
+export function filedText(number: number, code: string): string {
+  return `Đã vào sổ, hồ sơ số ${number}. Mã cho người dân: ${code}. In phiếu ở phần "Mã của người dân".`;
+}
+
+export function sealedText(number: number): string {
+  return `Đã cất đơn tố cáo số ${number} vào nơi bảo mật. Không có mã tra cứu; chỉ người được phân công mở được.`;
 }

@@ -1,5 +1,5 @@
-import type { UploadProblem } from '../../../domain/complaints/console/keep-uploads.js';
 import type { StepField, StepVerb } from '../../../domain/complaints/console/step-fields.js';
+import type { UploadProblem } from '../../../domain/complaints/console/tidy-uploads.js';
 import type { ActProblem } from '../../../domain/complaints/handling/act-on-case.js';
 import { problemText } from '../staff.js';
 

@@ -1,7 +1,7 @@
 import { daysBetween, localDayOf } from '../../../../domain/calendar/office-time.js';
 import { showCaseCode } from '../../../../domain/complaints/code/case-code.js';
 import type { CaseSheet } from '../../../../domain/complaints/console/case-sheet.js';
-import { isPaper } from '../../../../domain/complaints/console/keep-uploads.js';
+import { isPaper } from '../../../../domain/complaints/console/tidy-uploads.js';
 import type { CaseParty } from '../../../../domain/complaints/requester.js';
 import { CLOSING_WORDS, STATE_WORDS } from '../../../../messages/complaints/case-status.js';
 import { historyLine } from '../../../../messages/complaints/console/history.js';

@@ -1,5 +1,5 @@
 import { fingerprint } from '../../../shared/ids.js';
-import type { CaseFiles } from '../photos/case-files.js';
+import type { CaseFile } from '../photos/case-files.js';
 import { type CleanPhotoFile, MAX_PHOTO_BYTES } from '../photos/photo.js';
 
 /** A file that came with a form. */
@@ -9,9 +9,9 @@ export interface Upload {
 
 export type UploadProblem = 'too-large' | 'no-photo' | 'too-many';
 
-export interface KeptUploads {
-  /** Ids of what the case has now. */
-  readonly ids: readonly string[];
+/** Files that can be kept, and what is wrong with the others. */
+export interface TidyUploads {
+  readonly files: readonly CaseFile[];
   readonly problems: readonly UploadProblem[];
 }
 
@@ -19,25 +19,17 @@ export interface KeptUploads {
 export const MOST_UPLOADS = 5;
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
-/** A PDF is kept as it is, a photo is drawn anew; anything else is told. The same file twice is kept once. */
-export async function keepUploads(
-  owner: string,
-  uploads: readonly Upload[],
-  { files, clean }: { readonly files: Pick<CaseFiles, 'keep'>; readonly clean: CleanPhotoFile },
-  at: Date,
-): Promise<KeptUploads> {
-  const ids: string[] = [];
+/** A PDF stays as it is, a photo is drawn anew; anything else is told. The same file twice is one. */
+export async function tidyUploads(uploads: readonly Upload[], clean: CleanPhotoFile): Promise<TidyUploads> {
+  const files = new Map<string, CaseFile>();
   const problems: UploadProblem[] = uploads.length > MOST_UPLOADS ? ['too-many'] : [];
   for (const { bytes } of uploads.slice(0, MOST_UPLOADS)) {
-    const kept = await tidy(bytes, clean);
-    if (typeof kept === 'string') problems.push(kept);
-    else {
-      const id = idOf(bytes);
-      await files.keep(owner, { id, ...kept }, at);
-      ids.push(id);
-    }
+    const tidied = await tidy(bytes, clean);
+    const id = idOf(bytes);
+    if (typeof tidied === 'string') problems.push(tidied);
+    else files.set(id, { id, ...tidied });
   }
-  return { ids: [...new Set(ids)], problems };
+  return { files: [...files.values()], problems };
 }
 
 /** Files have their id from what is in them; it says as well how they are shown. */

@@ -1,0 +1,132 @@
+import { CASE_CATEGORIES } from '../../../../domain/complaints/case-category.js';
+import { ENTRY_KINDS, ENTRY_WAYS, type EntryField } from '../../../../domain/complaints/console/enter-case.js';
+import type { Typed } from '../../../../domain/complaints/console/read-step.js';
+import { ENTRY_FIELD_WORDS, ENTRY_WORDS as WORDS } from '../../../../messages/complaints/console/entry-words.js';
+import { WAY_NAMES } from '../../../../messages/complaints/console/page-words.js';
+import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
+import { createCapability } from '../../../../shared/ids.js';
+import type { ConsoleParts, Visit } from '../console-parts.js';
+import { ConsolePage, type ConsolePageProps } from './console-layout.js';
+import { Choice, Entry } from './form-fields.js';
+
+export interface EntryPageProps {
+  readonly parts: ConsoleParts;
+  readonly visit: Visit;
+  readonly isAllowed: boolean;
+  readonly typed?: Typed;
+  readonly notice?: ConsolePageProps['notice'];
+  /** It sounds like a tố cáo: the clerk says that it is none, or chooses it. */
+  readonly isDoubtful?: boolean;
+}
+
+/** What a clerk enters of a letter, a call or a visit. */
+export function EntryPage({ parts, visit, isAllowed, typed = {}, notice, isDoubtful = false }: EntryPageProps) {
+  return (
+    <ConsolePage parts={parts} visit={visit} title={WORDS.title} notice={notice}>
+      <h1>{WORDS.title}</h1>
+      {isAllowed ? (
+        <form method="post" action={`${visit.base}console/nhap`} enctype="multipart/form-data" class="entry">
+          <input type="hidden" name="form" value={createCapability()} />
+          {isDoubtful ? (
+            <p>
+              <label class="check">
+                <input type="checkbox" name="isNoDenunciation" value="yes" /> {WORDS.noDenunciation}
+              </label>
+            </p>
+          ) : null}
+          <Matter typed={typed} areas={parts.areas} />
+          <Who typed={typed} />
+          <p>
+            <button type="submit" class="do">
+              {WORDS.file}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <p>{WORDS.notAllowed}</p>
+      )}
+    </ConsolePage>
+  );
+}
+
+function Matter({ typed, areas }: { readonly typed: Typed; readonly areas: readonly string[] }) {
+  return (
+    <fieldset class="part">
+      <legend>{WORDS.matter}</legend>
+      <Pick name="kind" typed={typed} isRequired options={ENTRY_KINDS.map((one) => [one, KIND_NAMES[one]])} />
+      <Pick
+        name="category"
+        typed={typed}
+        isRequired
+        options={CASE_CATEGORIES.map((one) => [one, CATEGORY_NAMES[one]])}
+      />
+      <Pick name="way" typed={{ way: 'letter', ...typed }} options={ENTRY_WAYS.map((one) => [one, WAY_NAMES[one]])} />
+      <Type name="received" typed={typed} kind="day" />
+      <Type name="summary" typed={typed} isRequired />
+      <Type name="content" typed={typed} kind="text" />
+      <Type name="place" typed={typed} />
+      {areas.length > 0 ? <Pick name="area" typed={typed} options={areas.map((one) => [one, one])} /> : null}
+      <Type name="happened" typed={typed} />
+      <Pick
+        name="isUrgent"
+        typed={typed}
+        options={[
+          ['no', WORDS.notUrgent],
+          ['yes', WORDS.urgent],
+        ]}
+      />
+      <Pick
+        name="about"
+        typed={typed}
+        options={[
+          ['regulation', 'Quy định hành chính'],
+          ['conduct', 'Hành vi hành chính'],
+        ]}
+      />
+      <Type name="settledBefore" typed={typed} />
+      <p>
+        <label for="files">{WORDS.files}</label>
+        <input id="files" type="file" name="files" multiple accept="image/jpeg,image/png,image/webp,application/pdf" />
+      </p>
+    </fieldset>
+  );
+}
+
+function Who({ typed }: { readonly typed: Typed }) {
+  return (
+    <fieldset class="part">
+      <legend>{WORDS.who}</legend>
+      <Type name="name" typed={typed} />
+      <Type name="phone" typed={typed} kind="phone" />
+      <Type name="address" typed={typed} />
+      <Type name="idNumber" typed={typed} />
+    </fieldset>
+  );
+}
+
+interface FieldProps {
+  readonly name: EntryField;
+  readonly typed: Typed;
+  readonly isRequired?: boolean;
+}
+
+function Pick(props: FieldProps & { readonly options: readonly (readonly [string, string])[] }) {
+  const { name, typed, isRequired = false, options } = props;
+  return (
+    <Choice
+      {...ENTRY_FIELD_WORDS[name]}
+      name={name}
+      chosen={typed[name]}
+      options={options}
+      none={isRequired ? WORDS.choose : '-'}
+      isRequired={isRequired}
+    />
+  );
+}
+
+function Type(props: FieldProps & { readonly kind?: 'text' | 'day' | 'phone' | 'line' }) {
+  const { name, typed, isRequired = false, kind = 'line' } = props;
+  return (
+    <Entry {...ENTRY_FIELD_WORDS[name]} name={name} value={typed[name] ?? ''} kind={kind} isRequired={isRequired} />
+  );
+}
