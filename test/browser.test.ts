@@ -1,34 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { listen, type WebServer } from '../src/adapters/web/listen.js';
 import { createPageNotes } from '../src/domain/conversation/handover/leave-on-page.js';
 import { createConversationMemory } from './fakes/conversation-memory.js';
 import { createTestWeb } from './fakes/web.js';
+import { hasBrowser, launchBrowser, PHONE, violations } from './support/browser.js';
 
-const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
 const MAX_FIRST_LOAD_BYTES = 50_000;
-const PHONE = { width: 360, height: 640 };
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AxeResult = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
 
-if (!BROWSER)
-  process.stderr.write('No Chromium is installed: the browser tests are skipped (apt-get install chromium)\n');
-
-describe.skipIf(!BROWSER)('the page in a browser', () => {
+describe.skipIf(!hasBrowser)('the page in a browser', () => {
   let browser: Browser;
   let server: WebServer;
 
   beforeAll(async () => {
     server = await listen(createTestWeb().app, { host: '127.0.0.1', port: 0 });
-    browser = await chromium.launch({
-      ...(BROWSER ? { executablePath: BROWSER } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
-    });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {
@@ -47,15 +33,6 @@ describe.skipIf(!BROWSER)('the page in a browser', () => {
     await page.getByLabel('Câu hỏi').fill(text);
     await page.getByRole('button', { name: 'Gửi', exact: true }).click();
     await page.getByText(`Bạn hỏi: ${text}`).waitFor();
-  }
-
-  /** Whatever WCAG 2.2 AA rule axe finds broken, as `rule: element`. The policy of the page forbids scripts by name. */
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(axe);
-    const found = await page.evaluate(
-      "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations)",
-    );
-    return AxeResult.parse(found).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
 
   test('asks, offers buttons, and takes a press', async () => {
