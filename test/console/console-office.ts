@@ -30,7 +30,7 @@ const noticer: Noticer = {
 /** The console of an office on a real database, at a time that stands still. */
 export async function createConsoleOffice(database: Database, folder: string) {
   const room = openCases(database, readConfig({ DATA_DIR: folder }));
-  const people = createPeople(database.client);
+  const people = createPeople(database);
   const options = await openConsole({
     foundation: { database, people: { people, links: createChatLinks(database.client) } },
     room,
