@@ -30,9 +30,9 @@ const noticer: Noticer = {
 /** The console of an office on a real database, at a time that stands still. */
 export async function createConsoleOffice(database: Database, folder: string) {
   const room = openCases(database, readConfig({ DATA_DIR: folder }));
-  const people = createPeople(database);
+  const people = createPeople(database.client);
   const options = await openConsole({
-    foundation: { database, people: { people, links: createChatLinks(database.client) } },
+    foundation: { database, people: { people, links: createChatLinks(database) } },
     room,
     rules,
     office: { areas: ['Khu phố 1', 'Khu phố 3'] },
