@@ -132,6 +132,14 @@ describe('a record against what a message sounds like', () => {
     expect(kinds.filter((sign) => answerer(undefined, fact(1), OF_PLANS, sign) !== 'sign')).toEqual([]);
   });
 
+  test('of a grievance that is beyond records none is looked up', () => {
+    const sign: ScopeFinding = { kind: 'complaint', topic: 'place', strength: 'certain', isBeyondRecords: true };
+    const record = () => {
+      throw new Error('looked up');
+    };
+    expect(gateFor({ question: WISH, sign, procedure: () => undefined, record }).answers).toBe('sign');
+  });
+
   test('a record that cannot tell overrules nothing', () => {
     const lacking: FactFinding = {
       ...fact(1),

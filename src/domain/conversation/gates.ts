@@ -140,7 +140,8 @@ const OVERRULED: ReadonlySet<ScopeFinding['kind']> = new Set([
 
 function isOverruled(evidence: Evidence): boolean {
   const { sign, record } = evidence;
-  if (!sign || !OVERRULED.has(sign.kind) || record()?.reply.kind !== 'fact-answer') return false;
+  if (!sign || !OVERRULED.has(sign.kind) || ('isBeyondRecords' in sign && sign.isBeyondRecords)) return false;
+  if (record()?.reply.kind !== 'fact-answer') return false;
   return confidenceOf(evidence) >= needed(evidence, RECORD_OVER.sign);
 }
 

@@ -50,9 +50,9 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
     caseDays: config.retention.caseDays,
     hotline: office && !office.isSample ? office.hotline : undefined,
   };
-  const notice = async (text: string, decided: Decision) => {
+  const notice = async (text: string, decided?: Decision) => {
     const noticed = noticer.notice(text);
-    return noticed.cases.length > 0 ? noticed : noticeByScope(text, decided);
+    return noticed.cases.length > 0 || !decided ? noticed : noticeByScope(text, decided);
   };
   const intake = createIntakeCounter({
     ...room,

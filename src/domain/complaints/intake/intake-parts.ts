@@ -24,8 +24,8 @@ export interface IntakeParts extends FilingParts {
   readonly sealed: Pick<SealedStore, 'put' | 'ofConversation'>;
   readonly sealedDrafts: SealedDrafts<CaseDraft>;
   readonly purge: PurgeConversation;
-  /** What of a message is for the office to follow up. */
-  readonly notice: (text: string, decided: Decision) => Promise<Heard>;
+  /** What of a message is for the office to follow up; `decided` helps where its own rules know a grievance. */
+  readonly notice: (text: string, decided?: Decision) => Promise<Heard>;
   /** What the bot would say to words of a message by themselves. */
   readonly decide: (text: string, state: ConversationState) => Decision;
   /** Ấp, khu phố of the office, as people pick them. */

@@ -24,7 +24,8 @@ test('danger and small talk are as the rules say', () => {
 });
 
 test('a sure grievance that no rule knows is one', () => {
-  expect(assess(undefined, NOISE)).toEqual({ kind: 'complaint', topic: 'place', strength: 'certain' });
+  expect(assess(undefined, NOISE)).toEqual({ ...SIGN, isBeyondRecords: true });
+  expect(assess(undefined, { ...NOISE, sureness: 0.85 })).toEqual(SIGN);
 });
 
 test('an unsure one waits for a procedure or a record', () => {

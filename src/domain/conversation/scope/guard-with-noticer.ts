@@ -7,6 +7,9 @@ import type { ScopeGuard } from './scope-guard.js';
 /** A grievance that no rule knows ends the turn only when it is so sure; else whatever answers comes first. */
 const SURE = 0.8;
 
+/** From here on no record of any question we have overruled one; looking them up was half of what a first sentence cost. */
+const BEYOND_RECORDS = 0.9;
+
 /** Less sure than this, a message that no rule knows is left to what answers. */
 const LIKELY = 0.5;
 /** Words that nothing else is known of: an answer to a question back more often than a grievance. */
@@ -50,7 +53,13 @@ function findingOf(noticed: Weighed, said: ScopeFinding | undefined): ScopeFindi
       isNoticed: true,
     };
   if (kind === 'to-giac-toi-pham') return { kind: 'redirected', topic: 'crime', strength };
-  return { kind: 'complaint', topic: topicOf(kind, category), strength };
+  const isBeyondRecords = strength === 'certain' && sureness >= BEYOND_RECORDS;
+  return {
+    kind: 'complaint',
+    topic: topicOf(kind, category),
+    strength,
+    ...(isBeyondRecords ? { isBeyondRecords } : {}),
+  };
 }
 
 function topicOf(kind: Exclude<CaseKind, 'to-giac-toi-pham'>, category: CaseCategory): ComplaintTopic {
