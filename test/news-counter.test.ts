@@ -12,6 +12,8 @@ import { createFakeTime } from './fakes/fake-time.js';
 import { createDeliveryMemory, type DeliveryMemory } from './fakes/outbox-memory.js';
 
 const NINE = new Date('2026-03-02T02:00:00Z');
+const TEN_AT_NIGHT = new Date('2026-03-02T15:00:00Z');
+const MORNING = new Date('2026-03-02T23:30:00Z');
 const LATER = new Date('2026-03-03T02:00:00Z');
 const OFFICIAL = '900';
 const announcer: Person = { id: 'p1', name: 'Lê Thị Sáu', roles: ['Thông báo'] };
@@ -75,13 +77,13 @@ async function pick(chat: string, label: string, at = NINE): Promise<CounterTurn
 }
 
 const said = (turn: CounterTurn | undefined) => turn?.replies.map(({ text }) => text).join('\n');
-const planned = async () =>
+const planned = async (at = NINE) =>
   delivery.outbox.claim({
     channel: 'telegram',
     priorities: ['urgent', 'reminder'],
     limit: 1000,
     except: [],
-    at: NINE,
+    at,
     leaseUntil: LATER,
   });
 
@@ -168,6 +170,23 @@ describe('an official who announces', () => {
     states.set(OFFICIAL, state);
     expect(said(await pick(OFFICIAL, 'Gửi'))).toContain('không ai nhận hai lần');
     expect(await planned()).toEqual([]);
+  });
+
+  test('wakes nobody at night but with what is urgent, and is told when it goes', async () => {
+    for (const topic of ['giao-thong', 'dien-nuoc'])
+      await delivery.subscriptions.subscribe({ channel: 'telegram', chat: topic }, { topic, area: '' }, NINE);
+    const announce = async (topic: string) => {
+      await take(OFFICIAL, '/thongbao gửi Từ 8 giờ sáng mai rào một làn đường Trần Hưng Đạo.', { at: TEN_AT_NIGHT });
+      await pick(OFFICIAL, topic, TEN_AT_NIGHT);
+      const preview = said(await pick(OFFICIAL, 'Tất cả khu vực', TEN_AT_NIGHT));
+      return [preview, said(await pick(OFFICIAL, 'Gửi', TEN_AT_NIGHT))];
+    };
+    for (const told of await announce('Cấm đường, sửa đường')) expect(told).toContain('6 giờ 30, thứ Ba 03/03/2026');
+    expect(await planned(TEN_AT_NIGHT)).toEqual([]);
+    const [inTheMorning] = await planned(MORNING);
+    expect(inTheMorning).toMatchObject({ to: { chat: 'giao-thong' }, usefulUntil: new Date('2026-03-03T23:30:00Z') });
+    for (const told of await announce('Cúp điện, cúp nước')) expect(told).not.toContain('6 giờ 30');
+    expect(await planned(TEN_AT_NIGHT)).toMatchObject([{ to: { chat: 'dien-nuoc' } }]);
   });
 
   test('may drop it, and a late or second tap sends nothing', async () => {

@@ -163,7 +163,7 @@ async function send({ notices, people, officeName, at, io }: Work, wanted: Wante
       );
       return 1;
     }
-    io.stdout.write(`${JSON.stringify({ key, planned: result.messages })}\n`);
+    io.stdout.write(`${JSON.stringify({ key, planned: result.messages, leavesAt: announcement.dueAt })}\n`);
     return 0;
   });
 }

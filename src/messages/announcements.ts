@@ -1,4 +1,5 @@
 import type { Announced, NewsLabels, NewsReply, Wanted } from '../domain/announcements/news-reply.js';
+import { formatClock } from './format-date.js';
 
 export const NEWS_LABELS: NewsLabels = {
   subscribe: ({ name }) => name,
@@ -53,12 +54,12 @@ export function renderNews(reply: NewsReply): string {
     case 'where-to':
       return `${reply.topic.name}: gửi cho người đăng ký ở khu vực nào? (Chưa gửi cho ai.)${reply.isSample ? SAMPLE : ''}`;
     case 'preview':
-      return `Người nhận sẽ đọc:\n\n${reply.text}\n\nGửi tới ${reply.people} người?`;
+      return `Người nhận sẽ đọc:\n\n${reply.text}\n\nGửi tới ${reply.people} người?${reply.leavesAt ? ` Bây giờ là giờ nghỉ: tin sẽ đi lúc ${formatClock(reply.leavesAt)}.` : ''}`;
     case 'nobody':
       return `Chưa có ai đăng ký nhận: ${describeWanted(reply.announced)}. Không gửi gì.`;
     case 'sent':
       return reply.people > 0
-        ? `Đã xếp gửi tới ${reply.people} người. Tin đi ngay trong vài phút, theo giới hạn của từng kênh.`
+        ? `Đã xếp gửi tới ${reply.people} người. ${reply.leavesAt ? `Bây giờ là giờ nghỉ: tin đi lúc ${formatClock(reply.leavesAt)}` : 'Tin đi ngay trong vài phút'}, theo giới hạn của từng kênh.`
         : 'Thông báo này đã được gửi trước đó, không ai nhận hai lần.';
     case 'dropped':
       return 'Đã bỏ, không gửi cho ai.';

@@ -3,8 +3,9 @@ import { newsChoice } from './news-choices.js';
 import type { NewsCommand } from './news-command.js';
 import type { NewsDraft } from './news-draft.js';
 import { type NewsParts, type NewsTurn, wantedOf } from './news-parts.js';
+import type { Wanted } from './news-reply.js';
 import { ALL_AREAS } from './office-news.js';
-import { toAnnouncement } from './to-announcement.js';
+import { leavesAt, toAnnouncement } from './to-announcement.js';
 
 export type AnnouncerCommand = Extract<
   NewsCommand,
@@ -39,8 +40,8 @@ export async function announcerTurn(
   const { draft, at } = from;
   if (command.kind === 'draft') return begin(parts, command.text, from);
   if (!draft || at.getTime() - Date.parse(draft.at) > VALID_MS) return { reply: { kind: 'no-draft' } };
-  if (command.kind === 'draft-topic') return chooseTopic(parts, { ...draft, topic: command.topic });
-  if (command.kind === 'draft-area') return preview(parts, { ...draft, area: command.area });
+  if (command.kind === 'draft-topic') return chooseTopic(parts, { ...draft, topic: command.topic }, at);
+  if (command.kind === 'draft-area') return preview(parts, { ...draft, area: command.area }, at);
   if (command.draft !== draft.id) return { reply: { kind: 'no-draft' }, draft };
   return command.kind === 'drop' ? { reply: { kind: 'dropped' } } : send(parts, draft, from);
 }
@@ -56,11 +57,11 @@ function begin({ news, labels }: NewsParts, text: string, { message, at }: FromA
   return { reply: { kind: 'which-topic' }, choices, draft };
 }
 
-async function chooseTopic(parts: NewsParts, draft: NewsDraft): Promise<AnnouncerTurn> {
+async function chooseTopic(parts: NewsParts, draft: NewsDraft, at: Date): Promise<AnnouncerTurn> {
   const { news, labels } = parts;
   const wanted = wantedOf(news, draft.topic ?? '', ALL_AREAS);
   if (!wanted) return { reply: { kind: 'gone' }, draft };
-  if (news.areas.length === 0) return preview(parts, { ...draft, area: ALL_AREAS });
+  if (news.areas.length === 0) return preview(parts, { ...draft, area: ALL_AREAS }, at);
   const choices = [
     newsChoice({ kind: 'draft-area', area: ALL_AREAS }, labels.allAreas),
     ...news.areas.map(({ id, name }) => newsChoice({ kind: 'draft-area', area: id }, name)),
@@ -69,7 +70,7 @@ async function chooseTopic(parts: NewsParts, draft: NewsDraft): Promise<Announce
   return { reply: { kind: 'where-to', topic: wanted.topic, isSample: news.isSample }, choices, draft };
 }
 
-async function preview(parts: NewsParts, draft: NewsDraft): Promise<AnnouncerTurn> {
+async function preview(parts: NewsParts, draft: NewsDraft, at: Date): Promise<AnnouncerTurn> {
   const { news, labels, sayAnnounced, subscriptions, channels } = parts;
   const { topic = '', area = ALL_AREAS, text, id } = draft;
   const announced = wantedOf(news, topic, area);
@@ -80,7 +81,8 @@ async function preview(parts: NewsParts, draft: NewsDraft): Promise<AnnouncerTur
     newsChoice({ kind: 'send', draft: id }, labels.send),
     newsChoice({ kind: 'drop', draft: id }, labels.drop),
   ];
-  return { reply: { kind: 'preview', text: sayAnnounced({ ...announced, text }), people }, choices, draft };
+  const shown = sayAnnounced({ ...announced, text });
+  return { reply: { kind: 'preview', text: shown, people, ...laterThan(at, announced) }, choices, draft };
 }
 
 /** Cut off in the middle it is done again: the draft's id is the key, nobody gets it twice. */
@@ -90,6 +92,11 @@ async function send(parts: NewsParts, draft: NewsDraft, { by, at }: FromAnnounce
   if (!announced || draft.topic === undefined) return { reply: { kind: 'no-draft' }, draft };
   const result = await parts.notices.announce(toAnnouncement({ ...announced, text }, id, by, at, parts.sayAnnounced));
   return result.kind === 'planned'
-    ? { reply: { kind: 'sent', people: result.messages } }
+    ? { reply: { kind: 'sent', people: result.messages, ...laterThan(at, announced) } }
     : { reply: { kind: 'not-allowed' } };
+}
+
+function laterThan(at: Date, announced: Wanted): { readonly leavesAt?: Date } {
+  const time = leavesAt(announced, at);
+  return time > at ? { leavesAt: time } : {};
 }

@@ -24,9 +24,10 @@ export type NewsReply =
   | { readonly kind: 'too-long'; readonly most: number }
   | { readonly kind: 'which-topic' }
   | { readonly kind: 'where-to'; readonly topic: NewsTopic; readonly isSample: boolean }
-  | { readonly kind: 'preview'; readonly text: string; readonly people: number }
+  /** `leavesAt` where that is later: at night people sleep. */
+  | { readonly kind: 'preview'; readonly text: string; readonly people: number; readonly leavesAt?: Date }
   | { readonly kind: 'nobody'; readonly announced: Wanted }
-  | { readonly kind: 'sent'; readonly people: number }
+  | { readonly kind: 'sent'; readonly people: number; readonly leavesAt?: Date }
   | { readonly kind: 'dropped' }
   | { readonly kind: 'no-draft' };
 
