@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { migrateApart } from './adapters/database/migrate-apart.js';
-import { createApp } from './app.js';
-import { ConfigError, readConfig } from './config.js';
+import { type App, createApp } from './app.js';
+import { type Config, ConfigError, readConfig } from './config.js';
 import { systemClock } from './shared/clock.js';
-import { createLog, describeError } from './shared/log.js';
+import { createLog, describeError, type Log } from './shared/log.js';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
@@ -17,16 +17,13 @@ try {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const app = await createApp(config, { clock: systemClock, log, migrate: migrateApart });
-  const { address } = await app.start();
-  process.stdout.write(`\n  Motcua: ${config.publicUrl ?? address}\n  Ctrl+C để dừng.\n\n`);
-
   let isStopping = false;
+  const starting = start(config, log, () => isStopping);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (isStopping) process.exit(1);
       isStopping = true;
-      app.stop().then(
+      stop(starting).then(
         () => process.exit(0),
         (error: unknown) => {
           log.error(describeError(error), 'stopping failed');
@@ -35,6 +32,21 @@ async function main(): Promise<void> {
       );
     });
   }
+  await starting;
+}
+
+/** Told to stop while it was built, it does not begin. */
+async function start(config: Config, log: Log, isStopping: () => boolean): Promise<App> {
+  const app = await createApp(config, { clock: systemClock, log, migrate: migrateApart });
+  if (isStopping()) return app;
+  const { address } = await app.start();
+  process.stdout.write(`\n  Motcua: ${config.publicUrl ?? address}\n  Ctrl+C để dừng.\n\n`);
+  return app;
+}
+
+async function stop(starting: Promise<App>): Promise<void> {
+  const app = await starting;
+  await app.stop();
 }
 
 function explain(error: unknown): string {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -40,6 +40,10 @@ function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((ended) => {
     child.once('exit', (code) => ended(code));
   });
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((done) => setTimeout(done, 10));
 }
 
 function errorsOf(child: ChildProcess): Promise<string> {
@@ -89,6 +93,14 @@ describe('npm start with an empty environment', () => {
     child.kill('SIGTERM');
     expect(await exit).toBe(0);
     await expect(fetch(address)).rejects.toThrow();
+  });
+
+  test('told to stop while it starts, it ends as if it had been up', { timeout: 60_000 }, async () => {
+    const child = start({ DATA_DIR: join(folder, 'early') });
+    await until(() => existsSync(join(folder, 'early', 'motcua.db')));
+    const exit = exitOf(child);
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
   });
 
   test('says what to do when the port is taken', { timeout: 60_000 }, async () => {
