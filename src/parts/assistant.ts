@@ -52,7 +52,7 @@ export interface Assistant {
   readonly imported: ImportedLibrary;
   /**
    * Builds now what the first question would build: half a second that a start need not wait for. In pieces, so that
-   * others get their turn. Rejects for scope rules that cannot be read.
+   * others get their turn. Rejects for scope rules and weights that cannot be read.
    */
   warmUp(): Promise<void>;
 }
@@ -71,7 +71,7 @@ export async function createAssistant(
   { isWithoutCurated = false }: AssistantOptions = {},
 ): Promise<Assistant> {
   const compiled = await readCompiledYaml();
-  const [curated, rules, scopeRules, noticingRules, chatWords, model, sentences, places, paraphrases] =
+  const [curated, rules, scopeRules, readNoticing, chatWords, model, sentences, places, paraphrases] =
     await Promise.all([
       loadKnowledge(knowledgeDir, compiled),
       loadAskingRules(knowledgeDir, compiled),
@@ -118,7 +118,7 @@ export async function createAssistant(
   const guardNow = {
     assess: (question: Question, attachment?: AttachmentKind) => guard().assess(question, attachment),
   };
-  const createdNoticer = once(() => createNoticer({ rules: noticingRules, scope: scopeRules, guard: guardNow, read }));
+  const createdNoticer = once(() => createNoticer({ rules: readNoticing(), scope: scopeRules, guard: guardNow, read }));
   const noticeText = readRepeated(
     (text) => createdNoticer().notice(text),
     () => imported.documents,
@@ -150,6 +150,8 @@ export async function createAssistant(
     async warmUp() {
       await othersFirst();
       guard();
+      await othersFirst();
+      readNoticing();
       await othersFirst();
       createdNoticer();
       await othersFirst();

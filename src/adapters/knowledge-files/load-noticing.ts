@@ -6,6 +6,7 @@ import { CASE_KINDS } from '../../domain/complaints/case-kind.js';
 import type { Concepts } from '../../domain/complaints/noticing/features.js';
 import type { LinearWeights } from '../../domain/complaints/noticing/linear-model.js';
 import { type NoticingRules, URGENCIES } from '../../domain/complaints/noticing/noticing-rules.js';
+import { once } from '../../shared/once.js';
 import { checkFile } from './check-file.js';
 import { parseLinearWeights } from './parse-linear-weights.js';
 import { type CompiledYaml, readYaml } from './read-yaml.js';
@@ -22,29 +23,34 @@ export async function loadConcepts(knowledgeDirectory: string, compiled: Compile
   return checkFile(file, await readYaml(file, compiled), (raw) => conceptsSchema.parse(raw)).concepts;
 }
 
+/** Reads the weights out of their files when first called, a tenth of a second that a start need not wait for; throws like `loadNoticing`. */
+export type ReadNoticing = () => NoticingRules;
+
 /**
- * Reads and checks the folder `complaints` of the knowledge folder.
+ * Reads the folder `complaints` of the knowledge folder.
  * @throws Error naming the file and what is wrong in it.
  */
-export async function loadNoticing(knowledgeDirectory: string, compiled: CompiledYaml = {}): Promise<NoticingRules> {
+export async function loadNoticing(knowledgeDirectory: string, compiled: CompiledYaml = {}): Promise<ReadNoticing> {
   const folder = join(knowledgeDirectory, 'complaints');
   const [concepts, kind, category, urgency] = await Promise.all([
     loadConcepts(knowledgeDirectory, compiled),
-    loadWeights(join(folder, 'kind.tsv'), KIND_LABELS),
-    loadWeights(join(folder, 'category.tsv'), CASE_CATEGORIES),
-    loadWeights(join(folder, 'urgency.tsv'), URGENCIES),
+    weightsIn(join(folder, 'kind.tsv'), KIND_LABELS),
+    weightsIn(join(folder, 'category.tsv'), CASE_CATEGORIES),
+    weightsIn(join(folder, 'urgency.tsv'), URGENCIES),
   ]);
-  return { concepts, kind, category, urgency };
+  return once(() => ({ concepts, kind: kind(), category: category(), urgency: urgency() }));
 }
 
-async function loadWeights<Label extends string>(
+async function weightsIn<Label extends string>(
   file: string,
   labels: readonly Label[],
-): Promise<LinearWeights<Label>> {
+): Promise<() => LinearWeights<Label>> {
   const text = await readFile(file, 'utf8');
-  try {
-    return parseLinearWeights(text, labels);
-  } catch (cause) {
-    throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  }
+  return () => {
+    try {
+      return parseLinearWeights(text, labels);
+    } catch (cause) {
+      throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    }
+  };
 }

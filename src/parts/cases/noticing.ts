@@ -14,12 +14,12 @@ import { createQuestionReader } from '../../domain/language/read-question.js';
  */
 export async function createNoticing(knowledgeDir: string): Promise<Noticer> {
   const compiled = await readCompiledYaml();
-  const [rules, scope, chatWords, model] = await Promise.all([
+  const [readRules, scope, chatWords, model] = await Promise.all([
     loadNoticing(knowledgeDir, compiled),
     loadScope(knowledgeDir, compiled),
     loadChatWords(knowledgeDir),
     loadSyllableModel(knowledgeDir),
   ]);
   const read = createQuestionReader({ model, chatWords });
-  return createNoticer({ rules, scope, guard: createScopeGuard(scope), read });
+  return createNoticer({ rules: readRules(), scope, guard: createScopeGuard(scope), read });
 }
