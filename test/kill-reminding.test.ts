@@ -45,7 +45,7 @@ const EXPECTED = [
   { channel: 'telegram', chat: 'telegram-Bình', says: /^Nhắc hạn.*Việc b/su },
   { channel: 'zalo', chat: 'zalo-An', says: /^Việc của anh\/chị sáng 11\/03.*Việc a/su },
   { channel: 'telegram', chat: 'telegram-Bình', says: /^Việc của anh\/chị sáng 11\/03.*Việc b/su },
-  { channel: 'telegram', chat: 'telegram-Bình', says: /^Ngày 11\/03\/2026: 2 nhắc/u },
+  { channel: 'telegram', chat: 'telegram-Bình', says: /^Hôm nay 2 nhắc/u },
 ] as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-kill-reminding-'));

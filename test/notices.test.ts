@@ -165,9 +165,11 @@ describe('a notice', () => {
 describe('what other systems got wrong', () => {
   test('"sent" is written after sending: a process that dies in between loses nothing', async () => {
     await office.look.remind(AT_SEVEN_DAYS);
-    expect(await statuses()).not.toContain('sent');
+    expect(await statuses()).toEqual({ 't 7': 'bundled' });
+    expect(reminded()).toHaveLength(0);
     await pass(minutesAfter(AT_SEVEN_DAYS, 3));
     expect(reminded()).toHaveLength(1);
+    expect(await statuses()).toEqual({ 't 7': 'sent' });
   });
 
   test('a send that failed is not recorded as sent', async () => {
@@ -193,5 +195,31 @@ describe('what other systems got wrong', () => {
     const digests = office.delivered.filter(({ text }) => text.startsWith('Việc của anh/chị sáng 10/03'));
     expect(digests).toHaveLength(1);
     expect(digests[0]?.text).toContain('gửi muộn');
+  });
+});
+
+describe('the count of the day', () => {
+  const AT_THE_END = instantAt('2026-03-11', 17 * 60 + 15);
+  const counted = () => office.delivered.filter(({ text }) => /^Hôm nay \d+ nhắc/u.test(text)).map(({ chat }) => chat);
+
+  test('goes to the administrators who have a chat', async () => {
+    for (const [name, channels] of [
+      ['Quản', ['telegram']],
+      ['Trị', []],
+    ] as const)
+      await office.hire(name, ['quản trị'], channels, HIRED);
+    await office.hire('Chính', ['lãnh đạo'], ['telegram'], HIRED);
+    await pass(AT_SEVEN_DAYS);
+    await pass(AT_THE_END);
+    expect(counted()).toEqual(['telegram-Quản']);
+  });
+
+  test('goes to the leaders where no administrator has one', async () => {
+    await office.hire('Quản', ['quản trị'], [], HIRED);
+    await office.hire('Chính', ['lãnh đạo'], ['telegram'], HIRED);
+    await pass(AT_SEVEN_DAYS);
+    await pass(AT_THE_END);
+    await pass(minutesAfter(AT_THE_END, 1));
+    expect(counted()).toEqual(['telegram-Chính']);
   });
 });

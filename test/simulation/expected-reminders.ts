@@ -384,6 +384,9 @@ function unsaid(task: string, own: Occurrence, word: Word, said: readonly Said[]
   const recipients = kind === 'escalation' ? history.leaders : history.owners;
   const day = new Date(own.due * 86_400_000).toISOString().slice(0, 10);
   const name = `${kind} of ${task} due ${day} (${milestone})`;
+  const first = history.lookFrom(planned);
+  // Nobody owed it when it was seen first: whoever comes later is not told of what was before them.
+  if (first !== undefined && recipients(task, first).length === 0) return [];
   const sent = history.sendFrom(planned, isUrgent);
   if (sent !== undefined && sent < until) {
     if (!isStill(planned) || !isStill(sent)) return [];

@@ -392,3 +392,18 @@ describe('a duty without a date', () => {
     expect(lines[2]?.text).toContain('Việc không ghi ngày hạn: 1.');
   });
 });
+
+test('a year without holidays is reminded all the same, and the administrator hears of it in November of the year before', async () => {
+  const [an, chair] = [AN, CHAIR].map((person) => ({ ...person, at: '2027-10-25T08:00' }));
+  const owed = { ...REPORT, at: '2027-10-25T08:00', due: '2028-01-03' };
+  const lines = await play([an, chair, owed] as object[], '2028-01-04');
+  const asked = lines.filter(({ text }) => text?.includes('knowledge/calendar/2028.json'));
+  expect(asked.map(({ at, to }) => `${to} ${at.slice(0, 10)}`).slice(0, 2)).toEqual(['ct 2027-11-01', 'ct 2027-11-08']);
+  expect(asked.at(-1)?.at.slice(0, 10)).toBe('2028-01-03');
+  expect(asked[0]?.text).toMatch(/^Hôm nay không có nhắc nào\.\nChưa có lịch nghỉ năm 2028: thêm tệp/u);
+  expect(told(lines, 't').slice(-3)).toEqual([
+    'reminder an 1 2028-01-02T07:30',
+    'reminder an 0 2028-01-03T07:30',
+    'overdue an -1 2028-01-04T07:35',
+  ]);
+});

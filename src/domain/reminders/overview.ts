@@ -16,7 +16,7 @@ export function overviewId(kind: OverviewKind, to: string, day: LocalDay): strin
   return `${kind}|${to}|${day}`;
 }
 
-/** Sends overviews of a day that nobody has sent; `at` is the minute at which they were to go out. */
+/** Sends overviews of a day that nobody has sent; `at` is the minute at which they were to go out. Returns whom no channel reaches. */
 export async function sendOnce(
   kind: OverviewKind,
   day: LocalDay,
@@ -24,11 +24,11 @@ export async function sendOnce(
   { at, usefulUntil }: { readonly at: number; readonly usefulUntil: Date },
   now: Date,
   { reminders, sender, onGivenUp }: ReminderParts,
-): Promise<void> {
+): Promise<readonly string[]> {
   const idOf = ({ to }: Overview) => overviewId(kind, to, day);
   const fresh = new Set(await reminders.notNoted(overviews.map(idOf)));
   const waiting = overviews.filter((overview) => fresh.has(idOf(overview)));
-  if (waiting.length === 0) return;
+  if (waiting.length === 0) return [];
   const isLate = now.getTime() - instantAt(day, at).getTime() > LATE_AFTER_MS;
   const notices = waiting.map(
     (overview): Notice => ({ ...overview, id: idOf(overview), kind, isLate, isUrgent: false, usefulUntil }),
@@ -36,6 +36,8 @@ export async function sendOnce(
   const results = await sender.send(notices, now);
   // Noted only when they were handed over: dying in between hands the same notices over again, which changes nothing.
   await reminders.note([...fresh], now);
-  for (const [index, { to }] of waiting.entries())
-    if (results[index]?.kind === 'no-channel') onGivenUp({ kind, to, reason: 'no-channel', reminders: [], at: now });
+  const unreached = waiting.filter((_, index) => results[index]?.kind === 'no-channel');
+  for (const { to, count } of unreached)
+    onGivenUp({ kind, to, reason: 'no-channel', reminders: [], at: now, ...(count ? { count } : {}) });
+  return unreached.map(({ to }) => to);
 }

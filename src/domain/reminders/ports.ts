@@ -2,7 +2,7 @@ import type { LocalDay } from '../calendar/office-time.js';
 import type { Occurrence, Task } from '../tasks/task.js';
 import type { Revision } from '../tasks/task-store.js';
 import type { PlannedOccurrence, Recipients, ReminderChanges } from './desired-reminders.js';
-import type { NoticeKind } from './notice.js';
+import type { DayCount, NoticeKind } from './notice.js';
 import type { MissedReason, Reminder } from './reminder.js';
 
 /** The rows of reminders; every method is one transaction. */
@@ -77,5 +77,7 @@ export interface GivenUp {
   readonly to: string;
   readonly reason: MissedReason;
   readonly reminders: readonly Reminder[];
+  /** Of a count of the day that reached nobody. */
+  readonly count?: DayCount;
   readonly at: Date;
 }

@@ -35,8 +35,18 @@ async function sendCount(day: LocalDay, now: Date, parts: ReminderParts): Promis
   if (isEmpty(count)) return void (await reminders.note(waiting, now));
   const at = plan.rules.reconciliationMinute;
   const usefulUntil = new Date(Math.max(instantAt(addDays(day, 2), 0).getTime(), now.getTime() + USEFUL_MS));
-  const overviews = persons.map((to) => ({ to, items: [], count }));
-  await sendOnce('reconciliation', day, overviews, { at, usefulUntil }, now, parts);
+  const send = (to: readonly string[]) =>
+    sendOnce(
+      'reconciliation',
+      day,
+      to.map((one) => ({ to: one, items: [], count })),
+      { at, usefulUntil },
+      now,
+      parts,
+    );
+  const unreached = await send(persons);
+  // Somebody has to read what went wrong: where no administrator has a chat, the leaders do.
+  if (unreached.length === persons.length) await send(staff.leadersOfOffice(day).filter((to) => !persons.includes(to)));
 }
 
 function isEmpty({ sent, underWay, overtaken, uncertain, missed, gaps }: DayCount): boolean {

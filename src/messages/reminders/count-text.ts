@@ -1,5 +1,6 @@
 import type { CallItem, DayCount, OfficeGaps } from '../../domain/reminders/notice.js';
 import { formatDate } from '../format-date.js';
+import type { NoticeContext } from './item-lines.js';
 
 const REASONS: Readonly<Record<CallItem['reason'], string>> = {
   uncertain: 'không chắc đã tới',
@@ -11,7 +12,7 @@ const REASONS: Readonly<Record<CallItem['reason'], string>> = {
 const MOST_CALLS = 15;
 
 /** One line with the numbers of a day, then whom to call and about what, then what an administrator has to put right. */
-export function countText(count: DayCount, nameOf: (person: string) => string): string {
+export function countText(count: DayCount, { today, nameOf }: NoticeContext): string {
   const { sent, late, underWay, overtaken, uncertain, missed, gaps } = count;
   const all = sent + underWay + uncertain.length + missed.length + overtaken;
   const parts = [
@@ -22,7 +23,7 @@ export function countText(count: DayCount, nameOf: (person: string) => string): 
     ...(overtaken > 0 ? [`${overtaken} gộp vào lần nhắc sau`] : []),
   ];
   const said = all === 0 ? 'không có nhắc nào' : `${all} nhắc: ${parts.join(', ')}`;
-  const line = `Ngày ${formatDate(count.day)}: ${said}.`;
+  const line = `${count.day === today ? 'Hôm nay' : `Ngày ${formatDate(count.day)}:`} ${said}.`;
   return [line, ...callLines([...uncertain, ...missed], nameOf), ...(gaps ? gapLines(gaps) : [])].join('\n');
 }
 

@@ -74,11 +74,15 @@ describe('the count of a day', () => {
     const uncertain = [{ person: 'an', title: 'Báo cáo quý I', reason: 'uncertain' as const }];
     expect(say({ uncertain })).toBe(
       [
-        'Ngày 11/03/2026: 14 nhắc: 13 đã gửi, 1 không chắc (gọi điện).',
+        'Hôm nay 14 nhắc: 13 đã gửi, 1 không chắc (gọi điện).',
         'Cần gọi điện:',
         '- Nguyễn Văn An: Báo cáo quý I (không chắc đã tới)',
       ].join('\n'),
     );
+  });
+
+  test('of a day before says which', () => {
+    expect(say({ day: '2026-03-10', late: 2 })).toBe('Ngày 10/03/2026: 13 nhắc: 13 đã gửi (2 gửi muộn).');
   });
 
   test('names roles that nobody holds, and years whose holidays are unknown', () => {

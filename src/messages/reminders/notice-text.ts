@@ -31,6 +31,6 @@ export function noticeText(notice: Notice, context: NoticeContext): string {
     case 'summary':
       return summaryText(notice, context, late);
     case 'reconciliation':
-      return notice.count ? countText(notice.count, context.nameOf) : '';
+      return notice.count ? countText(notice.count, context) : '';
   }
 }

@@ -69,8 +69,7 @@ export async function openLook(deps: LookDeps): Promise<Look> {
     reminders,
     sender: createNoticeSender({ ...ladder, words, ...(noticeChoices ? { noticeChoices } : {}) }),
     plan: { rules: DEFAULT_RULES, calendar: await loadWorkingCalendar(knowledgeDir) },
-    onGivenUp: ({ kind, reason, reminders: given }: GivenUp) =>
-      log.warn({ kind, reason, reminders: given.length }, 'reminders were given up: the count of the day says which'),
+    onGivenUp: (givenUp: GivenUp) => logGivenUp(givenUp, log),
   };
   const following = {
     ...ladder,
@@ -86,4 +85,17 @@ export async function openLook(deps: LookDeps): Promise<Look> {
     },
     follow: (now) => followNotices(now, following),
   };
+}
+
+/** Numbers only: whom it is about is in `motcua reminders call-list`. */
+function logGivenUp({ kind, reason, reminders, count }: GivenUp, log: Log): void {
+  if (!count) {
+    log.warn({ kind, reason, reminders: reminders.length }, 'reminders were given up: the count of the day says which');
+    return;
+  }
+  const { day, sent, uncertain, missed } = count;
+  log.warn(
+    { day, sent, uncertain: uncertain.length, missed: missed.length },
+    'the count of the day did not reach an administrator, who has to link a chat (motcua officials code); see motcua reminders call-list',
+  );
 }
