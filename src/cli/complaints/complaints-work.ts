@@ -19,7 +19,7 @@ export const COMPLAINTS_USAGE = `usage: complaints list [--kind KIND] [--categor
        complaints ACTION CASE [--by PERSON] [what the action needs]
            classify [--kind KIND] [--category CATEGORY] [--about ...] [--urgent]
            take --by PERSON | assign --to PERSON | transfer --body BODY --reason TEXT [--document NUMBER] | return
-           refuse --ground ARTICLE --reason TEXT | merge --into CASE | separate | extend --until DAY --reason TEXT
+           refuse --ground ARTICLE --reason TEXT [--body BODY --document NUMBER: where to go instead] | merge --into CASE | separate | extend --until DAY --reason TEXT
            answer --answer TEXT | close --closing WHY (--proof REF... | --no-proof TEXT) | reopen --reason TEXT
            note --why TEXT | publish | withdraw
            khiếu nại: check, accept --document N, verify, invite, decide --document N, take-effect, appeal, sue,

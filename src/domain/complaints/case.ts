@@ -60,7 +60,7 @@ export interface Case {
   readonly reachedAt: Readonly<Partial<Record<CaseState, Date>>>;
   /** The official who has it. */
   readonly assignee?: string;
-  /** The body it was transferred to. */
+  /** The body it was transferred to, or to which the person was referred when it was refused. */
   readonly body?: string;
   /** The case it was merged into. */
   readonly mergedInto?: string;

@@ -14,7 +14,8 @@ export const REGISTER_COLUMNS = [
   { header: 'Số người', width: 8 },
   { header: 'Cơ quan đã giải quyết', width: 20 },
   { header: 'Thuộc thẩm quyền', width: 12 },
-  { header: 'Hướng dẫn, chuyển đến (số văn bản)', width: 25 },
+  { header: 'Hướng dẫn đến (số văn bản)', width: 20 },
+  { header: 'Cơ quan tiếp nhận (số văn bản chuyển)', width: 20 },
   { header: 'Theo dõi kết quả', width: 35 },
   { header: 'Ghi chú', width: 20 },
 ] as const;
@@ -34,6 +35,7 @@ export function registerCells(row: RegisterRow, order: number): readonly (string
     row.people,
     row.settledBefore ?? '',
     row.isCompetent ? 'x' : '',
+    row.referredTo ?? '',
     row.transferredTo ?? '',
     resultOf(row),
     `Hồ sơ số ${row.number}`,

@@ -56,16 +56,19 @@ function toXlsx(rooms: Rooms, period: Period, sealed: number): AsyncIterable<Uin
 }
 
 async function* toDocx(rooms: Rooms, period: Period, sealed: number): AsyncIterable<Uint8Array> {
-  const rows: Cells[] = [];
-  for await (const cells of cellsOf(rooms, period)) {
-    rows.push(cells);
-    if (rows.length > MOST_IN_DOCX) throw new RegisterTooLong();
+  async function* rows(): AsyncIterable<Cells> {
+    let count = 0;
+    for await (const cells of cellsOf(rooms, period)) {
+      count += 1;
+      if (count > MOST_IN_DOCX) throw new RegisterTooLong();
+      yield cells;
+    }
   }
   yield writeDocxTable({
     title: REGISTER_TITLE,
     subtitle: `Từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.until)}`,
     columns: REGISTER_COLUMNS,
-    rows,
+    rows: rows(),
     ...(sealed > 0 ? { note: sealedLine(sealed) } : {}),
   });
 }

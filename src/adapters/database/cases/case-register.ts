@@ -1,5 +1,6 @@
 import type { CaseRegister, Period, RegisterRow } from '../../../domain/complaints/register/case-register.js';
 import type { Requester } from '../../../domain/complaints/requester.js';
+import type { CaseState } from '../../../domain/complaints/states/case-state.js';
 import type { ClosingReason } from '../../../domain/complaints/steps/closing.js';
 import { unsealAlone } from '../seal.js';
 import type { SqlDatabase } from '../statements/statements.js';
@@ -110,14 +111,20 @@ function toRegisterRow(
     summary,
     kind,
     people,
-    isCompetent: state !== 'transferred' && state !== 'refused' && body === null,
+    isCompetent: !isSentOn(state) && !isSentOn(closingReason) && body === null,
     state,
     ...(settledBefore === undefined ? {} : { settledBefore }),
-    ...(body === null ? {} : { transferredTo: body }),
+    ...(body === null
+      ? {}
+      : { [state === 'refused' || closingReason === 'refused' ? 'referredTo' : 'transferredTo']: body }),
     ...(closingReason === null ? {} : { closing: closingReason }),
     ...(dueOn === null ? {} : { dueOn }),
     ...(extendedUntil === null ? {} : { extendedUntil }),
   };
+}
+
+function isSentOn(how: CaseState | ClosingReason | null): boolean {
+  return how === 'transferred' || how === 'refused';
 }
 
 /** A page begins behind the last row of the one before. */

@@ -28,7 +28,9 @@ export interface RegisterRow {
   /** The body that settled it before, where the person told. */
   readonly settledBefore?: string;
   readonly isCompetent: boolean;
-  /** Where the person was referred or the case transferred to, with the number of the paper. */
+  /** Refused: the body that the person was told to go to, with the number of the paper. */
+  readonly referredTo?: string;
+  /** Transferred: the body that took it, with the number of the paper. */
   readonly transferredTo?: string;
   readonly state: CaseState;
   readonly closing?: ClosingReason;

@@ -106,6 +106,10 @@ function isGiven(value: unknown): boolean {
 
 type Effect = (before: Case, step: CaseStep) => Partial<Case>;
 
+function sentTo(_: Case, { body, document }: CaseStep): Partial<Case> {
+  return body ? { body: document ? `${body} (${document})` : body } : {};
+}
+
 /** What an action changes beside the state. */
 const EFFECTS: Readonly<Partial<Record<CaseStep['action'], Effect>>> = {
   classify: (before, { kind, category, about, isUrgent }) => ({
@@ -116,7 +120,9 @@ const EFFECTS: Readonly<Partial<Record<CaseStep['action'], Effect>>> = {
   }),
   assign: (_, { assignee }) => (assignee ? { assignee } : {}),
   take: (_, { by }) => ({ assignee: by }),
-  transfer: (_, { body, document }) => (body ? { body: document ? `${body} (${document})` : body } : {}),
+  transfer: sentTo,
+  /** Where the person is to go instead, if anywhere. */
+  refuse: sentTo,
   publish: (_, { at }) => ({ publishedOn: localDayOf(at) }),
   merge: (_, { mergeInto }) => (mergeInto ? { mergedInto: mergeInto } : {}),
   extend: (_, { until, reason }) => (until && reason ? { extension: { until, reason } } : {}),
@@ -125,7 +131,7 @@ const EFFECTS: Readonly<Partial<Record<CaseStep['action'], Effect>>> = {
 
 /** A new round has clocks, an ending and a holder of its own. */
 const FORGOTTEN: Readonly<Partial<Record<CaseStep['action'], readonly (keyof Case)[]>>> = {
-  reopen: ['closing', 'extension', 'score', 'publishedOn'],
+  reopen: ['closing', 'extension', 'score', 'publishedOn', 'body'],
   return: ['body', 'extension'],
   separate: ['mergedInto'],
 };
