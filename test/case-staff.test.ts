@@ -78,6 +78,7 @@ beforeEach(async () => {
       add: async ({ chat }) => void groups.add(chat),
       remove: async ({ chat }) => void groups.delete(chat),
     },
+    letIn: async (person) => ({ address: 'https://phuong.example.vn', code: `CODE${person.slice(0, 6)}`, minutes: 10 }),
     returned: async () => before,
     say: staffText,
   });
@@ -113,6 +114,14 @@ async function say(
 }
 
 describe('an official', () => {
+  test('asks for a way into the console in a chat of their own, never in a group', async () => {
+    const link = /https:\/\/phuong\.example\.vn\/console\/dang-nhap\?ma=\S+/;
+    expect((await say('officer', '/banlamviec'))?.text).toMatch(link);
+    const group = await say('officer', '/banlamviec', { chat: { id: 'g', sender: 'officer', isGroup: true } });
+    expect(group?.text).not.toMatch(link);
+    expect(await say('stranger', '/banlamviec')).toBeUndefined();
+  });
+
   test('takes a case that just came with one word, and it is told who has it', async () => {
     const { id, number } = await file();
     const reply = await say('clerk', `nhận hồ sơ ${number}`);

@@ -15,6 +15,7 @@ import type { Clock } from '../shared/clock.js';
 import type { Log } from '../shared/log.js';
 import { type CaseDesk, openCaseDesk } from './cases/case-desk.js';
 import { type CaseRoom, countingCases, forgettingCases, loadCaseRules, openCases } from './cases/cases.js';
+import { createLetIn } from './cases/console.js';
 import { openIntake } from './cases/intake.js';
 import { openNews } from './channels/announcing.js';
 import type { Channels } from './channels/channels.js';
@@ -71,7 +72,8 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const rules = await loadCaseRules(knowledgeDir);
   const cases = openIntake({ room, rules, database, config, received, office, noticer, decide, say });
   const onCases = { ...stores, ...people, ...room, ...forWriting, rules, received, office };
-  const caseDesk = openCaseDesk({ ...onCases, subscriptions, wake, clock, log });
+  const letIn = createLetIn(client, config);
+  const caseDesk = openCaseDesk({ ...onCases, subscriptions, letIn, wake, clock, log });
 
   const conversations = forgettingCases(endingHandovers(stores.conversations, desk, clock), room, clock);
   const ownData = countingCases(createOwnDataStore(client, stores.transcripts), room);

@@ -9,7 +9,7 @@ afterAll(() => databases.close());
 
 let office: Awaited<ReturnType<typeof createConsoleOffice>>;
 beforeEach(async () => {
-  office = await createConsoleOffice(await databases.open(), databases.folder);
+  office = await createConsoleOffice(await databases.openCopy(), databases.folder);
 });
 
 const clerk = async () => (await office.official('Lê Thị Sáu', 'trực tiếp dân')).browser();

@@ -7,7 +7,7 @@ afterAll(() => databases.close());
 
 let office: Awaited<ReturnType<typeof createConsoleOffice>>;
 beforeEach(async () => {
-  office = await createConsoleOffice(await databases.open(), databases.folder);
+  office = await createConsoleOffice(await databases.openCopy(), databases.folder);
 });
 
 const WRONG = 'ZZZZZ-99999';

@@ -8,7 +8,7 @@ afterAll(() => databases.close());
 
 let office: Awaited<ReturnType<typeof createConsoleOffice>>;
 beforeEach(async () => {
-  office = await createConsoleOffice(await databases.open(), databases.folder);
+  office = await createConsoleOffice(await databases.openCopy(), databases.folder);
 });
 
 const clerk = () => office.official('Lê Thị Sáu', 'trực tiếp dân');

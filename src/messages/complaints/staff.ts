@@ -6,8 +6,10 @@ import { type StaffVerb, staffChoiceId } from '../../domain/complaints/staff/sta
 import type { CaseEvent } from '../../domain/complaints/steps/case-step.js';
 import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';
 import { redactIdentifiers } from '../../domain/conversation/scope/redact.js';
+import { showLinkCode } from '../../domain/people/link-code.js';
 import { formatClock, formatDate } from '../format-date.js';
 import { STATE_WORDS } from './case-status.js';
+import { entryAddress } from './console/entry-address.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
 
 /** What each verb is called on a button, and what it needs when it is asked for. */
@@ -113,6 +115,8 @@ function textOf(reply: StaffReply): string {
       return `Không có hồ sơ số ${reply.number} mà anh/chị được xem. Nhắn /hoso để xem danh sách.`;
     case 'given-up':
       return 'Đã thôi, hồ sơ giữ nguyên. Nhắn /hoso để xem danh sách.';
+    case 'console':
+      return `Bàn làm việc trên máy tính: ${entryAddress(reply.address, reply.code)}\nĐường dẫn dùng một lần, trong ${reply.minutes} phút, chỉ cho anh/chị; xin đừng chuyển cho ai. Không mở được thì vào ${reply.address}/console trên máy của cơ quan và gõ mã ${showLinkCode(reply.code)}.`;
     case 'in-group':
       return 'Hồ sơ của người dân không bàn trong nhóm. Xin anh/chị nhắn riêng cho tôi.';
     case 'group-told':

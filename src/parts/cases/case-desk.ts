@@ -14,6 +14,7 @@ import {
 } from '../../domain/complaints/staff/notices/staff-notices.js';
 import { weekNotices } from '../../domain/complaints/staff/notices/week-notices.js';
 import { createStaffCounter } from '../../domain/complaints/staff/staff-counter.js';
+import type { ConsoleEntry } from '../../domain/complaints/staff/staff-reply.js';
 import type { Counter } from '../../domain/conversation/counter.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import { createPageNotes } from '../../domain/conversation/handover/leave-on-page.js';
@@ -44,6 +45,8 @@ export interface CaseDeskDeps extends Pick<CaseRoom, 'cases' | 'files' | 'news' 
   readonly reach: Pick<ChatReach, 'blocked'>;
   readonly messengers: readonly Messenger[];
   readonly office: Pick<Office, 'name'> | undefined;
+  /** Makes a way into the console for an official. */
+  readonly letIn: (person: string, at: Date) => Promise<ConsoleEntry>;
   readonly wake: () => void;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,11 +1,17 @@
+import { randomBytes } from 'node:crypto';
+import type { PrismaClient } from '../../adapters/database/generated/client.js';
 import { createConsoleAccess } from '../../adapters/database/staff/console-access.js';
 import { cleanPhoto } from '../../adapters/images/clean-photo.js';
 import { loadReplyTemplates } from '../../adapters/knowledge-files/load-reply-templates.js';
 import type { ConsoleOptions } from '../../adapters/web/console/console-parts.js';
+import { addressOf } from '../../config.js';
+import { localDayOf } from '../../domain/calendar/office-time.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
-import { returnedCase } from '../../domain/complaints/nearby/similar-cases.js';
+import { returnedCase, similarOpen } from '../../domain/complaints/nearby/similar-cases.js';
 import type { Noticer } from '../../domain/complaints/noticing/noticed.js';
+import type { ConsoleEntry } from '../../domain/complaints/staff/staff-reply.js';
 import type { Office } from '../../domain/knowledge/office.js';
+import { ENTRY_CODE_MINUTES, issueEntryCode } from '../../domain/people/sign-in/sign-in.js';
 import type { Foundation } from '../foundation.js';
 import type { CaseRoom } from './cases.js';
 import { writeRegister } from './write-register.js';
@@ -17,6 +23,18 @@ export interface ConsoleDeps {
   readonly office: Pick<Office, 'areas'> | undefined;
   readonly noticer: Noticer;
   readonly knowledgeDir: string;
+}
+
+/** On a page; the case itself is among those that are found. */
+const MOST_SIMILAR = 6;
+
+/** A way into the console for who asked for it in a chat of their own. */
+export function createLetIn(client: PrismaClient, config: Parameters<typeof addressOf>[0]) {
+  const access = createConsoleAccess(client);
+  return async (person: string, at: Date): Promise<ConsoleEntry> => {
+    const { code } = await issueEntryCode({ access }, person, 'chat', randomBytes, at);
+    return { address: addressOf(config), code, minutes: ENTRY_CODE_MINUTES.chat };
+  };
 }
 
 /** Where officials work on cases from a browser. */
@@ -35,6 +53,7 @@ export async function openConsole({
     people: people.people,
     access: createConsoleAccess(database.client),
     clean: cleanPhoto,
+    similar: (about, at) => similarOpen(about, localDayOf(at), room.nearby, MOST_SIMILAR),
     returned: (about) => returnedCase(about, room.nearby),
     denounces: (text) => noticer.notice(text).cases.some(({ kind }) => kind === 'to-cao'),
     writeRegister: (format, period, sealed) => writeRegister(format, period, sealed, room),

@@ -13,7 +13,7 @@ import type { ConsoleAccess } from '../../../domain/people/sign-in/console-acces
 import type { WebParts } from '../web-parts.js';
 
 /** What the console works with; the rest are the pages' own. */
-export interface ConsoleOptions extends WorkParts, EnterParts, Pick<SheetParts, 'returned'> {
+export interface ConsoleOptions extends WorkParts, EnterParts, Pick<SheetParts, 'returned' | 'similar'> {
   readonly cases: CaseStore;
   readonly files: CaseFiles;
   readonly people: Pick<People, 'find' | 'list'>;

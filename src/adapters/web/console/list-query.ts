@@ -7,6 +7,7 @@ import type { CaseFilter } from '../../../domain/complaints/ports.js';
 import type { Period } from '../../../domain/complaints/register/case-register.js';
 import { FIGURES, type FigureName, rowsOfFigure, rowsOfScore } from '../../../domain/complaints/register/figures.js';
 import { type CaseState, isOver } from '../../../domain/complaints/states/case-state.js';
+import { isCapability } from '../../../shared/ids.js';
 
 /** Steps that lists are filtered by; one word for both ways of a case. */
 export const STATES_ASKED: readonly CaseState[] = [
@@ -44,6 +45,8 @@ export interface ListQuery {
   readonly category?: CaseCategory | undefined;
   readonly state?: CaseState | undefined;
   readonly area?: string | undefined;
+  /** The official who has it, by id. */
+  readonly holder?: string | undefined;
   readonly from?: string | undefined;
   readonly asked?: AskedFigure | undefined;
 }
@@ -54,7 +57,7 @@ const MOST_WORDS = 100;
 /** What is not understood is left out. */
 export function readListQuery(c: Context, ownGroup: CaseGroupName): ListQuery {
   const given = (name: string) => c.req.query(name)?.normalize('NFC').trim() || undefined;
-  const from = given('tu-dong');
+  const [from, holder] = [given('tu-dong'), given('nguoi-giu')];
   return {
     group: oneOf(given('nhom'), CASE_GROUPS) ?? ownGroup,
     words: given('tim')?.slice(0, MOST_WORDS) ?? '',
@@ -62,6 +65,7 @@ export function readListQuery(c: Context, ownGroup: CaseGroupName): ListQuery {
     category: oneOf(given('linh-vuc'), CASE_CATEGORIES),
     state: oneOf(given('buoc'), STATES_ASKED),
     area: given('dia-ban')?.slice(0, MOST_WORDS),
+    holder: holder !== undefined && isCapability(holder) ? holder : undefined,
     from: from !== undefined && CURSOR.test(from) ? from : undefined,
     asked: readFigure(given),
   };
@@ -79,7 +83,7 @@ function readFigure(given: (name: string) => string | undefined): AskedFigure | 
   };
 }
 
-export function queryString({ group, words, kind, category, state, area, from, asked }: ListQuery): string {
+export function queryString({ group, words, kind, category, state, area, holder, from, asked }: ListQuery): string {
   const all: Readonly<Record<string, string | number | undefined>> = {
     nhom: group,
     tim: words,
@@ -87,6 +91,7 @@ export function queryString({ group, words, kind, category, state, area, from, a
     'linh-vuc': category,
     buoc: state,
     'dia-ban': area,
+    'nguoi-giu': holder,
     'tu-dong': from,
     tu: asked?.period.from,
     den: asked?.period.until,
@@ -100,7 +105,7 @@ export function queryString({ group, words, kind, category, state, area, from, a
 }
 
 /** A figure decides alone which rows are its own: those of its kind. */
-export function filterOf({ kind, category, state, area, asked }: ListQuery): CaseFilter {
+export function filterOf({ kind, category, state, area, holder, asked }: ListQuery): CaseFilter {
   if (asked && kind && asked.figure) return rowsOfFigure(asked.figure, figureKind(kind, asked), asked.period);
   if (asked && kind && asked.score) return rowsOfScore(kind, asked.score, asked.period);
   return {
@@ -108,6 +113,7 @@ export function filterOf({ kind, category, state, area, asked }: ListQuery): Cas
     ...(category ? { category } : {}),
     ...(state ? { states: [state], isOpen: !isOver(state) } : {}),
     ...(area ? { area } : {}),
+    ...(holder ? { assignee: holder } : {}),
   };
 }
 

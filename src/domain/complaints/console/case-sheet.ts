@@ -3,6 +3,7 @@ import type { Person } from '../../people/person.js';
 import type { Case } from '../case.js';
 import { type RunningClock, runningClocks } from '../clocks/running-clocks.js';
 import type { CaseRules } from '../handling/case-rules.js';
+import type { Similar } from '../nearby/similar-cases.js';
 import type { CaseFiles } from '../photos/case-files.js';
 import type { CaseStore } from '../ports.js';
 import { heldCase } from '../staff/list-cases.js';
@@ -25,6 +26,8 @@ export interface CaseSheet extends HeldCase {
   readonly mayReadRequester: boolean;
   /** Closed at the same place within ninety days before. */
   readonly before?: Case;
+  /** Open ones of the same matter close by, where it could be merged. */
+  readonly similar: readonly Similar[];
   /** The number of the case it was merged into. */
   readonly mergedInto?: number;
 }
@@ -34,6 +37,7 @@ export interface SheetParts {
   readonly files: Pick<CaseFiles, 'list'>;
   readonly rules: CaseRules;
   readonly returned: (about: Case) => Promise<Case | undefined>;
+  readonly similar: (about: Case, at: Date) => Promise<readonly Similar[]>;
 }
 
 /** `undefined` for a case there is none of, and for one of somebody else: both read the same. */
@@ -42,7 +46,7 @@ export async function caseSheet(
   person: Person,
   now: Date,
   nameOf: (id: string) => string | undefined,
-  { cases, files, rules, returned }: SheetParts,
+  { cases, files, rules, returned, similar }: SheetParts,
 ): Promise<CaseSheet | undefined> {
   const about = await cases.findByNumber(number);
   if (!about || !maySee(person, about)) return undefined;
@@ -52,6 +56,8 @@ export async function caseSheet(
     files.list(about.id),
     returned(about),
   ]);
+  const verbs = openVerbs(about);
+  const alike = verbs.includes('merge') ? await similar(about, now) : [];
   const target = about.mergedInto === undefined ? undefined : await cases.find(about.mergedInto);
   return {
     ...heldCase(about, localDayOf(now), nameOf),
@@ -60,7 +66,8 @@ export async function caseSheet(
     reach: reachOf(parties),
     people: parties.length,
     files: kept,
-    verbs: openVerbs(about),
+    verbs,
+    similar: alike.filter(({ one }) => one.id !== about.id && maySee(person, one)),
     mayReadRequester: mayReadRequester(person, about),
     ...(before ? { before } : {}),
     ...(target ? { mergedInto: target.number } : {}),

@@ -8,7 +8,8 @@ import { isStaffVerb, readStaffChoice } from './staff-verb.js';
 /** `before` is there for what was asked for: what they had given of it. */
 export type Order = StaffOrder & { readonly before?: Pick<CaseWork, 'said' | 'proof'> };
 export type ForGroup = 'group-on' | 'group-off';
-export type Heard = 'list' | 'give-up' | ForGroup | Order;
+/** `console`: a way into the pages. */
+export type Heard = 'list' | 'give-up' | 'console' | ForGroup | Order;
 
 export function isPending(heard: Heard): boolean {
   return typeof heard === 'object' && heard.before !== undefined;
@@ -48,6 +49,7 @@ const COMMANDS_HEARD: ReadonlyMap<string, (argument: string) => Exclude<Heard, O
   (argument: string) => Exclude<Heard, Order>
 >([
   ['hoso', () => 'list'],
+  ['banlamviec', () => 'console'],
   ['nhomhoso', (argument) => (/^(?:tat|huy|thoi)\b/.test(argument) ? 'group-off' : 'group-on')],
 ]);
 

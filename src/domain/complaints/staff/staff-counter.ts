@@ -72,6 +72,7 @@ async function answer(
   const names = new Map((await parts.people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id);
   if (heard === 'give-up') return { reply: { kind: 'given-up' } };
+  if (heard === 'console') return { reply: { kind: 'console', ...(await parts.letIn(person.id, input.now)) } };
   if (heard === 'list')
     return { reply: { kind: 'list', groups: await listCases(person, input.now, parts.cases, nameOf) } };
   return obey(heard, person, input, parts, nameOf);

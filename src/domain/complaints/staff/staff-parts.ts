@@ -7,7 +7,7 @@ import type { CaseFiles } from '../photos/case-files.js';
 import type { CleanPhotoFile } from '../photos/photo.js';
 import type { CaseStore } from '../ports.js';
 import type { CaseGroups } from './notices/case-groups.js';
-import type { StaffReply } from './staff-reply.js';
+import type { ConsoleEntry, StaffReply } from './staff-reply.js';
 
 export interface StaffParts {
   readonly cases: CaseStore;
@@ -18,6 +18,8 @@ export interface StaffParts {
   readonly links: Pick<ChatLinks, 'personOf'>;
   readonly rules: CaseRules;
   readonly groups: Pick<CaseGroups, 'add' | 'remove'>;
+  /** A link with which the person enters the console once; an older one stops working. */
+  readonly letIn: (person: string, at: Date) => Promise<ConsoleEntry>;
   /** The case that was closed at the same place within ninety days. */
   readonly returned: (about: Case) => Promise<Case | undefined>;
   readonly say: (reply: StaffReply) => ReplyText;

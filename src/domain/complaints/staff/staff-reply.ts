@@ -13,6 +13,13 @@ export interface HeldCase {
 /** How the people of a case hear of it. */
 export type Reach = 'chat' | 'page' | 'phone' | 'nobody';
 
+/** A way into the console: the code of the link works once, for so long. */
+export interface ConsoleEntry {
+  readonly address: string;
+  readonly code: string;
+  readonly minutes: number;
+}
+
 /** What officials read about cases. */
 export type StaffReply =
   | ({ readonly kind: 'done'; readonly verb: StaffVerb } & HeldCase)
@@ -29,6 +36,7 @@ export type StaffReply =
   | { readonly kind: 'problem'; readonly problem: ActProblem; readonly number: number }
   | { readonly kind: 'no-case'; readonly number: number }
   | { readonly kind: 'given-up' }
+  | ({ readonly kind: 'console' } & ConsoleEntry)
   | { readonly kind: 'in-group' }
   | { readonly kind: 'group-told' | 'group-not-told' | 'only-in-groups' | 'only-administrators' };
 

@@ -16,6 +16,7 @@ export const CONSOLE_WORDS = {
 
   groups: 'Chọn nhanh',
   filters: 'Lọc và tìm',
+  narrow: 'Lọc thêm',
   words: 'Số hồ sơ, mã, hoặc từ trong nội dung',
   kind: 'Loại',
   category: 'Lĩnh vực',
@@ -59,6 +60,8 @@ export const CONSOLE_WORDS = {
   clocks: 'Thời hạn',
   noClock: 'Không có thời hạn nào đang chạy, hoặc lịch làm việc của năm đó chưa được nhập.',
   doubt: 'cần kiểm tra lại',
+  similar: 'Có thể trùng với',
+  similarNote: 'Cùng lĩnh vực, gần nơi này, đang mở. Trùng thì dùng "Gộp".',
   history: 'Đã làm gì',
   hidden: '(nội bộ)',
   actions: 'Làm gì tiếp',

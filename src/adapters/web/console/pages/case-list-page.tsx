@@ -1,8 +1,6 @@
 import { daysBetween, localDayOf } from '../../../../domain/calendar/office-time.js';
 import type { Case } from '../../../../domain/complaints/case.js';
-import { CASE_CATEGORIES } from '../../../../domain/complaints/case-category.js';
 import type { CaseGroupName, FoundCases } from '../../../../domain/complaints/console/find-cases.js';
-import { ORDINARY_KINDS } from '../../../../domain/complaints/filed-kind.js';
 import { seesAllCases } from '../../../../domain/complaints/staff/who-works.js';
 import { isOver } from '../../../../domain/complaints/states/case-state.js';
 import { redactIdentifiers } from '../../../../domain/conversation/scope/redact.js';
@@ -14,9 +12,9 @@ import {
 } from '../../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
 import type { ConsoleParts, Visit } from '../console-parts.js';
-import { type ListQuery, queryString, STATES_ASKED } from '../list-query.js';
+import { type ListQuery, queryString } from '../list-query.js';
 import { ConsolePage } from './console-layout.js';
-import { Choice } from './form-fields.js';
+import { FilterForm } from './filter-form.js';
 
 export interface CaseListProps {
   readonly parts: ConsoleParts;
@@ -50,7 +48,7 @@ export function CaseListPage(props: CaseListProps) {
           ))}
         </ul>
       </nav>
-      <FilterForm {...props} />
+      <FilterForm parts={parts} visit={visit} query={query} />
       {found.cases.length === 0 ? <p>{WORDS.nothing}</p> : null}
       <ol class="cases">
         {found.cases.map((about) => (
@@ -68,44 +66,6 @@ export function CaseListPage(props: CaseListProps) {
       </p>
       {sealed > 0 ? <p class="quiet-words">{WORDS.sealed(sealed)}</p> : null}
     </ConsolePage>
-  );
-}
-
-function FilterForm({ parts, visit, query }: CaseListProps) {
-  const isFiltered = [query.kind, query.category, query.state, query.area, query.words].some(Boolean);
-  return (
-    <form method="get" action={`${visit.base}console`} class="filters" aria-label={WORDS.filters}>
-      <input type="hidden" name="nhom" value={query.group} />
-      <p class="wide">
-        <label for="tim">{WORDS.words}</label>
-        <input id="tim" name="tim" type="search" value={query.words} maxlength={100} />
-      </p>
-      <Choice
-        name="loai"
-        label={WORDS.kind}
-        chosen={query.kind}
-        options={ORDINARY_KINDS.map((one) => [one, KIND_NAMES[one]])}
-      />
-      <Choice
-        name="linh-vuc"
-        label={WORDS.category}
-        chosen={query.category}
-        options={CASE_CATEGORIES.map((one) => [one, CATEGORY_NAMES[one]])}
-      />
-      <Choice
-        name="buoc"
-        label={WORDS.state}
-        chosen={query.state}
-        options={STATES_ASKED.map((one) => [one, STATE_WORDS[one].replace(/\.$/, '')])}
-      />
-      {parts.areas.length > 0 ? (
-        <Choice name="dia-ban" label={WORDS.area} chosen={query.area} options={parts.areas.map((one) => [one, one])} />
-      ) : null}
-      <p>
-        <button type="submit">{WORDS.find}</button>{' '}
-        {isFiltered ? <a href={`${visit.base}console?nhom=${query.group}`}>{WORDS.clear}</a> : null}
-      </p>
-    </form>
   );
 }
 

@@ -3,6 +3,7 @@ import { showCaseCode } from '../../../../domain/complaints/code/case-code.js';
 import type { CaseSheet } from '../../../../domain/complaints/console/case-sheet.js';
 import { isPaper } from '../../../../domain/complaints/console/tidy-uploads.js';
 import type { CaseParty } from '../../../../domain/complaints/requester.js';
+import { redactIdentifiers } from '../../../../domain/conversation/scope/redact.js';
 import { CLOSING_WORDS, STATE_WORDS } from '../../../../messages/complaints/case-status.js';
 import { historyLine } from '../../../../messages/complaints/console/history.js';
 import {
@@ -44,6 +45,7 @@ export function CaseSheetPage(props: CaseSheetProps) {
       <div class="sheet">
         <div>
           <Content {...props} />
+          <SimilarCases {...props} />
           <Clocks {...props} />
           <Contact {...props} />
           <History {...props} />
@@ -146,6 +148,30 @@ function Files({ sheet, visit }: Pick<CaseSheetProps, 'sheet' | 'visit'>) {
         })}
       </ul>
     </>
+  );
+}
+
+function SimilarCases({ sheet, visit }: CaseSheetProps) {
+  if (sheet.similar.length === 0) return null;
+  return (
+    <section aria-labelledby="trung">
+      <h2 id="trung">{WORDS.similar}</h2>
+      <p class="hint">{WORDS.similarNote}</p>
+      <ul>
+        {sheet.similar.map(({ one, metres }) => (
+          <li>
+            <a href={`${visit.base}console/ho-so/${one.number}`}>
+              {one.number}. {redactIdentifiers(one.summary)}
+            </a>{' '}
+            (
+            {[formatDay(one.receivedAt), metres === undefined ? undefined : `${Math.round(metres)} m`]
+              .filter(Boolean)
+              .join(', ')}
+            )
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

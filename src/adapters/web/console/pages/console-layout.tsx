@@ -45,9 +45,6 @@ export function ConsolePage({ parts, visit, title, notice, children }: ConsolePa
             {WORDS.you}: {person.name}
           </span>
           <button type="submit">{WORDS.leave}</button>
-          <button type="submit" name="all" value="1">
-            {WORDS.leaveAll}
-          </button>
         </form>
       </header>
       <main id="main" class="desk" tabindex={-1}>
@@ -58,6 +55,11 @@ export function ConsolePage({ parts, visit, title, notice, children }: ConsolePa
         ) : null}
         {children}
       </main>
+      <form method="post" action={`${base}console/dang-xuat`} class="leave-all">
+        <button type="submit" name="all" value="1">
+          {WORDS.leaveAll}
+        </button>
+      </form>
     </Layout>
   );
 }
