@@ -64,8 +64,8 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const onTasks = { ...database, ...people, reach, messengers, knowledgeDir, read, received, sources };
   const addressOfCalendar =
     publicUrl === undefined ? undefined : (secret: string) => calendarAddress(publicUrl, secret);
-  const tasks = openTaskCounter({ ...onTasks, calendarAddress: addressOfCalendar });
   const curated = assistant.knowledge.documents;
+  const tasks = openTaskCounter({ ...onTasks, curated, calendarAddress: addressOfCalendar });
   const { client } = database;
   const chatImports = openChatImports({ client, curated, sources, notices, knowledgeDir, personAt, clock, log });
   const room = openCases(database, config);

@@ -71,7 +71,7 @@ export async function openTaskOffice(
 ): Promise<TaskOffice> {
   const { client } = database;
   assistant ??= createAssistant('knowledge');
-  const { decide, say, read } = await assistant;
+  const { decide, say, read, knowledge } = await assistant;
   const memory = createConversationMemory();
   const store = createTaskStore(client);
   const ledger = createLedger(store);
@@ -126,6 +126,7 @@ export async function openTaskOffice(
         reach: { blocked: async () => [] },
         messengers: [messenger],
         read,
+        curated: knowledge.documents,
         calendarAddress: isReachable ? (secret) => calendarAddress('https://phuong.example', secret) : undefined,
         received: { read: async () => undefined },
         sources: { [channel]: { download: async (handle: string) => ok({ bytes: new TextEncoder().encode(handle) }) } },

@@ -1,7 +1,5 @@
 import { checkAssignments } from '../../domain/tasks/entering/check-assignments.js';
-import { newTask } from '../../domain/tasks/entering/new-task.js';
-import { type Adoption, compareWithLedger } from '../../domain/tasks/entering/records/compare-with-ledger.js';
-import { documentTasks, idPrefix } from '../../domain/tasks/entering/records/document-tasks.js';
+import { carryOutAdoption, type PlannedAdoption, planAdoption } from '../../domain/tasks/entering/records/adopt.js';
 import type { Task } from '../../domain/tasks/task.js';
 import { assignmentWarningText } from '../../messages/tasks/entering-text.js';
 import { assigneeName } from './assignee.js';
@@ -17,31 +15,20 @@ export const adoptDocument: TasksAction = async (work, [named = '', ...more], op
       work.io,
       `no document has the symbol or id ${named}: import it, and confirm its records with "import confirm"`,
     );
-  const wanted = documentTasks(document, work);
-  if (wanted.length === 0)
+  const adoption = await planAdoption(document, { ...work, takesPast: options.past === true });
+  if (!adoption)
     return failed(
       work.io,
       `${named} has no confirmed tasks: look at "import show ${document.id}" and confirm what is right`,
     );
-  const known = await work.listing.tasksFrom(idPrefix(document));
-  const adoption = compareWithLedger(wanted, known, { today: work.today, takesPast: options.past === true });
-  if (!options['dry-run'])
-    await carryOut(work, adoption, { ...doingOf(work, options), note: `theo ${document.symbol || document.name}` });
-  const assumed = new Set(wanted.filter(({ isDayAssumed }) => isDayAssumed).map(({ draft }) => draft.title));
-  await tell(work, adoption, assumed);
+  const doing = { ...doingOf(work, options), note: `theo ${document.symbol || document.name}` };
+  if (!options['dry-run']) await carryOutAdoption(adoption, doing, work);
+  await tell(work, adoption);
   return 0;
 };
 
-async function carryOut(work: TasksWork, { add, move }: Adoption, doing: ReturnType<typeof doingOf>): Promise<void> {
-  await work.entry.addAll(add.map((task) => newTask(task, doing)));
-  for (const { task, to, next } of move) {
-    await work.ledger.move(task.id, to, doing);
-    await work.store.putTask(next);
-  }
-}
-
-async function tell(work: TasksWork, adoption: Adoption, assumed: ReadonlySet<string>): Promise<void> {
-  const { add, move, changed, same, past } = adoption;
+async function tell(work: TasksWork, adoption: PlannedAdoption): Promise<void> {
+  const { add, move, changed, same, past, assumed } = adoption;
   const gone = await stillOpen(work, adoption.gone);
   const print = (kind: string, task: Task, more: string) =>
     work.io.stdout.write(`${[kind, task.id, more, assigneeName(work, task.assignment), task.title].join('\t')}\n`);

@@ -106,7 +106,7 @@ const MARK = { proposed: '', confirmed: '[đã xác nhận] ', rejected: '[đã 
 /** Confirming answers questions; what people are reminded of is entered by who keeps the ledger. */
 function toLedger({ id, records }: ImportedDocument): string {
   const tasks = records.filter(({ fact, status }) => fact.kind === 'task' && status !== 'rejected').length;
-  return tasks > 0 ? `\nĐể giao ${tasks} nhiệm vụ và nhắc hạn, chạy trên máy chủ: tasks adopt ${id}` : '';
+  return tasks > 0 ? `\nĐể giao ${tasks} nhiệm vụ và nhắc hạn, nhắn: /viec theo ${id}` : '';
 }
 
 function nameOf(document: ImportedDocument): string {

@@ -1,7 +1,7 @@
 import type { ReplyText } from '../../domain/conversation/ports.js';
 import type { Outcome } from '../../domain/conversation/turn.js';
 import type { TaskAct } from '../../domain/tasks/acts/task-act.js';
-import type { Offer, TaskReply, Told } from '../../domain/tasks/chat/task-reply.js';
+import type { AdoptionCount, Offer, TaskReply, Told } from '../../domain/tasks/chat/task-reply.js';
 import { formatClock, formatDate } from '../format-date.js';
 import { listText } from './list-text.js';
 import { offerLabel } from './offer-label.js';
@@ -61,6 +61,12 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
   'ask-reason': ({ task, until }) => `Xin gia hạn ${named(task)} đến ngày ${formatDate(until)}. Anh/chị nhắn lý do.`,
   stopped: () => 'Đã dừng, tôi chưa ghi gì. Nhắn /viec để xem danh sách.',
   'nothing-asked': () => 'Tôi không đang hỏi anh/chị điều gì. Nhắn /viec để xem danh sách việc.',
+  'adopt-unknown': ({ named: document }) =>
+    `Tôi không có văn bản ${document} với nhiệm vụ đã xác nhận. Anh/chị gửi tệp văn bản vào đây, xác nhận các mục, rồi nhắn lại.`,
+  'adopt-nothing': ({ named: document, count }) => `Văn bản ${document}: không có việc mới. ${countedText(count)}`,
+  'adopt-shown': ({ named: document, count }) =>
+    `Đưa nhiệm vụ của văn bản ${document} vào sổ việc và nhắc hạn: ${countedText(count)}\nĐúng thì chọn "Đồng ý".`,
+  adopted: ({ named: document, count }) => `Đã đưa vào sổ việc theo văn bản ${document}: ${countedText(count)}`,
   'calendar-issued': ({ address }) => `Hạn công việc của anh/chị trên lịch điện thoại:
 ${address}
 - iPhone: Cài đặt > Lịch > Tài khoản > Thêm tài khoản > Khác > Thêm lịch đã đăng ký, dán địa chỉ (máy mới: Cài đặt > Ứng dụng > Lịch).
@@ -97,6 +103,7 @@ const UNTIL_PROBLEMS = {
 } as const;
 
 const CLARIFIES: ReadonlySet<Kind> = new Set([
+  'adopt-shown',
   'which-notice',
   'several-found',
   'which-is-done',
@@ -135,6 +142,18 @@ function toldText(act: TaskAct, told: Told): string {
 function toldWords({ names, from }: Told, nobody: string, then = ''): string {
   if (names.length === 0) return nobody;
   return from ? `Sẽ báo ${names.join(', ')} lúc ${formatClock(from)}${then}.` : `Đã báo ${names.join(', ')}${then}.`;
+}
+
+function countedText({ added, moved, same, past, unheld }: AdoptionCount): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [added, 'việc mới'],
+    [moved, 'việc đổi hạn'],
+    [same, 'việc đã có'],
+    [past, 'việc đã qua hạn nên để ngoài'],
+  ];
+  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  const roles = unheld.length > 0 ? ` Chưa có ai giữ vai trò ${unheld.join('; ')}: người quản trị phân công.` : '';
+  return `${told.join(', ')}.${roles}`;
 }
 
 function notNow(act: TaskAct): string {

@@ -1,9 +1,12 @@
 import type { PrismaClient } from '../../adapters/database/generated/client.js';
+import { createImportedDocuments } from '../../adapters/database/imports/imported-documents.js';
 import { createAbsences } from '../../adapters/database/staff/absences.js';
 import { createStaffRevisions } from '../../adapters/database/staff/staff-revisions.js';
 import { createCalendarFeeds } from '../../adapters/database/tasks/calendar-feeds.js';
 import { createNoticeOffers } from '../../adapters/database/tasks/notice-offers.js';
 import { createTaskBook } from '../../adapters/database/tasks/task-book.js';
+import { createTaskEntry } from '../../adapters/database/tasks/task-entry.js';
+import { createTaskListing } from '../../adapters/database/tasks/task-listing.js';
 import { createTaskStore } from '../../adapters/database/tasks/task-store.js';
 import { loadChatWords } from '../../adapters/knowledge-files/load-chat-words.js';
 import { loadRoles } from '../../adapters/knowledge-files/load-roles.js';
@@ -14,6 +17,7 @@ import type { ReceivedFiles } from '../../domain/conversation/files/received-fil
 import type { ChannelName } from '../../domain/conversation/turn.js';
 import type { Messenger } from '../../domain/delivery/messenger.js';
 import type { ChatReach } from '../../domain/delivery/outbox-store.js';
+import type { KnowledgeDocument } from '../../domain/knowledge/record.js';
 import type { ReadQuestion } from '../../domain/language/question.js';
 import { createRecordReader } from '../../domain/language/read-record.js';
 import { chatOfPerson } from '../../domain/people/chats-with-right.js';
@@ -23,6 +27,7 @@ import { createStaffDirectory } from '../../domain/people/staff-directory.js';
 import type { FetchFile, TaskParts } from '../../domain/tasks/chat/asking.js';
 import { createTaskCounter } from '../../domain/tasks/chat/task-counter.js';
 import { createTaskNotices } from '../../domain/tasks/chat/task-notices.js';
+import { findSourceDocument } from '../../domain/tasks/entering/records/source-documents.js';
 import { createLedger } from '../../domain/tasks/ledger.js';
 import { createOfficeNames } from '../../domain/tasks/wording/office-names.js';
 import { renderTaskReply } from '../../messages/tasks/render-task-reply.js';
@@ -38,6 +43,8 @@ export interface TaskCounterDeps {
   readonly reach: Pick<ChatReach, 'blocked'>;
   readonly messengers: readonly Messenger[];
   readonly read: ReadQuestion;
+  /** Documents that people wrote down. */
+  readonly curated: readonly KnowledgeDocument[];
   /** Undefined where nobody outside reaches the office. */
   readonly calendarAddress: ((secret: string) => string) | undefined;
   /** Pictures that were fetched with their message. */
@@ -66,10 +73,19 @@ async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
     revisions: createStaffRevisions(client),
     roles: roleKeys,
   });
+  const store = createTaskStore(client);
+  const ledger = createLedger(store);
   const offers = createNoticeOffers(client);
   const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
   return {
-    ledger: createLedger(createTaskStore(client)),
+    ledger,
+    adopting: {
+      ledger,
+      store,
+      entry: createTaskEntry(client),
+      listing: createTaskListing(client),
+      find: async (named) => findSourceDocument(named, deps.curated, await createImportedDocuments(client).list()),
+    },
     book: createTaskBook(client),
     people,
     staff: (now) => directory.current(now),

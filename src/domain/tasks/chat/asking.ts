@@ -10,7 +10,10 @@ import type { StaffView } from '../../reminders/ports.js';
 import type { KnownTask, TaskBook } from '../acts/known-task.js';
 import { maySee, type Standing, standingOf } from '../acts/standing.js';
 import type { ChatCalendars } from '../calendars/calendar-feeds.js';
+import type { AdoptParts } from '../entering/records/adopt.js';
+import type { SourceDocument } from '../entering/records/document-tasks.js';
 import type { Ledger } from '../ledger.js';
+import type { TaskListing } from '../task-listing.js';
 import type { OfficeNames } from '../wording/office-names.js';
 import type { NamedOwners } from '../wording/wish.js';
 import type { NoticeOffers } from './notice-offers.js';
@@ -18,6 +21,13 @@ import type { TaskNotices } from './task-notices.js';
 
 /** What came with a message, to be handed on; undefined when it cannot be had or is too large. */
 export type FetchFile = (file: InboundFile, channel: ChannelName) => Promise<OutboundFile | undefined>;
+
+/** What it takes to make the tasks of a document those of the ledger. */
+export interface Adopting extends AdoptParts {
+  readonly listing: TaskListing;
+  /** By its symbol or id. */
+  find(named: string): Promise<SourceDocument | undefined>;
+}
 
 export interface TaskParts {
   readonly ledger: Ledger;
@@ -30,11 +40,12 @@ export interface TaskParts {
   readonly read: (text: string) => Question;
   /** How the people and posts of the office are called. */
   readonly namesOf: (people: readonly Person[]) => OfficeNames;
-  readonly roles: Pick<RoleKeys, 'keyOf'>;
+  readonly roles: RoleKeys;
   /** Folded words of a title, abbreviations spelled out. */
   readonly wordsOf: (text: string) => readonly string[];
   readonly calendar: WorkingCalendar;
   readonly calendars: ChatCalendars;
+  readonly adopting: Adopting;
   readonly fetchFile: FetchFile;
   /** What a file is called in a note. */
   readonly callFile: (file: InboundFile) => string;

@@ -1,6 +1,7 @@
 import type { Command } from '../../conversation/commands.js';
 import { readWish } from '../wording/read-wish.js';
 import { dictateTask } from './add-task.js';
+import { adoptCommand } from './adopt-turn.js';
 import type { Asking, TaskParts } from './asking.js';
 import { listTurn, whichIsDone } from './list-turn.js';
 import type { Offered } from './offered.js';
@@ -8,6 +9,8 @@ import type { TalkAnswer } from './press-turn.js';
 import { findTurn, wishTurn } from './wish-turn.js';
 
 const ADD = /^(?:thêm|them|giao)(?:\s+việc|\s+viec)?(?:\s*[:,-])?(?:\s+(?<words>[\s\S]*))?$/iu;
+/** Tasks of a document, by its symbol or the id of its import. */
+const OF_DOCUMENT = /^theo\s+(?:văn bản\s+|van ban\s+)?(?<named>\d{1,4}[\p{L}]?\/\S+|[0-9a-f]{8})$/iu;
 const NUMBER = /^(?:nv\s?|số |so )?(\d{1,6})$/iu;
 const MINE = { kind: 'list', of: 'mine', when: 'all', isCount: false } as const;
 
@@ -24,6 +27,8 @@ export async function tasksCommand(
     const words = add.groups?.words?.trim() ?? '';
     return words === '' ? { reply: { kind: 'add-how' }, offers: [] } : dictateTask(words, asking, parts);
   }
+  const document = OF_DOCUMENT.exec(argument)?.groups?.named;
+  if (document !== undefined) return adoptCommand(document, asking, parts);
   const number = NUMBER.exec(argument)?.[1];
   const wish =
     number === undefined

@@ -3,6 +3,7 @@ import type { DialogueStep } from '../acts/press.js';
 import { maySee } from '../acts/standing.js';
 import { readUntil } from '../wording/read-until.js';
 import { agreeToAdd } from './add-task.js';
+import { agreeToAdopt } from './adopt-turn.js';
 import { type Asking, standing, type TaskParts } from './asking.js';
 import { doAct } from './do-act.js';
 import type { TalkAnswer } from './press-turn.js';
@@ -34,8 +35,9 @@ export async function talkTurn(
   asking: Asking,
   parts: TaskParts,
 ): Promise<TalkAnswer> {
-  if (step === 'stop' || (step === 'skip' && talk.kind === 'add')) return { reply: { kind: 'stopped' }, offers: [] };
+  if (step === 'stop' || (step === 'skip' && isAgreedTo(talk))) return { reply: { kind: 'stopped' }, offers: [] };
   if (talk.kind === 'add') return agreeToAdd(talk.draft, asking, parts);
+  if (talk.kind === 'adopt') return agreeToAdopt(talk.document, asking, parts);
   const known = await parts.book.find(talk.occurrence);
   if (!known || !maySee(standing(asking, known))) return { reply: { kind: 'not-yours' }, offers: [] };
   const note = said.slice(0, KEPT_NOTE);
@@ -47,6 +49,11 @@ export async function talkTurn(
   const [sent] = asking.message.files ?? [];
   const file = talk.act === 'report' && sent ? await parts.fetchFile(sent, asking.message.channel) : undefined;
   return doAct(talk.act, known, { ...(kept ? { note: kept } : {}), ...(file ? { file } : {}) }, asking, parts);
+}
+
+/** Only "đồng ý" goes on with these; there is nothing to add. */
+export function isAgreedTo({ kind }: TaskTalk): boolean {
+  return kind === 'add' || kind === 'adopt';
 }
 
 async function extend(

@@ -16,7 +16,7 @@ import { doneCommand, tasksCommand } from './command-turn.js';
 import { moreTurn } from './list-turn.js';
 import { idsAt, type Offered, offeredIn } from './offered.js';
 import { pressTurn, type TalkAnswer, whichNotice } from './press-turn.js';
-import { stepOf, talkTurn } from './talk-turn.js';
+import { isAgreedTo, stepOf, talkTurn } from './talk-turn.js';
 import type { Offer, TaskReply } from './task-reply.js';
 import { isStillOn, type TaskTalk } from './task-talk.js';
 import { wishTurn } from './wish-turn.js';
@@ -184,7 +184,7 @@ async function answerTalk(
 ): Promise<TalkAnswer | undefined> {
   if (!talk || !isStillOn(talk, now) || command || message.choice !== undefined) return undefined;
   const step = stepOf(text);
-  if (talk.kind === 'add' && step === undefined) return undefined;
+  if (isAgreedTo(talk) && step === undefined) return undefined;
   const said = [text, ...(message.files ?? []).map(parts.callFile)].join(' ').trim();
   if (said === '' || (step === undefined && (await isAnother(talk, text, asking, parts)))) return undefined;
   return talkTurn(talk, said, step, asking, parts);

@@ -57,6 +57,17 @@ export interface PeopleCount {
   readonly waiting: number;
 }
 
+/** What adopting the tasks of a document changes. */
+export interface AdoptionCount {
+  readonly added: number;
+  readonly moved: number;
+  readonly same: number;
+  /** Over already, so left out. */
+  readonly past: number;
+  /** Roles that nobody holds. */
+  readonly unheld: readonly string[];
+}
+
 /** Who hears of something. */
 export interface Told {
   /** Names; empty when nobody of them has a chat. */
@@ -113,6 +124,12 @@ export type TaskReply =
   | { readonly kind: 'ask-reason'; readonly task: TaskLine; readonly until: LocalDay }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'nothing-asked' }
+  | { readonly kind: 'adopt-unknown'; readonly named: string }
+  | {
+      readonly kind: 'adopt-nothing' | 'adopt-shown' | 'adopted';
+      readonly named: string;
+      readonly count: AdoptionCount;
+    }
   | { readonly kind: 'calendar-issued'; readonly address: string }
   /** It was told once; a button of an earlier one is `isStale`. */
   | { readonly kind: 'calendar-there'; readonly since: LocalDay; readonly isStale: boolean }

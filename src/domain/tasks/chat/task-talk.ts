@@ -21,6 +21,8 @@ export type TaskTalk = { readonly at: string } /** `note` was said before it was
   /** Without `until` the day is asked for, with it the reason. */
   | { readonly kind: 'extend'; readonly occurrence: string; readonly until?: LocalDay }
   | { readonly kind: 'add'; readonly draft: TaskDraft }
+  /** By the symbol or id that was written. */
+  | { readonly kind: 'adopt'; readonly document: string }
 );
 
 /** Who has not answered for so long talks about something else. */
