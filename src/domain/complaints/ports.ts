@@ -61,7 +61,7 @@ export interface CaseStore {
   create(given: NewCase, reporter?: NewParty): Promise<CreatedCase>;
   find(id: string): Promise<Case | undefined>;
   findByNumber(number: number): Promise<Case | undefined>;
-  /** One look into an index; a slip of a code never comes here (`readCaseCode`). */
+  /** One look into an index, also for what nobody has. */
   findByCode(code: string): Promise<Case | undefined>;
   /** `false`, and nothing is changed, when the case was changed since it was read. */
   save(changed: Case, events: readonly CaseEvent[]): Promise<boolean>;

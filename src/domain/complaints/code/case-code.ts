@@ -22,7 +22,7 @@ export function showCaseCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/** What was typed as a code: one that can exist, or a slip of one, which nobody needs to look up. */
+/** What was typed as a code: one that can exist, or a slip of one. */
 export type TypedCode = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'slip' };
 
 /** `undefined` when it does not look like a code at all. Lower case, spaces and dashes do not matter. */

@@ -13,10 +13,13 @@ export interface StatusParts {
 /** A code of a case that was merged into others is followed so far. */
 const MOST_MERGES = 5;
 
-/** The status behind a code as it was typed; `undefined` for a slip and for a code there is none of: people read the same of both. */
+/** What is looked for instead of what is no code: nobody has it. */
+const NOBODYS = '';
+
+/** The status behind a code as it was typed; `undefined` for a slip and for a code there is none of: both cost the same look and read the same. */
 export async function findStatus(typed: string, now: Date, parts: StatusParts): Promise<CaseStatus | undefined> {
   const read = readCaseCode(typed);
-  const own = read?.kind === 'code' ? await parts.cases.findByCode(read.code) : undefined;
+  const own = await parts.cases.findByCode(read?.kind === 'code' ? read.code : NOBODYS);
   if (!own) return undefined;
   const goesOn = await whatGoesOn(own, parts);
   const events = await parts.cases.eventsOf(goesOn.id);
