@@ -212,6 +212,32 @@ export function outboxContract(make: () => Promise<Omit<DeliveryMemory, 'unblock
       expect(await reach.blocked([chat])).toEqual([]);
     });
 
+    test('a group that became another is written to there, and hears there what it asked for', async () => {
+      const { outbox, reach, subscriptions } = await make();
+      const [before, after] = [
+        { channel: 'telegram', chat: '-5' } as const,
+        { channel: 'telegram', chat: '-1005' } as const,
+      ];
+      const news = { topic: 'staff:cases', area: '' };
+      await subscriptions.subscribe(before, news, NOON);
+      await outbox.plan([planned('a', { chat: '-5', parts: [part('một'), part('hai')] })], NOON);
+      await outbox.plan([planned('tomorrow', { chat: '-5', dueAt: seconds(86_400) })], NOON);
+      await outbox.settle(ending(await claimOne(outbox), 'planned', { notBefore: NOON, movesTo: '-1005' }));
+      expect(await subscriptions.readers(news, 9)).toEqual([after]);
+      const again = await claimOne(outbox);
+      expect(again).toMatchObject({ to: after, message: 'a', part: 0, content: part('một') });
+      await outbox.settle(ending(again, 'sent'));
+      const second = await claimOne(outbox);
+      expect(second).toMatchObject({ to: after, part: 1 });
+      await outbox.settle(ending(second, 'sent'));
+      expect(await claimOne(outbox, { at: seconds(86_400) })).toMatchObject({ to: after, message: 'tomorrow' });
+      // The platform tells of it as well, before or after, and in both groups.
+      await subscriptions.subscribe(before, news, NOON);
+      await reach.moved(before, '-1005');
+      await reach.moved(before, '-1005');
+      expect(await subscriptions.readers(news, 9)).toEqual([after]);
+    });
+
     test('what is of no more use ends as late, what died with its sender as uncertain', async () => {
       const { outbox } = await make();
       await outbox.plan([planned('old', { usefulUntil: seconds(5) }), planned('begun', { dueAt: seconds(-1) })], NOON);

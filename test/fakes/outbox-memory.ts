@@ -12,8 +12,9 @@ import type {
 import type { Subscriptions } from '../../src/domain/delivery/subscriptions.js';
 import { createSubscriptionsMemory } from './subscriptions-memory.js';
 
-interface Row extends Omit<OutboxEntry, 'id' | 'status' | 'attempts' | 'reason' | 'endedAt' | 'usefulUntil'> {
+interface Row extends Omit<OutboxEntry, 'id' | 'to' | 'status' | 'attempts' | 'reason' | 'endedAt' | 'usefulUntil'> {
   readonly id: number;
+  to: ChatAddress;
   status: OutboundStatus;
   attempts: number;
   reason: OutboundMessage['reason'] | undefined;
@@ -39,6 +40,7 @@ export function createDeliveryMemory(): DeliveryMemory {
   const chatPauses = new Map<string, number>();
   const channelPauses = new Map<DeliveryChannel, Date>();
   const nameOf = ({ channel, chat }: ChatAddress) => `${channel}:${chat}`;
+  const subscriptions = createSubscriptionsMemory((to) => blocked.has(nameOf(to)));
   const sameChat = (a: Row, b: Row) => nameOf(a.to) === nameOf(b.to);
 
   function order(a: Row, b: Row): number {
@@ -79,7 +81,7 @@ export function createDeliveryMemory(): DeliveryMemory {
       .slice(0, limit);
   }
 
-  function settle({ id, to, status, reason, notBefore, pauses, blocks, at }: Settlement): boolean {
+  function settle({ id, to, status, reason, notBefore, pauses, blocks, movesTo, at }: Settlement): boolean {
     const row = rows.find((one) => one.id === Number(id));
     const isOurs = row?.status === 'sending' || (row?.status === 'uncertain' && status === 'sent');
     if (!row || !isOurs || !mayBecome(row.status, status)) return false;
@@ -93,9 +95,16 @@ export function createDeliveryMemory(): DeliveryMemory {
       blocked.set(nameOf(to), { ...to, reason: blocks });
       for (const other of rows) if (sameChat(other, row) && isDue(other, at)) end(other, 'failed', blocks, at);
     }
+    if (movesTo !== undefined) move(to, movesTo);
     if (pauses === 'chat' && notBefore) chatPauses.set(nameOf(to), notBefore.getTime());
     if (pauses === 'channel' && notBefore) channelPauses.set(to.channel, notBefore);
     return true;
+  }
+
+  function move(from: ChatAddress, chat: string): void {
+    const to = { ...from, chat };
+    for (const row of rows) if (row.status === 'planned' && nameOf(row.to) === nameOf(from)) row.to = to;
+    subscriptions.move(from, to);
   }
 
   function entryOf(row: Row): OutboxEntry {
@@ -211,9 +220,10 @@ export function createDeliveryMemory(): DeliveryMemory {
         if (reach === 'blocked') blocked.set(nameOf(to), { ...to, reason: 'blocked' });
         else blocked.delete(nameOf(to));
       },
+      moved: async (from, to) => move(from, to),
       blocked: async (addresses) => addresses.flatMap((to) => blocked.get(nameOf(to)) ?? []),
     },
-    subscriptions: createSubscriptionsMemory((to) => blocked.has(nameOf(to))),
+    subscriptions,
     unblock: (to) => {
       blocked.delete(nameOf(to));
     },

@@ -1,7 +1,9 @@
 import type { ChatAddress } from '../../src/domain/delivery/messenger.js';
 import { OFFICE_TOPICS, type Subscriptions, type SubscriptionTopic } from '../../src/domain/delivery/subscriptions.js';
 
-export function createSubscriptionsMemory(isBlocked: (to: ChatAddress) => boolean): Subscriptions {
+export function createSubscriptionsMemory(
+  isBlocked: (to: ChatAddress) => boolean,
+): Subscriptions & { move(from: ChatAddress, to: ChatAddress): void } {
   const kept: { readonly to: ChatAddress; readonly topic: SubscriptionTopic }[] = [];
   const nameOf = ({ channel, chat }: ChatAddress) => `${channel} ${chat}`;
   const isOf = (to: ChatAddress) => (one: { readonly to: ChatAddress }) => nameOf(one.to) === nameOf(to);
@@ -22,6 +24,10 @@ export function createSubscriptionsMemory(isBlocked: (to: ChatAddress) => boolea
       one.topic.topic === topic && (area === '' || one.topic.area === area || one.topic.area === '');
 
   return {
+    move(from, to) {
+      for (const { topic } of kept.filter(isOf(from))) if (!kept.some(isSame(to, topic))) kept.push({ to, topic });
+      remove(isOf(from));
+    },
     async subscribe(to, topic) {
       if (!kept.some(isSame(to, topic))) kept.push({ to, topic });
     },

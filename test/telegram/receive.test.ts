@@ -221,6 +221,18 @@ test('who blocks the bot is noted, and who comes back', async () => {
   ]);
 });
 
+test('a group that becomes a supergroup is told of, in the old one and in the new one', async () => {
+  const { fake, member, moves, inbound } = await start();
+  member.says(undefined, { migrate_to_chat_id: -1009 });
+  member.says(undefined, { migrate_from_chat_id: -77 });
+  await fake.until(() => moves.length === 2);
+  expect(moves).toEqual([
+    [{ channel: 'telegram', chat: String(GROUP) }, '-1009'],
+    [{ channel: 'telegram', chat: '-77' }, String(GROUP)],
+  ]);
+  expect(inbound.accepted).toEqual([]);
+});
+
 test('the menu is registered, and only the updates that are read are asked for', async () => {
   const { fake } = await start();
   await fake.until(

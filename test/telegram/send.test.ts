@@ -132,7 +132,7 @@ describe('how a send ended', () => {
     [
       'moved',
       refusal(400, 'Bad Request: group chat was upgraded', { migrate_to_chat_id: -1005 }),
-      failed('chat-unknown'),
+      { kind: 'moved', to: '-1005' },
     ],
     ['token', refusal(401, 'Unauthorized'), failed('unauthorised')],
     ['no path', refusal(404, 'Not Found'), failed('unauthorised')],

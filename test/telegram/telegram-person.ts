@@ -42,6 +42,8 @@ export interface TelegramSetup {
   readonly channel: TelegramChannel;
   readonly inbound: AnsweringGate;
   readonly reach: (readonly [ChatAddress, Reach])[];
+  /** Groups that have another id now. */
+  readonly moves: (readonly [ChatAddress, string])[];
   readonly person: Person;
   readonly member: Person;
   readonly log: readonly LogLine[];
@@ -85,13 +87,16 @@ export async function startTelegram(given: Partial<TelegramGiven> = {}): Promise
   inbound.connect(channel.messenger);
   const reach: (readonly [ChatAddress, Reach])[] = [];
   const note = async (chat: ChatAddress, state: Reach) => void reach.push([chat, state]);
-  channel.start({ gate: inbound.gate, reach: { note } });
+  const moves: (readonly [ChatAddress, string])[] = [];
+  const moved = async (from: ChatAddress, to: string) => void moves.push([from, to]);
+  channel.start({ gate: inbound.gate, reach: { note, moved } });
 
   return {
     fake,
     channel,
     inbound,
     reach,
+    moves,
     person: createPerson(fake, 5001),
     member: createPerson(fake, 5002, GROUP),
     log,

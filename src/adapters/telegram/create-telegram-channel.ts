@@ -35,7 +35,7 @@ export interface TelegramChannel {
   readonly routes: Hono | undefined;
   withTyping(handle: TurnHandler): TurnHandler;
   /** Begins to receive, in the background: it neither waits for Telegram nor fails with it. */
-  start(to: { readonly gate: InboundGate; readonly reach: Pick<ChatReach, 'note'> }): void;
+  start(to: { readonly gate: InboundGate; readonly reach: Pick<ChatReach, 'note' | 'moved'> }): void;
   state(): ChannelState;
   /** Receives no more once what is in hand is kept; sends under way go on. Safe to call twice, and before `start`. */
   stop(): Promise<void>;

@@ -18,6 +18,8 @@ export function concludeSend({ id, to, attempts }: OutboundMessage, result: Send
       return { ...message, status: 'planned', notBefore: after(result.waitMs), pauses: result.scope };
     case 'not-sent':
       return { ...message, status: 'planned', notBefore: after(growingPause(attempts)) };
+    case 'moved':
+      return { ...message, status: 'planned', notBefore: at, movesTo: result.to };
     case 'failed':
       return concludeFailure(message, result.reason);
   }

@@ -45,6 +45,8 @@ export type SendResult =
   | { readonly kind: 'wait'; readonly waitMs: number; readonly scope: 'chat' | 'channel' }
   /** Nothing went out: no connection, or the platform refused before doing anything. */
   | { readonly kind: 'not-sent'; readonly reason: 'unreachable' | 'outage' }
+  /** Nothing went out: the group has another id now, and is written to there. */
+  | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'failed'; readonly reason: FailureReason };
 
 export type UncertainReason = 'connection-broke' | 'timed-out' | 'server-error' | 'crashed';

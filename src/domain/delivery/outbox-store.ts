@@ -26,6 +26,8 @@ export interface Settlement {
   readonly pauses?: 'chat' | 'channel';
   /** The chat cannot be reached: it is marked, and what is planned for it fails as well. */
   readonly blocks?: FailureReason;
+  /** The chat is another one from now on, for all that is planned for it and all that it asked for. */
+  readonly movesTo?: string;
   readonly at: Date;
 }
 
@@ -76,10 +78,12 @@ export interface OutboxStore {
 /** What a platform tells of a chat by itself: somebody blocked the bot or took it out of a group, or let it in again. */
 export type Reach = 'open' | 'blocked';
 
-/** Which chats cannot be reached. */
+/** Which chats cannot be reached, and where those are that moved. */
 export interface ChatReach {
   /** Safe to call again; `open` also takes away a mark that a failed send left. */
   note(chat: ChatAddress, reach: Reach, at: Date): Promise<void>;
+  /** A group has another id now: what is planned for it and what it asked for goes there. Twice is the same as once. */
+  moved(from: ChatAddress, to: string): Promise<void>;
   /** Those of the addresses that are marked, with why. */
   blocked(addresses: readonly ChatAddress[]): Promise<readonly (ChatAddress & { readonly reason: FailureReason })[]>;
 }

@@ -23,7 +23,7 @@ export function createDeliveryAdapters(
   const { client } = database;
   return {
     outbox: createOutbox(database, texts, worker),
-    reach: createChatReach(client),
+    reach: createChatReach(database),
     subscriptions: createSubscriptions(client),
   };
 }

@@ -2,6 +2,7 @@ import type { OutboundStatus } from '../../../domain/delivery/outbound-message.j
 import { isTextDestroyed, OUTBOUND_STATUSES, statusesBefore } from '../../../domain/delivery/outbound-status.js';
 import type { Settlement } from '../../../domain/delivery/outbox-store.js';
 import type { Statements } from '../statements/statements.js';
+import { moveChat } from './move-chat.js';
 
 /** In one transaction. True for each that was the claimant's to settle. */
 export async function settleAll(tx: Statements, settlements: readonly Settlement[], owner: string): Promise<boolean[]> {
@@ -52,13 +53,14 @@ const PAUSE_CHANNEL = `INSERT INTO "ChannelPause" ("channel", "until") VALUES (?
 
 /** What the end of one message means for others. */
 async function followUp(tx: Statements, settlement: Settlement): Promise<void> {
-  const { id, to, status, reason = null, notBefore, pauses, blocks, at } = settlement;
+  const { id, to, status, reason = null, notBefore, pauses, blocks, movesTo, at } = settlement;
   const { channel, chat } = to;
   if (status === 'failed') await tx.change(FAIL_REST, [reason, at, Number(id)]);
   if (blocks) {
     await tx.change(BLOCK, [channel, chat, at, blocks]);
     await tx.change(FAIL_DUE, [blocks, at, channel, chat, at]);
   }
+  if (movesTo !== undefined) await moveChat(tx, to, movesTo);
   if (pauses === 'chat' && notBefore) await tx.change(PAUSE_CHAT, [channel, chat, notBefore]);
   if (pauses === 'channel' && notBefore) await tx.change(PAUSE_CHANNEL, [channel, notBefore]);
 }

@@ -16,7 +16,9 @@ import type {
 export type TelegramEvent =
   | { readonly kind: 'message'; readonly message: InboundMessage }
   | { readonly kind: 'press'; readonly query: string; readonly message: InboundMessage | undefined }
-  | { readonly kind: 'reach'; readonly chat: string; readonly reach: Reach };
+  | { readonly kind: 'reach'; readonly chat: string; readonly reach: Reach }
+  /** A group became a supergroup, which has another id. */
+  | { readonly kind: 'moved'; readonly from: string; readonly to: string };
 
 /** Corrected so soon, a message is asked again in its new words; later edits are tidying up. */
 const CORRECTION_SECONDS = 120;
@@ -24,10 +26,16 @@ const CORRECTION_SECONDS = 120;
 /** What an update means; `undefined` when it means nothing to the product. Pure. */
 export function readUpdate(update: TelegramUpdate, bot: BotIdentity, receivedAt: Date): TelegramEvent | undefined {
   const { message, edited_message, callback_query, my_chat_member } = update;
-  if (message) return toEvent(readMessage(message, idOf(message), bot, receivedAt));
+  if (message) return readMove(message) ?? toEvent(readMessage(message, idOf(message), bot, receivedAt));
   if (edited_message) return toEvent(readCorrection(edited_message, bot, receivedAt));
   if (callback_query) return readPress(callback_query, receivedAt);
   return my_chat_member && readMembership(my_chat_member);
+}
+
+/** Told in the old group and in the new one. */
+function readMove({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }: TelegramMessage) {
+  if (to !== undefined) return { kind: 'moved', from: String(chat.id), to: String(to) } as const;
+  return from === undefined ? undefined : ({ kind: 'moved', from: String(from), to: String(chat.id) } as const);
 }
 
 function toEvent(message: InboundMessage | undefined): TelegramEvent | undefined {

@@ -23,6 +23,8 @@ const telegramMessage = z.object({
   message_thread_id: lenient(id),
   is_topic_message: lenient(z.boolean()),
   media_group_id: word,
+  migrate_to_chat_id: lenient(id),
+  migrate_from_chat_id: lenient(id),
   text: word,
   caption: word,
   entities: lenient(z.array(mention)),

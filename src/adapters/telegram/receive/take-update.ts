@@ -8,7 +8,7 @@ import { type BotIdentity, telegramUpdate } from './schema.js';
 
 export interface TakeParts {
   readonly gate: InboundGate;
-  readonly reach: Pick<ChatReach, 'note'>;
+  readonly reach: Pick<ChatReach, 'note' | 'moved'>;
   /** Stops the clock that turns on a pressed button; not waited for, must not throw. */
   readonly answerPress: (query: string) => void;
   readonly clock: Clock;
@@ -25,6 +25,10 @@ export function createUpdateTaker({ gate, reach, answerPress, clock, log }: Take
   async function keep(event: TelegramEvent): Promise<void> {
     if (event.kind === 'reach') {
       await queue.run(event.chat, () => reach.note({ channel: 'telegram', chat: event.chat }, event.reach, clock()));
+      return;
+    }
+    if (event.kind === 'moved') {
+      await queue.run(event.from, () => reach.moved({ channel: 'telegram', chat: event.from }, event.to));
       return;
     }
     const { message } = event;

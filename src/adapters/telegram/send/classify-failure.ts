@@ -34,7 +34,7 @@ function classifyAnswer({ error_code: code, description, parameters }: GrammyErr
   // A token of a wrong form is no path that exists.
   if (code === 401 || code === 404) return { kind: 'failed', reason: 'unauthorised' };
   if (code === 403) return { kind: 'failed', reason: 'blocked' };
-  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'failed', reason: 'chat-unknown' };
+  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', to: String(parameters.migrate_to_chat_id) };
   const known = BAD_REQUESTS.find(([pattern]) => pattern.test(description));
   return { kind: 'failed', reason: known?.[1] ?? 'refused' };
 }
