@@ -11,6 +11,7 @@ import type { Case, CaseAbout } from '../src/domain/complaints/case.js';
 import type { OrdinaryKind } from '../src/domain/complaints/filed-kind.js';
 import { returnedCase } from '../src/domain/complaints/nearby/similar-cases.js';
 import type { Period, RegisterRow } from '../src/domain/complaints/register/case-register.js';
+import { FIGURES, rowsOfFigure, rowsOfScore, sumScores } from '../src/domain/complaints/register/figures.js';
 import type { CaseState } from '../src/domain/complaints/states/case-state.js';
 import { createDatabases } from './support/open-databases.js';
 import { sampleDraft } from './support/sample-case.js';
@@ -137,6 +138,28 @@ describe.each(drivers)('registers on %s', (driver) => {
     expect(rows.map(({ receivedOn }) => receivedOn)).toEqual(rows.map(({ receivedOn }) => receivedOn).toSorted());
   });
 
+  test('scores are summed for the cases that were closed in the period; each number has its rows', async () => {
+    const stores = await open();
+    const period = { from: '2026-03-01', until: '2026-03-31' };
+    const closed = [
+      ['2026-03-02', 5],
+      ['2026-03-03', 4],
+      ['2026-03-31', 4],
+      ['2026-03-31', undefined],
+      ['2026-04-01', 1],
+    ] as const;
+    for (const [at, [day, score]] of closed.entries()) {
+      const { filed } = await stores.store.create(sampleDraft(`d${at}`, { receivedAt: on('2026-03-01') }));
+      await move(stores, filed, 'closed', day, score === undefined ? {} : { score });
+    }
+    const scores = await stores.register.scores(period);
+    expect(scores).toEqual([{ kind: 'phan-anh', counts: [0, 0, 0, 2, 1], without: 1 }]);
+    expect(sumScores(scores)).toEqual({ count: 3, sum: 13, average: 4.3 });
+    expect(sumScores([])).toEqual({ count: 0, sum: 0 });
+    for (const [at, count] of [0, 0, 0, 2, 1].entries())
+      expect(await stores.store.count(rowsOfScore('phan-anh', at + 1, period))).toBe(count);
+  });
+
   test('figures equal counting by hand, whatever was received, handled and published when', async () => {
     const day = fc.integer({ min: 0, max: 40 }).map((count) => addDays('2026-03-01', count));
     const life = fc.record({
@@ -179,6 +202,9 @@ describe.each(drivers)('registers on %s', (driver) => {
         expect(sum('published')).toBe(count(({ handled, published }) => isIn(handled) && published <= until));
         expect(sum('inProgress')).toBe(count(({ received, handled }) => received <= until && handled > until));
         expect(sum('received') + sum('fromBefore')).toBe(sum('handled') + sum('inProgress'));
+        for (const figure of figures)
+          for (const name of FIGURES)
+            expect(await stores.store.count(rowsOfFigure(name, figure, { from, until })), name).toBe(figure[name]);
       }),
       { numRuns: 4 },
     );

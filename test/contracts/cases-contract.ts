@@ -140,5 +140,42 @@ export function casesContract(make: () => Promise<CaseStore>): void {
     expect(await numbers({ kinds: ['khieu-nai'], states: ['received'] }, 'newest', 9)).toEqual([]);
     expect(await numbers({ kinds: [] }, 'newest', 9)).toEqual([]);
     expect(await store.count({ category: 'ha-tang' })).toBe(4);
+    expect(await numbers({}, 'urgent', 4)).toEqual([3, 6, 5, 4]);
+    expect(await numbers({}, 'urgent', 9, (await store.list({}, 'urgent', 4)).next)).toEqual([2, 1, 7]);
+    expect(await numbers({}, 'urgent', 9, (await store.list({}, 'urgent', 1)).next)).toEqual([6, 5, 4, 2, 1, 7]);
+    expect(await numbers({}, 'urgent', 9, (await store.list({}, 'urgent', 6)).next)).toEqual([7]);
+    expect(await numbers({ dueFrom: '2026-04-03', dueUntil: '2026-04-05' }, 'due', 9)).toEqual([5, 4, 3]);
+  });
+
+  test('lists know who has none, what it is about, and when it was handled, made public and closed', async () => {
+    const store = await make();
+    const { filed: first } = await store.create(sampleDraft('d1', { about: 'conduct' }), LAN);
+    const { filed: second } = await store.create(sampleDraft('d2', { about: 'conduct' }));
+    const { filed: third } = await store.create(sampleDraft('d3'));
+    const classified = await take(store, first, { action: 'classify' });
+    const answered = await take(store, await take(store, classified, { action: 'take' }), {
+      action: 'answer',
+      answer: 'xong',
+    });
+    const published = await take(store, answered, { action: 'publish' });
+    const closing = { reason: 'resolved', proof: ['1/BB'] } as const;
+    const closed = await take(store, published, { action: 'close', closing });
+    await store.save({ ...closed, score: 4 }, []);
+    const numbers = async (filter: Parameters<CaseStore['list']>[0]) =>
+      (await store.list(filter, 'oldest', 9)).cases.map(({ number }) => number);
+    expect(await numbers({ isUnassigned: true })).toEqual([second.number, third.number]);
+    expect(await numbers({ about: 'conduct' })).toEqual([first.number, second.number]);
+    expect(await numbers({ about: 'none' })).toEqual([third.number]);
+    for (const filter of [
+      { handledFrom: '2026-03-04', handledUntil: '2026-03-04' },
+      { publishedUntil: '2026-03-04' },
+      { endedFrom: '2026-03-04', endedUntil: '2026-03-04' },
+      { score: 4 },
+    ])
+      expect(await numbers(filter)).toEqual([first.number]);
+    for (const filter of [{ handledFrom: '2026-03-05' }, { publishedUntil: '2026-03-03' }, { score: 5 }])
+      expect(await numbers(filter)).toEqual([]);
+    expect(await numbers({ unhandledOn: '2026-03-04' })).toEqual([second.number, third.number]);
+    expect(await numbers({ unhandledOn: '2026-03-03' })).toEqual([first.number, second.number, third.number]);
   });
 }

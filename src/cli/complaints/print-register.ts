@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { REGISTER_FORMATS } from '../../domain/complaints/register/case-register.js';
+import { sumScores } from '../../domain/complaints/register/figures.js';
 import { RegisterTooLong } from '../../domain/complaints/register/register-too-long.js';
 import { FIGURE_COLUMNS, figureCells, sealedLine } from '../../messages/complaints/register.js';
 import { MOST_IN_DOCX, writeRegister } from '../../parts/cases/write-register.js';
@@ -48,7 +49,8 @@ export async function printFigures(
   _: readonly string[],
   options: ComplaintsOptions,
 ): Promise<number> {
-  const figures = await room.register.figures(periodOf(options));
+  const period = periodOf(options);
+  const figures = await room.register.figures(period);
   if (options.json) {
     io.stdout.write(`${JSON.stringify(figures)}\n`);
     return 0;
@@ -56,5 +58,8 @@ export async function printFigures(
   const rows = figures.map(figureCells);
   const total = FIGURE_COLUMNS.slice(1).map((_name, at) => rows.reduce((sum, row) => sum + Number(row[at + 1]), 0));
   for (const row of [FIGURE_COLUMNS, ...rows, ['Tổng', ...total]]) io.stdout.write(`${row.join('\t')}\n`);
+  const { count, sum, average } = sumScores(await room.register.scores(period));
+  if (average !== undefined)
+    io.stderr.write(`Scores of the cases closed in the period: ${count}, ${sum} points, ${average} on average\n`);
   return 0;
 }
