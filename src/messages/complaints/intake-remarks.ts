@@ -61,6 +61,7 @@ const WORDS: Words = {
   again: ({ why }) => AGAIN[why],
   'own-question': ({ question, filed }, howLong) => OWN[question](filed, howLong),
   added: () => 'Tôi đã ghi thêm vào nội dung.',
+  'contact-kept': () => 'Tôi đã ghi tên và số điện thoại.',
   cut: () => 'Nội dung dài quá 4.000 ký tự, tôi giữ phần đầu.',
   resumed: () => 'Ta viết tiếp nhé.',
   'crime-too': () =>

@@ -140,7 +140,7 @@ describe('a dialogue', () => {
     await desk.says(LIGHT);
     await desk.says('gửi');
     desk.time.now = new Date(desk.time.now.getTime() + 30 * HOUR_MS);
-    expect(text(await desk.says('chào em'))).toMatch(/đang viết dở.*Đèn đường.*Tiếp tục/s);
+    expect(text(await desk.says('chào em'))).toMatch(/đang viết dở.*02\/03\/2026.*Đèn đường.*Tiếp tục/s);
     expect(text(await desk.says('1'))).toMatch(/ở đâu/);
     expect(step()).toBe('where');
   });
@@ -164,6 +164,22 @@ describe('a dialogue', () => {
     expect(text(await desk.says(said))).toMatch(answer);
     expect(step()).toBe(standing);
     expect(desk.state().intake?.draft?.contact ?? {}).toEqual({});
+  });
+
+  test('a name and number said at the photos are who, not what', async () => {
+    for (const said of [LIGHT, 'gửi', 'hẻm 12', 'hôm qua']) await desk.says(said);
+    expect(text(await desk.says('Tám Ruộng 0909123123'))).toMatch(/ghi tên và số điện thoại[\s\S]*hình/);
+    expect(text(await desk.says('hổng có hình'))).toMatch(/đồng ý/);
+    expect(desk.state().intake?.draft).toMatchObject({
+      content: LIGHT,
+      contact: { name: 'Tám Ruộng', phone: '0909123123' },
+    });
+  });
+
+  test('one word is no danger, whatever it weighs', async () => {
+    desk.notices.set('đường', { ...report('đường'), isUrgent: true });
+    await desk.says('/phananh');
+    expect(text(await desk.says('đường'))).not.toMatch(/113/);
   });
 
   test('a word that steers is no answer where it means nothing', async () => {

@@ -12,7 +12,7 @@ import type { NamedTimeBar } from './time-bar.js';
 export type Remark =
   | { readonly kind: 'again'; readonly why: AskedAgain }
   | { readonly kind: 'own-question'; readonly question: OwnQuestion; readonly filed: FiledKind }
-  | { readonly kind: 'added' | 'cut' | 'resumed' | 'crime-too' | 'danger' }
+  | { readonly kind: 'added' | 'cut' | 'contact-kept' | 'resumed' | 'crime-too' | 'danger' }
   | { readonly kind: 'photos'; readonly kept: number; readonly refused?: PhotoRefusal }
   | { readonly kind: 'place-kept' }
   | { readonly kind: 'only-photos' }

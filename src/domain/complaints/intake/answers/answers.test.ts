@@ -30,12 +30,16 @@ describe('words that steer', () => {
     ['xong rồi', 'done'],
     ['sửa lại', 'edit'],
     ['huỷ bỏ', 'cancel'],
+    ['gởi đi', 'send'],
+    ['hổng có hình', 'done'],
+    ['ko có', 'done'],
     ['để mai mốt tính', 'later'],
   ])('%s: %s', (text, word) => expect(readWords(text)).toContain(word));
 
   test.each([
     'đường hư từ hôm qua',
     'Dũng',
+    'gọi đi',
     'Hồng',
     'Thời',
     'quá',

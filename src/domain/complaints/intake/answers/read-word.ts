@@ -23,7 +23,7 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
   ['back', '(?:quay|trở|lui|lại) ?(?:lại|về|trước)(?: (?:bước|câu) trước)?|về trước|bước trước|quaylai'],
   [
     'cancel',
-    '(?:hủy|hủy bỏ|bỏ|dừng|ngừng|ngưng|thoát|thôi)(?: (?:phản ánh|viết|gửi|đơn|này|hết|việc này))*|không (?:gửi|viết|phản ánh|muốn gửi)(?: nữa)?|thôi không (?:gửi|cần)(?: nữa)?|thôi khỏi|khỏi(?: cần)?|không cần(?: đâu| gửi)?',
+    '(?:hủy|hủy bỏ|bỏ|dừng|ngừng|ngưng|thoát|thôi)(?: (?:phản ánh|viết|gửi|đơn|này|hết|việc này))*|không (?:gửi|viết|phản ánh|muốn gửi)(?: nữa)?|thôi không (?:gửi|cần)(?: nữa)?|thôi khỏi|khỏi(?: cần)?|không gởi(?: nữa)?|không cần(?: đâu| gửi)?',
   ],
   ['later', '(?:để|đợi|chờ) (?:sau|khi khác|lúc khác|bữa khác|mai|mốt|từ từ)(?: .{0,12})?|lúc khác|khi khác|bữa khác'],
   ['only-asking', '(?:chỉ )?hỏi(?: (?:chơi|thôi|vậy))+|chỉ hỏi|không phải phản ánh'],
@@ -31,8 +31,11 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
     'skip',
     'bỏ qua|bỏ|qua|không biết|không rõ|không nhớ|chưa rõ|đã (?:nói|ghi|viết)(?: ở)? trên(?: rồi)?|như trên|không có gì thêm',
   ],
-  ['done', 'xong|hết|hết rồi|đủ|đủ rồi|xong hết|không có(?: hình| ảnh)?|không|ko|k|hông|hổng|không gửi (?:hình|ảnh)'],
-  ['send', 'gửi|gửi đi|gửi luôn|gửi phản ánh(?: này)?|đồng ý gửi|xác nhận'],
+  [
+    'done',
+    'xong|hết|hết rồi|đủ|đủ rồi|xong hết|(?:không|ko|k|hông|hổng|chưa) (?:có|chụp)(?: (?:hình|ảnh|gì))?|không|ko|k|hông|hổng|không (?:gửi|gởi) (?:hình|ảnh)',
+  ],
+  ['send', '(?:gửi|gởi)(?: phản ánh(?: này)?)?|đồng ý (?:gửi|gởi)|xác nhận'],
   ['edit', 'sửa|sửa lại|chỉnh sửa|thay đổi|sửa đổi'],
   ['continue', 'tiếp|tiếp tục|viết tiếp|làm tiếp|đi tiếp'],
   ['yes', 'có|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|đúng|phải|chắc|yes|y|đồng ý hết'],

@@ -26,7 +26,7 @@ const TEXTS: Readonly<Record<IntakeStep | 'edit', TakeText>> = {
   similar: add,
   when: (draft, text) =>
     text.length > MOST_PLACE ? { kind: 'again', why: 'too-long' } : passed({ ...draft, happened: text }),
-  photos: add,
+  photos: (draft, text) => takeContactEarly(draft, text) ?? add(draft, text),
   contact(draft, text) {
     if (mayBeName(text)) return { kind: 'again', why: 'name-unclear' };
     const contact = readContact(text);
@@ -36,6 +36,16 @@ const TEXTS: Readonly<Record<IntakeStep | 'edit', TakeText>> = {
   review: add,
   edit: () => ({ kind: 'again', why: 'not-understood' }),
 };
+
+const LONGEST_CONTACT = 60;
+
+/** A name with its number, said before it is asked for, is no part of what happened. */
+function takeContactEarly(draft: CaseDraft, text: string): Taken | undefined {
+  const contact = text.length <= LONGEST_CONTACT ? readContact(text) : undefined;
+  if (contact?.name === undefined || contact.phone === undefined) return undefined;
+  const passedToo: CaseDraft = { ...draft, contact, passed: [...draft.passed, 'contact'] };
+  return { kind: 'draft', draft: passedToo, note: 'contact-kept' };
+}
 
 const FEWEST_WORDS = 2;
 

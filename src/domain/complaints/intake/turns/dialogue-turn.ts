@@ -94,7 +94,7 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
   if (isOther && !isSealed && !isEmergency) return undefined;
   if (draft.step === 'offer' && !isSealed && isAnotherMatter(draft, noticed, text)) return beginTurn(input, parts);
   if (draft.step === 'offer' && isSealed && isAsking(text)) return askBot(open, input, parts);
-  const isUrgent = noticed.isUrgent && TELLS_MORE.has(draft.step);
+  const isUrgent = noticed.isUrgent && TELLS_MORE.has(draft.step) && text.trim().split(/\s+/u).length >= FEWEST_WORDS;
   const danger: Remark[] = isUrgent && !isEmergency && !draft.isUrgent ? [{ kind: 'danger' }] : [];
   const urgent = isEmergency || isUrgent ? { ...draft, isUrgent: true } : draft;
   const classified = classify(urgent, noticed);
@@ -110,6 +110,9 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
 function offerAgain(draft: CaseDraft): CaseDraft {
   return { ...draft, step: 'offer', passed: [], similar: [] };
 }
+
+/** What was only weighed is believed of a sentence: "đường" alone is no danger. */
+const FEWEST_WORDS = 4;
 
 /** A place, a day and a name hold no danger by themselves. */
 const TELLS_MORE: ReadonlySet<CaseDraft['step']> = new Set(['offer', 'what', 'photos', 'review']);

@@ -11,7 +11,10 @@ import { ask, keep, touched } from './settle.js';
 export async function resumeTurn(open: OpenDraft, input: CounterInput, parts: IntakeParts): Promise<CounterTurn> {
   if (open.draft.step === 'offer') return ask(open, [], input, parts);
   const draft: CaseDraft = { ...touched(open.draft, input), isHalfWritten: true };
-  const named = () => keep({ ...open, draft }, input, parts, [parts.say({ kind: 'half-written', draft })]);
+  // The day it was left is what is named.
+  const { touchedAt } = open.draft;
+  const named = () =>
+    keep({ ...open, draft }, input, parts, [parts.say({ kind: 'half-written', draft: { ...draft, touchedAt } })]);
   return (await newMatter(open, input, parts)) ?? named();
 }
 
