@@ -90,6 +90,18 @@ describe('a letter', () => {
   });
 });
 
+test('what turns out to be a tố cáo is moved by who is named for those, with nothing left of it', async () => {
+  const { number, id } = await office.file('d1', {}, { name: 'Phạm Tư' });
+  const refused = await (await clerk()).post(`/console/ho-so/${number}/bao-mat`, new URLSearchParams({ sure: 'yes' }));
+  expect(refused.status).toBe(404);
+  const named = await (await office.official('Võ Văn Tám', 'trực tiếp dân', 'xử lý tố cáo')).browser();
+  const unsure = await named.post(`/console/ho-so/${number}/bao-mat`, new URLSearchParams());
+  expect([unsure.status, (await office.cases.find(id))?.isAnonymised]).toEqual([400, false]);
+  const moved = await named.post(`/console/ho-so/${number}/bao-mat`, new URLSearchParams({ sure: 'yes' }));
+  expect(moved.headers.get('location')).toBe('../../../console?bao-mat=1');
+  expect([(await office.cases.find(id))?.content, await office.room.sealed.countOpen()]).toEqual(['', 1]);
+});
+
 describe('figures', () => {
   async function act(
     number: number,

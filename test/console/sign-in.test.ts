@@ -35,6 +35,7 @@ describe('entering the console', () => {
     const entered = await postCode(office.app, code);
     expect(entered.status).toBe(303);
     expect(entered.headers.get('set-cookie')).toMatch(/Max-Age=\d+; Path=\/console; HttpOnly; SameSite=Strict/);
+    expect((await office.audit.ofSubject(`person:${clerk.id}`)).map(({ action }) => action)).toEqual(['enter-console']);
     const again = await postCode(office.app, code);
     expect(again.status).toBe(403);
     expect(again.headers.get('set-cookie')).toBeNull();
@@ -56,6 +57,10 @@ describe('entering the console', () => {
     expect(await (await postCode(office.app, code)).text()).toContain('tạm khóa');
     office.time.now = new Date(AT.getTime() + HOUR_MS + 1);
     expect((await postCode(office.app, code)).status).toBe(303);
+  });
+
+  test('what is too large to be a code is not read', async () => {
+    expect((await postCode(office.app, 'A'.repeat(40_000))).status).toBe(413);
   });
 
   test('a code ends after a day, and when a newer one was made', async () => {

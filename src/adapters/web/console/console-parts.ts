@@ -6,6 +6,7 @@ import type { WorkParts } from '../../../domain/complaints/console/work-on-case.
 import type { CaseFiles } from '../../../domain/complaints/photos/case-files.js';
 import type { CaseStore } from '../../../domain/complaints/ports.js';
 import type { CaseRegister, Period, RegisterFormat } from '../../../domain/complaints/register/case-register.js';
+import type { SealCaseParts } from '../../../domain/complaints/sealed/seal-case.js';
 import type { SealedStore } from '../../../domain/complaints/sealed/sealed-store.js';
 import type { Person } from '../../../domain/people/person.js';
 import type { People } from '../../../domain/people/ports.js';
@@ -13,7 +14,12 @@ import type { ConsoleAccess } from '../../../domain/people/sign-in/console-acces
 import type { WebParts } from '../web-parts.js';
 
 /** What the console works with; the rest are the pages' own. */
-export interface ConsoleOptions extends WorkParts, EnterParts, Pick<SheetParts, 'returned' | 'similar'> {
+export interface ConsoleOptions
+  extends WorkParts,
+    EnterParts,
+    Pick<SheetParts, 'returned' | 'similar'>,
+    Pick<SealCaseParts, 'retention' | 'purgeConversation'> {
+  readonly sealedFiles: CaseFiles;
   readonly cases: CaseStore;
   readonly files: CaseFiles;
   readonly people: Pick<People, 'find' | 'list'>;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { caseNamed, countGroups, findCases } from '../../../domain/complaints/console/find-cases.js';
 import { maySee, seesAllCases } from '../../../domain/complaints/staff/who-works.js';
+import { sealedText } from '../../../messages/complaints/console/entry-words.js';
 import { figureHeading } from '../../../messages/complaints/console/figure-words.js';
 import { toDocument } from '../pages/layout.js';
 import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
@@ -25,7 +26,9 @@ export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
       seesAllCases(person) ? sealed.countOpen() : 0,
     ]);
     const heading = asked && figureHeading({ ...asked, kind: query.kind });
-    const given = { parts, visit, query, counts, found, sealed: denunciations, heading };
+    const moved = Number(c.req.query('bao-mat'));
+    const notice = moved > 0 ? { text: sealedText(moved), isProblem: false } : undefined;
+    const given = { parts, visit, query, counts, found, sealed: denunciations, heading, notice };
     return c.html(await toDocument(<CaseListPage {...given} />));
   });
   return routes;

@@ -5,6 +5,7 @@ import { showCaseCode } from '../../../domain/complaints/code/case-code.js';
 import { caseSheet } from '../../../domain/complaints/console/case-sheet.js';
 import { readRequester } from '../../../domain/complaints/console/read-requester.js';
 import { fillTemplate } from '../../../domain/complaints/console/reply-templates.js';
+import { sealFound } from '../../../domain/complaints/console/seal-found.js';
 import { isStepVerb, type StepVerb } from '../../../domain/complaints/console/step-fields.js';
 import { isPaper } from '../../../domain/complaints/console/tidy-uploads.js';
 import { type StepForm, type WorkOutcome, workOnCase } from '../../../domain/complaints/console/work-on-case.js';
@@ -74,6 +75,17 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const { person, now } = c.var.visit;
     const parties = await readRequester(numberIn(c), person, now, { cases, audit });
     return parties === undefined || parties === 'not-allowed' ? notFound(c) : show(c, { parties });
+  });
+
+  routes.post('/:number{[0-9]{1,9}}/bao-mat', async (c) => {
+    const { person, now, base } = c.var.visit;
+    const { sure } = await c.req.parseBody();
+    if (sure !== 'yes') return show(c, { notice: { text: WORDS.sealUnsure, isProblem: true } }, 400);
+    const number = numberIn(c);
+    const outcome = await queue.run(String(number), () => sealFound(number, person, now, parts));
+    if (outcome.kind === 'not-allowed') return notFound(c);
+    if (outcome.kind === 'gone') return show(c, { notice: { text: WORDS.sealGone, isProblem: true } }, 400);
+    return c.redirect(`${base}console?bao-mat=${outcome.number}`, 303);
   });
 
   routes.post('/:number{[0-9]{1,9}}/:verb', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: tooLarge }), async (c) => {

@@ -1,46 +1,56 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { enterConsole, whoIsIn } from '../../../domain/people/sign-in/sign-in.js';
 import { entryProblemText } from '../../../messages/complaints/console/entry-words.js';
 import { CONSOLE_WORDS } from '../../../messages/complaints/console/page-words.js';
+import { MAX_BODY_BYTES } from '../chat-input.js';
 import { clientAddress, networkOf } from '../client-address.js';
 import { toDocument } from '../pages/layout.js';
 import { clearConsoleCookie, readConsoleCookie, writeConsoleCookie } from './console-cookie.js';
 import type { ConsoleParts } from './console-parts.js';
-import { SignInPage } from './pages/sign-in-page.js';
+import { type SignInNotice, SignInPage } from './pages/sign-in-page.js';
 
 const MOST_CODE = 40;
 
 /** `/console/dang-nhap` and `/console/dang-xuat`. */
 export function signInRoutes(parts: ConsoleParts): Hono {
-  const { access, people, cookie, clock, origin, assets } = parts;
+  const { access, people, audit, cookie, clock, origin, assets } = parts;
+  const limited = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) });
   const routes = new Hono();
 
-  async function page(c: Context, given: { code?: string; goal?: string | undefined; notice?: string }) {
+  async function page(c: Context, given: { code?: string; goal?: string | undefined; notice?: SignInNotice }) {
     const { code = '', goal, notice } = given;
     return c.html(
       await toDocument(<SignInPage assets={assets} base="../" code={code} goal={goal} notice={notice} />),
-      notice && code ? 403 : 200,
+      notice?.isProblem ? 403 : 200,
     );
   }
 
   routes.get('/dang-nhap', (c) => {
     const isLeft = c.req.query('da-ra') !== undefined;
     const code = c.req.query('ma')?.slice(0, MOST_CODE) ?? '';
-    return page(c, { code, goal: readGoal(c.req.query('den')), ...(isLeft ? { notice: CONSOLE_WORDS.left } : {}) });
+    return page(c, {
+      code,
+      goal: readGoal(c.req.query('den')),
+      ...(isLeft ? { notice: { text: CONSOLE_WORDS.left, isProblem: false } } : {}),
+    });
   });
 
-  routes.post('/dang-nhap', async (c) => {
+  routes.post('/dang-nhap', limited, async (c) => {
     const { code, goal } = await c.req.parseBody();
     const typed = typeof code === 'string' ? code.slice(0, MOST_CODE) : '';
     const network = networkOf(clientAddress(c, origin.isProxyTrusted));
     const outcome = await enterConsole(parts, typed, network, clock());
     const wanted = readGoal(typeof goal === 'string' ? goal : undefined);
-    if (outcome.kind !== 'entered') return page(c, { code: typed, goal: wanted, notice: entryProblemText(outcome) });
+    if (outcome.kind !== 'entered')
+      return page(c, { code: typed, goal: wanted, notice: { text: entryProblemText(outcome), isProblem: true } });
+    const { id } = outcome.person;
+    await audit.record([{ at: clock(), actor: id, action: 'enter-console', subject: `person:${id}` }]);
     writeConsoleCookie(c, outcome.token, cookie);
     return c.redirect(wanted ? `ho-so/${wanted}` : '../console', 303);
   });
 
-  routes.post('/dang-xuat', async (c) => {
+  routes.post('/dang-xuat', limited, async (c) => {
     const token = readConsoleCookie(c);
     const { all } = await c.req.parseBody();
     if (token !== undefined) {

@@ -6,7 +6,7 @@ export interface AuditAct {
   /** An official's id, `citizen`, `clerk` (at the command line) or `system`. */
   readonly actor: string;
   readonly action: string;
-  /** `case:<id>` or `sealed:<id>`. */
+  /** `case:<id>`, `sealed:<id>`, `person:<id>` or `register:<days>`. */
   readonly subject: string;
 }
 

@@ -6,6 +6,7 @@ import type { CaseRules } from '../handling/case-rules.js';
 import type { Similar } from '../nearby/similar-cases.js';
 import type { CaseFiles } from '../photos/case-files.js';
 import type { CaseStore } from '../ports.js';
+import { mayOpenSealed } from '../sealed/open-sealed.js';
 import { heldCase } from '../staff/list-cases.js';
 import { reachOf } from '../staff/reach-of.js';
 import type { HeldCase, Reach } from '../staff/staff-reply.js';
@@ -24,6 +25,8 @@ export interface CaseSheet extends HeldCase {
   readonly files: readonly string[];
   readonly verbs: readonly StepVerb[];
   readonly mayReadRequester: boolean;
+  /** Named for denunciations: they may move it where those are. */
+  readonly maySeal: boolean;
   /** Closed at the same place within ninety days before. */
   readonly before?: Case;
   /** Open ones of the same matter close by, where it could be merged. */
@@ -69,6 +72,7 @@ export async function caseSheet(
     verbs,
     similar: alike.filter(({ one }) => one.id !== about.id && maySee(person, one)),
     mayReadRequester: mayReadRequester(person, about),
+    maySeal: mayOpenSealed(person) && !about.isAnonymised,
     ...(before ? { before } : {}),
     ...(target ? { mergedInto: target.number } : {}),
   };

@@ -9,7 +9,8 @@ export const SIGN_IN_WORDS = {
   how: 'Mã do quản trị viên của cơ quan cấp; ai đã liên kết Zalo, Telegram thì nhắn /banlamviec cho trợ lý để nhận mã. Mỗi mã dùng một lần.',
   forCitizens: 'Bà con tra cứu phản ánh, đơn đã gửi ở trang tra cứu.',
   toLookUp: 'Mở trang tra cứu',
-  goOn: 'Anh/chị đang đăng nhập. Bấm đây để vào bàn làm việc.',
+  /** A link from a chat does not bring the cookie along: the page itself has to. */
+  goOn: 'Máy này đã đăng nhập trước đó? Vào thẳng bàn làm việc',
 } as const;
 
 export function entryProblemText(outcome: Exclude<EntryOutcome, { kind: 'entered' }>): string {

@@ -82,6 +82,13 @@ export const CONSOLE_WORDS = {
   useTemplate: 'Dùng mẫu này',
   keptFiles: (count: number) => `Đã nhận ${count} tệp, không cần chọn lại.`,
   badForm: 'Trang này gửi về thiếu phần. Xin mở lại hồ sơ và làm lại.',
+  seal: 'Đây là đơn tố cáo',
+  sealNote:
+    'Chuyển hồ sơ vào nơi bảo mật: nội dung, người gửi và tệp không còn ở đây, cuộc trò chuyện đã gửi nó bị xóa. Không lấy lại được.',
+  sealSure: 'Tôi đã đọc, đây là tố cáo',
+  sealDo: 'Chuyển vào nơi bảo mật',
+  sealUnsure: 'Xin đánh dấu xác nhận rồi bấm lại.',
+  sealGone: 'Nội dung hồ sơ này đã được ẩn, không còn gì để chuyển.',
   sealed: (count: number) =>
     `Ngoài ra có ${count} đơn tố cáo đang giải quyết. Tố cáo không xem và không làm ở trang này: người được phân công "xử lý tố cáo" mở tại máy chủ, có nêu lý do và có ghi nhật ký (lệnh complaints sealed).`,
 } as const;

@@ -13,7 +13,7 @@ import {
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
 import type { ConsoleParts, Visit } from '../console-parts.js';
 import { type ListQuery, queryString } from '../list-query.js';
-import { ConsolePage } from './console-layout.js';
+import { ConsolePage, type ConsolePageProps } from './console-layout.js';
 import { FilterForm } from './filter-form.js';
 
 export interface CaseListProps {
@@ -25,13 +25,14 @@ export interface CaseListProps {
   readonly sealed: number;
   /** What rows these are, where a figure led here. */
   readonly heading?: string | undefined;
+  readonly notice?: ConsolePageProps['notice'];
 }
 
 export function CaseListPage(props: CaseListProps) {
-  const { parts, visit, query, counts, found, sealed, heading } = props;
+  const { parts, visit, query, counts, found, sealed, heading, notice } = props;
   const { base, person } = visit;
   return (
-    <ConsolePage parts={parts} visit={visit} title={WORDS.list}>
+    <ConsolePage parts={parts} visit={visit} title={WORDS.list} notice={notice}>
       <h1>{heading ?? `${WORDS.list}: ${GROUP_LABELS[query.group].toLowerCase()}`}</h1>
       {seesAllCases(person) ? null : <p>{WORDS.onlyOwn}</p>}
       <nav aria-label={WORDS.groups}>

@@ -53,6 +53,7 @@ export function CaseSheetPage(props: CaseSheetProps) {
         <section aria-labelledby="viec" class="actions">
           <h2 id="viec">{WORDS.actions}</h2>
           <StepForms {...props} />
+          {sheet.maySeal ? <SealForm {...props} /> : null}
         </section>
       </div>
     </ConsolePage>
@@ -215,6 +216,25 @@ function Contact({ sheet, visit, parties }: CaseSheetProps) {
         </form>
       ) : null}
     </section>
+  );
+}
+
+function SealForm({ sheet, visit }: CaseSheetProps) {
+  return (
+    <details>
+      <summary>{WORDS.seal}</summary>
+      <form method="post" action={`${caseAddress(visit, sheet)}/bao-mat`} class="step">
+        <p>{WORDS.sealNote}</p>
+        <p>
+          <label>
+            <input type="checkbox" name="sure" value="yes" required /> {WORDS.sealSure}
+          </label>
+        </p>
+        <p>
+          <button type="submit">{WORDS.sealDo}</button>
+        </p>
+      </form>
+    </details>
   );
 }
 

@@ -2,12 +2,17 @@ import { SIGN_IN_WORDS as WORDS } from '../../../../messages/complaints/console/
 import type { Assets } from '../../assets.js';
 import { Layout } from '../../pages/layout.js';
 
+export interface SignInNotice {
+  readonly text: string;
+  readonly isProblem: boolean;
+}
+
 /** Asks for a one-time code. A link that was opened has typed it already; nothing is used up before the button is pressed. */
 export function SignInPage(props: {
   readonly assets: Assets;
   readonly base: string;
   readonly code: string;
-  readonly notice?: string | undefined;
+  readonly notice?: SignInNotice | undefined;
   /** The case that was asked for before. */
   readonly goal?: string | undefined;
 }) {
@@ -17,8 +22,8 @@ export function SignInPage(props: {
       <main class="plain desk">
         <h1>{WORDS.title}</h1>
         {notice ? (
-          <p class="told problem" role="alert">
-            {notice}
+          <p class={notice.isProblem ? 'told problem' : 'told'} role={notice.isProblem ? 'alert' : 'status'}>
+            {notice.text}
           </p>
         ) : null}
         <form method="post" action={`${base}console/dang-nhap`}>
@@ -43,6 +48,9 @@ export function SignInPage(props: {
           </p>
         </form>
         <p>{WORDS.how}</p>
+        <p>
+          <a href={goal ? `${base}console/ho-so/${goal}` : `${base}console`}>{WORDS.goOn}</a>
+        </p>
         <p>
           {WORDS.forCitizens} <a href={`${base}ho-so`}>{WORDS.toLookUp}</a>
         </p>
