@@ -100,6 +100,13 @@ describe('/hoanthanh', () => {
     expect(await office.store.findOccurrence('t2')).toMatchObject({ state: 'reported' });
   });
 
+  test('what somebody else has to do, or has no date, is said to be so', async () => {
+    expect((await office.say('binh', '/hoanthanh NV2')).text).toBe(
+      'NV2 "Kế hoạch kiểm tra công vụ năm 2027" do Nguyễn Văn An báo nên tôi chưa ghi gì.',
+    );
+    expect((await office.say('an', 'xin gia hạn NV3 đến 1/12 vì bận')).text).toMatch(/^Việc này không ghi ngày hạn/);
+  });
+
   test('takes the words of the task, or its number', async () => {
     expect((await office.say('an', '/hoanthanh thi đua tháng 11')).text).toMatch(/^Báo xong NV4/);
     await office.say('an', 'thôi');
@@ -312,6 +319,40 @@ describe('giving a task', () => {
     ).toMatchObject({
       isUrgent: true,
     });
+  });
+
+  test('what makes no sense is said with its words, and nothing is kept', async () => {
+    for (const [words, expected] of [
+      ['Họp tổ, hạn 30/2, giao An', /^Hạn "30\/2": ngày này không có trong lịch/],
+      ['Họp tổ, hạn 31/4/2027, giao An', /^Hạn "31\/4\/2027": ngày này không có trong lịch/],
+      ['Họp tổ, từ 20/12/2026 đến 10/12/2026, giao An', /hạn kết thúc trước ngày bắt đầu/],
+      ['Họp tổ, hạn hôm qua, giao An', /^Hạn 17\/11\/2026 đã qua/],
+      ['Họp tổ, hạn 32/12, giao An', /^Hạn "32\/12": không hiểu/],
+      ['Họp tổ, hạn sớm nhất có thể, giao An', /^Hạn "sớm nhất có thể": không hiểu/],
+      ['Họp tổ, trong 5 ngày, hạn trong 5 ngày làm việc, giao An', /chưa rõ tính từ ngày nào/],
+    ] as const) {
+      const reply = await office.say('binh', `/viec thêm ${words}`);
+      expect.soft(reply.text, words).toMatch(expected);
+      expect.soft(reply.choices, words).toEqual([]);
+    }
+    expect(await office.store.open()).toHaveLength(5);
+  });
+
+  test('takes posts as they are called, and says when nobody holds one; what comes back says when first', async () => {
+    for (const [words, expected] of [
+      ['Họp tổ, hạn mai, giao phòng địa chính', /- Giao: Công chức Địa chính\n- Hạn: 19\/11\/2026/],
+      ['Họp tổ, hạn mai, giao Công chức TP-HT', /- Giao: Công chức Tư pháp - Hộ tịch\n.*\nChưa có ai giữ vai trò này/],
+      [
+        'Báo cáo tháng, hạn ngày 20 hằng tháng, giao An',
+        /- Việc: Báo cáo tháng\n.*\n- Hạn: lặp lại, lần đầu 20\/11\/2026/,
+      ],
+      ['Trực ban, hạn thường xuyên, giao An', /- Việc: Trực ban\n.*\n- Hạn: không ghi ngày/],
+      ['Rà soát thời hạn sử dụng đất, giao Dũng', /- Việc: Rà soát thời hạn sử dụng đất\n/],
+    ] as const)
+      expect.soft((await office.say('binh', `/viec thêm ${words}`)).text, words).toMatch(expected);
+    await office.say('binh', '/viec thêm Báo cáo tháng, hạn ngày 20 hằng tháng, giao An');
+    expect((await office.say('binh', 'đồng ý')).text).toMatch(/^Đã giao NV6 "Báo cáo tháng"/);
+    expect((await office.store.recurringTasks()).map(({ title }) => title)).toEqual(['Báo cáo tháng']);
   });
 
   test('urgent is said of the task, not in its name', async () => {

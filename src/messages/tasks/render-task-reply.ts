@@ -1,8 +1,9 @@
 import type { ReplyText } from '../../domain/conversation/ports.js';
 import type { Outcome } from '../../domain/conversation/turn.js';
-import type { TaskAct } from '../../domain/tasks/acts/task-act.js';
+import { ACT_RULES, type TaskAct } from '../../domain/tasks/acts/task-act.js';
 import type { AdoptionCount, Offer, TaskReply, Told } from '../../domain/tasks/chat/task-reply.js';
 import { formatClock, formatDate } from '../format-date.js';
+import { SCHEDULE_PROBLEMS } from './entering-text.js';
 import { listText } from './list-text.js';
 import { offerLabel } from './offer-label.js';
 import { daysWords, detailText, dueWords, eventWords, named, STATE_WORDS } from './task-words.js';
@@ -49,7 +50,7 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
       ...(act === 'receive' || act === 'start' ? [`${capital(dueWords(task))}.`] : []),
     ].join(' '),
   already: ({ act, task, done }) =>
-    `${done ? `Việc này đã có người ghi: ${eventWords(done.what)} (${done.by}, ${formatDate(done.on)}).` : notNow(act)} ${capital(named(task))}: ${STATE_WORDS[task.state]}, ${dueWords(task)}.`,
+    `${isUndatedExtension(act, task) ? 'Việc này không ghi ngày hạn nên không phải xin gia hạn.' : done ? `Việc này đã có người ghi: ${eventWords(done.what)} (${done.by}, ${formatDate(done.on)}).` : notNow(act)} ${capital(named(task))}: ${STATE_WORDS[task.state]}, ${dueWords(task)}.`,
   stale: ({ task }) => `Nút này thuộc lần trước, nay việc đã khác nên tôi chưa ghi gì.\n${detailText(task)}`,
   'ask-note': ({ task, note }) =>
     note
@@ -81,8 +82,8 @@ Ai có địa chỉ này đều xem được hạn việc của anh/chị: xin �
   'add-how': () =>
     'Anh/chị nhắn một dòng, ví dụ: /viec thêm Nộp báo cáo quý III cho Sở Nội vụ, hạn 30/9, giao Nguyễn Văn An',
   'add-not-allowed': () => 'Giao việc dành cho lãnh đạo và người quản trị. Nhắn /viec để xem việc của anh/chị.',
-  'add-shown': ({ title, to, due, daysLeft, isUrgent }) =>
-    `Tôi hiểu như sau:\n- Việc: ${title}\n- Giao: ${to}\n- Hạn: ${due ? `${formatDate(due)}${daysLeft === undefined ? '' : ` (${daysWords(daysLeft)})`}` : 'không ghi ngày'}${isUrgent ? '\n- Khẩn: báo ngay, kể cả ban đêm' : ''}\nĐúng thì chọn "Đồng ý"; chưa đúng, anh/chị nhắn lại cả dòng /viec thêm ...`,
+  'add-shown': ({ title, to, due, daysLeft, next, isUrgent, isUnheld }) =>
+    `Tôi hiểu như sau:\n- Việc: ${title}\n- Giao: ${to}\n- Hạn: ${due ? `${formatDate(due)}${daysLeft === undefined ? '' : ` (${daysWords(daysLeft)})`}` : next === undefined ? 'không ghi ngày' : `lặp lại, lần đầu ${formatDate(next)}`}${isUrgent ? '\n- Khẩn: báo ngay, kể cả ban đêm' : ''}${isUnheld ? '\nChưa có ai giữ vai trò này nên chưa ai được nhắc: người quản trị phân công.' : ''}\nĐúng thì chọn "Đồng ý"; chưa đúng, anh/chị nhắn lại cả dòng /viec thêm ...`,
   'add-lacks-person': ({ named: words, several }) => {
     if (several.length > 0)
       return `Có nhiều người tên "${words}": ${several.join('; ')}. Anh/chị nhắn lại cả dòng với đủ họ tên sau chữ "giao".`;
@@ -91,8 +92,12 @@ Ai có địa chỉ này đều xem được hạn việc của anh/chị: xin �
       : 'Giao cho ai? Anh/chị nhắn lại cả dòng, thêm ở cuối: giao và họ tên.';
   },
   'add-past': ({ due }) => `Hạn ${formatDate(due)} đã qua. Anh/chị nhắn lại cả dòng với ngày khác, ghi đủ năm.`,
+  'add-no-day': ({ problem, words }) =>
+    `Hạn "${words}": ${problem === 'several' ? 'có nhiều ngày, vui lòng giao từng việc với một ngày' : SCHEDULE_PROBLEMS[problem]}. Tôi chưa ghi gì, anh/chị nhắn lại cả dòng.`,
+  'not-for-you': ({ act, task }) =>
+    `${capital(named(task))} ${ACT_RULES[act].by === 'owner' ? `do ${task.owners.join(', ') || 'người làm'} báo` : 'do lãnh đạo quyết định'} nên tôi chưa ghi gì.`,
   added: ({ number, title, to, due, told }) =>
-    `Đã giao NV${number} "${title}" cho ${to}, ${due ? `hạn ${formatDate(due)}` : 'không ghi ngày hạn'}.${told ? ` ${toldWords(told, NO_OWNER)}` : ''}${due ? ' Tôi sẽ nhắc trước hạn.' : ''}`,
+    `Đã giao ${number === undefined ? '' : `NV${number} `}"${title}" cho ${to}, ${due ? `hạn ${formatDate(due)}` : 'không ghi ngày hạn'}.${told ? ` ${toldWords(told, NO_OWNER)}` : ''}${due ? ' Tôi sẽ nhắc trước hạn.' : ''}`,
 };
 
 const EXAMPLE_DAY = '30/11';
@@ -115,8 +120,9 @@ const CLARIFIES: ReadonlySet<Kind> = new Set([
   'add-shown',
   'add-lacks-person',
   'add-past',
+  'add-no-day',
 ]);
-const MISSES: ReadonlySet<Kind> = new Set(['none-found', 'no-such-line', 'not-yours']);
+const MISSES: ReadonlySet<Kind> = new Set(['not-for-you', 'none-found', 'no-such-line', 'not-yours']);
 
 /** What an official reads; the offers become buttons or numbered lines. */
 export function renderTaskReply(reply: TaskReply, offers: readonly Offer[]): ReplyText {
@@ -154,6 +160,10 @@ function countedText({ added, moved, same, past, unheld }: AdoptionCount): strin
   const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
   const roles = unheld.length > 0 ? ` Chưa có ai giữ vai trò ${unheld.join('; ')}: người quản trị phân công.` : '';
   return `${told.join(', ')}.${roles}`;
+}
+
+function isUndatedExtension(act: TaskAct, { due }: { readonly due?: string }): boolean {
+  return act === 'ask-extension' && due === undefined;
 }
 
 function notNow(act: TaskAct): string {

@@ -1,7 +1,10 @@
 import { fingerprint } from '../../../shared/ids.js';
-import { daysBetween } from '../../calendar/office-time.js';
-import { hasRight } from '../../people/person.js';
+import { addDays, daysBetween } from '../../calendar/office-time.js';
+import { hasRight, type Person } from '../../people/person.js';
+import type { RoleKeys } from '../../people/role-keys.js';
+import { daysOf } from '../occurrences.js';
 import type { Assignment, Task } from '../task.js';
+import { NAME_PLACE } from '../wording/office-names.js';
 import { readNewTask } from '../wording/read-new-task.js';
 import type { Asking, TaskParts } from './asking.js';
 import { nextFor, toldBy } from './do-act.js';
@@ -14,53 +17,79 @@ import type { TaskDraft } from './task-talk.js';
 const MOST_NAMED = 6;
 const LONGEST_TITLE = 300;
 const ID_LENGTH = 16;
+const YEAR = 366;
 
 /** A leader dictates a task; what was understood is shown before it becomes one. */
-export async function dictateTask(words: string, asking: Asking, { people }: TaskParts): Promise<TalkAnswer> {
+export async function dictateTask(
+  words: string,
+  asking: Asking,
+  { people, calendar, roles }: TaskParts,
+): Promise<TalkAnswer> {
   const { person, at, today } = asking;
   const mayGive = hasRight(person, 'leader') || hasRight(person, 'administrator');
   if (!mayGive) return { reply: { kind: 'add-not-allowed' }, offers: [] };
-  const { title: written, due, to, isUrgent } = readNewTask(words, at);
+  const { title: written, schedule, to, isUrgent, problem } = readNewTask(words, at, { today, calendar });
   const title = written.slice(0, LONGEST_TITLE);
   if (title === '') return { reply: { kind: 'add-how' }, offers: [] };
+  if (problem) return { reply: { kind: 'add-no-day', problem: problem.kind, words: problem.words }, offers: [] };
+  const due = schedule.kind === 'once' ? schedule.due : undefined;
   if (due !== undefined && due < today) return { reply: { kind: 'add-past', due }, offers: [] };
-  const all = await people.list();
-  const named = to === undefined ? [] : peopleNamed(to, all);
-  const [first, ...others] = named;
-  const role = first || to === undefined ? undefined : roleNamed(to, all);
-  if ((!first && !role) || others.length > 0) {
-    const several = others.length > 0 ? named.slice(0, MOST_NAMED).map(({ name }) => name) : [];
+  const found = to === undefined ? [] : whoIsNamed(to, await people.list(), asking, roles);
+  const [only, ...others] = found;
+  if (!only || others.length > 0) {
+    const several = others.length > 0 ? found.slice(0, MOST_NAMED).map(({ called }) => called) : [];
     return { reply: { kind: 'add-lacks-person', title, ...(to ? { named: to } : {}), several }, offers: [] };
   }
-  const assignment: Assignment = first ? { kind: 'person', person: first.id } : { kind: 'role', role: role ?? '' };
-  const draft = { title, assignment, isUrgent, ...(due ? { due } : {}) };
+  const { assignment } = only;
+  const isUnheld = assignment.kind === 'role' && !asking.isHeld({ people: [], roles: [roles.keyOf(assignment.role)] });
+  const draft = { title, assignment, isUrgent, schedule };
   const days = due === undefined ? {} : { due, daysLeft: daysBetween(today, due) };
+  const repeats =
+    schedule.kind === 'recurring' ? { next: daysOf(schedule.rrule, today, addDays(today, YEAR))[0] ?? '' } : {};
   return {
-    reply: { kind: 'add-shown', title, to: first?.name ?? role ?? '', isUrgent, ...days },
+    reply: { kind: 'add-shown', title, to: only.called, isUrgent, isUnheld, ...days, ...repeats },
     talk: { kind: 'add', draft, at: at.toISOString() },
     offers: stepOffers(['agree', 'stop']),
   };
 }
 
+interface Named {
+  readonly assignment: Assignment;
+  readonly called: string;
+}
+
+/** Somebody by name, else a role as it is written or called; of several that are called so the one that somebody holds. */
+function whoIsNamed(to: string, all: readonly Person[], { names, isHeld }: Asking, roles: RoleKeys): readonly Named[] {
+  const people = peopleNamed(to, all);
+  if (people.length > 0)
+    return people.map(({ id, name }) => ({ assignment: { kind: 'person', person: id }, called: name }));
+  const written = roleNamed(to, all) ?? (roles.isKnown(to) ? roles.nameOf(to) : undefined);
+  const found = written === undefined ? names.find(to) : undefined;
+  const called =
+    written !== undefined ? [written] : found?.isPost && found.rest.trim() === NAME_PLACE ? found.who.called : [];
+  const held = called.filter((role) => isHeld({ people: [], roles: [roles.keyOf(role)] }));
+  return (held.length > 0 ? held : called).map((role) => ({ assignment: { kind: 'role', role }, called: role }));
+}
+
 /** The task as it was agreed to; the message that agreed names it, so that the same one makes it once. */
 export async function agreeToAdd(draft: TaskDraft, asking: Asking, parts: TaskParts): Promise<TalkAnswer> {
   const { person, at, cause, staff, today, nameOf } = asking;
-  const { title, assignment, due, isUrgent } = draft;
+  const { title, assignment, schedule, isUrgent } = draft;
+  const due = schedule.kind === 'once' ? schedule.due : undefined;
   const task: Task = {
     id: `chat-${fingerprint(cause).slice(0, ID_LENGTH)}`,
     title,
     assignment,
-    schedule: due === undefined ? { kind: 'undated' } : { kind: 'once', due },
+    schedule,
     isUrgent,
   };
   await parts.ledger.add(task, { by: person.id, at, cause });
-  const known = await parts.book.find(task.id);
+  const known = (await parts.book.open()).find(({ task: { id } }) => id === task.id);
   const to =
     assignment.kind === 'person' ? nameOf(assignment.person) : assignment.kind === 'role' ? assignment.role : '';
-  const number = known?.occurrence.number ?? 0;
-  const reply = { kind: 'added', number, title, to, ...(due ? { due } : {}) } as const;
+  const reply = { kind: 'added', number: known?.occurrence.number, title, to, ...(due ? { due } : {}) } as const;
   if (!known) return { reply, offers: [] };
-  const history = await parts.book.eventsOf(task.id);
+  const history = await parts.book.eventsOf(known.occurrence.id);
   const others = staff.owners(task, today).filter((one) => one !== person.id);
   const telling = await parts.notices.tell(others, { cause, at, isUrgent }, (other) => ({
     telling: { kind: 'given', task: detailOf(known, history, asking, parts), by: person.name },

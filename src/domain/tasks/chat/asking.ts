@@ -70,7 +70,7 @@ export interface Asking {
   rolesOf(person: string): readonly string[];
   keyOf(role: string): string;
   /** One of the people, or a post that somebody holds. */
-  isHeld(who: NamedOwners): boolean;
+  isHeld(who: Pick<NamedOwners, 'people' | 'roles'>): boolean;
 }
 
 export function standing({ person, staff, today }: Asking, { task }: KnownTask): Standing {

@@ -76,7 +76,11 @@ export async function beginAct(
   asking: Asking,
   parts: TaskParts,
 ): Promise<TalkAnswer> {
-  if (!mayDo(act, standing(asking, known))) return showTask(known, asking, parts, 'stale');
+  if (!mayDo(act, standing(asking, known)))
+    return {
+      reply: { kind: 'not-for-you', act, task: lineOf(known, asking) },
+      offers: [showOffer(known, asking, true)],
+    };
   const needsWords = act === 'ask-extension' || ((act === 'report' || act === 'return') && note === undefined);
   if (!needsWords) return doAct(act, known, note === undefined ? {} : { note }, asking, parts);
   const history = await parts.book.eventsOf(known.occurrence.id);

@@ -64,7 +64,8 @@ async function extend(
 ): Promise<TalkAnswer> {
   const known = await parts.book.find(talk.occurrence);
   const due = known?.occurrence.due;
-  if (!known || due === undefined) return { reply: { kind: 'not-yours' }, offers: [] };
+  if (!known) return { reply: { kind: 'not-yours' }, offers: [] };
+  if (due === undefined) return doAct('ask-extension', known, {}, asking, parts);
   const task = lineOf(known, asking);
   const offers = stepOffers(['stop']);
   if (talk.until !== undefined) return doAct('ask-extension', known, { until: talk.until, note: said }, asking, parts);

@@ -1,6 +1,7 @@
 import type { LocalDay } from '../../calendar/office-time.js';
 import type { CalendarChange, DialogueStep } from '../acts/press.js';
 import type { TaskAct } from '../acts/task-act.js';
+import type { ScheduleProblem } from '../entering/read-schedule.js';
 import type { TaskEvent, TaskSource } from '../task.js';
 import type { ListOf, ListWhen } from '../wording/wish.js';
 import type { WorkState } from '../work-state.js';
@@ -143,7 +144,11 @@ export type TaskReply =
       readonly to: string;
       readonly due?: LocalDay;
       readonly daysLeft?: number;
+      /** The first day of what comes back. */
+      readonly next?: LocalDay;
       readonly isUrgent: boolean;
+      /** Given to a role that nobody holds: nobody would be reminded. */
+      readonly isUnheld: boolean;
     }
   | {
       readonly kind: 'add-lacks-person';
@@ -152,9 +157,13 @@ export type TaskReply =
       readonly several: readonly string[];
     }
   | { readonly kind: 'add-past'; readonly due: LocalDay }
+  | { readonly kind: 'add-no-day'; readonly problem: ScheduleProblem | 'several'; readonly words: string }
+  /** Somebody else has to do this with the task. */
+  | { readonly kind: 'not-for-you'; readonly act: TaskAct; readonly task: TaskLine }
   | {
       readonly kind: 'added';
-      readonly number: number;
+      /** Of the first time it is due, once that is in sight. */
+      readonly number: number | undefined;
       readonly title: string;
       readonly to: string;
       readonly due?: LocalDay;

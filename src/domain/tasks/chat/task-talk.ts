@@ -1,12 +1,12 @@
 import type { LocalDay } from '../../calendar/office-time.js';
 import type { TaskAct } from '../acts/task-act.js';
-import type { Assignment } from '../task.js';
+import type { Assignment, Schedule } from '../task.js';
 
 /** A task as somebody dictates it, before it is agreed to. */
 export interface TaskDraft {
   readonly title: string;
   readonly assignment: Assignment;
-  readonly due?: LocalDay;
+  readonly schedule: Schedule;
   readonly isUrgent: boolean;
 }
 

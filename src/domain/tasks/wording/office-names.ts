@@ -35,7 +35,7 @@ const ANYBODY = /^(?:cac|nhung|moi) /;
 const LONGEST_NAME = 8;
 const MARK_LENGTH = 8;
 /** Stands where the name stood: "việc An làm" is no "việc làm". */
-const PLACE = 'đó';
+export const NAME_PLACE = 'đó';
 
 /** How posts are called, of a vocabulary and of whatever else people hold; and people by the end of their names. */
 export function createOfficeNames(
@@ -125,7 +125,7 @@ function findName(
       const before = words.slice(0, at).map(({ folded }) => folded);
       const head = HEAD.exec(before.join(' '))?.[0].trim().split(' ').length ?? 0;
       const from = words[at - head]?.from ?? 0;
-      const rest = `${text.slice(0, from)} ${PLACE} ${text.slice(own.at(-1)?.until ?? 0)}`;
+      const rest = `${text.slice(0, from)} ${NAME_PLACE} ${text.slice(own.at(-1)?.until ?? 0)}`;
       return { who: ownersOf(phrase, meaning), isPost: meaning.people.size === 0, rest };
     }
   }
