@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createZaloChannel, type ZaloChannel, type ZaloOptions } from '../../src/adapters/zalo/create-zalo-channel.js';
+import type { InboundGate } from '../../src/domain/conversation/inbound-gate.js';
 import type { TurnHandler } from '../../src/domain/conversation/ports.js';
 import { systemClock } from '../../src/shared/clock.js';
 import { silentLog } from '../../src/shared/log.js';
@@ -22,6 +23,8 @@ export interface ZaloGiven extends Partial<ZaloOptions> {
   readonly way: 'polling' | 'webhook';
   readonly fake?: FakeZaloOptions;
   readonly handle: TurnHandler;
+  /** Takes the messages instead of one that answers by `handle`. */
+  readonly gate?: InboundGate;
   /** What is to happen before the channel first calls. */
   readonly prepare?: (zalo: FakeZalo) => void;
 }
@@ -31,7 +34,7 @@ const PUBLIC_URL = 'https://motcua.phuong.example';
 const ANSWERED_WITHIN_MS = 2_000;
 
 /** The channel, started, in front of the fake platform. */
-export async function startZalo({ way, fake, handle, prepare, ...given }: ZaloGiven): Promise<ZaloSetup> {
+export async function startZalo({ way, fake, handle, gate, prepare, ...given }: ZaloGiven): Promise<ZaloSetup> {
   const zalo = await startFakeZalo(fake);
   const inbound = createAnsweringGate(handle);
   const channel = createZaloChannel({
@@ -53,7 +56,7 @@ export async function startZalo({ way, fake, handle, prepare, ...given }: ZaloGi
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   zalo.forwardTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   prepare?.(zalo);
-  channel.start({ gate: inbound.gate });
+  channel.start({ gate: gate ?? inbound.gate });
   if (way === 'webhook') await until(() => zalo.webhook());
   return {
     zalo,

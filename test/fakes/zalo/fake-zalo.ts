@@ -122,14 +122,15 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
     if (bot !== token) return answer(response, { ok: false, description: 'Unauthorized', error_code: 401 });
 
     const fault = faults.get(method)?.shift();
-    if (fault && !('isAfter' in fault && fault.isAfter)) return spoil(fault, request, response);
+    if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+    else if (fault && !('isAfter' in fault && fault.isAfter)) return spoil(fault, request, response);
     if (method === 'getUpdates') {
       if (fault && queue.shift() !== undefined) return spoil(fault, request, response);
       return poll(given, response);
     }
     try {
       const result = methods[method]?.(given);
-      if (fault) spoil(fault, request, response);
+      if (fault && fault.kind !== 'slow') spoil(fault, request, response);
       else answer(response, { ok: true, result });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

@@ -6,6 +6,10 @@ export type ZaloFault =
   | { readonly kind: 'reset'; readonly isAfter: boolean }
   /** No answer before the fake stops. */
   | { readonly kind: 'silence'; readonly isAfter: boolean }
+  /** Does what it was asked to and takes its time to say so. */
+  | { readonly kind: 'slow'; readonly ms: number }
+  /** HTTP 200 with this in the place of an answer, after it did what it was asked to. */
+  | { readonly kind: 'body'; readonly text: string; readonly isAfter: true }
   /** With HTTP 200, as the platform does; `key` is one of its two spellings. */
   | { readonly kind: 'error'; readonly code: number; readonly key?: 'error_code' | 'errorCode' };
 
@@ -19,6 +23,11 @@ export function spoil(fault: ZaloFault, request: IncomingMessage, response: Serv
       request.socket.resetAndDestroy();
       return;
     case 'silence':
+    case 'slow':
+      return;
+    case 'body':
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(fault.text);
       return;
     case 'error':
       answer(response, { ok: false, description: 'Error', [fault.key ?? 'error_code']: fault.code });
