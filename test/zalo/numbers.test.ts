@@ -15,7 +15,8 @@ const MANY: readonly Choice[] = Array.from({ length: 60 }, (_, at) => ({
 }));
 
 test('a number in the second message of a list picks from it, and a number of none is told', async () => {
-  const { decide, say } = await createAssistant('knowledge');
+  const { decide, say, warmUp } = await createAssistant('knowledge');
+  await warmUp();
   const list = (decision: Decision): Decision => ({
     ...decision,
     choices: MANY,
