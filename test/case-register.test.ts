@@ -254,6 +254,10 @@ describe.each(drivers)('registers on %s', (driver) => {
       [undefined, true],
     ]);
     expect(await stores.store.ofConversation('ut')).toEqual([]);
+    // The office goes on with the tố cáo; the chat it came from leads to it no more.
+    expect(await stores.sealed.ofConversation('ut')).toEqual([]);
+    expect(await stores.sealed.countOpen()).toBe(1);
+    expect(await stores.retention.ownCases('ut')).toEqual({ open: 0, ended: 0 });
     const [reporter] = await stores.store.partiesOf(report.id);
     expect(reporter?.requester).toBeUndefined();
     expect((await stores.store.partiesOf(complaint.id))[0]?.requester).toEqual({ name: 'Lê Văn Út', address: 'ấp 2' });

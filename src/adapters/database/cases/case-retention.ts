@@ -35,6 +35,24 @@ export function createCaseRetention(
       FROM "CaseParty" "p" JOIN "CaseRow" "c" ON "c"."id" = "p"."caseId" WHERE "p"."conversation" = ${hashId(conversation)}`;
   }
 
+  /** A tố cáo goes on by law; the chat it came from leads to it no more. */
+  async function cutOffSealed(conversation: string, at: Date): Promise<void> {
+    const origin = sealed.originOf(conversation);
+    const cut = await client.$transaction(async (tx) => {
+      const rows = await tx.sealedCaseRow.findMany({ where: { origin }, select: { id: true } });
+      await tx.sealedCaseRow.updateMany({ where: { origin }, data: { origin: null } });
+      const acts = rows.map(({ id }) => ({
+        at,
+        actor: 'citizen',
+        action: 'forget-requester',
+        subject: `sealed:${id}`,
+      }));
+      await appendAudit(tx, acts);
+      return rows.length;
+    });
+    if (cut > 0) await emptyWriteAheadLog(client);
+  }
+
   /** By law a khiếu nại is answered in writing to a name and an address. */
   async function keepNameAndAddress(tx: Queries, caseId: string, conversation: string): Promise<void> {
     const rows = await tx.$queryRaw<CasePartyRow[]>`SELECT * FROM "CaseParty"
@@ -110,6 +128,7 @@ export function createCaseRetention(
     },
 
     async forgetRequester(conversation, at) {
+      await cutOffSealed(conversation, at);
       const own = await ofConversation(conversation);
       if (own.length === 0) return 0;
       const alone = own.filter(({ isOver, others }) => Boolean(isOver) && Number(others) === 0).map(({ id }) => id);

@@ -13,7 +13,7 @@ export interface CaseRetention {
   /**
    * Contact ends at once. An open khiếu nại keeps the name and address its answer needs by law, any other open case nothing;
    * both are anonymised when they end, and what has ended is now - unless somebody else brought or follows it as well: then only
-   * this person is forgotten. Returns how many cases.
+   * this person is forgotten. A tố cáo goes on, and the conversation leads to it no more. Returns how many ordinary cases.
    */
   forgetRequester(conversation: string, at: Date): Promise<number>;
   /** Cases that ended before the day, or whose requester asked to be forgotten; returns how many. */
