@@ -2,29 +2,21 @@ import { localDayOf } from '../../../domain/calendar/office-time.js';
 import type { AuditAct } from '../../../domain/complaints/audit/audit-entry.js';
 import type { Case } from '../../../domain/complaints/case.js';
 import type { CaseOrder, CaseStore } from '../../../domain/complaints/ports.js';
-import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
 import { gather } from '../../../shared/gather.js';
 import { hashId } from '../../../shared/ids.js';
 import { type CaseParty as CasePartyRow, Prisma } from '../generated/client.js';
 import type { OpenedDatabase } from '../open-database.js';
-import { sealJson } from '../seal.js';
-import type { Statements } from '../statements/statements.js';
 import { appendAudit, appendAuditTo } from './audit-trail.js';
-import { toEvent, toEventRow } from './case-events.js';
+import { toEvent } from './case-events.js';
 import { toCondition } from './case-filter.js';
 import type { CaseKeys } from './case-keys.js';
 import { toParty, toPartyRow } from './case-parties.js';
-import { toCaseRow, toSealedText } from './case-rows.js';
 import { type Intake, insertCases, textOf } from './create-cases.js';
 import { FULL, FULL_TEXT, type FullRow, openCase } from './full-case.js';
-import { insertRow, insertRows, toSqlValue } from './insert-rows.js';
+import { insertRows } from './insert-rows.js';
 import { openOwnKey } from './own-key.js';
 import { createRegisterLines } from './register-lines.js';
-
-interface Save {
-  readonly changed: Case;
-  readonly events: readonly CaseEvent[];
-}
+import { type Save, saveCase } from './save-case.js';
 
 /** Codes drawn twice in a row do not happen three times. */
 const MOST_TRIES = 3;
@@ -70,7 +62,7 @@ export function createCaseStore({ client, statements }: OpenedDatabase, keys: Ca
       const isSaved: boolean[] = [];
       const acts: AuditAct[] = [];
       for (const save of saves) {
-        const isDone = await saveOne(within, save);
+        const isDone = await saveCase(within, keys, lines, save);
         isSaved.push(isDone);
         if (isDone)
           for (const { at, by, action, caseId } of save.events)
@@ -79,28 +71,6 @@ export function createCaseStore({ client, statements }: OpenedDatabase, keys: Ca
       await appendAuditTo(within, acts);
       return isSaved;
     });
-  }
-
-  async function saveOne(within: Statements, { changed, events }: Save): Promise<boolean> {
-    const { id, revision } = changed;
-    const row = { ...toCaseRow(changed), revision: revision + 1 };
-    const values = Object.values(row).map(toSqlValue);
-    if ((await within.change(updateText(Object.keys(row)), [...values, id, revision])) === 0) return false;
-    const [beside] = await within.rows<{ wrappedKey: Uint8Array; registerLine: Uint8Array | null }>(BESIDE, [id]);
-    const key = openOwnKey(keys.content, beside?.wrappedKey, textOf(id));
-    if (beside?.registerLine) await keepLine(within, changed, beside.registerLine);
-    if (key) await within.change(SET_TEXT, [sealJson(key, toSealedText(changed), textOf(id)), id]);
-    for (const event of events) await insertRow(within, 'CaseEventRow', toEventRow(event, key));
-    return true;
-  }
-
-  /** What the register prints is written anew only where it is another; one that was taken away stays away. */
-  async function keepLine(within: Statements, changed: Case, registerLine: Uint8Array) {
-    const { id, summary, settledBefore } = changed;
-    const [printed] = lines.open([{ id, registerLine }]);
-    if (printed?.summary === summary && printed.settledBefore === settledBefore) return;
-    const line = printed ? lines.seal(id, changed, printed) : null;
-    await within.change(SET_LINE, [line, id]);
   }
 
   const open = (row: FullRow) => openCase(row, keys);
@@ -169,14 +139,6 @@ const BY_ID = `${FULL_TEXT} WHERE "id" = ?`;
 const BY_NUMBER = `${FULL_TEXT} WHERE "number" = ?`;
 const BY_CODE = `${FULL_TEXT} WHERE "code" = ?`;
 const BY_DRAFTS = `${FULL_TEXT} WHERE "draft" IN (SELECT "value" FROM json_each(?))`;
-const BESIDE = `SELECT "wrappedKey", "registerLine" FROM "CaseText" JOIN "CaseRow" ON "id" = "caseId" WHERE "caseId" = ?`;
-const SET_LINE = 'UPDATE "CaseRow" SET "registerLine" = ? WHERE "id" = ?';
-const SET_TEXT = 'UPDATE "CaseText" SET "ciphertext" = ? WHERE "caseId" = ?';
-
-function updateText(columns: readonly string[]): string {
-  const set = columns.map((column) => `"${column}" = ?`).join(', ');
-  return `UPDATE "CaseRow" SET ${set} WHERE "id" = ? AND "revision" = ?`;
-}
 
 /** Behind all days that there are. */
 const NO_DAY = '9999-99-99';
