@@ -120,8 +120,10 @@ export function createCaseStore({ client, statements }: OpenedDatabase, keys: Ca
     },
 
     async list(filter, order, limit, from) {
-      const rows = await client.$queryRaw<FullRow[]>`${FULL}
-        WHERE ${toCondition(filter)} AND ${AFTER[order](from)} ORDER BY ${SORTED[order]} LIMIT ${limit + 1}`;
+      // Numbers first: what is sorted is small, and only a page of cases is read whole.
+      const rows = await client.$queryRaw<FullRow[]>`${FULL} WHERE "number" IN (
+        SELECT "number" FROM "CaseRow" WHERE ${toCondition(filter)} AND ${AFTER[order](from)}
+          ORDER BY ${SORTED[order]} LIMIT ${limit + 1}) ORDER BY ${SORTED[order]}`;
       const cases = rows.slice(0, limit).map(open);
       const last = cases.at(-1);
       return { cases, ...(rows.length > limit && last ? { next: cursorOf(order, last) } : {}) };
