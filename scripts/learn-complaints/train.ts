@@ -18,8 +18,8 @@ const RATE = 0.15;
 const SHRINK = 2e-4;
 /** Most of the features are left out each time a message is seen: none may carry a label alone. */
 const LEFT_OUT = 0.6;
-/** A feature of one message alone says nothing about others. */
-const FEWEST_MESSAGES = 2;
+/** A feature of one or two messages says nothing about others. */
+const FEWEST_MESSAGES = 3;
 
 /** Multinomial logistic regression by AdaGrad; the order is shuffled by a fixed seed, so that the outcome is the same each time. */
 export function train<Label extends string>(
