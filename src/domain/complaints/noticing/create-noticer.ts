@@ -6,6 +6,7 @@ import type { Noticer } from './noticed.js';
 import type { NoticingRules } from './noticing-rules.js';
 import { createSignReader, type SignParts } from './read-signs.js';
 import { splitMessage } from './split-message.js';
+import { stretchesOf } from './stretches.js';
 
 export interface NoticerParts extends Pick<SignParts, 'scope' | 'guard'> {
   readonly rules: NoticingRules;
@@ -16,6 +17,8 @@ export interface NoticerParts extends Pick<SignParts, 'scope' | 'guard'> {
 const SURELY_NONE = 0.8;
 /** Danger is believed early: a call for help that is missed costs more than a number given in vain. */
 const PERHAPS_URGENT = 0.1;
+/** Surer has it to be where only a stretch of a long run of words says so: such runs tell of many things. */
+const URGENT_IN_PASSING = 0.6;
 const READ_LENGTH = 2000;
 
 /** Makes the reader of grievances: how it decides is docs/adr/0016-noticing.md. Compiles its phrases once. */
@@ -37,6 +40,11 @@ export function createNoticer({ rules, scope, guard, read }: NoticerParts): Noti
     };
   }
 
+  function isUrgentStretch(stretch: string): boolean {
+    const { features, isDanger } = readSigns(read(stretch));
+    return isDanger || (probabilities(rules.urgency, features).get('urgent') ?? 0) >= URGENT_IN_PASSING;
+  }
+
   return {
     notice(message) {
       const text = (typeof message === 'string' ? message : message.text).slice(0, READ_LENGTH);
@@ -48,7 +56,10 @@ export function createNoticer({ rules, scope, guard, read }: NoticerParts): Noti
       return {
         kind: main?.kind ?? 'not-a-complaint',
         category: main?.category ?? 'khac',
-        isUrgent: whole.isUrgent || readings.some(({ isUrgent }) => isUrgent),
+        isUrgent:
+          whole.isUrgent ||
+          readings.some(({ isUrgent }) => isUrgent) ||
+          parts.some((part) => stretchesOf(part).some(isUrgentStretch)),
         sureness: whole.sureness,
         cases,
       };
