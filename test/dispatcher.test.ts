@@ -227,6 +227,53 @@ describe('told to wait', () => {
   });
 });
 
+describe('two processes on one outbox', () => {
+  test('wait together for a channel that only one of them was told to leave alone', async () => {
+    const { messenger, arrived, platform } = createFakeMessenger('telegram', time, 10);
+    platform.mood = ({ at: when }) => (when < 5_000 ? { kind: 'wait', waitMs: 5_000, scope: 'channel' } : undefined);
+    await memory.outbox.plan(many(1, 'answer'), NOON);
+    for (const _ of [1, 2]) await dispatch([messenger]);
+    await time.advance(1_000);
+    expect(arrived).toHaveLength(1);
+    await memory.outbox.plan([...many(40, 'answer', 'a'), ...many(40, 'reminder', 'r')], time.now());
+    await time.advance(4_000);
+    expect(arrived).toHaveLength(1);
+    await time.advance(60_000);
+    expect(arrived.slice(1).every(({ at: when }) => when >= 5_000)).toBe(true);
+    expect(await statuses()).toEqual({ sent: 81 });
+    expect(new Set(arrived.slice(1).map(({ text }) => text)).size).toBe(81);
+  });
+
+  test('in a storm of refusals send nothing before its time, nothing twice, and keep the order of each chat', async () => {
+    const { messenger, arrived, platform } = createFakeMessenger('telegram', time, 10);
+    const until = new Map<string, number>();
+    const early: string[] = [];
+    const taken: string[] = [];
+    let calls = 0;
+    platform.mood = ({ chat, text, at: when }) => {
+      if (when < (until.get(chat) ?? 0)) early.push(text);
+      if (++calls % 3 !== 0) {
+        taken.push(text);
+        return undefined;
+      }
+      until.set(chat, time.now().getTime() - NOON.getTime() + 3_000);
+      return { kind: 'wait', waitMs: 3_000, scope: 'chat' };
+    };
+    const chats = Array.from({ length: 20 }, (_, index) => `c${index}`);
+    const texts = ['1', '2', '3', '4'];
+    await memory.outbox.plan(
+      chats.map((chat) => planned(chat, chat, { texts: texts.map((text) => `${chat} ${text}`) })),
+      NOON,
+    );
+    for (const _ of [1, 2]) await dispatch([messenger]);
+    await time.advance(300_000);
+    expect(early).toEqual([]);
+    expect(arrived.length).toBeGreaterThan(80);
+    for (const chat of chats)
+      expect(taken.filter((text) => text.startsWith(`${chat} `))).toEqual(texts.map((text) => `${chat} ${text}`));
+  });
+});
+
 describe('what may have arrived', () => {
   const unsure: SendResult = { kind: 'uncertain', reason: 'connection-broke' };
 
