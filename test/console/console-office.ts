@@ -31,8 +31,9 @@ const noticer: Noticer = {
 export async function createConsoleOffice(database: Database, folder: string) {
   const room = openCases(database, readConfig({ DATA_DIR: folder }));
   const people = createPeople(database.client);
+  const links = createChatLinks(database);
   const options = await openConsole({
-    foundation: { database, people: { people, links: createChatLinks(database) } },
+    foundation: { database, people: { people, links } },
     room,
     rules,
     office: { areas: ['Khu phố 1', 'Khu phố 3'] },
@@ -58,7 +59,7 @@ export async function createConsoleOffice(database: Database, folder: string) {
     const told = { category, summary, content, place, attachments };
     await fileSealed({ draft, content: told, way, receivedAt, by, at }, rules, room.sealed);
   }
-  return { ...options, denounce, room, people, app, time, official, file: fileOne };
+  return { ...options, links, denounce, room, people, app, time, official, file: fileOne };
 }
 
 const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };

@@ -42,12 +42,18 @@ describe('entering the console', () => {
     expect(await again.text()).toContain('đã dùng rồi');
   });
 
-  test('opening the link uses nothing up; a code that links chats does not open the console', async () => {
+  test('opening the link uses nothing up; a code that links chats does not open the console, nor the other way round', async () => {
     const clerk = await office.official('Lê Thị Sáu', 'trực tiếp dân');
     const code = await clerk.issue();
     const page = await office.app.request(`/console/dang-nhap?ma=${code}`);
     expect(await page.text()).toContain(`value="${code}"`);
     expect((await postCode(office.app, code)).status).toBe(303);
+    const other = '234567892A';
+    await office.links.issueCode(clerk.id, other, new Date(AT.getTime() + HOUR_MS), AT);
+    expect((await postCode(office.app, other)).status).toBe(403);
+    const address = { channel: 'zalo', chat: 'c1' } as const;
+    expect(await office.links.useCode(await clerk.issue(), address, AT)).toEqual({ kind: 'unknown' });
+    expect(await office.links.useCode(other, address, AT)).toEqual({ kind: 'linked', person: clerk.id });
   });
 
   test('five wrong tries lock the network for an hour, also for the right code', async () => {

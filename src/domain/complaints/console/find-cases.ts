@@ -29,7 +29,7 @@ export interface FoundCases {
 const PAGE = 25;
 const SOON_DAYS = 3;
 /** Words are sealed, so they are looked for by opening cases: a moment for so many. */
-const SCANNED_AT_ONCE = 250;
+const SCANNED_AT_ONCE = 1_000;
 const MOST_SCANNED = 3_000;
 
 const GROUPS: Readonly<Record<CaseGroupName, (person: Person, today: LocalDay) => CaseFilter>> = {
@@ -100,15 +100,18 @@ function holds({ number, code, summary, content, place }: Case, parts: readonly 
   return parts.every((part) => text.includes(part));
 }
 
-/** How many are in each group; those that a person does not see are not counted. */
+/** The groups a person has, with how many are in them; what has ended only grows and is not counted. */
 export async function countGroups(
   person: Person,
   now: Date,
   cases: Pick<CaseStore, 'count'>,
-): Promise<ReadonlyMap<CaseGroupName, number>> {
+): Promise<ReadonlyMap<CaseGroupName, number | undefined>> {
   const today = localDayOf(now);
   const shown = CASE_GROUPS.filter((name) => seesAllCases(person) || (name !== 'unassigned' && name !== 'mine'));
-  const counts = new Map<CaseGroupName, number>();
-  for (const name of shown) counts.set(name, await cases.count(seen(person, GROUPS[name](person, today))));
+  const counts = new Map<CaseGroupName, number | undefined>();
+  for (const name of shown) {
+    const filter = seen(person, GROUPS[name](person, today));
+    counts.set(name, filter.isOpen ? await cases.count(filter) : undefined);
+  }
   return counts;
 }

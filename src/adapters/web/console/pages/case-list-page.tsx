@@ -20,7 +20,7 @@ export interface CaseListProps {
   readonly parts: ConsoleParts;
   readonly visit: Visit;
   readonly query: ListQuery;
-  readonly counts: ReadonlyMap<CaseGroupName, number>;
+  readonly counts: ReadonlyMap<CaseGroupName, number | undefined>;
   readonly found: FoundCases;
   readonly sealed: number;
   /** What rows these are, where a figure led here. */
@@ -43,7 +43,7 @@ export function CaseListPage(props: CaseListProps) {
                 href={`${base}console?nhom=${name}`}
                 aria-current={name === query.group && !heading ? 'page' : undefined}
               >
-                {GROUP_LABELS[name]} <strong>{count}</strong>
+                {GROUP_LABELS[name]} {count === undefined ? null : <strong>{count}</strong>}
               </a>
             </li>
           ))}
