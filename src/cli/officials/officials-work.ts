@@ -4,7 +4,7 @@ import type { Absences } from '../../domain/people/ports.js';
 import type { ConsoleAccess } from '../../domain/people/sign-in/console-access.js';
 import type { CommandIo } from '../command.js';
 
-export const OFFICIALS_USAGE = `usage: officials list [--all]
+const OFFICIALS_USAGE = `usage: officials list [--all]
        officials add NAME [--role ROLE]...
        officials roles PERSON [ROLE]...        sets the roles; without any, takes all away
        officials leader PERSON LEADER|none     who is told of their late tasks; with none the leaders of the office

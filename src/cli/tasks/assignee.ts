@@ -17,7 +17,11 @@ export function readAssignee(
   );
   const [first, second] = found;
   if (first && !second) return { kind: 'person', person: first.id };
-  return { problem: first ? `several people are called ${named}: give an id` : `nobody is called ${named}` };
+  return {
+    problem: first
+      ? `several people are called ${named}: give an id`
+      : `nobody is called ${named}: see "officials list"`,
+  };
 }
 
 export function assigneeName(work: TasksWork, assignment: Assignment): string {

@@ -53,7 +53,7 @@ export function assignmentWarningText(warning: AssignmentWarning, nameOf: (perso
     case 'nobody':
       return `${tasks} chưa giao cho ai: dùng "tasks assign".`;
     case 'role-unheld':
-      return `${tasks} giao cho "${warning.role}" nhưng chưa ai giữ vai trò này: dùng "officials roles NGƯỜI '${warning.role}'".`;
+      return `${tasks} giao cho "${warning.role}" nhưng chưa ai giữ vai trò này: dùng "officials roles NGƯỜI VAI_TRÒ...", ghi đủ cả các vai trò người đó đang giữ.`;
     case 'person-gone':
       return `${tasks} giao cho ${nameOf(warning.person)}, người đã nghỉ: dùng "tasks assign".`;
     case 'no-channel':

@@ -90,7 +90,7 @@ export function detailText(task: TaskDetail): string {
   ].join('\n');
 }
 
-export function historyText({ what, on, by, to, note }: HistoryLine): string {
+function historyText({ what, on, by, to, note }: HistoryLine): string {
   const day = to !== undefined && /^\d{4}-/.test(to) ? ` đến ${formatDate(to)}` : '';
   const who = by === 'system' ? '' : `, ${by}`;
   const why = note ? `: ${shortenTitle(note, NOTE_LENGTH)}` : '';

@@ -93,7 +93,7 @@ export function toldBy({ told, dueAt }: Awaited<ReturnType<TaskNotices['tell']>>
 }
 
 /** What is so already, and what can be done now. */
-export function alreadySo(
+function alreadySo(
   act: TaskAct,
   known: KnownTask,
   history: readonly TaskEvent[],

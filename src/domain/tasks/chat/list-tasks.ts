@@ -74,7 +74,7 @@ function byUrgency(left: KnownTask, right: KnownTask): number {
 }
 
 /** "Hoa" and "Lê Hoa" name "Lê Thị Hoa": all words asked for stand in the name. */
-export function hasName(name: string, asked: string): boolean {
+function hasName(name: string, asked: string): boolean {
   const words = new Set(wordsOf(name));
   const sought = wordsOf(asked);
   return sought.length > 0 && sought.every((word) => words.has(word));

@@ -1,24 +1,23 @@
-import { localDayOf } from '../../calendar/office-time.js';
-import { type Command, readCommand } from '../../conversation/commands.js';
+import { readCommand } from '../../conversation/commands.js';
 import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
 import type { ReplyText } from '../../conversation/ports.js';
 import type { ConversationState, InboundMessage } from '../../conversation/turn.js';
 import { typedNumber } from '../../conversation/typed-number.js';
 import type { ChatAddress } from '../../delivery/messenger.js';
-import type { Person } from '../../people/person.js';
 import type { ChatLinks, People } from '../../people/ports.js';
-import { isTaskPress, type Press, readPress } from '../acts/press.js';
+import { isTaskPress } from '../acts/press.js';
 import { mayConcernTasks } from '../wording/may-concern-tasks.js';
 import { readWish } from '../wording/read-wish.js';
 import type { Asking, TaskParts } from './asking.js';
 import { calendarCommand, calendarTurn } from './calendar-turn.js';
 import { doneCommand, tasksCommand } from './command-turn.js';
+import { type Heard, hear } from './hear.js';
 import { moreTurn } from './list-turn.js';
-import { idsAt, type Offered, offeredIn } from './offered.js';
 import { pressTurn, type TalkAnswer, whichNotice } from './press-turn.js';
 import { isAgreedTo, stepOf, talkTurn } from './talk-turn.js';
 import type { Offer, TaskReply } from './task-reply.js';
 import { isStillOn, type TaskTalk } from './task-talk.js';
+import { whoAsks } from './who-asks.js';
 import { wishTurn } from './wish-turn.js';
 
 export interface TaskCounterParts {
@@ -30,17 +29,6 @@ export interface TaskCounterParts {
 }
 
 type Say = (reply: TaskReply, offers: readonly Offer[]) => ReplyText;
-
-/** A message as far as it may be about tasks. */
-interface Heard {
-  readonly text: string;
-  readonly command?: Command;
-  readonly press?: Press;
-  /** The number that was typed stands in several notices: the choices it may mean. */
-  readonly several?: readonly string[];
-  readonly talk?: TaskTalk;
-  readonly offered: Offered;
-}
 
 type Step = (heard: Heard, input: CounterInput, asking: Asking, parts: TaskParts) => Promise<TalkAnswer | undefined>;
 
@@ -60,8 +48,8 @@ export function createTaskCounter({ people, links, open, say }: TaskCounterParts
       const person = id === undefined ? undefined : await people.find(id);
       if (!person || person.leftAt) return undefined;
       const parts = await open();
-      const asking = await whatIsAsked(person, chat, input, people, parts);
-      const heard = await hear(message, state, chat, parts);
+      const asking = await whoAsks(person, chat, input, people, parts);
+      const heard = await hear(message, state, chat, parts.offers);
       if (message.chat?.isGroup) return inGroup(heard, input, asking, parts, say);
       for (const step of STEPS) {
         const answer = await step(heard, input, asking, parts);
@@ -82,57 +70,6 @@ function mayConcern({ text, choice, attachment }: InboundMessage, state: Convers
 /** The private chat of who wrote, also of what was written in a group. */
 function senderOf({ channel, chat }: InboundMessage): ChatAddress | undefined {
   return chat && (channel === 'telegram' || channel === 'zalo') ? { channel, chat: chat.sender } : undefined;
-}
-
-async function whatIsAsked(
-  person: Person,
-  chat: ChatAddress,
-  { message, now }: CounterInput,
-  people: Pick<People, 'list'>,
-  { staff, namesOf, roles }: TaskParts,
-): Promise<Asking> {
-  const at = message.receivedAt;
-  const all = await people.list({ withFormer: true });
-  const byId = new Map(all.map((one) => [one.id, one]));
-  return {
-    person,
-    chat,
-    message,
-    staff: await staff(at),
-    at,
-    now,
-    today: localDayOf(at),
-    cause: `${message.channel}:${message.messageId}`,
-    nameOf: (one) => byId.get(one)?.name ?? one,
-    names: namesOf(all),
-    rolesOf: (one) => (byId.get(one)?.roles ?? []).map(roles.keyOf),
-    keyOf: roles.keyOf,
-    isHeld: ({ people: meant, roles: keys }) =>
-      meant.length > 0 || all.some((one) => !one.leftAt && one.roles.some((role) => keys.includes(roles.keyOf(role)))),
-  };
-}
-
-async function hear(
-  { text, choice, receivedAt }: InboundMessage,
-  state: ConversationState,
-  chat: ChatAddress,
-  { offers }: TaskParts,
-): Promise<Heard> {
-  // One that still waits for the morning has been read by nobody.
-  const offered = offeredIn(state, await offers.outBy(chat, receivedAt));
-  const typed = typedNumber(text);
-  const [first, ...others] = typed === undefined ? [] : idsAt(typed, offered);
-  const id = choice ?? (others.length > 0 ? undefined : first);
-  const press = id === undefined ? undefined : readPress(id);
-  const command = readCommand(text);
-  return {
-    text,
-    offered,
-    ...(press ? { press } : {}),
-    ...(choice === undefined && first !== undefined && others.length > 0 ? { several: [first, ...others] } : {}),
-    ...(command ? { command } : {}),
-    ...(state.tasks ? { talk: state.tasks } : {}),
-  };
 }
 
 async function inGroup(
