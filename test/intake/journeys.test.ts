@@ -213,3 +213,25 @@ test.each(CHANNELS)(
     expect(own).toHaveLength(1);
   },
 );
+
+test('what comes in badly is answered in words, and the matter goes on', { timeout: 60_000 }, async () => {
+  const person = office.telegramPerson();
+  const photo = (id: string, more = {}) => ({
+    photo: [{ file_id: id, file_unique_id: id, width: 80, height: 60 }],
+    ...more,
+  });
+  office.telegramFiles.set('fake', Buffer.from('<html>không phải hình</html>'));
+  await person.says('Bãi rác tự phát sau <b>chợ</b> & <script>alert(1)</script> bốc mùi cả tháng nay');
+  await person.says('1');
+  expect(await person.sends({ video: { file_id: 'v', file_unique_id: 'v', file_size: 30 * 1024 * 1024 } })).toMatch(
+    /không nhận tin thoại, video[\s\S]*ở đâu/,
+  );
+  expect(await person.sends(photo('fake'))).toMatch(/không phải hình chụp[\s\S]*ở đâu/);
+  expect(await person.sends({ sticker: { file_id: 's', file_unique_id: 's' } })).toMatch(/ở đâu/);
+  expect(await person.says('x'.repeat(3000))).toMatch(/ngắn dưới 300 ký tự[\s\S]*ở đâu/);
+  for (const said of ['sau chợ', 'hôm qua', 'xong', 'không', 'đồng ý']) await person.says(said);
+  expect(await person.says('gửi')).toMatch(CODE);
+  const [own] = await office.withCases(({ cases }) => cases.ofConversation(person.conversation()));
+  expect(own?.content).toContain('<script>alert(1)</script>');
+  expect(own?.attachments).toEqual([]);
+});

@@ -93,7 +93,7 @@ export async function openThreeChannels() {
     };
   }
 
-  function telegramPerson(id: number): Talker {
+  function telegramPerson(id: number): Talker & { sends(message: Record<string, unknown>): Promise<string> } {
     const person = createPerson(telegram, id);
     const sent = () => telegram.sent.filter(({ chat }) => chat === id).map(({ text }) => text);
     const answer = readerOf(sent);
@@ -101,6 +101,10 @@ export async function openThreeChannels() {
       conversation: () => `telegram:${id}`,
       says(text) {
         person.says(text);
+        return answer();
+      },
+      sends(message) {
+        person.says(undefined, message);
         return answer();
       },
       async saysAgain(text, times) {
@@ -137,6 +141,8 @@ export async function openThreeChannels() {
   let people = 0;
   return {
     folder,
+    telegramFiles: telegram.files,
+    telegramPerson: () => telegramPerson(8000 + people++),
     /** What left the house to chats. */
     sentToChats: () => [...telegram.sent, ...zalo.sent].map(({ text }) => text).join('\n'),
     personOn(channel: ChannelOfTest): Talker {
