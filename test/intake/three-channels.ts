@@ -76,6 +76,7 @@ export async function openThreeChannels() {
           shiftMs += 61_000;
           answers.push(...(await Promise.all(Array.from({ length: atOnce }, () => say(text, 'the-same')))));
         }
+        shiftMs += 61_000;
         return answers;
       },
     };

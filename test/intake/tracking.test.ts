@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/domain/complaints/case.js';
 import { makeCaseCode, showCaseCode } from '../../src/domain/complaints/code/case-code.js';
-import { asksOwnCases } from '../../src/domain/complaints/tracking/asks-own-cases.js';
+import { asksOwnCases, mayAskOwnCases } from '../../src/domain/complaints/tracking/asks-own-cases.js';
 import { minutesToWait, oneMoreTry } from '../../src/domain/complaints/tracking/code-tries.js';
 import { findCode } from '../../src/domain/complaints/tracking/find-code.js';
 import { mayAnswerSettled, settledChoice } from '../../src/domain/complaints/tracking/settled-words.js';
@@ -58,6 +58,14 @@ test.each([
   ['khiếu nại ở đâu', false],
   ['hồ sơ khai sinh của tôi đến đâu rồi', false],
 ])('"%s" asks for own cases: %s', (text, expected) => expect(asksOwnCases(text)).toBe(expected));
+
+test.each([
+  ['bao giờ có kết quả vậy em', true],
+  ['toi dau roi', true],
+  ['giải quyết chưa', true],
+  ['bao giờ làm xong khai sinh', false],
+  ['khi nào trả kết quả khai sinh', false],
+])('"%s" may ask for own cases: %s', (text, expected) => expect(mayAskOwnCases(text)).toBe(expected));
 
 describe('a short answer to "is it settled?"', () => {
   const closed = (id: string, day: string, more: Partial<Case> = {}) =>

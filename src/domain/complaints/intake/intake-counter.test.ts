@@ -166,6 +166,20 @@ describe('a dialogue', () => {
     expect(desk.state().intake?.draft?.contact ?? {}).toEqual({});
   });
 
+  test('"thôi khỏi" turns down what was asked, not the whole', async () => {
+    for (const said of [LIGHT, 'gửi', 'hẻm 12', 'ai biết', 'thôi khỏi']) await desk.says(said);
+    expect(step()).toBe('contact');
+    expect(desk.state().intake?.draft?.happened).toBeUndefined();
+    expect(text(await desk.says('thôi khỏi'))).toMatch(/đồng ý/);
+  });
+
+  test('a question to us is no place and no day', async () => {
+    for (const said of [LIGHT, 'gửi', 'hẻm 12']) await desk.says(said);
+    expect(text(await desk.says('ủa hỏi chi nhiều vậy?'))).toMatch(/để cán bộ tìm đúng chỗ[\s\S]*khi nào/);
+    expect(text(await desk.says('em thấy sao?'))).toMatch(/chưa hiểu[\s\S]*khi nào/);
+    expect(step()).toBe('when');
+  });
+
   test('a name and number said at the photos are who, not what', async () => {
     for (const said of [LIGHT, 'gửi', 'hẻm 12', 'hôm qua']) await desk.says(said);
     expect(text(await desk.says('Tám Ruộng 0909123123'))).toMatch(/ghi tên và số điện thoại[\s\S]*hình/);
@@ -174,6 +188,11 @@ describe('a dialogue', () => {
       content: LIGHT,
       contact: { name: 'Tám Ruộng', phone: '0909123123' },
     });
+  });
+
+  test.each(['có', 'đường'])('"%s" alone begins nothing', async (word) => {
+    desk.notices.set(word, report(word));
+    expect(await desk.says(word)).toBeUndefined();
   });
 
   test('one word is no danger, whatever it weighs', async () => {
@@ -290,6 +309,26 @@ describe('a question and a grievance in one message', () => {
   test('who asks where to send what they tell is offered it, with what they told', async () => {
     expect(text(await desk.says(`${RUDE}, báo ai được vậy`))).toMatch(/^Tôi hiểu đây là/);
     expect(desk.state().intake?.draft?.content).toBe(RUDE);
+  });
+
+  test.each(['cô giáo đánh con tôi, tôi muốn phản ánh', 'Tôi muốn phản ánh: cô giáo đánh con tôi'])(
+    '%s: what is wished is offered with its matter, also one that was not noticed',
+    async (message) => {
+      await desk.says(message);
+      expect(desk.state().intake?.draft).toMatchObject({ kind: 'phan-anh', content: 'cô giáo đánh con tôi' });
+    },
+  );
+
+  test('a greeting beside a wish is no matter', async () => {
+    expect(text(await desk.says('chào em, tôi muốn phản ánh'))).toMatch(/phản ánh, kiến nghị việc gì/);
+    expect(step()).toBe('what');
+  });
+
+  test('a tố cáo beside a question that nobody answers is sealed whole, also where danger was read', async () => {
+    const message = `${BRIBE}, tôi nói ra có sao không?`;
+    expect(text(await desk.take(desk.messageOf(message), 'emergency'))).toMatch(/^máy: emergency[\s\S]*ngăn kín/);
+    expect(desk.sealedDrafts.get('telegram:77')?.content).toBe(message);
+    expect(JSON.stringify(desk.state())).not.toContain('Tám');
   });
 
   test('a question that is the grievance stays whole', async () => {

@@ -2,16 +2,18 @@ import type { Decision } from '../../conversation/decision.js';
 import type { ConversationState } from '../../conversation/turn.js';
 import { fold } from '../../language/fold.js';
 import { isAsking } from './answers/own-question.js';
-import { asksHowToFile } from './answers/read-wish.js';
+import { asksHowToFile, readWish } from './answers/read-wish.js';
 import { type FilableCase, filableCases } from './draft/begin-draft.js';
 import type { Heard, IntakeParts } from './intake-parts.js';
 import { splitClauses } from './split-clauses.js';
 
 /** A message that asks one thing and complains of another. */
 export interface Mixed {
-  /** What the bot says to the question; nothing where it only asks how to file what it complains of. */
+  /** What the bot says to the question; nothing where it only asks how to file what it complains of, or says that it wants to. */
   readonly answer: Decision | undefined;
-  readonly cases: readonly [FilableCase, ...FilableCase[]];
+  /** None where only a wish to file something stands beside a greeting. */
+  readonly cases: readonly FilableCase[];
+  readonly wish?: FilableCase['kind'];
   readonly noticed: Heard;
 }
 
@@ -19,6 +21,7 @@ export interface Mixed {
 const SURE = 0.8;
 /** Longer messages are stories; a question in them is part of the story. */
 const MOST_CLAUSES = 8;
+const FEWEST_WORDS = 4;
 
 /**
  * The clause that asks what the bot can answer, and what the rest of the message complains of; `undefined` where a message is only one of
@@ -33,7 +36,8 @@ export async function readMixed(
   const clauses = splitClauses(text);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return undefined;
   for (const [at, clause] of clauses.entries()) {
-    const isHow = asksHowToFile(clause);
+    const wish = readWish(clause);
+    const isHow = wish !== undefined || asksHowToFile(clause);
     if (!isHow && !isAskedInWords(clause)) continue;
     // The cheapest look first: nearly every question with a comma in it ends here.
     const rest = clauses
@@ -42,13 +46,20 @@ export async function readMixed(
       .replace(/[.,;]$/u, '');
     const noticed = await parts.notice(rest);
     const [first, ...others] = filableCases(noticed);
-    if (!first || (noticed.sureness ?? 1) < SURE) continue;
+    if (wish && !first) return wishFor(wish, rest, noticed);
+    if (!first || (!wish && (noticed.sureness ?? 1) < SURE)) continue;
     const answer = isHow ? undefined : await answerTo(clause, decided, state, parts);
     // Of a tố cáo no word is left out.
     const cases = [first.kind === 'to-cao' ? { ...first, text } : first, ...others] as const;
-    if (isHow || answer) return { answer, noticed, cases };
+    if (isHow || answer || first.kind === 'to-cao') return { answer, noticed, cases };
   }
   return undefined;
+}
+
+/** The matter of a wish, also where none was noticed; a few words beside it are a greeting. */
+function wishFor(wish: FilableCase['kind'], rest: string, noticed: Heard): Mixed {
+  const isTold = rest.split(/\s+/u).length >= FEWEST_WORDS;
+  return { answer: undefined, noticed, wish, cases: isTold ? [{ kind: wish, category: 'khac', text: rest }] : [] };
 }
 
 /** What the bot says to a clause that asks for something and complains of nothing: to the whole message, where it understood that. */

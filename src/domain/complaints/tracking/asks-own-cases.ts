@@ -17,3 +17,15 @@ export function asksOwnCases(text: string): boolean {
     .trim();
   return plain.length < 120 && (ASKED.test(plain) || ASKED_SHORT.test(plain));
 }
+
+const BARE =
+  /^(?:(?:bao gio|khi nao|chung nao|bao lau)(?: nua)?(?: thi)? (?:co ket qua|co tra loi|tra loi|giai quyet|xu ly|xong)|(?:(?:viec|ho so|chuyen) (?:nay|do|cua toi|cua em) )?(?:(?:da )?(?:toi|den) dau|sao) roi|(?:da )?(?:giai quyet|xu ly) (?:chua|xong chua))(?: (?:vay|a|em|anh|chi|ban|nhi|ha|roi))*$/;
+
+/** "Bao giờ có kết quả": of one's own cases, where there are some. */
+export function mayAskOwnCases(text: string): boolean {
+  const plain = fold(text)
+    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return BARE.test(plain);
+}

@@ -9,7 +9,7 @@ import { withMemory } from '../intake/turns/keep-draft.js';
 import type { SealedStore } from '../sealed/sealed-store.js';
 import type { CaseStatus } from '../status/case-status.js';
 import { answerClosing, type ClosingParts, type ClosingReply, reopenFor } from './answer-closing.js';
-import { asksOwnCases } from './asks-own-cases.js';
+import { asksOwnCases, mayAskOwnCases } from './asks-own-cases.js';
 import { readClosingPress } from './closing-press.js';
 import { minutesToWait, oneMoreTry } from './code-tries.js';
 import { findCode, type TypedForCase } from './find-code.js';
@@ -104,13 +104,16 @@ async function lookUp({ typed, isSure }: TypedForCase, input: CounterInput, part
 
 async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<CounterTurn | undefined> {
   const { message, now, state } = input;
-  if (message.choice !== undefined || !asksOwnCases(message.text)) return undefined;
+  const isSure = asksOwnCases(message.text);
+  const isWriting = state.intake?.draft !== undefined || state.intake?.isSealed;
+  if (message.choice !== undefined || (!isSure && (isWriting || !mayAskOwnCases(message.text)))) return undefined;
   const [cases, sealed] = await Promise.all([
     parts.cases.ofConversation(message.conversation),
     parts.sealed.ofConversation(message.conversation),
   ]);
   const found = await Promise.all(cases.slice(0, SHOWN).map(({ code }) => parts.findStatus(code, now)));
   const statuses = found.filter((status) => status !== undefined);
+  if (statuses.length === 0 && sealed.length === 0 && !isSure) return undefined;
   if (statuses.length === 0 && sealed.length === 0)
     return turn(input, state.intake ?? {}, parts.say({ kind: 'no-own-cases' }));
   return turn(input, state.intake ?? {}, parts.say({ kind: 'own-cases', statuses, sealed }));

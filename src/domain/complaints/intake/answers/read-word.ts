@@ -5,6 +5,8 @@ import { fold } from '../../../language/fold.js';
 export type SteeringWord =
   | 'back'
   | 'cancel'
+  /** Turned down what was asked just now: giving up the whole only where there is nothing else to turn down. */
+  | 'rather-not'
   | 'later'
   | 'skip'
   | 'yes'
@@ -25,11 +27,12 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
     'cancel',
     '(?:hủy|hủy bỏ|bỏ|dừng|ngừng|ngưng|thoát|thôi)(?: (?:phản ánh|viết|gửi|đơn|này|hết|việc này))*|không (?:gửi|viết|phản ánh|muốn gửi)(?: nữa)?|thôi không (?:gửi|cần)(?: nữa)?|thôi khỏi|khỏi(?: cần)?|không gởi(?: nữa)?|không cần(?: đâu| gửi)?',
   ],
+  ['rather-not', '(?:thôi )?khỏi(?: cần)?|thôi|(?:thôi )?không cần(?: đâu)?'],
   ['later', '(?:để|đợi|chờ) (?:sau|khi khác|lúc khác|bữa khác|mai|mốt|từ từ)(?: .{0,12})?|lúc khác|khi khác|bữa khác'],
   ['only-asking', '(?:chỉ )?hỏi(?: (?:chơi|thôi|vậy))+|chỉ hỏi|không phải phản ánh'],
   [
     'skip',
-    'bỏ qua|bỏ|qua|không biết|không rõ|không nhớ|chưa rõ|đã (?:nói|ghi|viết)(?: ở)? trên(?: rồi)?|như trên|không có gì thêm',
+    'bỏ qua|bỏ|qua|(?:không|ko|k|hông|hổng|chưa) (?:biết|rõ|nhớ)(?: (?:ngày|lắm|nữa|đâu|rõ))*|ai (?:biết|nhớ)|quên(?: mất)?|đã (?:nói|ghi|viết)(?: ở)? trên(?: rồi)?|như trên|không có gì thêm',
   ],
   [
     'done',

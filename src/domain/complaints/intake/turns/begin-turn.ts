@@ -24,8 +24,9 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (wish) return beginWith({ wish }, input, parts);
   const noticed = await parts.notice(text, decided);
   const cases = filableCases(noticed);
-  const mixed = decided.outcome === 'emergency' ? undefined : await readMixed(text, decided, state, parts);
-  if (mixed) return beginWith(mixed, input, parts);
+  const mixed = await readMixed(text, decided, state, parts);
+  if (mixed && decided.outcome !== 'emergency') return beginWith(mixed, input, parts);
+  if (mixed?.cases[0]?.kind === 'to-cao') return beginWith({ ...mixed, answer: decided }, input, parts);
   if (asksHowToFile(text)) return beginAsked(cases[0], input, parts);
   if (cases.length > 0) return beginNoticed(cases, noticed, input, parts);
   if (noticed.cases.length > 0) return crimeOnly(input, parts);
@@ -82,11 +83,20 @@ async function beginNoticed(
   const isSecret = cases[0]?.kind === 'to-cao';
   const isQuestion = isAsking(message.text) && isAnswered(decided);
   const isDoubtful = noticed.sureness !== undefined && noticed.sureness < SURE;
+  if (decided.outcome === 'not-found' && !isSecret && isUnlikely(message.text, noticed)) return undefined;
   if (isQuestion && !isSecret && (decided.choices.length > 0 || isDoubtful)) return undefined;
   const isLate = cases[0]?.category === 'thu-tuc-cham-tre' && decided.outcome === 'complaint';
   const isSaidBefore = decided.outcome === 'emergency' || (!isSecret && (isQuestion || isLate));
   return beginWith({ cases, noticed, answer: isSaidBefore ? decided : undefined }, input, parts);
 }
+
+/** Few words, or hardly a grievance: what the bot had nothing to say to either. */
+function isUnlikely(text: string, { sureness = 1 }: Heard): boolean {
+  return sureness < LIKELY || text.trim().split(/\s+/u).length < FEWEST_OF_GRIEVANCE;
+}
+
+const LIKELY = 0.5;
+const FEWEST_OF_GRIEVANCE = 4;
 
 function isAnswered({ outcome }: Decision): boolean {
   return outcome === 'answered' || outcome === 'clarification';

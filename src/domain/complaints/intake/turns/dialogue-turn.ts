@@ -6,6 +6,7 @@ import { isAsking } from '../answers/own-question.js';
 import type { Meaning } from '../answers/read-meaning.js';
 import { takePick } from '../answers/take-pick.js';
 import { takeText } from '../answers/take-text.js';
+import type { Taken } from '../answers/taken.js';
 import { classify } from '../draft/classify.js';
 import type { CaseDraft } from '../draft/draft.js';
 import type { IntakeParts } from '../intake-parts.js';
@@ -99,7 +100,8 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
   const urgent = isEmergency || isUrgent ? { ...draft, isUrgent: true } : draft;
   const classified = classify(urgent, noticed);
   if (classified === 'crime') return endTurn('crime', open, input, parts);
-  const taken = takeText(classified, text, parts.areas);
+  const isAskedBack = ANSWERED_SHORTLY.has(draft.step) && /\?\s*$/.test(text);
+  const taken: Taken = isAskedBack ? { kind: 'again', why: 'not-understood' } : takeText(classified, text, parts.areas);
   const isNewlySealed = classified.kind === 'to-cao' && !isSealed && taken.kind === 'draft';
   const settled = isNewlySealed ? ({ kind: 'draft', draft: offerAgain(taken.draft) } as const) : taken;
   const turn = await settle(settled, { draft: classified, isSealed }, danger, input, parts);
@@ -110,6 +112,9 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
 function offerAgain(draft: CaseDraft): CaseDraft {
   return { ...draft, step: 'offer', passed: [], similar: [] };
 }
+
+/** A question to us is no place and no day. */
+const ANSWERED_SHORTLY: ReadonlySet<CaseDraft['step']> = new Set(['where', 'when']);
 
 /** What was only weighed is believed of a sentence: "đường" alone is no danger. */
 const FEWEST_WORDS = 4;
