@@ -221,6 +221,19 @@ test('who blocks the bot is noted, and who comes back', async () => {
   ]);
 });
 
+test.each([
+  ['/start phananh', '/phananh'],
+  ['/start tracuu_K7MP-3QRX', '/tracuu K7MP-3QRX'],
+  ['/start lk_ABCDE23456', '/start lk_ABCDE23456'],
+  ['/start khai-sinh', '/start khai-sinh'],
+  ['/start start', '/start start'],
+  ['/start', '/start'],
+])('a link that brings %j means %j', async (typed, meant) => {
+  const all = await start();
+  all.person.says(typed);
+  expect((await accepted(all, 1))[0]?.text).toBe(meant);
+});
+
 test('a group that becomes a supergroup is told of, in the old one and in the new one', async () => {
   const { fake, member, moves, inbound } = await start();
   member.says(undefined, { migrate_to_chat_id: -1009 });

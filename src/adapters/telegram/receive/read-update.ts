@@ -3,6 +3,7 @@ import type { Reach } from '../../../domain/delivery/outbox-store.js';
 import { normalise } from '../../../domain/language/normalise.js';
 import { formatChat, formatMessage } from '../chat-id.js';
 import { addressedText } from './addressed-text.js';
+import { followDeepLink } from './deep-link.js';
 import { readContent } from './read-content.js';
 import type {
   BotIdentity,
@@ -63,7 +64,7 @@ function readMessage(
     ...quotedOf(message, bot),
     ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
     messageId,
-    text: textOf(said),
+    text: followDeepLink(textOf(said)),
     receivedAt,
   };
 }
