@@ -58,7 +58,7 @@ async function open(name: string, messenger: Messenger, wake: () => void) {
     client,
     knowledgeDir: 'knowledge',
     people: createPeople(client),
-    reminders: createReminderStore(client),
+    reminders: createReminderStore(database),
     notices: createNoticeStore(database, KEY),
     messengers: [messenger],
     conditions: async () => ({ telegram: FINE, zalo: { ...FINE, isOff: true } }),

@@ -29,7 +29,7 @@ async function openRunning(url: string, clock: () => Date, knowledgeDir = 'knowl
     clock,
     log: silentLog,
   });
-  return { database, reminding, reminders: createReminderStore(database.client) };
+  return { database, reminding, reminders: createReminderStore(database) };
 }
 
 test('without officials nothing is loaded, and the clock is looked at all the same', async () => {

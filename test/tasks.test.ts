@@ -29,6 +29,6 @@ describe.each(drivers)('tasks and reminders on %s', (driver) => {
   tasksContract(async () => {
     const database = await openDatabase(`file:${join(folder, `${driver}-${opened.length}.db`)}`, driver);
     opened.push(database);
-    return { tasks: createTaskStore(database.client), reminders: createReminderStore(database.client) };
+    return { tasks: createTaskStore(database.client), reminders: createReminderStore(database) };
   });
 });

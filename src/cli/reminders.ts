@@ -48,7 +48,7 @@ export async function remindersCommand(args: string[], io: CommandIo): Promise<n
   try {
     const { client } = database;
     const people = await createPeople(client).list({ withFormer: true });
-    const stores = { calls: createCallList(client), reminders: createReminderStore(client) };
+    const stores = { calls: createCallList(client), reminders: createReminderStore(database) };
     return await action({ ...stores, people, now: systemClock(), io }, asked);
   } finally {
     await database.close();

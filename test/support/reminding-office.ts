@@ -49,7 +49,7 @@ export async function openRemindingOffice(url: string, options: OfficeOptions = 
   const outbox = { ...stored, claim: around('claim', stored.claim), settle: around('record', stored.settle) };
   const people = createPeople(client);
   const links = createChatLinks(database);
-  const rows = createReminderStore(client);
+  const rows = createReminderStore(database);
   const reminders = {
     ...rows,
     change: around('plan', rows.change),

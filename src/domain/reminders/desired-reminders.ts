@@ -62,10 +62,10 @@ export function desiredReminders(planned: PlannedOccurrence, recipients: Recipie
   const of = { occurrence: occurrence.id, due, isUrgent: task.isUrgent };
   function add(to: Recipients['owners'], all: readonly MilestoneTime[]): void {
     for (const time of all) {
-      const at = atOrLater(time, since, task);
+      const at = atOrLater(time, since.getTime(), task);
       if (!at) continue;
       const day = at === time.at ? time.day : localDayOf(at);
-      for (const person of to(task, day)) desired.push(toReminder({ ...time, at }, { ...of, person }));
+      for (const person of to(task, day)) desired.push(toReminder(time, at, of, person));
     }
   }
   add(recipients.owners, times.own(due, task));
@@ -74,17 +74,19 @@ export function desiredReminders(planned: PlannedOccurrence, recipients: Recipie
 }
 
 /** Its time, or a later one of the same day for what was given or moved after it; undefined when it is over. */
-function atOrLater(time: MilestoneTime, since: Date, { isUrgent }: Task): Date | undefined {
+function atOrLater(time: MilestoneTime, since: number, { isUrgent }: Task): Date | undefined {
   const { at, secondAt, lastCall, usefulUntil } = time;
-  if (since <= at) return at;
-  if (since >= usefulUntil) return undefined;
-  if (secondAt && since <= secondAt) return secondAt;
-  return lastCall && (isUrgent || since < lastCall) ? since : undefined;
+  if (since <= at.getTime()) return at;
+  if (since >= usefulUntil.getTime()) return undefined;
+  if (secondAt && since <= secondAt.getTime()) return secondAt;
+  return lastCall && (isUrgent || since < lastCall.getTime()) ? new Date(since) : undefined;
 }
 
 function toReminder(
-  { kind, milestone, at, usefulUntil }: MilestoneTime,
-  { occurrence, person, due, isUrgent }: Pick<Reminder, 'occurrence' | 'person' | 'due' | 'isUrgent'>,
+  { kind, milestone, usefulUntil }: MilestoneTime,
+  at: Date,
+  { occurrence, due, isUrgent }: Pick<Reminder, 'occurrence' | 'due' | 'isUrgent'>,
+  person: string,
 ): Reminder {
   const key = reminderKey({ kind, occurrence, milestone, person, due });
   return { key, kind, milestone, at, usefulUntil, occurrence, person, due, isUrgent, status: 'armed' };

@@ -36,7 +36,7 @@ const NOTICES_KEPT_MS = 30 * 86_400_000;
 /** Nothing but the clock is looked at while there are no officials: what reminding needs is loaded for the first one. */
 export function createReminding(deps: RemindingDeps): Reminding {
   const { client, people, clock, log } = deps;
-  const reminders = createReminderStore(client);
+  const reminders = createReminderStore(deps);
   const notices = createNoticeStore(deps, deps.officeKey);
   const queue = createKeyedQueue();
   let look: Look | undefined;

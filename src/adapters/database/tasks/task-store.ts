@@ -73,8 +73,7 @@ export function createTaskStore(client: PrismaClient): TaskStore {
       return (await client.taskEvent.findMany({ where: { occurrence }, orderBy: { id: 'asc' } })).map(toEvent);
     },
     async changed(limit) {
-      const rows = await client.taskOccurrence.findMany({ where: { isChanged: true }, take: limit });
-      return rows.map(toOccurrence);
+      return (await client.$queryRawUnsafe<OccurrenceRow[]>(CHANGED, limit)).map(toOccurrence);
     },
     async markPlanned(planned) {
       await client.$executeRawUnsafe(MARK_PLANNED, JSON.stringify(planned.map(({ id, revision }) => [id, revision])));
@@ -95,6 +94,7 @@ const LAST_MADE = `
 /** Instants are texts of one form, so the later one is the greater text. */
 const CHANGE_OPEN = `
   UPDATE "TaskOccurrence" SET since = max(since, ?), "isChanged" = true, revision = revision + 1 WHERE "isEnded" = false`;
+const CHANGED = `SELECT * FROM "TaskOccurrence" WHERE "isChanged" = true LIMIT ?`;
 const MARK_PLANNED = `
   UPDATE "TaskOccurrence" SET "isChanged" = false FROM json_each(?) AS planned
   WHERE "TaskOccurrence".id = planned.value ->> 0 AND revision = planned.value ->> 1`;
