@@ -4,6 +4,7 @@ import type { SqlDatabase, SqlValue, Statements } from './statements.js';
 /** On any driver that Prisma has an adapter for: no client between, but prepared anew each time. */
 export function createAdapterStatements(adapter: SqlDriverAdapter): SqlDatabase {
   return {
+    isPrepared: false,
     ...statementsOn(adapter),
     async transaction(work) {
       const transaction = await adapter.startTransaction();

@@ -35,6 +35,7 @@ export function createPreparedStatements(connection: SqliteConnection, alone: Al
   };
 
   return {
+    isPrepared: true,
     rows: (sql, values) => alone(() => direct.rows(sql, values)),
     change: (sql, values) => alone(() => direct.change(sql, values)),
     transaction: (work) =>

@@ -12,6 +12,8 @@ export interface Statements {
 }
 
 export interface SqlDatabase extends Statements {
+  /** A statement stays prepared: one for each row is the fastest. Otherwise each is prepared anew, and many rows go in one. */
+  readonly isPrepared: boolean;
   /**
    * All of it or, when `work` throws, nothing; it may write from its first statement on. No other query of this process comes between, so
    * inside only the statements that are given may be used: any other would wait for the transaction to end.

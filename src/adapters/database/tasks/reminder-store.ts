@@ -21,8 +21,9 @@ export function createReminderStore({ client, statements }: OpenedDatabase): Rem
     async change({ arm, cancel }) {
       if (arm.length + cancel.length === 0) return;
       await statements.transaction(async (tx) => {
-        // A prepared statement for each row is faster than one for thousands that reads them from JSON, or has a parameter for each field.
-        for (const reminder of arm) await tx.change(ARM, toArmed(reminder));
+        const rows = arm.map(toArmed);
+        if (statements.isPrepared) for (const row of rows) await tx.change(ARM, row);
+        else if (rows.length > 0) await tx.change(ARM_TOGETHER, [JSON.stringify(rows)]);
         if (cancel.length > 0) await tx.change(CANCEL, [ofKeys(cancel)]);
       });
     },
@@ -98,12 +99,15 @@ export function createReminderStore({ client, statements }: OpenedDatabase): Rem
 }
 
 /** Only what is not on its way or final may be armed again: the same reminder is never sent twice. */
-const ARM = `
-  INSERT INTO "Reminder" (key, kind, occurrence, person, milestone, due, at, "usefulUntil", "isUrgent", status)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'armed')
+const REARM = `
   ON CONFLICT (key) DO UPDATE SET status = 'armed', at = excluded.at, "usefulUntil" = excluded."usefulUntil",
     "isUrgent" = excluded."isUrgent"
   WHERE "Reminder".status IN ('armed', 'cancelled')`;
+const INTO = `INSERT INTO "Reminder" (key, kind, occurrence, person, milestone, due, at, "usefulUntil", "isUrgent", status)`;
+const ARM = `${INTO} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'armed') ${REARM}`;
+const ARM_TOGETHER = `${INTO}
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, 'armed'
+  FROM json_each(?) WHERE true ${REARM}`;
 const CANCEL = `UPDATE "Reminder" SET status = 'cancelled' WHERE status = 'armed' AND key IN (SELECT value FROM json_each(?))`;
 /** By the keys: without the empty text SQLite would look through all that are armed, once for each key. */
 const BUNDLE = `
