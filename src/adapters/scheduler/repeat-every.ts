@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock.js';
-import { describeError, type Log } from '../../shared/log.js';
+import type { Log } from '../../shared/log.js';
+import { createRounds } from './rounds.js';
 
 export interface RepeatedWork {
   start(): Promise<void>;
@@ -21,35 +22,21 @@ export function repeatEvery(
   log: Log,
 ): RepeatedWork {
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let doneAt: Date | undefined;
-
-  async function round(): Promise<void> {
-    const at = clock();
-    try {
-      await work(at);
-      doneAt = at;
-    } catch (error) {
-      log.error({ work: name, ...describeError(error) }, 'repeated work failed');
-    }
-    running = undefined;
-  }
+  const rounds = createRounds(name, work, clock, log);
 
   return {
     async start() {
       if (timer) return;
-      timer = setInterval(() => {
-        running ??= round();
-      }, periodMs);
+      timer = setInterval(rounds.begin, periodMs);
       timer.unref();
-      running = round();
-      await running;
+      rounds.begin();
+      await rounds.settled();
     },
     async stop() {
       clearInterval(timer);
       timer = undefined;
-      await running;
+      await rounds.settled();
     },
-    lastDoneAt: () => doneAt,
+    lastDoneAt: rounds.lastDoneAt,
   };
 }

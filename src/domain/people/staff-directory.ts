@@ -49,7 +49,7 @@ export function createStaffDirectory({ people, absences, revisions, roles }: Sta
 const BETWEEN_LOOKS_MS = 60_000;
 
 /** From when on tasks are planned again after people changed: the change itself, or when nobody looked any more before it. */
-export function planFrom(changedAt: Date, lookedUpTo: Date | undefined): Date {
+function planFrom(changedAt: Date, lookedUpTo: Date | undefined): Date {
   const wasDown = lookedUpTo !== undefined && changedAt.getTime() - lookedUpTo.getTime() > BETWEEN_LOOKS_MS;
   return wasDown ? lookedUpTo : changedAt;
 }
