@@ -28,8 +28,8 @@ export function caseRoutes(lookup: CaseLookup, publicUrl: string | undefined, pa
   const limiter = createRateLimiter(LIMIT);
   const routes = new Hono();
 
-  async function form(c: Context, notice?: string, status: 200 | 404 | 429 = 200) {
-    return c.html(await toDocument(<CaseFormPage assets={assets} notice={notice} />), status);
+  async function form(c: Context, notice?: string) {
+    return c.html(await toDocument(<CaseFormPage assets={assets} notice={notice} />));
   }
 
   /** Looks a code up, as often as one may; what is answered instead of a page otherwise. */

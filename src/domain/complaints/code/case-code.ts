@@ -1,7 +1,7 @@
 /** No 0 and O, 1, I and L, no U and Z: read from paper and over the telephone. 29 is a prime, so the check sign sees every slip. */
 export const CASE_CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXY';
 const DRAWN = 7;
-export const CASE_CODE_LENGTH = DRAWN + 1;
+const CASE_CODE_LENGTH = DRAWN + 1;
 const BASE = CASE_CODE_LETTERS.length;
 
 /**

@@ -27,7 +27,7 @@ export interface Similar {
 /** Open cases older than this are of something else. */
 const OPEN_DAYS = 60;
 /** A place that was put right and is reported again within these days is flagged. */
-export const RETURN_DAYS = 90;
+const RETURN_DAYS = 90;
 const NEAR_METRES = 150;
 const MOST_CANDIDATES = 200;
 /** Words that nearly every place has. */
