@@ -71,6 +71,10 @@ describe('the list', () => {
     const forged = new URLSearchParams({ form: 'x', revision: '0', why: 'thử' });
     expect((await browser.post(`/console/ho-so/${other.number}/note`, forged)).status).toBe(404);
     expect(await office.cases.eventsOf(other.id)).toHaveLength(1);
+    const next = await office.official('Võ Văn Tám', 'Công chức VP-TK');
+    const given = await browser.act(mine.number, 'assign', { assignee: next.id });
+    expect(given.headers.get('location')).toBe('../../../console?xong=assign');
+    expect(await (await browser.get('/console?xong=assign')).text()).toContain('Đã ghi. Giao.');
   });
 
   test('says how many denunciations there are to who sees all, and nothing more', async () => {

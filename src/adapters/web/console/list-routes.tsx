@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import { caseNamed, countGroups, findCases } from '../../../domain/complaints/console/find-cases.js';
+import { isStepVerb } from '../../../domain/complaints/console/step-fields.js';
 import { maySee, seesAllCases } from '../../../domain/complaints/staff/who-works.js';
 import { sealedText } from '../../../messages/complaints/console/entry-words.js';
 import { figureHeading } from '../../../messages/complaints/console/figure-words.js';
+import { CONSOLE_WORDS } from '../../../messages/complaints/console/page-words.js';
+import { verbLabel } from '../../../messages/complaints/staff.js';
 import { toDocument } from '../pages/layout.js';
 import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
 import { filterOf, readListQuery } from './list-query.js';
@@ -26,10 +29,16 @@ export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
       seesAllCases(person) ? sealed.countOpen() : 0,
     ]);
     const heading = asked && figureHeading({ ...asked, kind: query.kind });
-    const moved = Number(c.req.query('bao-mat'));
-    const notice = moved > 0 ? { text: sealedText(moved), isProblem: false } : undefined;
+    const told = doneWords(c.req.query('xong') ?? '', Number(c.req.query('bao-mat')));
+    const notice = told === undefined ? undefined : { text: told, isProblem: false };
     const given = { parts, visit, query, counts, found, sealed: denunciations, heading, notice };
     return c.html(await toDocument(<CaseListPage {...given} />));
   });
   return routes;
+}
+
+/** After a step with which a case left the list, or went where denunciations are. */
+function doneWords(verb: string, sealed: number): string | undefined {
+  if (isStepVerb(verb)) return `${CONSOLE_WORDS.done} ${verbLabel(verb)}.`;
+  return sealed > 0 ? sealedText(sealed) : undefined;
 }

@@ -98,7 +98,7 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const number = numberIn(c);
     const outcome = await queue.run(String(number), () => workOnCase(number, form, person, now, parts));
     if (outcome.kind === 'no-case') return notFound(c);
-    if (outcome.kind === 'done') return c.redirect(`../${number}?xong=${verb}`, 303);
+    if (outcome.kind === 'done') return c.redirect(whereTo(c, outcome.after, verb), 303);
     const open = { verb, typed: form.typed, kept: outcome.kept };
     const status = outcome.kind === 'stale' ? 409 : 400;
     return show(c, { notice: { text: problemWords(outcome), isProblem: true }, open }, status);
@@ -141,6 +141,12 @@ function knownOf({ kind, category, receivedAt, code }: Case) {
     'ngay-nhan': formatDay(receivedAt),
     ma: showCaseCode(code),
   };
+}
+
+/** Who gave a case away may not see it any more: they go on with their list. */
+function whereTo(c: ConsoleContext, after: Case, verb: StepVerb): string {
+  const { person, base } = c.var.visit;
+  return maySee(person, after) ? `../${after.number}?xong=${verb}` : `${base}console?xong=${verb}`;
 }
 
 function numberIn(c: ConsoleContext): number {

@@ -59,9 +59,6 @@ export const ENTRY_WORDS = {
   who: 'Người gửi (giữ riêng, mã hóa)',
   files: 'Bản chụp đơn, ảnh (tối đa 5 tệp, mỗi tệp 12 MB)',
   file: 'Vào sổ',
-  choose: 'Xin chọn',
-  urgent: 'Khẩn',
-  notUrgent: 'Bình thường',
   missing: 'Còn thiếu hoặc chưa đúng',
   notYet: 'Ngày nhận chưa đến. Xin xem lại.',
   denounces:
@@ -69,7 +66,6 @@ export const ENTRY_WORDS = {
   noDenunciation: 'Tôi đã xem: đây không phải tố cáo',
   filesAgain: 'Xin chọn lại tệp nếu có.',
   notAllowed: 'Việc nhập đơn dành cho người có vai trò "trực tiếp dân".',
-  another: 'Nhập tiếp một đơn khác',
 } as const;
 
 export function filedText(number: number, code: string): string {

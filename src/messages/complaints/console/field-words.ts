@@ -25,6 +25,18 @@ export const FIELD_WORDS: Readonly<Record<StepField, FieldWords>> = {
   closing: { label: 'Kết quả' },
 };
 
+/** What is chosen from, beside names that the cases have anyway. */
+export const ABOUT_OPTIONS = [
+  ['regulation', 'Quy định hành chính'],
+  ['conduct', 'Hành vi hành chính'],
+] as const;
+export const URGENT_OPTIONS = [
+  ['no', 'Không khẩn'],
+  ['yes', 'Khẩn'],
+] as const;
+export const NO_CHANGE = 'Giữ nguyên';
+export const PLEASE_CHOOSE = 'Xin chọn';
+
 /** What fields of a closing are called besides. */
 export const CLOSING_FIELD_WORDS = {
   files: 'Ảnh hoặc văn bản PDF làm minh chứng',

@@ -1,21 +1,15 @@
 import { daysBetween, localDayOf } from '../../../../domain/calendar/office-time.js';
-import { showCaseCode } from '../../../../domain/complaints/code/case-code.js';
 import type { CaseSheet } from '../../../../domain/complaints/console/case-sheet.js';
-import { isPaper } from '../../../../domain/complaints/console/tidy-uploads.js';
 import type { CaseParty } from '../../../../domain/complaints/requester.js';
 import { redactIdentifiers } from '../../../../domain/conversation/scope/redact.js';
-import { CLOSING_WORDS, STATE_WORDS } from '../../../../messages/complaints/case-status.js';
+import { STATE_WORDS } from '../../../../messages/complaints/case-status.js';
 import { historyLine } from '../../../../messages/complaints/console/history.js';
-import {
-  daysLeftWords,
-  WAY_NAMES,
-  CONSOLE_WORDS as WORDS,
-} from '../../../../messages/complaints/console/page-words.js';
+import { daysLeftWords, CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
 import { REACH_WORDS } from '../../../../messages/complaints/staff.js';
-import { formatDate, formatDay } from '../../../../messages/format-date.js';
-import { MessageText } from '../../pages/message-text.js';
+import { formatDay } from '../../../../messages/format-date.js';
 import { type ConsoleParts, caseAddress, type Visit } from '../console-parts.js';
+import { CaseContent } from './case-content.js';
 import { ConsolePage, type ConsolePageProps } from './console-layout.js';
 import { type OpenForm, StepForms } from './step-forms.js';
 
@@ -44,7 +38,7 @@ export function CaseSheetPage(props: CaseSheetProps) {
       </p>
       <div class="sheet">
         <div>
-          <Content {...props} />
+          <CaseContent sheet={sheet} visit={visit} />
           <SimilarCases {...props} />
           <Clocks {...props} />
           <Contact {...props} />
@@ -57,98 +51,6 @@ export function CaseSheetPage(props: CaseSheetProps) {
         </section>
       </div>
     </ConsolePage>
-  );
-}
-
-function Content({ sheet, visit }: CaseSheetProps) {
-  const { about, holder, people, mergedInto, before } = sheet;
-  const { place, extension, closing } = about;
-  const where = [place.text, place.area].filter(Boolean).join(', ');
-  return (
-    <section aria-labelledby="viec-gi">
-      <h2 id="viec-gi">{WORDS.content}</h2>
-      {about.isAnonymised ? (
-        <p>{WORDS.noWords}</p>
-      ) : (
-        <div class="said">
-          <MessageText text={about.content} />
-        </div>
-      )}
-      <dl>
-        {about.summary !== about.content ? <Line label={WORDS.what}>{about.summary}</Line> : null}
-        <Line label={WORDS.place}>{where}</Line>
-        {place.location ? (
-          <Line label={WORDS.onMap}>
-            <a href={`geo:${place.location.latitude},${place.location.longitude}`}>
-              {place.location.latitude.toFixed(5)}, {place.location.longitude.toFixed(5)}
-            </a>
-          </Line>
-        ) : null}
-        <Line label={WORDS.happened}>{about.happened}</Line>
-        <Line label={WORDS.received}>{`${formatDay(about.receivedAt)}, ${WAY_NAMES[about.way]}`}</Line>
-        <Line label={WORDS.holder}>{holder ?? WORDS.nobody}</Line>
-        <Line label={WORDS.body}>{about.body}</Line>
-        <Line label={WORDS.settledBefore}>{about.settledBefore}</Line>
-        {mergedInto ? (
-          <Line label={WORDS.mergedInto}>
-            <a href={`${visit.base}console/ho-so/${mergedInto}`}>{mergedInto}</a>
-          </Line>
-        ) : null}
-        {before ? (
-          <Line label="Tái diễn">
-            {`cùng nơi với hồ sơ `}
-            <a href={`${visit.base}console/ho-so/${before.number}`}>{before.number}</a>
-            {`, kết thúc chưa quá 90 ngày`}
-          </Line>
-        ) : null}
-        <Line label={WORDS.extension}>
-          {extension ? `đến ${formatDate(extension.until)}: ${extension.reason}` : undefined}
-        </Line>
-        <Line label={WORDS.closing}>
-          {closing
-            ? [
-                CLOSING_WORDS[closing.reason],
-                ...closing.proof.filter((one) => !sheet.files.includes(one)),
-                closing.noProofBecause,
-              ]
-                .filter(Boolean)
-                .join('; ')
-            : undefined}
-        </Line>
-        <Line label={WORDS.public}>{about.publishedOn ? formatDate(about.publishedOn) : undefined}</Line>
-        <Line label={WORDS.score}>{about.score === undefined ? undefined : `${about.score}/5`}</Line>
-        <Line label={WORDS.people}>{String(people)}</Line>
-        <Line label={WORDS.code}>
-          {showCaseCode(about.code)} (<a href={`${visit.base}ho-so/${about.code}/phieu`}>{WORDS.slip}</a>)
-        </Line>
-      </dl>
-      <Files sheet={sheet} visit={visit} />
-    </section>
-  );
-}
-
-function Files({ sheet, visit }: Pick<CaseSheetProps, 'sheet' | 'visit'>) {
-  if (sheet.files.length === 0) return null;
-  return (
-    <>
-      <h3>{WORDS.files}</h3>
-      <ul class="files">
-        {sheet.files.map((id, at) => {
-          const address = `${caseAddress(visit, sheet)}/tep/${encodeURIComponent(id)}`;
-          return (
-            <li>
-              <a href={address}>
-                {isPaper(id) ? (
-                  `${WORDS.paper} ${at + 1}`
-                ) : (
-                  <img src={address} alt={`${WORDS.photo} ${at + 1}`} loading="lazy" />
-                )}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </>
   );
 }
 
@@ -260,15 +162,5 @@ function History({ sheet, visit }: CaseSheetProps) {
         })}
       </ol>
     </section>
-  );
-}
-
-function Line({ label, children }: { readonly label: string; readonly children?: unknown }) {
-  if (children === undefined || children === '') return null;
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

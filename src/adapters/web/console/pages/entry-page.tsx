@@ -2,6 +2,7 @@ import { CASE_CATEGORIES } from '../../../../domain/complaints/case-category.js'
 import { ENTRY_KINDS, ENTRY_WAYS, type EntryField } from '../../../../domain/complaints/console/enter-case.js';
 import type { Typed } from '../../../../domain/complaints/console/read-step.js';
 import { ENTRY_FIELD_WORDS, ENTRY_WORDS as WORDS } from '../../../../messages/complaints/console/entry-words.js';
+import { ABOUT_OPTIONS, PLEASE_CHOOSE, URGENT_OPTIONS } from '../../../../messages/complaints/console/field-words.js';
 import { WAY_NAMES } from '../../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
 import { createCapability } from '../../../../shared/ids.js';
@@ -67,22 +68,8 @@ function Matter({ typed, areas }: { readonly typed: Typed; readonly areas: reado
       <Type name="place" typed={typed} />
       {areas.length > 0 ? <Pick name="area" typed={typed} options={areas.map((one) => [one, one])} /> : null}
       <Type name="happened" typed={typed} />
-      <Pick
-        name="isUrgent"
-        typed={typed}
-        options={[
-          ['no', WORDS.notUrgent],
-          ['yes', WORDS.urgent],
-        ]}
-      />
-      <Pick
-        name="about"
-        typed={typed}
-        options={[
-          ['regulation', 'Quy định hành chính'],
-          ['conduct', 'Hành vi hành chính'],
-        ]}
-      />
+      <Pick name="isUrgent" typed={typed} options={URGENT_OPTIONS} />
+      <Pick name="about" typed={typed} options={ABOUT_OPTIONS} />
       <Type name="settledBefore" typed={typed} />
       <p>
         <label for="files">{WORDS.files}</label>
@@ -118,7 +105,7 @@ function Pick(props: FieldProps & { readonly options: readonly (readonly [string
       name={name}
       chosen={typed[name]}
       options={options}
-      none={isRequired ? WORDS.choose : '-'}
+      none={isRequired ? PLEASE_CHOOSE : '-'}
       isRequired={isRequired}
     />
   );

@@ -6,7 +6,15 @@ import { fieldsOf, type StepField, type StepVerb } from '../../../../domain/comp
 import { ORDINARY_KINDS } from '../../../../domain/complaints/filed-kind.js';
 import { CLOSING_REASONS } from '../../../../domain/complaints/steps/closing.js';
 import { CLOSING_WORDS } from '../../../../messages/complaints/case-status.js';
-import { CLOSING_FIELD_WORDS, FIELD_WORDS, VERB_HINTS } from '../../../../messages/complaints/console/field-words.js';
+import {
+  ABOUT_OPTIONS,
+  CLOSING_FIELD_WORDS,
+  FIELD_WORDS,
+  NO_CHANGE,
+  PLEASE_CHOOSE,
+  URGENT_OPTIONS,
+  VERB_HINTS,
+} from '../../../../messages/complaints/console/field-words.js';
 import { CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
 import { verbLabel } from '../../../../messages/complaints/staff.js';
@@ -86,8 +94,6 @@ interface FieldProps extends StepFormsProps {
 }
 
 const TEXTS: ReadonlySet<StepField> = new Set(['why', 'reason', 'answer']);
-const NO_CHANGE = 'Giữ nguyên';
-const PLEASE_CHOOSE = 'Xin chọn';
 
 /** `required` is left to the server where a template may be chosen in the same form. */
 function Field({ visit, sheet, verb, name, isRequired, typed }: FieldProps) {
@@ -110,15 +116,9 @@ function optionsOf(name: StepField, { officials }: Visit): readonly (readonly [s
     case 'category':
       return CASE_CATEGORIES.map((one) => [one, CATEGORY_NAMES[one]]);
     case 'about':
-      return [
-        ['regulation', 'Quy định hành chính'],
-        ['conduct', 'Hành vi hành chính'],
-      ];
+      return ABOUT_OPTIONS;
     case 'isUrgent':
-      return [
-        ['yes', 'Khẩn'],
-        ['no', 'Không khẩn'],
-      ];
+      return URGENT_OPTIONS;
     case 'assignee':
       return officials.map(({ id, name: own, roles }) => [id, roles.length > 0 ? `${own} (${roles.join(', ')})` : own]);
     case 'closing':
