@@ -36,6 +36,7 @@ describe('entering the console', () => {
     expect(entered.status).toBe(303);
     expect(entered.headers.get('set-cookie')).toMatch(/Max-Age=\d+; Path=\/console; HttpOnly; SameSite=Strict/);
     expect((await office.audit.ofSubject(`person:${clerk.id}`)).map(({ action }) => action)).toEqual(['enter-console']);
+    expect((await office.app.request('/console/')).headers.get('location')).toBe('../console');
     const again = await postCode(office.app, code);
     expect(again.status).toBe(403);
     expect(again.headers.get('set-cookie')).toBeNull();

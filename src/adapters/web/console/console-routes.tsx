@@ -28,6 +28,7 @@ export function consoleRoutes(options: ConsoleOptions, web: WebParts): Hono<Cons
   routes.route('/', signInRoutes(parts));
 
   routes.use(async (c, next) => {
+    if (c.req.path.endsWith('/console/')) return c.redirect('../console', 303);
     const now = clock();
     const token = readConsoleCookie(c);
     const person = token === undefined ? undefined : await whoIsIn(parts, token, now);
