@@ -16,7 +16,7 @@ export interface NoticerParts extends Pick<SignParts, 'scope' | 'guard'> {
 /** So sure has it to be that a message is none: a grievance taken for small talk is lost, the other way round it is asked back. */
 const SURELY_NONE = 0.8;
 /** Danger is believed early: a call for help that is missed costs more than a number given in vain. */
-const PERHAPS_URGENT = 0.1;
+const PERHAPS_URGENT = 0.15;
 /** Surer has it to be where only a stretch of a long run of words says so: such runs tell of many things. */
 const URGENT_IN_PASSING = 0.6;
 const READ_LENGTH = 2000;
