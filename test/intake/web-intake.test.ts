@@ -55,6 +55,44 @@ async function withCases<Value>(look: (room: ReturnType<typeof openCases>) => Pr
 
 const ANSWERS = ['1', 'hẻm Sáu Lành', 'hôm qua', 'xong', 'không', 'đồng ý', 'gửi'];
 
+test(
+  'what somebody asks of those they denounced waits for nobody, stands on no page and is in no case',
+  SLOW,
+  async () => {
+    const person = createWebPerson(office);
+    const waiting = async () => {
+      const database = await openDatabase(readConfig({ DATA_DIR: office.folder }).databaseUrl);
+      const count = await database.client.unansweredQuestion.count();
+      await database.close();
+      return count;
+    };
+    await person.says('Tôi tố cáo ông Võ Văn Tám, cán bộ địa chính, nhận tiền để ký giấy');
+    for (const said of ['1', 'bỏ qua', 'bỏ qua', 'không có', 'không', 'đồng ý', 'gửi']) await person.says(said);
+    const before = await waiting();
+    for (const asked of [
+      'ông Tám đã bị xử lý chưa',
+      'sao chưa kỷ luật ông Tám',
+      'vậy ong Tam con lam o phuong khong',
+      'vụ đó xác minh tới đâu rồi',
+    ]) {
+      const { text } = await person.says(asked);
+      expect(text, asked).toMatch(/ngăn kín, nhận ngày/);
+      expect(text, asked).not.toMatch(/Tám|Tam|ghi lại câu hỏi/);
+    }
+    expect((await person.says('lệ phí khai sinh bao nhiêu')).text).toMatch(/khai sinh/i);
+    const shown = await office
+      .app()
+      .web.request('/', { headers: { cookie: `motcua_conversation=${person.conversation()}` } });
+    expect(await shown.text()).not.toMatch(/Tám|ong Tam/);
+
+    const stranger = createWebPerson(office);
+    expect((await stranger.says('ông Võ Văn Tám đã bị kỷ luật chưa')).text).toMatch(/không ghi lại/);
+    expect(await waiting()).toBe(before);
+    expect((await stranger.says('hội hoa xuân năm nay mở ngày mấy')).text).toMatch(/ghi lại câu hỏi/);
+    expect(await waiting()).toBe(before + 1);
+  },
+);
+
 test('a tố cáo leaves no words on the page, and is asked for where it was written', SLOW, async () => {
   const person = createWebPerson(office);
   await person.says('Tôi tố cáo ông Võ Văn Tám, cán bộ địa chính, nhận tiền để ký giấy');

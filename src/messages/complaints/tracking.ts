@@ -1,3 +1,4 @@
+import type { SealedCase } from '../../domain/complaints/sealed/sealed-store.js';
 import { SCORES, scoreChoiceId } from '../../domain/complaints/tracking/closing-press.js';
 import type { TrackingSaying } from '../../domain/complaints/tracking/tracking-saying.js';
 import type { ReplyText } from '../../domain/conversation/ports.js';
@@ -33,6 +34,8 @@ export function renderTracking(saying: TrackingSaying, basisOf: (clock: string) 
       return said(statusText(saying.status, basisOf));
     case 'own-cases':
       return said(ownCases(saying, basisOf));
+    case 'sealed-question':
+      return said(sealedQuestion(saying.sealed));
     case 'slow-down':
       return said(
         `Anh/chị đã thử nhiều mã không đúng. Xin đợi ${saying.minutes} phút rồi thử lại, hoặc hỏi bộ phận Một cửa.`,
@@ -52,10 +55,25 @@ function ownCases(
   { statuses, sealed }: Extract<TrackingSaying, { kind: 'own-cases' }>,
   basisOf: (clock: string) => string | undefined,
 ): string {
-  const hidden = sealed.map(
+  return [...statuses.map((status) => statusText(status, basisOf)), ...howFar(sealed)].join('\n\n');
+}
+
+function howFar(sealed: readonly SealedCase[]): string[] {
+  return sealed.map(
     ({ receivedAt, state }) => `Việc trong ngăn kín, nhận ngày ${formatDay(receivedAt)}: ${STATE_WORDS[state]}`,
   );
-  return [...statuses.map((status) => statusText(status, basisOf)), ...hidden].join('\n\n');
+}
+
+function sealedQuestion(sealed: readonly SealedCase[]): string {
+  const whatMayBeSaid =
+    sealed.length > 0
+      ? 'Nếu anh/chị hỏi về người hoặc việc bị tố cáo: tôi chỉ nói được việc đến đâu, không nói được gì về từng người.'
+      : 'Ai đó đã bị xử lý hay chưa, tôi không trả lời được trong khung chat này.';
+  return [
+    ...howFar(sealed),
+    `${whatMayBeSaid} Muốn biết thêm, anh/chị đến nơi tiếp công dân của cơ quan để hỏi.`,
+    'Tôi không ghi lại câu vừa rồi. Xin đừng viết tên ai vào khung chat này. Hỏi việc khác, anh/chị nhắn tên thủ tục, ví dụ: đăng ký khai sinh.',
+  ].join('\n\n');
 }
 
 function said(text: string): ReplyText {

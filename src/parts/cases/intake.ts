@@ -8,7 +8,8 @@ import type { IntakeParts } from '../../domain/complaints/intake/intake-parts.js
 import { noticeByScope } from '../../domain/complaints/intake/notice-by-scope.js';
 import type { Noticer } from '../../domain/complaints/noticing/noticed.js';
 import { findStatus } from '../../domain/complaints/status/find-status.js';
-import { createTrackingCounter } from '../../domain/complaints/tracking/tracking-counter.js';
+import { createSealedQuestions } from '../../domain/complaints/tracking/sealed-question.js';
+import { createTrackingCounter, type TrackingParts } from '../../domain/complaints/tracking/tracking-counter.js';
 import type { Counter } from '../../domain/conversation/counter.js';
 import type { DecideTurn } from '../../domain/conversation/decide-turn.js';
 import type { Decision } from '../../domain/conversation/decision.js';
@@ -36,7 +37,7 @@ export interface IntakeDeps {
 export interface IntakeRoom {
   /** A number means the question of the draft that is being written, also where its person has tasks. To be asked before all others. */
   readonly first: Counter;
-  /** How far cases are is told, then new ones are taken in. */
+  /** How far cases are is told, then new ones are taken in; last, what nobody answers is kept from those who have denounced somebody. */
   readonly counters: readonly Counter[];
 }
 
@@ -68,7 +69,9 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
     sayDecision: deps.say,
     shownInstead: HIDDEN,
   });
-  return { first: onlyNumbersOfDrafts(intake), counters: [openTracking(deps, basisOf, notice), intake] };
+  const tracking = trackingParts(deps, basisOf, notice);
+  const counters = [createTrackingCounter(tracking), intake, createSealedQuestions(tracking)];
+  return { first: onlyNumbersOfDrafts(intake), counters };
 }
 
 function onlyNumbersOfDrafts(intake: Counter): Counter {
@@ -83,15 +86,15 @@ function onlyNumbersOfDrafts(intake: Counter): Counter {
   };
 }
 
-function openTracking(
+function trackingParts(
   { room, rules, database, say }: IntakeDeps,
   basisOf: (clock: string) => string | undefined,
   notice: IntakeParts['notice'],
-): Counter {
+): TrackingParts {
   const { cases, sealed } = room;
   const people = createPeople(database.client);
   const nameOf = async (person: string) => (await people.find(person))?.name;
-  return createTrackingCounter({
+  return {
     cases,
     rules,
     sealed,
@@ -99,5 +102,6 @@ function openTracking(
     denounces: async (text, decided) => (await notice(text, decided)).cases.some(({ kind }) => kind === 'to-cao'),
     say: (saying) => renderTracking(saying, basisOf),
     sayDecision: say,
-  });
+    shownInstead: HIDDEN,
+  };
 }

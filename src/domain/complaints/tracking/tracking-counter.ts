@@ -6,20 +6,17 @@ import { readWords, type SteeringWord } from '../intake/answers/read-word.js';
 import type { IntakeMemory } from '../intake/draft/draft.js';
 import { saidBefore } from '../intake/turns/intake-turn.js';
 import { withMemory } from '../intake/turns/keep-draft.js';
-import type { SealedStore } from '../sealed/sealed-store.js';
 import type { CaseStatus } from '../status/case-status.js';
 import { answerClosing, type ClosingParts, type ClosingReply, reopenFor } from './answer-closing.js';
 import { asksOwnCases, mayAskOwnCases } from './asks-own-cases.js';
 import { readClosingPress } from './closing-press.js';
 import { minutesToWait, oneMoreTry } from './code-tries.js';
 import { findCode, type TypedForCase } from './find-code.js';
+import { type SealedQuestionParts, sealedQuestionTurn } from './sealed-question.js';
 import { mayAnswerSettled, settledChoice } from './settled-words.js';
-import type { TrackingSaying } from './tracking-saying.js';
 
-export interface TrackingParts extends ClosingParts {
-  readonly sealed: Pick<SealedStore, 'ofConversation'>;
+export interface TrackingParts extends ClosingParts, SealedQuestionParts {
   readonly findStatus: (typed: string, now: Date) => Promise<CaseStatus | undefined>;
-  readonly say: (saying: TrackingSaying) => ReplyText;
   /** Words that point to a tố cáo are for the intake, which seals them, whatever was asked before. */
   readonly denounces: (text: string, decided: Decision) => Promise<boolean>;
   /** What the bot says to danger. */
@@ -39,6 +36,7 @@ export function createTrackingCounter(parts: TrackingParts): Counter {
         (await closingTurn(input, parts)) ??
         (await codeTurn(input, parts)) ??
         (await ownCasesTurn(input, parts)) ??
+        (await sealedQuestionTurn(input, parts)) ??
         (await reasonTurn(input, parts))
       );
     },
