@@ -203,6 +203,28 @@ describe('a case', () => {
     expect(await response.text()).toContain('Bước này làm được');
   });
 
+  test('shows words without the numbers that lead to a person, until who may asks who brought it', async () => {
+    const content = 'Quán ở biển số nhà 12 đường Trần Phú, gọi tôi số 0987 654 321, thẻ 079123456789';
+    const { number } = await office.file('d1', {
+      content,
+      summary: 'Loa ồn, gọi 0987654321',
+      happened: 'tối 0987654321',
+    });
+    const browser = await (await clerk()).browser();
+    await browser.act(number, 'note', { why: 'Đã gọi 0987654321' });
+    const admin = await (await office.official('Đỗ Thị Chín', 'quản trị')).browser();
+    const read = async (page: Response) => {
+      const html = await page.text();
+      return html.match(/0987 ?654 ?321|079123456789/g)?.length ?? 0;
+    };
+    for (const official of [browser, admin]) expect(await read(await official.get(`/console/ho-so/${number}`))).toBe(0);
+    expect(await (await browser.get(`/console/ho-so/${number}`)).text()).toContain('đường Trần Phú');
+    const asked = await Promise.all(
+      [browser, admin].map((one) => one.post(`/console/ho-so/${number}/lien-he`, new URLSearchParams())),
+    );
+    expect(await Promise.all(asked.map(read))).toEqual([5, 0]);
+  });
+
   test('shows who brought it to clerks and to who has it, on demand, and every look is on record', async () => {
     const { number, id } = await office.file('d1', {}, { name: 'Phạm Tư', phone: PHONE });
     const person = await clerk();

@@ -37,6 +37,7 @@ export const CONSOLE_WORDS = {
 
   content: 'Nội dung',
   what: 'Việc gì',
+  hiddenNumbers: 'Số điện thoại, số giấy tờ, biển số được che. Bấm "Xem tên và cách liên hệ" để đọc nguyên văn.',
   noWords: 'Nội dung đã được ẩn theo thời hạn lưu.',
   place: 'Nơi',
   onMap: 'Vị trí đã gửi',

@@ -8,10 +8,16 @@ import { MessageText } from '../../pages/message-text.js';
 import { caseAddress, type Visit } from '../console-parts.js';
 
 /** What somebody brought: words, place, photos, how it came and what became of it. */
-export function CaseContent({ sheet, visit }: { readonly sheet: CaseSheet; readonly visit: Visit }) {
+export function CaseContent(props: {
+  readonly sheet: CaseSheet;
+  readonly visit: Visit;
+  /** What the reader may see of words as they were told. */
+  readonly show: (words: string) => string;
+}) {
+  const { sheet, visit, show } = props;
   const { about, holder, people, mergedInto, before } = sheet;
   const { place, extension, closing } = about;
-  const where = [place.text, place.area].filter(Boolean).join(', ');
+  const where = show([place.text, place.area].filter(Boolean).join(', '));
   return (
     <section aria-labelledby="viec-gi">
       <h2 id="viec-gi">{WORDS.content}</h2>
@@ -19,11 +25,14 @@ export function CaseContent({ sheet, visit }: { readonly sheet: CaseSheet; reado
         <p>{WORDS.noWords}</p>
       ) : (
         <div class="said">
-          <MessageText text={about.content} />
+          <MessageText text={show(about.content)} />
+          {sheet.mayReadRequester && show(about.content) !== about.content ? (
+            <p class="hint">{WORDS.hiddenNumbers}</p>
+          ) : null}
         </div>
       )}
       <dl>
-        {about.summary !== about.content ? <Line label={WORDS.what}>{about.summary}</Line> : null}
+        {about.summary !== about.content ? <Line label={WORDS.what}>{show(about.summary)}</Line> : null}
         <Line label={WORDS.place}>{where}</Line>
         {place.location ? (
           <Line label={WORDS.onMap}>
@@ -32,11 +41,11 @@ export function CaseContent({ sheet, visit }: { readonly sheet: CaseSheet; reado
             </a>
           </Line>
         ) : null}
-        <Line label={WORDS.happened}>{about.happened}</Line>
+        <Line label={WORDS.happened}>{show(about.happened ?? '')}</Line>
         <Line label={WORDS.received}>{`${formatDay(about.receivedAt)}, ${WAY_NAMES[about.way]}`}</Line>
         <Line label={WORDS.holder}>{holder ?? WORDS.nobody}</Line>
         <Line label={WORDS.body}>{about.body}</Line>
-        <Line label={WORDS.settledBefore}>{about.settledBefore}</Line>
+        <Line label={WORDS.settledBefore}>{show(about.settledBefore ?? '')}</Line>
         {mergedInto ? (
           <Line label={WORDS.mergedInto}>
             <a href={`${visit.base}console/ho-so/${mergedInto}`}>{mergedInto}</a>

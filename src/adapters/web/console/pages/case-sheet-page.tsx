@@ -38,7 +38,7 @@ export function CaseSheetPage(props: CaseSheetProps) {
       </p>
       <div class="sheet">
         <div>
-          <CaseContent sheet={sheet} visit={visit} />
+          <CaseContent sheet={sheet} visit={visit} show={shownTo(props)} />
           <SimilarCases {...props} />
           <Clocks {...props} />
           <Contact {...props} />
@@ -52,6 +52,11 @@ export function CaseSheetPage(props: CaseSheetProps) {
       </div>
     </ConsolePage>
   );
+}
+
+/** Numbers that lead to a person come with who brought the case: asked for, and on record. */
+function shownTo({ parties }: CaseSheetProps): (words: string) => string {
+  return parties ? (words) => words : redactIdentifiers;
 }
 
 function SimilarCases({ sheet, visit }: CaseSheetProps) {
@@ -140,7 +145,9 @@ function SealForm({ sheet, visit }: CaseSheetProps) {
   );
 }
 
-function History({ sheet, visit }: CaseSheetProps) {
+function History(props: CaseSheetProps) {
+  const { sheet, visit } = props;
+  const show = shownTo(props);
   return (
     <section aria-labelledby="da-lam">
       <h2 id="da-lam">{WORDS.history}</h2>
@@ -155,7 +162,7 @@ function History({ sheet, visit }: CaseSheetProps) {
                 {who}, <time datetime={event.at.toISOString()}>{when}</time>
               </span>
               {said.map((line) => (
-                <p class="said-line">{line}</p>
+                <p class="said-line">{show(line)}</p>
               ))}
             </li>
           );
