@@ -68,6 +68,17 @@ describe('entering the console', () => {
 
   test('what is too large to be a code is not read', async () => {
     expect((await postCode(office.app, 'A'.repeat(40_000))).status).toBe(413);
+    const { number } = await office.file('d1');
+    const browser = await (await office.official('Lê Thị Sáu', 'trực tiếp dân')).browser();
+    const much = () => new URLSearchParams({ sure: 'A'.repeat(40_000) });
+    for (const path of [`/console/ho-so/${number}/bao-mat`, '/console/so-lieu/so', '/console/dang-xuat'])
+      expect((await browser.post(path, much())).status, path).toBe(413);
+  });
+
+  test('a form that is broken is the fault of who sent it', async () => {
+    const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=x' };
+    const response = await office.app.request('/console/dang-nhap', { method: 'POST', body: 'nothing', headers });
+    expect(response.status).toBe(400);
   });
 
   test('a code ends after a day, and when a newer one was made', async () => {

@@ -9,6 +9,7 @@ import { CaseFormPage, CaseSlipPage, CaseStatusPage } from './pages/case-page.js
 import { toDocument } from './pages/layout.js';
 import { createRateLimiter } from './rate-limit.js';
 import type { WebParts } from './web-parts.js';
+import { wellFormed } from './well-formed.js';
 
 export interface CaseLookup {
   /** `undefined` for a code there is none of and for what is no code. */
@@ -58,7 +59,7 @@ export function caseRoutes(lookup: CaseLookup, publicUrl: string | undefined, pa
     return form(c, why && NOTICES[why]);
   });
   routes.post('/ho-so', async (c) => {
-    const { code } = await c.req.parseBody();
+    const { code } = await wellFormed(c.req.parseBody());
     const read = typeof code === 'string' ? readCaseCode(code) : undefined;
     // A slip goes the same way as a code, so that both take the same time and count the same.
     return c.redirect(`ho-so/${read?.kind === 'code' ? read.code : 'khong-ro'}`, 303);

@@ -12,6 +12,7 @@ import { toDocument } from './pages/layout.js';
 import { refuse, STATUS } from './refuse.js';
 import type { AnsweredTurn } from './take-turn.js';
 import type { WebParts } from './web-parts.js';
+import { wellFormed } from './well-formed.js';
 
 /** The page, its form and the JSON interface: three ways into the same turn. */
 export function chatRoutes(parts: WebParts): Hono {
@@ -145,7 +146,7 @@ async function readJson(c: Context): Promise<Result<unknown, Refusal>> {
 
 /** A button's value stands for the text in the box, which then was not meant. */
 async function readForm(c: Context): Promise<Record<string, unknown>> {
-  const { text, choice, example, messageId } = await c.req.parseBody();
+  const { text, choice, example, messageId } = await wellFormed(c.req.parseBody());
   if (choice) return { choice, messageId };
   return { text: example ?? text, messageId };
 }

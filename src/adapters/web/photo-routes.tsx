@@ -14,6 +14,7 @@ import { PlainPage } from './pages/plain-page.js';
 import { refuse, STATUS } from './refuse.js';
 import type { AnsweredTurn } from './take-turn.js';
 import type { WebParts } from './web-parts.js';
+import { wellFormed } from './well-formed.js';
 
 /** The picture, and what a form adds around it. */
 const MAX_FORM_BYTES = MAX_PHOTO_BYTES + 64 * 1024;
@@ -84,7 +85,7 @@ export function photoRoutes(files: ReceivedFiles, parts: WebParts): Hono {
 }
 
 async function readSent(c: Context): Promise<Sent | undefined> {
-  const { photo, messageId, conversation } = await c.req.parseBody();
+  const { photo, messageId, conversation } = await wellFormed(c.req.parseBody());
   if (!(photo instanceof File) || photo.size === 0) return undefined;
   return {
     bytes: new Uint8Array(await photo.arrayBuffer()),

@@ -9,8 +9,10 @@ import { RegisterTooLong } from '../../../domain/complaints/register/register-to
 import { mayReadRegister, seesAllCases } from '../../../domain/complaints/staff/who-works.js';
 import { FIGURE_WORDS as WORDS } from '../../../messages/complaints/console/figure-words.js';
 import { toDocument } from '../pages/layout.js';
+import { wellFormed } from '../well-formed.js';
 import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
 import { FiguresPage } from './pages/figures-page.js';
+import { smallForm } from './read-form.js';
 
 type ConsoleContext = Context<ConsoleEnv>;
 
@@ -48,9 +50,9 @@ export function figureRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     return period ? show(c, period) : show(c, own, WORDS.wrongPeriod);
   });
 
-  routes.post('/so', async (c) => {
+  routes.post('/so', smallForm, async (c) => {
     const { person, now } = c.var.visit;
-    const { tu, den, dang } = await c.req.parseBody();
+    const { tu, den, dang } = await wellFormed(c.req.parseBody());
     const period = readPeriod(String(tu), String(den));
     const format = REGISTER_FORMATS.find((one) => one === dang);
     if (!period || !format) return show(c, monthOf(localDayOf(now)), WORDS.wrongPeriod);

@@ -1,10 +1,16 @@
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Typed } from '../../../domain/complaints/console/read-step.js';
 import { MOST_UPLOADS, type Upload } from '../../../domain/complaints/console/tidy-uploads.js';
 import { MAX_PHOTO_BYTES } from '../../../domain/complaints/photos/photo.js';
+import { MAX_BODY_BYTES } from '../chat-input.js';
+import { wellFormed } from '../well-formed.js';
 
 /** Of all files of a form together. */
 export const MOST_FORM_BYTES = 2 * MAX_PHOTO_BYTES + 64 * 1024;
+
+/** For forms without files. */
+export const smallForm = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) });
 
 export interface ReadForm {
   readonly typed: Typed;
@@ -16,7 +22,7 @@ export interface ReadForm {
 }
 
 export async function readForm(c: Context): Promise<ReadForm> {
-  const body = await c.req.parseBody({ all: true });
+  const body = await wellFormed(c.req.parseBody({ all: true }));
   const typed: Typed = Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );

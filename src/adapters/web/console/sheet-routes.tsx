@@ -18,10 +18,11 @@ import { verbLabel } from '../../../messages/complaints/staff.js';
 import { formatDay } from '../../../messages/format-date.js';
 import { createKeyedQueue } from '../../../shared/keyed-queue.js';
 import { toDocument } from '../pages/layout.js';
+import { wellFormed } from '../well-formed.js';
 import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
 import { CaseSheetPage, type CaseSheetProps } from './pages/case-sheet-page.js';
 import { ConsolePage } from './pages/console-layout.js';
-import { MOST_FORM_BYTES, readForm } from './read-form.js';
+import { MOST_FORM_BYTES, readForm, smallForm } from './read-form.js';
 
 type ConsoleContext = Context<ConsoleEnv>;
 
@@ -54,7 +55,7 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
   }
 
   async function tooLarge(c: Context) {
-    const notice = { text: uploadProblemText(['too-large']), isProblem: true };
+    const notice = { text: uploadProblemText(['too-much']), isProblem: true };
     return show(c as ConsoleContext, { notice }, 400);
   }
 
@@ -71,15 +72,15 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.mediaType, 'Content-Disposition': kind });
   });
 
-  routes.post('/:number{[0-9]{1,9}}/lien-he', async (c) => {
+  routes.post('/:number{[0-9]{1,9}}/lien-he', smallForm, async (c) => {
     const { person, now } = c.var.visit;
     const parties = await readRequester(numberIn(c), person, now, { cases, audit });
     return parties === undefined || parties === 'not-allowed' ? notFound(c) : show(c, { parties });
   });
 
-  routes.post('/:number{[0-9]{1,9}}/bao-mat', async (c) => {
+  routes.post('/:number{[0-9]{1,9}}/bao-mat', smallForm, async (c) => {
     const { person, now, base } = c.var.visit;
-    const { sure } = await c.req.parseBody();
+    const { sure } = await wellFormed(c.req.parseBody());
     if (sure !== 'yes') return show(c, { notice: { text: WORDS.sealUnsure, isProblem: true } }, 400);
     const number = numberIn(c);
     const outcome = await queue.run(String(number), () => sealFound(number, person, now, parts));

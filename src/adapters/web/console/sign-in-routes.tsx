@@ -1,21 +1,20 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { enterConsole, whoIsIn } from '../../../domain/people/sign-in/sign-in.js';
 import { entryProblemText } from '../../../messages/complaints/console/entry-words.js';
 import { CONSOLE_WORDS } from '../../../messages/complaints/console/page-words.js';
-import { MAX_BODY_BYTES } from '../chat-input.js';
 import { clientAddress, networkOf } from '../client-address.js';
 import { toDocument } from '../pages/layout.js';
+import { wellFormed } from '../well-formed.js';
 import { clearConsoleCookie, readConsoleCookie, writeConsoleCookie } from './console-cookie.js';
 import type { ConsoleParts } from './console-parts.js';
 import { type SignInNotice, SignInPage } from './pages/sign-in-page.js';
+import { smallForm } from './read-form.js';
 
 const MOST_CODE = 40;
 
 /** `/console/dang-nhap` and `/console/dang-xuat`. */
 export function signInRoutes(parts: ConsoleParts): Hono {
   const { access, people, audit, cookie, clock, origin, assets } = parts;
-  const limited = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) });
   const routes = new Hono();
 
   async function page(c: Context, given: { code?: string; goal?: string | undefined; notice?: SignInNotice }) {
@@ -36,8 +35,8 @@ export function signInRoutes(parts: ConsoleParts): Hono {
     });
   });
 
-  routes.post('/dang-nhap', limited, async (c) => {
-    const { code, goal } = await c.req.parseBody();
+  routes.post('/dang-nhap', smallForm, async (c) => {
+    const { code, goal } = await wellFormed(c.req.parseBody());
     const typed = typeof code === 'string' ? code.slice(0, MOST_CODE) : '';
     const network = networkOf(clientAddress(c, origin.isProxyTrusted));
     const outcome = await enterConsole(parts, typed, network, clock());
@@ -50,9 +49,9 @@ export function signInRoutes(parts: ConsoleParts): Hono {
     return c.redirect(wanted ? `ho-so/${wanted}` : '../console', 303);
   });
 
-  routes.post('/dang-xuat', limited, async (c) => {
+  routes.post('/dang-xuat', smallForm, async (c) => {
     const token = readConsoleCookie(c);
-    const { all } = await c.req.parseBody();
+    const { all } = await wellFormed(c.req.parseBody());
     if (token !== undefined) {
       const person = await whoIsIn({ people, access }, token, clock());
       if (all === '1' && person) await access.closeAll(person.id);
