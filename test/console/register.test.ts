@@ -74,6 +74,17 @@ describe('a letter', () => {
     expect(await office.cases.count({})).toBe(0);
   });
 
+  test('has fields as long as what is kept of them; files that are too much together are called so', async () => {
+    const browser = await clerk();
+    const html = await (await browser.get('/console/nhap')).text();
+    const most = (name: string) => new RegExp(`name="${name}"[^>]*maxlength="(\\d+)"`).exec(html)?.[1];
+    expect([most('summary'), most('content'), most('place')]).toEqual(['200', '10000', '300']);
+    const body = form(LETTER);
+    for (const name of ['a', 'b', 'c']) body.append('files', new Blob(['%PDF-', new Uint8Array(9 << 20)]), name);
+    const refused = await browser.post('/console/nhap', body);
+    expect([refused.status, (await refused.text()).includes('cộng lại quá 24 MB')]).toEqual([400, true]);
+  });
+
   test('that denounces is asked about, and goes into the sealed store with nothing of it on a page', async () => {
     const browser = await clerk();
     const denounces = { ...LETTER, kind: 'phan-anh', content: 'Ông Ba địa chính nhận hối lộ của tôi' };
@@ -94,6 +105,7 @@ test('what turns out to be a tố cáo is moved by who is named for those, with 
   const { number, id } = await office.file('d1', {}, { name: 'Phạm Tư' });
   const refused = await (await clerk()).post(`/console/ho-so/${number}/bao-mat`, new URLSearchParams({ sure: 'yes' }));
   expect(refused.status).toBe(404);
+  expect((await office.audit.ofSubject(`case:${id}`)).at(-1)?.action).toBe('seal-refused');
   const named = await (await office.official('Võ Văn Tám', 'trực tiếp dân', 'xử lý tố cáo')).browser();
   const unsure = await named.post(`/console/ho-so/${number}/bao-mat`, new URLSearchParams());
   expect([unsure.status, (await office.cases.find(id))?.isAnonymised]).toEqual([400, false]);

@@ -34,7 +34,7 @@ export function entryRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
   }
 
   async function tooLarge(c: Context) {
-    return show(c as ConsoleContext, { notice: { text: uploadProblemText(['too-large']), isProblem: true } }, 400);
+    return show(c as ConsoleContext, { notice: { text: uploadProblemText(['too-much']), isProblem: true } }, 400);
   }
 
   routes.get('/', (c) => {

@@ -70,9 +70,10 @@ export interface EnterParts {
   readonly denounces: (text: string) => boolean;
 }
 
-const MOST_SUMMARY = 200;
-const MOST_LINE = 300;
-const MOST_TEXT = 10_000;
+/** So many characters are kept of a field. */
+export function mostOf(name: EntryField): number {
+  return name === 'summary' ? 200 : name === 'content' ? 10_000 : 300;
+}
 
 /** Files what a clerk brought from paper or the telephone: once for each form, a tố cáo into the sealed store. */
 export async function enterCase(
@@ -119,7 +120,7 @@ export async function enterCase(
 const NEEDED = ['kind', 'category', 'summary'] as const;
 
 function readEntry(typed: Typed) {
-  const summary = line(typed, 'summary', MOST_SUMMARY);
+  const summary = line(typed, 'summary');
   const [place, area] = [line(typed, 'place'), line(typed, 'area')];
   const [happened, settledBefore] = [line(typed, 'happened'), line(typed, 'settledBefore')];
   const about = (['regulation', 'conduct'] as const).find((one) => one === typed.about);
@@ -127,7 +128,7 @@ function readEntry(typed: Typed) {
     kind: ENTRY_KINDS.find((one) => one === typed.kind),
     category: CASE_CATEGORIES.find((one) => one === typed.category),
     summary,
-    content: text(typed.content ?? '') || summary || '',
+    content: text(typed) || summary || '',
     way: ENTRY_WAYS.find((one) => one === typed.way) ?? 'letter',
     place: { ...(place ? { text: place } : {}), ...(area ? { area } : {}) },
     happened: happened ? { happened } : {},
@@ -141,11 +142,11 @@ function requesterOf(typed: Typed): Requester {
   return Object.fromEntries(told.filter(([, value]) => value !== undefined));
 }
 
-function line(typed: Typed, name: EntryField, most = MOST_LINE): string | undefined {
-  const tidy = (typed[name] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, most);
+function line(typed: Typed, name: EntryField): string | undefined {
+  const tidy = (typed[name] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, mostOf(name));
   return tidy === '' ? undefined : tidy;
 }
 
-function text(given: string): string {
-  return given.normalize('NFC').replace(/\r\n?/g, '\n').trim().slice(0, MOST_TEXT);
+function text({ content = '' }: Typed): string {
+  return content.normalize('NFC').replace(/\r\n?/g, '\n').trim().slice(0, mostOf('content'));
 }

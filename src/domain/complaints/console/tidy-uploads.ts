@@ -7,7 +7,8 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-export type UploadProblem = 'too-large' | 'no-photo' | 'too-many';
+/** `too-much`: each of them small enough, all together not. */
+export type UploadProblem = 'too-large' | 'too-much' | 'no-photo' | 'too-many';
 
 /** Files that can be kept, and what is wrong with the others. */
 export interface TidyUploads {

@@ -57,7 +57,7 @@ export const ENTRY_WORDS = {
   title: 'Nhập đơn, cuộc gọi, lượt tiếp',
   matter: 'Việc',
   who: 'Người gửi (giữ riêng, mã hóa)',
-  files: 'Bản chụp đơn, ảnh (tối đa 5 tệp, mỗi tệp 12 MB)',
+  files: 'Bản chụp đơn, ảnh (tối đa 5 tệp, mỗi tệp 12 MB, cộng lại 24 MB)',
   file: 'Vào sổ',
   missing: 'Còn thiếu hoặc chưa đúng',
   notYet: 'Ngày nhận chưa đến. Xin xem lại.',

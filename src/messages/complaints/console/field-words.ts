@@ -40,7 +40,7 @@ export const PLEASE_CHOOSE = 'Xin chọn';
 /** What fields of a closing are called besides. */
 export const CLOSING_FIELD_WORDS = {
   files: 'Ảnh hoặc văn bản PDF làm minh chứng',
-  filesHint: 'Tối đa 5 tệp, mỗi tệp 12 MB.',
+  filesHint: 'Tối đa 5 tệp, mỗi tệp 12 MB, cộng lại 24 MB.',
   noProof: 'Nếu không có minh chứng: vì sao',
 } as const;
 
@@ -58,6 +58,8 @@ export const VERB_HINTS: Readonly<Partial<Record<StepVerb, string>>> = {
 
 const UPLOAD_PROBLEMS: Readonly<Record<UploadProblem, string>> = {
   'too-large': 'Có tệp lớn quá 12 MB. Xin chọn tệp nhỏ hơn.',
+  'too-much':
+    'Các tệp cộng lại quá 24 MB nên không nhận được gì của lần gửi này. Xin gửi ít tệp hơn, hoặc giảm cỡ tệp.',
   'no-photo': 'Có tệp không phải ảnh (JPG, PNG, WebP) hay PDF, hoặc bị hỏng. Xin chọn tệp khác.',
   'too-many': 'Mỗi lần gửi nhiều nhất 5 tệp.',
 };

@@ -1,5 +1,5 @@
 import { CASE_CATEGORIES } from '../../../../domain/complaints/case-category.js';
-import { ENTRY_KINDS, ENTRY_WAYS, type EntryField } from '../../../../domain/complaints/console/enter-case.js';
+import { ENTRY_KINDS, ENTRY_WAYS, type EntryField, mostOf } from '../../../../domain/complaints/console/enter-case.js';
 import type { Typed } from '../../../../domain/complaints/console/read-step.js';
 import { ENTRY_FIELD_WORDS, ENTRY_WORDS as WORDS } from '../../../../messages/complaints/console/entry-words.js';
 import { ABOUT_OPTIONS, PLEASE_CHOOSE, URGENT_OPTIONS } from '../../../../messages/complaints/console/field-words.js';
@@ -114,6 +114,13 @@ function Pick(props: FieldProps & { readonly options: readonly (readonly [string
 function Type(props: FieldProps & { readonly kind?: 'text' | 'day' | 'phone' | 'line' }) {
   const { name, typed, isRequired = false, kind = 'line' } = props;
   return (
-    <Entry {...ENTRY_FIELD_WORDS[name]} name={name} value={typed[name] ?? ''} kind={kind} isRequired={isRequired} />
+    <Entry
+      {...ENTRY_FIELD_WORDS[name]}
+      name={name}
+      value={typed[name] ?? ''}
+      kind={kind}
+      isRequired={isRequired}
+      most={mostOf(name)}
+    />
   );
 }

@@ -43,14 +43,15 @@ export function Entry(props: {
   readonly prefix?: string;
   readonly most?: number;
 }) {
-  const { name, label, value, kind = 'line', hint, isRequired, prefix = '', most = 300 } = props;
+  const { name, label, value, kind = 'line', hint, isRequired, prefix = '' } = props;
+  const { most = kind === 'text' ? 4000 : 300 } = props;
   const id = prefix + name;
   const shared = { id, name, required: isRequired, 'aria-describedby': hint ? `${id}-goi-y` : undefined };
   return (
     <p class={kind === 'text' ? 'wide' : undefined}>
       <label for={id}>{label}</label>
       {kind === 'text' ? (
-        <textarea {...shared} rows={4} maxlength={4000}>
+        <textarea {...shared} rows={4} maxlength={most}>
           {value}
         </textarea>
       ) : (
