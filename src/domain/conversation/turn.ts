@@ -1,6 +1,6 @@
 import type { NewsDraft } from '../announcements/news-draft.js';
 import type { IntakeMemory } from '../complaints/intake/draft/draft.js';
-import type { CaseWork } from '../complaints/staff/case-work.js';
+import type { CaseWork } from '../complaints/staff/chat/case-work.js';
 import type { ProcedureField } from '../knowledge/procedure.js';
 import type { TaskTalk } from '../tasks/chat/task-talk.js';
 import type { AccountRequest } from './account-request.js';

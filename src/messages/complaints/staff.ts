@@ -1,7 +1,9 @@
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import type { ActProblem } from '../../domain/complaints/handling/act-on-case.js';
+import type { CaseGroup, StaffReply } from '../../domain/complaints/staff/chat/staff-reply.js';
+import type { HeldCase } from '../../domain/complaints/staff/held-case.js';
 import { leadingSteps } from '../../domain/complaints/staff/leading-steps.js';
-import type { CaseGroup, HeldCase, Reach, StaffReply } from '../../domain/complaints/staff/staff-reply.js';
+import type { Reach } from '../../domain/complaints/staff/reach-of.js';
 import { type StaffVerb, staffChoiceId } from '../../domain/complaints/staff/staff-verb.js';
 import type { CaseEvent } from '../../domain/complaints/steps/case-step.js';
 import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';

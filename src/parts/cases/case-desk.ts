@@ -6,6 +6,8 @@ import type { Case } from '../../domain/complaints/case.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { returnedCase } from '../../domain/complaints/nearby/similar-cases.js';
 import { tellNews } from '../../domain/complaints/news/tell-news.js';
+import { createStaffCounter } from '../../domain/complaints/staff/chat/staff-counter.js';
+import type { ConsoleEntry } from '../../domain/complaints/staff/chat/staff-reply.js';
 import { createCaseGroups } from '../../domain/complaints/staff/notices/case-groups.js';
 import {
   clockNotices,
@@ -13,8 +15,6 @@ import {
   staffNotices,
 } from '../../domain/complaints/staff/notices/staff-notices.js';
 import { weekNotices } from '../../domain/complaints/staff/notices/week-notices.js';
-import { createStaffCounter } from '../../domain/complaints/staff/staff-counter.js';
-import type { ConsoleEntry } from '../../domain/complaints/staff/staff-reply.js';
 import type { Counter } from '../../domain/conversation/counter.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import { createPageNotes } from '../../domain/conversation/handover/leave-on-page.js';

@@ -9,7 +9,7 @@ import { localDayOf } from '../../domain/calendar/office-time.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { returnedCase, similarOpen } from '../../domain/complaints/nearby/similar-cases.js';
 import type { Noticer } from '../../domain/complaints/noticing/noticed.js';
-import type { ConsoleEntry } from '../../domain/complaints/staff/staff-reply.js';
+import type { ConsoleEntry } from '../../domain/complaints/staff/chat/staff-reply.js';
 import type { Office } from '../../domain/knowledge/office.js';
 import { ENTRY_CODE_MINUTES, issueEntryCode } from '../../domain/people/sign-in/sign-in.js';
 import type { Foundation } from '../foundation.js';

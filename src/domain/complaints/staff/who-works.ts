@@ -1,13 +1,13 @@
 import type { InboundMessage } from '../../conversation/turn.js';
 import { fold } from '../../language/fold.js';
 import { hasRight, isSameRole, type Person } from '../../people/person.js';
+import type { ChatLinks, People } from '../../people/ports.js';
 import type { Case } from '../case.js';
-import type { StaffParts } from './staff-parts.js';
 
 /** The official who wrote in a chat they linked; nobody for a page, which belongs to whoever sits at it. */
 export async function whoWorks(
   { channel, chat }: InboundMessage,
-  { links, people }: Pick<StaffParts, 'links' | 'people'>,
+  { links, people }: { readonly links: Pick<ChatLinks, 'personOf'>; readonly people: Pick<People, 'find'> },
 ): Promise<Person | undefined> {
   if (!chat || (channel !== 'telegram' && channel !== 'zalo')) return undefined;
   const id = await links.personOf({ channel, chat: chat.sender });

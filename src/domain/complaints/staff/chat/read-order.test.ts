@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createWorkingCalendar } from '../../calendar/working-days.js';
+import { createWorkingCalendar } from '../../../calendar/working-days.js';
+import { readStaffChoice, staffChoiceId } from '../staff-verb.js';
 import { readDetails } from './read-details.js';
 import { readOrder } from './read-order.js';
-import { readStaffChoice, staffChoiceId } from './staff-verb.js';
 
 describe('an order of an official', () => {
   test.each([

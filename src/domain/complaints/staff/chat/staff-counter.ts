@@ -1,20 +1,21 @@
-import { hashId } from '../../../shared/ids.js';
-import { localDayOf } from '../../calendar/office-time.js';
-import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
-import { hasRight, type Person } from '../../people/person.js';
-import { actionsFrom } from '../states/next-case-state.js';
-import { actInOrder, wasDone } from './act-in-order.js';
+import { hashId } from '../../../../shared/ids.js';
+import { localDayOf } from '../../../calendar/office-time.js';
+import type { Counter, CounterInput, CounterTurn } from '../../../conversation/counter.js';
+import { hasRight, type Person } from '../../../people/person.js';
+import { actionsFrom } from '../../states/next-case-state.js';
+import { actInOrder, wasDone } from '../act-in-order.js';
+import { heldCase } from '../held-case.js';
+import { leadingSteps } from '../leading-steps.js';
+import { reachOf } from '../reach-of.js';
+import type { StaffVerb } from '../staff-verb.js';
+import { maySee, personNamed, whoWorks } from '../who-works.js';
 import type { CaseWork } from './case-work.js';
 import { type ForGroup, type Heard, hear, isPending, type Order } from './hear.js';
 import { keepProof } from './keep-proof.js';
-import { leadingSteps } from './leading-steps.js';
-import { heldCase, listCases } from './list-cases.js';
-import { reachOf } from './reach-of.js';
+import { listCases } from './list-cases.js';
 import { readDetails } from './read-details.js';
 import type { StaffParts } from './staff-parts.js';
 import type { StaffReply } from './staff-reply.js';
-import type { StaffVerb } from './staff-verb.js';
-import { maySee, personNamed, whoWorks } from './who-works.js';
 
 interface Answer {
   readonly reply: StaffReply;

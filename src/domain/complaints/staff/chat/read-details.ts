@@ -1,11 +1,11 @@
-import { readDates } from '../../calendar/read-dates.js';
-import type { WorkingCalendar } from '../../calendar/working-days.js';
-import { fold } from '../../language/fold.js';
-import { CASE_CATEGORIES, type CaseCategory } from '../case-category.js';
-import type { OrdinaryKind } from '../filed-kind.js';
-import type { StepDetails } from '../steps/case-step.js';
-import type { ClosingReason } from '../steps/closing.js';
-import type { StaffVerb } from './staff-verb.js';
+import { readDates } from '../../../calendar/read-dates.js';
+import type { WorkingCalendar } from '../../../calendar/working-days.js';
+import { fold } from '../../../language/fold.js';
+import { CASE_CATEGORIES, type CaseCategory } from '../../case-category.js';
+import type { OrdinaryKind } from '../../filed-kind.js';
+import type { StepDetails } from '../../steps/case-step.js';
+import type { ClosingReason } from '../../steps/closing.js';
+import type { StaffVerb } from '../staff-verb.js';
 
 export interface DetailsContext {
   readonly now: Date;

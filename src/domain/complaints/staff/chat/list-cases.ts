@@ -1,10 +1,9 @@
-import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
-import type { Person } from '../../people/person.js';
-import type { Case } from '../case.js';
-import type { CaseFilter, CaseStore } from '../ports.js';
-import { isOver } from '../states/case-state.js';
-import type { CaseGroup, HeldCase } from './staff-reply.js';
-import { seesAllCases } from './who-works.js';
+import { addDays, localDayOf } from '../../../calendar/office-time.js';
+import type { Person } from '../../../people/person.js';
+import type { CaseFilter, CaseStore } from '../../ports.js';
+import { heldCase } from '../held-case.js';
+import { seesAllCases } from '../who-works.js';
+import type { CaseGroup } from './staff-reply.js';
 
 /** A phone shows so many. */
 const SHOWN = 6;
@@ -38,9 +37,4 @@ export async function listCases(
     groups.push({ name, cases: kept.map((about) => heldCase(about, today, nameOf)), total });
   }
   return groups.filter(({ cases: shown }) => shown.length > 0);
-}
-
-export function heldCase(about: Case, today: LocalDay, nameOf: NameOf): HeldCase {
-  const holder = about.assignee === undefined ? undefined : nameOf(about.assignee);
-  return { about, holder, isLate: !isOver(about.state) && about.due !== undefined && about.due.on < today };
 }

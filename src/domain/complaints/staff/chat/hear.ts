@@ -1,9 +1,9 @@
-import { readCommand } from '../../conversation/commands.js';
-import type { CounterInput } from '../../conversation/counter.js';
-import { fold } from '../../language/fold.js';
+import { readCommand } from '../../../conversation/commands.js';
+import type { CounterInput } from '../../../conversation/counter.js';
+import { fold } from '../../../language/fold.js';
+import { isStaffVerb, readStaffChoice } from '../staff-verb.js';
 import type { CaseWork } from './case-work.js';
 import { readOrder, type StaffOrder } from './read-order.js';
-import { isStaffVerb, readStaffChoice } from './staff-verb.js';
 
 /** `before` is there for what was asked for: what they had given of it. */
 export type Order = StaffOrder & { readonly before?: Pick<CaseWork, 'said' | 'proof'> };

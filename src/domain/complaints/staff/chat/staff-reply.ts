@@ -1,17 +1,9 @@
-import type { Case } from '../case.js';
-import type { ActProblem } from '../handling/act-on-case.js';
-import type { CaseEvent } from '../steps/case-step.js';
-import type { StaffVerb } from './staff-verb.js';
-
-/** A case with the name of who has it. */
-export interface HeldCase {
-  readonly about: Case;
-  readonly holder?: string | undefined;
-  readonly isLate: boolean;
-}
-
-/** How the people of a case hear of it. */
-export type Reach = 'chat' | 'page' | 'phone' | 'nobody';
+import type { Case } from '../../case.js';
+import type { ActProblem } from '../../handling/act-on-case.js';
+import type { CaseEvent } from '../../steps/case-step.js';
+import type { HeldCase } from '../held-case.js';
+import type { Reach } from '../reach-of.js';
+import type { StaffVerb } from '../staff-verb.js';
 
 /** A way into the console: the code of the link works once, for so long. */
 export interface ConsoleEntry {

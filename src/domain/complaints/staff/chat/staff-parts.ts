@@ -1,12 +1,12 @@
-import type { ReceivedFiles } from '../../conversation/files/received-files.js';
-import type { ReplyText } from '../../conversation/ports.js';
-import type { ChatLinks, People } from '../../people/ports.js';
-import type { Case } from '../case.js';
-import type { CaseRules } from '../handling/case-rules.js';
-import type { CaseFiles } from '../photos/case-files.js';
-import type { CleanPhotoFile } from '../photos/photo.js';
-import type { CaseStore } from '../ports.js';
-import type { CaseGroups } from './notices/case-groups.js';
+import type { ReceivedFiles } from '../../../conversation/files/received-files.js';
+import type { ReplyText } from '../../../conversation/ports.js';
+import type { ChatLinks, People } from '../../../people/ports.js';
+import type { Case } from '../../case.js';
+import type { CaseRules } from '../../handling/case-rules.js';
+import type { CaseFiles } from '../../photos/case-files.js';
+import type { CleanPhotoFile } from '../../photos/photo.js';
+import type { CaseStore } from '../../ports.js';
+import type { CaseGroups } from '../notices/case-groups.js';
 import type { ConsoleEntry, StaffReply } from './staff-reply.js';
 
 export interface StaffParts {
