@@ -278,6 +278,33 @@ describe.each(drivers)('registers on %s', (driver) => {
     expect(JSON.stringify(await lines())).not.toContain('Út');
   });
 
+  test('what a chat has sent today is known after it was forgotten, until the next day', async () => {
+    const stores = await open();
+    const mine = { role: 'reporter', requester: {}, conversation: 'ba' } as const;
+    const today = { receivedAt: on('2026-03-10') };
+    const sent = (conversation: string, day = '2026-03-10') => stores.retention.sentAndForgotten(conversation, day);
+    await stores.store.create(sampleDraft('y', { receivedAt: on('2026-03-09') }), mine);
+    await stores.store.create(sampleDraft('t1', today), mine);
+    await stores.sealed.put({
+      draft: 's',
+      content: { category: 'khac', summary: '', content: '', place: {}, attachments: [] },
+      conversation: 'ba',
+      way: 'zalo',
+      receivedAt: on('2026-03-10'),
+      by: 'citizen',
+      at: on('2026-03-10'),
+    });
+    expect(await sent('ba')).toBe(0);
+    await stores.retention.forgetRequester('ba', on('2026-03-10'));
+    expect(await sent('ba')).toBe(2);
+    await stores.store.create(sampleDraft('t2', today), mine);
+    await stores.retention.forgetRequester('ba', on('2026-03-10'));
+    await stores.retention.forgetRequester('ba', on('2026-03-10'));
+    expect([await sent('ba'), await sent('bay'), await sent('ba', '2026-03-11')]).toEqual([3, 0, 0]);
+    await stores.retention.anonymiseEndedBefore('2020-01-01', on('2026-03-11'));
+    expect(await stores.client.filedAndForgotten.count()).toBe(0);
+  });
+
   test('after its time a case is anonymised and stays: its counts, its code, its coarse place', async () => {
     const stores = await open();
     const { filed } = await stores.store.create(sampleDraft('d'), { role: 'reporter', requester: { name: 'Sáu' } });

@@ -82,6 +82,7 @@ export function createIntakeMemory(given: Partial<IntakeParts> & { readonly case
       ofConversation: async (conversation) => sealed.filter((one) => one.conversation === conversation).map(toSealed),
     },
     sealedFiles,
+    retention: { sentAndForgotten: async () => 0 },
     sealedDrafts: {
       load: async (conversation) => sealedDrafts.get(conversation),
       save: async (conversation, draft) => void sealedDrafts.set(conversation, structuredClone(draft)),

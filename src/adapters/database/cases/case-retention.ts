@@ -9,6 +9,7 @@ import type { CaseKeys } from './case-keys.js';
 import { requesterOf } from './case-parties.js';
 import type { SealedText } from './case-rows.js';
 import { textOf } from './create-cases.js';
+import { countOfDay, forgetCountsBefore, keepCountOfDay } from './filed-and-forgotten.js';
 import { insertRows, type Queries } from './insert-rows.js';
 import { makeOwnKey } from './own-key.js';
 import type { SealedKeys } from './sealed-keys.js';
@@ -39,6 +40,7 @@ export function createCaseRetention(
   async function cutOffSealed(conversation: string, at: Date): Promise<void> {
     const origin = sealed.originOf(conversation);
     const cut = await client.$transaction(async (tx) => {
+      await keepCountOfDay(tx, conversation, localDayOf(at), sealed);
       const rows = await tx.sealedCaseRow.findMany({ where: { origin }, select: { id: true } });
       await tx.sealedCaseRow.updateMany({ where: { origin }, data: { origin: null } });
       const acts = rows.map(({ id }) => ({
@@ -127,6 +129,8 @@ export function createCaseRetention(
       return { open: own.length - ended + (openSealed ?? 0), ended: ended + (endedSealed ?? 0) };
     },
 
+    sentAndForgotten: (conversation, day) => countOfDay(client, conversation, day, sealed),
+
     async forgetRequester(conversation, at) {
       await cutOffSealed(conversation, at);
       const own = await ofConversation(conversation);
@@ -154,6 +158,7 @@ export function createCaseRetention(
     },
 
     async anonymiseEndedBefore(day, at) {
+      await forgetCountsBefore(client, localDayOf(at));
       let count = 0;
       for (;;) {
         const rows = await client.$queryRaw<{ id: string }[]>`SELECT "id" FROM "CaseRow"

@@ -392,6 +392,12 @@ describe('what comes in badly', () => {
     expect(text(await desk.says(LIGHT))).toMatch(/có muốn gửi/);
   });
 
+  test('what was sent before the chat was forgotten counts as well', async () => {
+    const forgetful = createIntakeMemory({ retention: { sentAndForgotten: async () => MOST_A_DAY } });
+    await forgetful.says(LIGHT);
+    expect(forgetful.said.at(-1)).toMatchObject({ kind: 'too-many-today' });
+  });
+
   test('in a group nothing is taken in', async () => {
     const chat = { id: '-5', isGroup: true, sender: '77' };
     expect(await desk.says(LIGHT, { chat })).toBeUndefined();

@@ -6,6 +6,7 @@ import type { NearbyCases } from '../nearby/similar-cases.js';
 import type { Noticed } from '../noticing/noticed.js';
 import type { CleanPhotoFile } from '../photos/photo.js';
 import type { CaseStore } from '../ports.js';
+import type { CaseRetention } from '../retention/case-retention.js';
 import type { PurgeConversation } from '../sealed/purge-conversation.js';
 import type { SealedDrafts } from '../sealed/sealed-drafts.js';
 import type { SealedStore } from '../sealed/sealed-store.js';
@@ -22,6 +23,7 @@ export interface IntakeParts extends FilingParts {
   readonly received: ReceivedFiles;
   readonly clean: CleanPhotoFile;
   readonly sealed: Pick<SealedStore, 'put' | 'ofConversation'>;
+  readonly retention: Pick<CaseRetention, 'sentAndForgotten'>;
   readonly sealedDrafts: SealedDrafts<CaseDraft>;
   readonly purge: PurgeConversation;
   /** What of a message is for the office to follow up; `decided` helps where its own rules know a grievance. */

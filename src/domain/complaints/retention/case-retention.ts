@@ -16,6 +16,8 @@ export interface CaseRetention {
    * this person is forgotten. A tố cáo goes on, and the conversation leads to it no more. Returns how many ordinary cases.
    */
   forgetRequester(conversation: string, at: Date): Promise<number>;
+  /** How many cases a conversation had sent on that day when it was forgotten; known until the next. */
+  sentAndForgotten(conversation: string, day: LocalDay): Promise<number>;
   /** Cases that ended before the day, or whose requester asked to be forgotten; returns how many. */
   anonymiseEndedBefore(day: LocalDay, at: Date): Promise<number>;
   /** A case that went into the sealed store: everything of it is destroyed, what is left counts as passed on. */
