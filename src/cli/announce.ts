@@ -13,6 +13,7 @@ import { wantedOf } from '../domain/announcements/news-parts.js';
 import type { Wanted } from '../domain/announcements/news-reply.js';
 import { ALL_AREAS, type OfficeNews } from '../domain/announcements/office-news.js';
 import { toAnnouncement } from '../domain/announcements/to-announcement.js';
+import { localDayOf } from '../domain/calendar/office-time.js';
 import type { Notices } from '../domain/delivery/announce.js';
 import type { DeliveryChannel } from '../domain/delivery/messenger.js';
 import type { Subscriptions } from '../domain/delivery/subscriptions.js';
@@ -151,7 +152,7 @@ async function announce(work: Work, asked: Asked): Promise<number> {
 
 async function send({ notices, people, officeName, at, io }: Work, wanted: Wanted, asked: Asked): Promise<number> {
   const { text, by, topic, area } = asked;
-  const key = asked.key ?? fingerprint(JSON.stringify([topic, area, text, at.toISOString().slice(0, 10)])).slice(0, 16);
+  const key = asked.key ?? fingerprint(JSON.stringify([topic, area, text, localDayOf(at)])).slice(0, 16);
   return withPerson({ people, io }, by, async (person) => {
     const announcement = toAnnouncement({ ...wanted, text }, key, person.id, at, (announced) =>
       renderAnnounced(announced, officeName),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { showLinkCode } from '../../domain/people/link-code.js';
 import { issueEntryCode } from '../../domain/people/sign-in/sign-in.js';
 import { entryAddress } from '../../messages/complaints/console/entry-address.js';
+import { officeMoment } from './office-moment.js';
 import { type OfficialsWork, withPerson } from './officials-work.js';
 
 /** Prints a link with which one official enters the console, once. */
@@ -11,7 +12,7 @@ export async function enter(work: OfficialsWork, [id = '']: readonly string[]): 
     work.io.stdout.write(`${entryAddress(work.address, code)}\n`);
     work.io.stderr.write(
       `Give this link, or the code ${showLinkCode(code)} for ${work.address}/console, to ${person.name} and to nobody else.\n` +
-        `It works once, until ${expiresAt.toISOString()}.\n`,
+        `It works once, until ${officeMoment(expiresAt)} of the office's time.\n`,
     );
     return 0;
   });

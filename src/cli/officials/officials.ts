@@ -13,6 +13,7 @@ import type { CommandIo } from '../command.js';
 import { readAction } from '../read-action.js';
 import { absent } from './absent.js';
 import { enter, signOut } from './enter-console.js';
+import { officeMoment } from './office-moment.js';
 import {
   type Action,
   type OfficialsOptions,
@@ -145,7 +146,7 @@ async function printCode(work: OfficialsWork, person: Person): Promise<number> {
   work.io.stdout.write(`${showLinkCode(linkCode)}\n`);
   work.io.stderr.write(
     `Give this code to the person and to nobody else. They send the bot: /lienket ${showLinkCode(linkCode)}\n` +
-      `It works once, until ${expiresAt.toISOString()}.\n`,
+      `It works once, until ${officeMoment(expiresAt)} of the office's time.\n`,
   );
   return 0;
 }
