@@ -60,6 +60,9 @@ describe.each(drivers)('cases on %s', (driver) => {
     await client.$executeRawUnsafe('DROP TRIGGER "AuditEntryRow_no_delete"');
     await client.$executeRaw`DELETE FROM "AuditEntryRow" WHERE "seq" = 13`;
     expect(await verifyChain(trail.entries(), [head])).toEqual({ isWhole: false, at: 13, why: 'cut' });
+    // Also on a day whose head was not written down yet.
+    const end = { ...(await trail.recordedEnd()), at: '' };
+    expect(await verifyChain(trail.entries(), [end])).toEqual({ isWhole: false, at: 13, why: 'cut' });
     await client.$executeRaw`UPDATE "AuditEntryRow" SET "actor" = 'p2' WHERE "seq" = 7`;
     expect(await verifyChain(trail.entries(), [head])).toEqual({ isWhole: false, at: 7, why: 'changed' });
     await client.$executeRaw`DELETE FROM "AuditEntryRow" WHERE "seq" = 3`;

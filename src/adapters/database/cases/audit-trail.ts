@@ -32,6 +32,7 @@ export function createAuditTrail(client: PrismaClient): AuditTrail {
       const row = await client.auditEntryRow.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
       return row ?? (await client.auditEnd.findFirstOrThrow({ select: { seq: true, hash: true } }));
     },
+    recordedEnd: () => client.auditEnd.findFirstOrThrow({ select: { seq: true, hash: true } }),
     async ofSubject(subject) {
       return (await client.auditEntryRow.findMany({ where: { subject }, orderBy: { seq: 'asc' } })).map(toEntry);
     },

@@ -7,5 +7,7 @@ export interface AuditTrail {
   /** Oldest first, read page by page. */
   entries(): AsyncIterable<AuditEntry>;
   head(): Promise<Pick<AuditEntry, 'seq' | 'hash'>>;
+  /** What the database itself says the newest entry is, kept apart from the entries: they must not end before it. */
+  recordedEnd(): Promise<Pick<AuditEntry, 'seq' | 'hash'>>;
   ofSubject(subject: string): Promise<readonly AuditEntry[]>;
 }

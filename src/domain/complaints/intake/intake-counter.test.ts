@@ -394,6 +394,7 @@ describe('what comes in badly', () => {
 
   test('what was sent before the chat was forgotten counts as well', async () => {
     const forgetful = createIntakeMemory({ retention: { sentAndForgotten: async () => MOST_A_DAY } });
+    forgetful.notices.set(LIGHT, report(LIGHT));
     await forgetful.says(LIGHT);
     expect(forgetful.said.at(-1)).toMatchObject({ kind: 'too-many-today' });
   });
