@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { writeBackupFile } from '../src/adapters/database/backup/backup-file.js';
 import { createConversationAdapters } from '../src/adapters/database/conversation-adapters.js';
 import { readOrCreateKey } from '../src/adapters/database/key-file.js';
 import type { Database } from '../src/adapters/database/open-database.js';
@@ -119,6 +120,25 @@ describe('a backup', () => {
     });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(await run(restoreBackupCommand, [file])).toMatchObject({ exit: 1, err: expect.stringContaining('move it') });
+  });
+
+  test('is not put beside the log of another database, which would be read into it', async () => {
+    await fill();
+    const file = place(`${name}.backup`);
+    await run(backupCommand, [file]);
+    writeFileSync(place(`${name}-again.db-wal`), 'of the one before');
+    const refused = await run(restoreBackupCommand, [file], `${name}-again`);
+    expect(refused).toMatchObject({ exit: 1, err: expect.stringContaining('-wal') });
+    expect(readdirSync(databases.folder)).not.toContain(`${name}-again.db`);
+  });
+
+  test('that breaks off leaves no half of a file, which would be in the way of the next', async () => {
+    const to = place(`${name}.backup`);
+    await expect(writeBackupFile(place('nothing.db'), to, Buffer.alloc(32, 1))).rejects.toThrow('ENOENT');
+    writeFileSync(place('copy.db'), 'a database');
+    await writeBackupFile(place('copy.db'), to, Buffer.alloc(32, 1));
+    await expect(writeBackupFile(place('copy.db'), to, Buffer.alloc(32, 1))).rejects.toThrow('EEXIST');
+    expect(statSync(to).size).toBeGreaterThan(0);
   });
 
   test.each([

@@ -50,7 +50,10 @@ export async function restoreBackupCommand(args: string[], io: CommandIo): Promi
     return 0;
   } catch (error) {
     if (error instanceof DatabaseThereError)
-      return failed(io, `${path} is there: stop the server and move it (with its -wal and -shm files) away first`);
+      return failed(
+        io,
+        `${path} or its -wal file is there: stop the server and move it (with its -wal and -shm files) away first`,
+      );
     if (error instanceof BackupFileError) return failed(io, error.message);
     throw error;
   }

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 
@@ -15,7 +15,10 @@ export class BackupFileError extends Error {
   override name = 'BackupFileError';
 }
 
-/** Packs and encrypts a file: magic, salt, nonce, AES-256-GCM of the gzipped content, tag. Mode 0600; `to` must not exist. */
+/**
+ * Packs and encrypts a file: magic, salt, nonce, AES-256-GCM of the gzipped content, tag. Mode 0600; `to` must not exist, and broken
+ * off nothing is left of it.
+ */
 export async function writeBackupFile(from: string, to: string, key: Uint8Array): Promise<void> {
   const salt = randomBytes(SALT_BYTES);
   const iv = randomBytes(IV_BYTES);
@@ -28,6 +31,9 @@ export async function writeBackupFile(from: string, to: string, key: Uint8Array)
     const { size } = await stat(to);
     await out.write(cipher.getAuthTag(), 0, TAG_BYTES, size);
     await out.sync();
+  } catch (error) {
+    await rm(to, { force: true });
+    throw error;
   } finally {
     await out.close();
   }

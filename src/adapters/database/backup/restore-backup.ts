@@ -13,7 +13,7 @@ export interface RestoreOptions {
   readonly at: Date;
 }
 
-/** There is a database already, and nobody said that it may be replaced. */
+/** There is a database already, or the log of one, and nobody said that it may be replaced. */
 export class DatabaseThereError extends Error {
   override name = 'DatabaseThereError';
 }
@@ -31,7 +31,8 @@ export interface Restored {
  * @throws BackupFileError, DatabaseThereError
  */
 export async function restoreBackup({ file, key, path, at }: RestoreOptions): Promise<Restored> {
-  if (existsSync(path)) throw new DatabaseThereError(path);
+  // A log without its database would be read into the restored one.
+  if ([path, `${path}-wal`].some(existsSync)) throw new DatabaseThereError(path);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(join(dirname(path), '.motcua-restore-'));
   try {

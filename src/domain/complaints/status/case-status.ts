@@ -1,5 +1,4 @@
-import type { LocalDay } from '../../calendar/office-time.js';
-import { localDayOf } from '../../calendar/office-time.js';
+import { type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import type { Case, CaseDue, Extension } from '../case.js';
 import type { CaseCategory } from '../case-category.js';
 import type { OrdinaryKind } from '../filed-kind.js';
@@ -27,7 +26,7 @@ export interface CaseStatus {
   readonly isMerged: boolean;
 }
 
-/** `parts`: the case its code names, or the one it was merged into - the events are those of the latter. */
+/** `own` is the case its code names, `goesOn` the one it was merged into or itself; the events are those of the latter. */
 export function caseStatus(
   own: Case,
   goesOn: Case,
