@@ -1,25 +1,32 @@
+import { addDays, daysBetween } from '../calendar/office-time.js';
+import { daysOf } from '../tasks/occurrences.js';
 import type { Task } from '../tasks/task.js';
 
-/** In days, about: enough to tell what comes too often to be announced long before. */
-const UNIT_DAYS: Readonly<Record<string, number>> = { DAILY: 1, WEEKLY: 7, MONTHLY: 30, YEARLY: 365 };
-const PARTS_OF_UNIT = ['BYDAY', 'BYMONTHDAY', 'BYMONTH'];
+/** Two times of a yearly rule lie within it, whatever day its task begins on. */
+const LOOKED_AHEAD_DAYS = 800;
+/** The first times of a rule tell how often it comes. */
+const TIMES_LOOKED_AT = 24;
+/** Of the rules that were seen last: tasks of an office share a few. */
+const MOST_REMEMBERED = 1_000;
+
+const gaps = new Map<string, number>();
 
 /** The milestones of a task: its own, else those of the office; what comes back weekly is not announced two weeks before. */
 export function milestonesOf({ milestones, schedule }: Task, ofOffice: readonly number[]): readonly number[] {
   if (milestones) return milestones;
   if (schedule.kind !== 'recurring') return ofOffice;
-  const gap = daysBetweenTimes(schedule.rrule);
+  const gap = daysBetweenTimes(schedule.rrule, schedule.from);
   return ofOffice.filter((days) => days === 0 || Math.abs(days) < gap);
 }
 
-function daysBetweenTimes(rrule: string): number {
-  const parts = new Map(
-    rrule
-      .toUpperCase()
-      .split(';')
-      .map((part) => part.split('=', 2) as [string, string]),
-  );
-  const unit = UNIT_DAYS[parts.get('FREQ') ?? ''] ?? 0;
-  const times = PARTS_OF_UNIT.map((name) => parts.get(name)?.split(',').length ?? 1);
-  return (unit * Number(parts.get('INTERVAL') ?? 1)) / times.reduce((all, count) => all * count, 1);
+/** The fewest days between two of its times, counted from the times themselves: parts of a rule widen it or narrow it, by its unit. */
+function daysBetweenTimes(rrule: string, from: string): number {
+  const key = `${from} ${rrule}`;
+  const known = gaps.get(key);
+  if (known !== undefined) return known;
+  const days = daysOf(rrule, from, addDays(from, LOOKED_AHEAD_DAYS), from, TIMES_LOOKED_AT);
+  const gap = days.slice(1).reduce((least, day, at) => Math.min(least, daysBetween(days[at] ?? day, day)), Infinity);
+  if (gaps.size >= MOST_REMEMBERED) gaps.clear();
+  gaps.set(key, gap);
+  return gap;
 }

@@ -32,8 +32,14 @@ export function dayOfOccurrence({ id, task }: Pick<Occurrence, 'id' | 'task'>): 
   return id.slice(task.length + 1);
 }
 
-/** Days of a rule that begins on `from`, up to `until` and no earlier than `since`; both included. */
-export function daysOf(rrule: string, from: LocalDay, until: LocalDay, since: LocalDay = from): LocalDay[] {
+/** The first `most` days of a rule that begins on `from`, up to `until` and no earlier than `since`; both included. */
+export function daysOf(
+  rrule: string,
+  from: LocalDay,
+  until: LocalDay,
+  since: LocalDay = from,
+  most: number = MOST,
+): LocalDay[] {
   const first = since > from ? since : from;
   if (until < first) return [];
   const noon = Temporal.PlainTime.from('12:00');
@@ -43,7 +49,7 @@ export function daysOf(rrule: string, from: LocalDay, until: LocalDay, since: Lo
   const days: LocalDay[] = [];
   for (const moment of rule.between(zoned(first), zoned(until), true)) {
     days.push(moment.toPlainDate().toString());
-    if (days.length === MOST) break;
+    if (days.length === most) break;
   }
   return days;
 }

@@ -24,7 +24,7 @@ export function calendarDetails({ title, source }: Task, due: LocalDay, workedDu
     title,
     source ? `Nguồn: ${[source.document, source.ref].filter(Boolean).join(', ')}` : undefined,
     source?.deadlineText ? `Văn bản ghi hạn: "${source.deadlineText}"` : undefined,
-    workedDue === due ? undefined : `Ngày hạn là ngày nghỉ: nên xong trước hết ngày ${formatDate(workedDue)}.`,
+    workedDue === due ? undefined : `Ngày hạn là ngày nghỉ nên cần xong trong ngày ${formatDate(workedDue)}.`,
     'Báo kết quả hoặc xin gia hạn: nhắn /viec cho trợ lý.',
   ];
   return lines.filter((line) => line !== undefined).join('\n');

@@ -73,7 +73,7 @@ export function lineLabel(line: TaskLine, isOwnersShown: boolean): string {
 /** Everything about one task. */
 export function detailText(task: TaskDetail): string {
   const { number, title, state, owners, source, workedDue, history, isExtensionAsked } = task;
-  const worked = workedDue ? `, là ngày nghỉ nên cần xong trước ngày ${formatDate(workedDue)}` : '';
+  const worked = workedDue ? `, là ngày nghỉ nên cần xong trong ngày ${formatDate(workedDue)}` : '';
   const due = dueWords(task);
   return [
     `${taskName(number)}: ${title}`,
