@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -62,5 +62,32 @@ test('what was due while nobody looked is seen at the start; the health says who
   expect(await reminding.gauges()).toContain('motcua_scheduler_tick_age_seconds 240\n');
   now = instantAt('2026-03-18', 460);
   expect(await reminding.check()).toMatchObject({ detail: { oldestOverdueSeconds: 600 } });
+  await database.close();
+});
+
+test('holidays that were announced since the last start move the reminders that are planned already', async () => {
+  const url = `file:${join(folder, 'announced.db')}`;
+  const office = await openRemindingOffice(url);
+  await office.hire('An', ['VP-TK'], [], HIRED);
+  await office.assign('t', 'VP-TK', '2026-03-18', HIRED, { milestones: [7, 1] });
+  await office.look.remind(HIRED);
+  await office.database.close();
+
+  const knowledge = join(folder, 'knowledge');
+  cpSync('knowledge/calendar', join(knowledge, 'calendar'), { recursive: true });
+  cpSync('knowledge/roles.yaml', join(knowledge, 'roles.yaml'));
+  const file = join(knowledge, 'calendar', '2026.json');
+  const year = JSON.parse(readFileSync(file, 'utf8'));
+  const holiday = { date: '2026-03-17', type: 'statutory', name: 'nghỉ', isWorking: false, source: 'thử', doubt: null };
+  writeFileSync(file, JSON.stringify({ ...year, days: [...year.days, holiday] }));
+
+  const { database, reminding } = await openRunning(url, () => instantAt('2026-03-12', 600), knowledge);
+  await reminding.start();
+  await reminding.stop();
+  const rows = await database.client.reminder.findMany({ where: { kind: 'reminder' }, orderBy: { at: 'asc' } });
+  expect(rows.map(({ milestone, status, at }) => [milestone, status, Number(at)])).toEqual([
+    [7, 'missed', instantAt('2026-03-11', 450).getTime()],
+    [1, 'armed', instantAt('2026-03-16', 450).getTime()],
+  ]);
   await database.close();
 });

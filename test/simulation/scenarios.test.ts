@@ -393,6 +393,39 @@ describe('a duty without a date', () => {
   });
 });
 
+describe('a Tết whose days off have not been announced', () => {
+  const [an, chair] = [AN, CHAIR].map((person) => ({ ...person, at: '2027-01-11T08:00' }));
+  const owed = { ...REPORT, at: '2027-01-11T08:00' };
+
+  test('disturbs nobody: what would be said in it is said before, being late after it', async () => {
+    const lines = await play([an, chair, { ...owed, due: '2027-02-10' }] as object[], '2027-02-17');
+    expect(told(lines, 't')).toEqual([
+      'reminder an 15 2027-01-26T07:30',
+      'missed an 1 2027-02-03T07:30',
+      'missed an 3 2027-02-03T07:30',
+      'missed an 7 2027-02-03T07:30',
+      'reminder an 0 2027-02-03T07:30',
+      'missed an -1 2027-02-15T07:35',
+      'overdue an -3 2027-02-15T07:35',
+      'escalation ct -3 2027-02-15T07:40',
+      'overdue an -7 2027-02-17T07:35',
+      'escalation ct -7 2027-02-17T07:40',
+    ]);
+    expect(lines.filter(({ at }) => at >= '2027-02-04' && at < '2027-02-13')).toEqual([]);
+  });
+
+  test('is asked about, and a deadline in it is not called a day off', async () => {
+    const lines = await play([an, chair, { ...owed, due: '2027-02-10' }] as object[], '2027-02-03');
+    const asked = lines.filter(({ text }) => text?.includes('từ 04/02/2027 đến 12/02/2027'));
+    expect(asked.map(({ kind, to, at }) => `${kind} ${to} ${at.slice(0, 10)}`).slice(0, 2)).toEqual([
+      'reconciliation ct 2027-01-11',
+      'reconciliation ct 2027-01-18',
+    ]);
+    const last = lines.findLast(({ kind }) => kind === 'reminder');
+    expect(last?.text).toContain('hạn 10/02/2027 (còn 7 ngày)');
+  });
+});
+
 test('a year without holidays is reminded all the same, and the administrator hears of it in November of the year before', async () => {
   const [an, chair] = [AN, CHAIR].map((person) => ({ ...person, at: '2027-10-25T08:00' }));
   const owed = { ...REPORT, at: '2027-10-25T08:00', due: '2028-01-03' };

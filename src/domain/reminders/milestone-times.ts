@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, daysBetween, instantAt, type LocalDay, weekdayOf } from '../calendar/office-time.js';
-import { type WorkingCalendar, workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days.js';
+import { type WorkingCalendar, workingDayOnOrBefore } from '../calendar/working-days.js';
 import type { ReminderRules } from './office-rules.js';
 import { isWorked } from './office-week.js';
 import type { Reminder, ReminderKind } from './reminder.js';
@@ -28,8 +28,8 @@ const PLANNED_AHEAD_DAYS = 14;
 
 /**
  * The times for a due date, in order. A date on a day off is reminded for the working day before it (it is not late before
- * the date itself has passed). What would fall on a holiday (or a weekend that is one break with it) goes to the working day before, or
- * after when it is about being late; other weekends count. Where two fall together the later milestone is the one of use.
+ * the date itself has passed). What would fall on a holiday, on a day that may be one (or a weekend that is one break with it) goes to
+ * the working day before, or after when it is about being late; other weekends count. Where two fall together the later milestone is the one of use.
  */
 export function milestoneTimes(
   due: LocalDay,
@@ -39,13 +39,13 @@ export function milestoneTimes(
 ): MilestoneTime[] {
   const workedDue = workedDueOf(due, calendar);
   const before = descending(milestones.filter((days) => days >= 0)).map((milestone): Unbounded => {
-    const day = offHolidays(addDays(workedDue, -milestone), calendar, workingDayOnOrBefore);
+    const day = offHolidays(addDays(workedDue, -milestone), calendar, -1);
     const later =
       milestone === 0 ? { lastCall: instantAt(due, rules.wakingTo) } : { secondAt: instantAt(day, rules.secondMinute) };
     return { kind: 'reminder', milestone, day, at: instantAt(day, rules.reminderMinute), ...later };
   });
   const after = descending(milestones.filter((days) => days < 0)).map((milestone): Unbounded => {
-    const day = offHolidays(addDays(due, -milestone), calendar, workingDayOnOrAfter);
+    const day = offHolidays(addDays(due, -milestone), calendar, 1);
     const secondAt = instantAt(day, rules.secondMinute);
     return { kind: 'overdue', milestone, day, at: instantAt(day, rules.overdueMinute), secondAt };
   });
@@ -53,9 +53,9 @@ export function milestoneTimes(
   return [...bounded(before, dayAfter), ...bounded(after, undefined)];
 }
 
-/** The due date, or the working day before it when that is a day off. */
+/** The due date, or the working day before it when that is a day off; a day of which that is unknown is kept as it is. */
 export function workedDueOf(due: LocalDay, calendar: WorkingCalendar): LocalDay {
-  return toWorked(due, calendar, workingDayOnOrBefore);
+  return workingDayOnOrBefore(calendar, Temporal.PlainDate.from(due))?.toString() ?? due;
 }
 
 /**
@@ -76,7 +76,7 @@ export function escalationTimes(
   // Two weeks ahead, and one more that only says how long the last of them is of use.
   for (; monday <= addDays(today, PLANNED_AHEAD_DAYS); monday = addDays(monday, 7)) days.push(daysBetween(due, monday));
   const times = [...days, daysBetween(due, monday)].map((daysLate): Unbounded => {
-    const day = offHolidays(addDays(due, daysLate), calendar, workingDayOnOrAfter);
+    const day = offHolidays(addDays(due, daysLate), calendar, 1);
     return { kind: 'escalation', milestone: -daysLate, day, at: instantAt(day, rules.escalationMinute) };
   });
   return bounded(times, undefined).slice(0, -1);
@@ -93,7 +93,6 @@ export function isLastOfKind({ kind, due, at, usefulUntil }: Pick<Reminder, 'kin
 }
 
 type Unbounded = Omit<MilestoneTime, 'usefulUntil'>;
-type Seek = (calendar: WorkingCalendar, day: Temporal.PlainDate) => Temporal.PlainDate | undefined;
 
 function descending(milestones: readonly number[]): number[] {
   return [...new Set(milestones)].sort((a, b) => b - a);
@@ -106,22 +105,20 @@ function bounded(times: readonly Unbounded[], end: Date | undefined): MilestoneT
   });
 }
 
-function offHolidays(day: LocalDay, calendar: WorkingCalendar, seek: Seek): LocalDay {
-  return isInHolidays(day, calendar) ? toWorked(day, calendar, seek) : day;
+function offHolidays(day: LocalDay, calendar: WorkingCalendar, step: 1 | -1): LocalDay {
+  if (!isInHolidays(day, calendar)) return day;
+  let worked = day;
+  while (!isWorked(worked, calendar)) worked = addDays(worked, step);
+  return worked;
 }
 
-/** A holiday, or a weekend that is one break with a holiday: the Saturday after Tết. */
+/** A holiday or a day that may be one, or a weekend that is one break with it: the Saturday after Tết. */
 function isInHolidays(day: LocalDay, calendar: WorkingCalendar): boolean {
-  const isHoliday = (one: LocalDay) => calendar.specialDays.get(one) === 'off';
+  const isHoliday = (one: LocalDay) => ['off', 'unknown'].includes(calendar.specialDays.get(one) ?? '');
   if (isWorked(day, calendar)) return false;
   return [-1, 1].some((step) => {
     let at = day;
     while (!isWorked(at, calendar) && !isHoliday(at)) at = addDays(at, step);
     return isHoliday(at);
   });
-}
-
-/** A year whose holidays are unknown changes nothing: the day is kept as it is. */
-function toWorked(day: LocalDay, calendar: WorkingCalendar, seek: Seek): LocalDay {
-  return seek(calendar, Temporal.PlainDate.from(day))?.toString() ?? day;
 }

@@ -42,12 +42,19 @@ export interface DayCount {
 }
 
 /** What only an administrator can put right. */
+export interface DaySpan {
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+}
+
 export interface OfficeGaps {
   readonly unheld: readonly UnheldTasks[];
   /** To be said on its own; else only with what there is to count. */
   readonly isNews: boolean;
   /** Years whose holidays have not been entered. */
   readonly unknownYears: readonly number[];
+  /** Days of known years that may be off and have not been announced. */
+  readonly unknownDays: readonly DaySpan[];
 }
 
 /** Tasks that are due soon and that nobody is reminded of: the role has no holder, or they are given to nobody. */

@@ -15,9 +15,9 @@ function owed(id: string, assignment: Assignment, due?: string, state: WorkState
   return { task, occurrence: { id, task: id, state, ...(due ? { due } : {}) } };
 }
 
-function look(day: string, open: readonly FoundOccurrence[] = []) {
+function look(day: string, open: readonly FoundOccurrence[] = [], { calendar } = plan) {
   const ledger = { open: async () => open } as unknown as LedgerView;
-  return lookForGaps(day, { ledger, staff, plan });
+  return lookForGaps(day, { ledger, staff, plan: { ...plan, calendar } });
 }
 
 test('tasks that are due soon or late and that nobody hears of are counted by role', async () => {
@@ -47,4 +47,19 @@ test('a year without holidays is said weekly: the current one always, the next o
   expect(await years('2026-11-03')).toEqual([]);
   expect(await years('2026-11-09')).toEqual([2027]);
   expect(await years('2027-01-04')).toEqual([2027]);
+});
+
+test('days that may be off and are not announced are said weekly, some months ahead and until they are over', async () => {
+  const mayBeOff = ['2027-02-04', '2027-02-05', '2027-02-06', '2027-05-03'];
+  const calendar = createWorkingCalendar(
+    [2026, 2027],
+    mayBeOff.map((date) => ({ date, answer: 'unknown' })),
+  );
+  const days = async (day: string) => (await look(day, [], { ...plan, calendar })).unknownDays;
+  const tet = { from: '2027-02-04', to: '2027-02-06' };
+  expect(await days('2026-10-12')).toEqual([]);
+  expect(await days('2026-11-02')).toEqual([tet]);
+  expect(await days('2026-11-03')).toEqual([]);
+  expect(await days('2027-02-01')).toEqual([tet, { from: '2027-05-03', to: '2027-05-03' }]);
+  expect(await days('2027-05-10')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { groupBy } from '../../shared/group-by.js';
 import { addDays, daysBetween, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import { isOwed } from '../tasks/work-state.js';
-import type { OfficeGaps, UnheldTasks } from './notice.js';
+import type { DaySpan, OfficeGaps, UnheldTasks } from './notice.js';
 import type { ReminderRules } from './office-rules.js';
 import { firstWorkedOfWeek } from './office-week.js';
 import type { FoundOccurrence } from './ports.js';
@@ -12,6 +12,8 @@ import type { ReminderParts } from './reminder-parts.js';
 const NEAR_DAYS = 15;
 /** Next year's holidays are announced in autumn; from here on their lack is said. */
 const ASKED_FROM = '11-01';
+/** Single days that are not announced are asked about so long before: Tết from November on. */
+const ASKED_DAYS_BEFORE = 100;
 
 /** What keeps reminders from being made at all, and only an administrator can change. */
 export async function lookForGaps(
@@ -27,7 +29,12 @@ export async function lookForGaps(
   const unheld = [...groups].map(([role, tasks]): UnheldTasks => ({ role: role || undefined, tasks: tasks.length }));
   const isFirstOfWeek = firstWorkedOfWeek(day, plan.calendar) === day;
   const isNews = isFirstOfWeek || unowned.some((one) => isRemindedOf(one, day, plan.rules));
-  return { unheld, isNews, unknownYears: isFirstOfWeek ? unknownYears(day, plan.calendar) : [] };
+  return {
+    unheld,
+    isNews,
+    unknownYears: isFirstOfWeek ? unknownYears(day, plan.calendar) : [],
+    unknownDays: isFirstOfWeek ? unknownDays(day, plan.calendar) : [],
+  };
 }
 
 /** Somebody would have heard of it on that day. */
@@ -41,4 +48,17 @@ function unknownYears(day: LocalDay, { years }: WorkingCalendar): number[] {
   const year = Number(day.slice(0, 4));
   const needed = day.slice(5) >= ASKED_FROM ? [year, year + 1] : [year];
   return needed.filter((one) => !years.has(one));
+}
+
+/** Stretches ahead that may be off and have not been announced, in order. */
+function unknownDays(today: LocalDay, { specialDays }: WorkingCalendar): DaySpan[] {
+  const last = addDays(today, ASKED_DAYS_BEFORE);
+  const unknown = [...specialDays].filter(([day, answer]) => answer === 'unknown' && today <= day && day <= last);
+  const spans: DaySpan[] = [];
+  for (const [day] of unknown.sort(([one], [other]) => one.localeCompare(other))) {
+    const before = spans.at(-1);
+    if (before && addDays(before.to, 1) === day) spans[spans.length - 1] = { from: before.from, to: day };
+    else spans.push({ from: day, to: day });
+  }
+  return spans;
 }

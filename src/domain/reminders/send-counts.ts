@@ -1,6 +1,6 @@
 import { addDays, instantAt, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import { countDay } from './count-day.js';
-import type { DayCount } from './notice.js';
+import type { DayCount, OfficeGaps } from './notice.js';
 import { lookForGaps } from './office-gaps.js';
 import { isWorked } from './office-week.js';
 import { overviewId, sendOnce } from './overview.js';
@@ -51,7 +51,9 @@ async function sendCount(day: LocalDay, now: Date, parts: ReminderParts): Promis
 
 function isEmpty({ sent, underWay, overtaken, uncertain, missed, gaps }: DayCount): boolean {
   const said = sent + underWay + overtaken + uncertain.length + missed.length;
-  return (
-    said === 0 && (gaps === undefined || ((gaps.unheld.length === 0 || !gaps.isNews) && gaps.unknownYears.length === 0))
-  );
+  return said === 0 && (gaps === undefined || isNothingNew(gaps));
+}
+
+function isNothingNew({ unheld, isNews, unknownYears, unknownDays }: OfficeGaps): boolean {
+  return (unheld.length === 0 || !isNews) && unknownYears.length === 0 && unknownDays.length === 0;
 }

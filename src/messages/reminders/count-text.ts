@@ -36,12 +36,17 @@ function callLines(calls: readonly CallItem[], nameOf: (person: string) => strin
   return ['Cần gọi điện:', ...shown, ...(rest > 0 ? [`- và ${rest} việc khác, xem danh sách gọi điện`] : [])];
 }
 
-function gapLines({ unheld, unknownYears }: OfficeGaps): string[] {
+function gapLines({ unheld, unknownYears, unknownDays }: OfficeGaps): string[] {
   const roles = unheld.map(({ role, tasks }) => `- ${role ?? 'Chưa giao cho ai'}: ${tasks} việc`);
   const years = unknownYears.map(
     (year) =>
       `Chưa có lịch nghỉ năm ${year}: thêm tệp knowledge/calendar/${year}.json khi có thông báo, trước đó hạn của năm ${year} chưa tính được ngày nghỉ.`,
   );
-  if (roles.length === 0) return years;
-  return ['Việc sắp đến hạn hoặc quá hạn mà chưa có người nhận nhắc, cần phân công:', ...roles, ...years];
+  const days = unknownDays.map(
+    ({ from, to }) =>
+      `Chưa có thông báo nghỉ ${from === to ? `ngày ${formatDate(from)}` : `từ ${formatDate(from)} đến ${formatDate(to)}`}: trợ lý không nhắc việc vào những ngày này. Khi có thông báo, xin sửa tệp knowledge/calendar/${from.slice(0, 4)}.json rồi khởi động lại.`,
+  );
+  const calendar = [...years, ...days];
+  if (roles.length === 0) return calendar;
+  return ['Việc sắp đến hạn hoặc quá hạn mà chưa có người nhận nhắc, cần phân công:', ...roles, ...calendar];
 }

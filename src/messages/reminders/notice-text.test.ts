@@ -93,11 +93,18 @@ describe('the count of a day', () => {
       ],
       isNews: true,
       unknownYears: [2028],
+      unknownDays: [
+        { from: '2027-02-04', to: '2027-02-12' },
+        { from: '2027-05-03', to: '2027-05-03' },
+      ],
     };
     const text = say({ gaps });
     expect(text).toContain('- Công chức VH-XH: 3 việc');
     expect(text).toContain('- Chưa giao cho ai: 1 việc');
     expect(text).toContain('knowledge/calendar/2028.json');
+    expect(text).toContain('Chưa có thông báo nghỉ từ 04/02/2027 đến 12/02/2027:');
+    expect(text).toContain('Chưa có thông báo nghỉ ngày 03/05/2027:');
+    expect(text).toContain('knowledge/calendar/2027.json');
   });
 
   test('stays one message when nobody could be reached', () => {

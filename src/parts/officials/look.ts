@@ -77,9 +77,20 @@ export async function openLook(deps: LookDeps): Promise<Look> {
       log.warn({ kind, reason }, 'a notice reached nobody: see motcua reminders call-list'),
   };
 
+  let isCalendarTaken = false;
+
+  /** Holidays may have been announced since the last start: what is planned follows the calendar as it is now. */
+  async function takeCalendar(lookedUpTo: Date | undefined, now: Date): Promise<void> {
+    if (isCalendarTaken) return;
+    await ledger.replanOpen(lookedUpTo ?? now);
+    isCalendarTaken = true;
+  }
+
   return {
     async remind(now) {
-      await directory.planChanges(ledger, await reminders.lastTickAt());
+      const lookedUpTo = await reminders.lastTickAt();
+      await directory.planChanges(ledger, lookedUpTo);
+      await takeCalendar(lookedUpTo, now);
       await followNotices(now, following);
       await remind(now, { ...parts, staff: await directory.current(now) });
     },
