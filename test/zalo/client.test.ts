@@ -70,6 +70,32 @@ test('a page with HTTP 200 is no answer', async () => {
   expect(await (await body(200, '<html>')).call('sendMessage')).toEqual({ kind: 'broken' });
 });
 
+test.each([
+  ['an event', '{"event_name":"message.text.received","message":{"chat":{"id":"a"}}}'],
+  ['a list', '[{"event_name":"message.text.received"}]'],
+  ['an empty list', '[]'],
+  ['null', 'null'],
+])('a poll is answered by %s without an envelope; a send is not', async (_, text) => {
+  const client = await body(200, text);
+  expect(await client.call('getUpdates')).toEqual({ kind: 'ok', result: JSON.parse(text) });
+  expect(await client.call('sendMessage')).toEqual({ kind: 'broken' });
+});
+
+test.each(['', ' \n'])(
+  'a poll that brings no body brings nothing; a send without one has an unknown end',
+  async (text) => {
+    const client = await body(200, text);
+    expect(await client.call('getUpdates')).toEqual({ kind: 'ok', result: undefined });
+    expect(await client.call('sendMessage')).toEqual({ kind: 'broken' });
+  },
+);
+
+test('a poll without an envelope and with an error of HTTP, or with a page or an unknown object, is a failure', async () => {
+  expect(await (await body(502, '[]')).call('getUpdates')).toMatchObject({ kind: 'error', code: 502 });
+  expect(await (await body(200, '<html>')).call('getUpdates')).toEqual({ kind: 'broken' });
+  expect(await (await body(200, '{"message":"maintenance"}')).call('getUpdates')).toEqual({ kind: 'broken' });
+});
+
 test('a connection that breaks, one that stays silent and one that is not made are told apart', async () => {
   const broken = await clientOf((response) => response.socket?.resetAndDestroy());
   expect(await broken.call('sendMessage')).toEqual({ kind: 'broken' });

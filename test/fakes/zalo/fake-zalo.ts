@@ -97,7 +97,8 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
     const untilMs = performance.now() + seconds * 1000 * (options.secondsScale ?? 0.01);
     while (queue.length === 0 && performance.now() < untilMs) await newsOr(untilMs - performance.now());
     if (queue.length === 0) return answer(response, { ok: false, description: 'Request timeout', error_code: 408 });
-    answer(response, { ok: true, result: queue.shift() });
+    const next = queue.shift();
+    answer(response, options.shape === 'bare' ? next : { ok: true, result: next });
   }
 
   function newsOr(ms: number): Promise<void> {
