@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { InboundMessage } from '../../src/domain/conversation/turn.js';
 import { BOT } from '../fakes/telegram/fake-telegram.js';
+import { apiError } from '../fakes/telegram/faults.js';
 import { GROUP, startTelegram, type TelegramGiven, type TelegramSetup } from './telegram-person.js';
 
 let setup: TelegramSetup | undefined;
@@ -264,6 +265,28 @@ test('the menu is registered, and only the updates that are read are asked for',
     'callback_query',
     'my_chat_member',
   ]);
+});
+
+test('the menu is registered after an outage, and given up where Telegram refuses it; messages do not wait for it', async () => {
+  const answering = (...statuses: number[]) =>
+    start({
+      prepare: ({ faults }) => {
+        for (const status of statuses) faults.plan('setMyCommands', apiError(status, 'Internal Server Error'));
+      },
+    });
+  const tries = ({ fake }: TelegramSetup) => fake.calls.filter(({ method }) => method === 'setMyCommands').length;
+
+  const outage = await answering(500, 502, 500);
+  outage.person.says('xin chào');
+  await outage.fake.until(() => outage.fake.sent.length === 1 && tries(outage) === 4);
+  await outage.stop();
+  expect(outage.log.filter(({ message }) => message.includes('menu'))).toEqual([]);
+
+  const refused = await answering(404);
+  refused.person.says('xin chào');
+  await refused.fake.until(() => refused.fake.sent.length === 1);
+  expect(tries(refused)).toBe(1);
+  expect(refused.channel.state()).toBe('polling');
 });
 
 test('who waits for an answer sees that it is worked on', async () => {

@@ -31,11 +31,14 @@ export interface Connection {
 /** Telegram's default; more at once than a small office's machine answers. */
 const MAX_CONNECTIONS = 40;
 const REFUSED_WAIT_MS = 30_000;
+/** Some seven minutes of outage; who the bot is was answered just before. */
+const MOST_MENU_TRIES = 20;
 
 type Tried<Value> = { readonly kind: 'done'; readonly value: Value } | { readonly kind: 'refused' | 'over' };
 
 /** Learns who the bot is, then receives by webhook or, without one or when Telegram refuses it, by polling. */
-export function connect({ api, take, webhook, pause, log }: ConnectParts): Connection {
+export function connect(parts: ConnectParts): Connection {
+  const { api, take, webhook, pause, log } = parts;
   const stopping = new AbortController();
   const signal = toGrammySignal(stopping.signal);
   let state: ConnectionState = 'connecting';
@@ -75,7 +78,7 @@ export function connect({ api, take, webhook, pause, log }: ConnectParts): Conne
     const me = await insist((given) => api.getMe(given), { mayRefuse: false });
     if (me.kind !== 'done') return;
     bot = { id: me.value.id, username: me.value.username };
-    const menu = nameCommands(api, signal, log);
+    const menu = nameCommands(parts, stopping.signal);
     const isHooked = webhook !== undefined && (await setWebhook(webhook));
     if (isHooked)
       watching = watchWebhook(
@@ -123,13 +126,24 @@ export function connect({ api, take, webhook, pause, log }: ConnectParts): Conne
   };
 }
 
-/** The menu is a convenience: without it the commands work all the same. */
-async function nameCommands(api: Api, signal: GrammySignal, log: Log): Promise<void> {
+/**
+ * The menu is a convenience: without it the commands work all the same. An outage is waited out, so that it does not leave
+ * people without a menu until the next start; what Telegram refuses, and an outage without an end, is told once.
+ */
+async function nameCommands({ api, pause, log }: ConnectParts, stopping: AbortSignal): Promise<void> {
   const menu = COMMANDS.map((command) => ({ command, description: COMMAND_DESCRIPTIONS[command] }));
-  try {
-    await api.setMyCommands(menu, {}, signal);
-  } catch (error) {
-    log.warn(describeFailure(error), 'the menu of commands could not be set on Telegram');
+  for (let failures = 1; !stopping.aborted; failures += 1) {
+    try {
+      await api.setMyCommands(menu, {}, toGrammySignal(stopping));
+      return;
+    } catch (error) {
+      const next = afterFailure(error, failures);
+      if (next.kind !== 'wait' || failures === MOST_MENU_TRIES) {
+        log.warn(describeFailure(error), 'the menu of commands could not be set on Telegram');
+        return;
+      }
+      await pause(next.waitMs, stopping);
+    }
   }
 }
 
