@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/adapters/database/open-database.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
 import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { actOnCase } from '../../src/domain/complaints/handling/act-on-case.js';
 import { sealCase } from '../../src/domain/complaints/sealed/seal-case.js';
 import { loadCaseRules, openCases } from '../../src/parts/cases/cases.js';
 import { silentLog } from '../../src/shared/log.js';
@@ -101,6 +102,22 @@ test('officials hear of a case, take and answer it in their chat; their group re
   const one = await room.cases.findByNumber(1);
   if (!one) throw new Error('nothing was filed');
   const rules = await loadCaseRules('knowledge');
+  // Who blocks the bot in the very moment news is sent is called by the clerk, at the next look and once.
+  fake.blocked.add(CITIZEN);
+  const closing = { reason: 'resolved', proof: ['anh'] } as const;
+  await actOnCase(one.id, { by: 'p1', at: MONDAY, action: 'close', closing }, rules, room.cases);
+  await restart();
+  await vi.waitFor(
+    async () => expect(await database.client.outboundMessage.count({ where: { status: 'failed' } })).toBe(1),
+    {
+      timeout: 15_000,
+    },
+  );
+  await restart();
+  await until(CLERK, /Hồ sơ 1 có tin mới[\s\S]*không còn nhắn được/);
+  await restart();
+  expect(textsOf(CLERK).filter((text) => text.includes('Hồ sơ 1 có tin mới'))).toHaveLength(1);
+
   // Turned out to be a tố cáo, the conversation it came in knows it no more.
   const conversations = () => database.client.conversationState.count();
   const before = await conversations();

@@ -14,6 +14,7 @@ import {
   type StaffNoticeParts,
   staffNotices,
 } from '../../domain/complaints/staff/notices/staff-notices.js';
+import { unreachedNotices } from '../../domain/complaints/staff/notices/unreached-notices.js';
 import { weekNotices } from '../../domain/complaints/staff/notices/week-notices.js';
 import type { Counter } from '../../domain/conversation/counter.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
@@ -34,7 +35,7 @@ import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
 import type { CaseRoom } from './cases.js';
 
-export interface CaseDeskDeps extends Pick<CaseRoom, 'cases' | 'files' | 'news' | 'nearby' | 'register'> {
+export interface CaseDeskDeps extends Pick<CaseRoom, 'cases' | 'files' | 'news' | 'unreached' | 'nearby' | 'register'> {
   readonly rules: CaseRules;
   readonly received: ReceivedFiles;
   readonly people: People;
@@ -69,6 +70,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
   const {
     cases,
     news,
+    unreached,
     nearby,
     register,
     subscriptions,
@@ -140,7 +142,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
       'tell-cases',
       async (at) => {
         const told = await tellNews(newsParts, at);
-        const warned = await warnings(at);
+        const warned = [...(await unreachedNotices({ ...noticeParts, unreached, cases }, at)), ...(await warnings(at))];
         const planned = warned.length > 0 ? await outbox.plan(warned, at) : 0;
         if (told + planned > 0) wake();
       },

@@ -12,6 +12,7 @@ import { createPurgeConversation } from '../../adapters/database/cases/purge-con
 import { createSealedDrafts } from '../../adapters/database/cases/sealed-drafts.js';
 import { deriveSealedKeys } from '../../adapters/database/cases/sealed-keys.js';
 import { createSealedStore } from '../../adapters/database/cases/sealed-store.js';
+import { createUnreachedNews } from '../../adapters/database/cases/unreached-news.js';
 import { createConversationKeys } from '../../adapters/database/conversation-keys.js';
 import { forgetDraftsBefore } from '../../adapters/database/forget-drafts.js';
 import type { PrismaClient } from '../../adapters/database/generated/client.js';
@@ -30,6 +31,7 @@ import { SEALED_OWNERS, sealedOwnerOf } from '../../domain/complaints/intake/fil
 import { DRAFT_DAYS } from '../../domain/complaints/intake/turns/keep-draft.js';
 import type { NearbyCases } from '../../domain/complaints/nearby/similar-cases.js';
 import type { NewsSource } from '../../domain/complaints/news/news-source.js';
+import type { UnreachedNewsSource } from '../../domain/complaints/news/unreached-news.js';
 import type { CaseFiles } from '../../domain/complaints/photos/case-files.js';
 import type { CaseStore } from '../../domain/complaints/ports.js';
 import type { CaseRegister } from '../../domain/complaints/register/case-register.js';
@@ -54,6 +56,8 @@ export interface CaseRoom {
   readonly nearby: NearbyCases;
   /** What happened and was not told yet. */
   readonly news: NewsSource;
+  /** What of it could not be delivered. */
+  readonly unreached: UnreachedNewsSource;
   readonly sealed: SealedStore;
   readonly sealedFiles: CaseFiles;
   /** Of a shape that the intake decides. */
@@ -84,6 +88,7 @@ export function openCases(database: OpenedDatabase, config: Pick<Config, 'keyFil
     retention: createCaseRetention(client, keys, sealedKeys),
     nearby: createNearbyCases(client, keys),
     news: createNewsSource(client, keys),
+    unreached: createUnreachedNews(client),
     sealed: createSealedStore(client, sealedKeys),
     sealedFiles: createCaseFiles(client, sealedKeys),
     sealedDrafts: () => createSealedDrafts(client, sealedKeys),

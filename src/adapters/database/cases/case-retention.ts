@@ -101,7 +101,11 @@ export function createCaseRetention(
       { id: number | bigint }[]
     >`SELECT "id" FROM "CaseEventRow" WHERE "caseId" = ${id}`;
     const keys = [
-      ...events.flatMap(({ id: number }) => [`case-staff:${number}:%`, `case-news:${number}:%`]),
+      ...events.flatMap(({ id: number }) => [
+        `case-staff:${number}:%`,
+        `case-news:${number}:%`,
+        `case-unreached:${number}:%`,
+      ]),
       `case-late:${id}:%`,
       `case-warning:${id}:%`,
     ];

@@ -39,12 +39,15 @@ export interface StaffNoticeParts {
 const USEFUL_MS = 3 * 86_400_000;
 
 /** Who has the case, else the clerks; nobody twice. */
-async function readersOf({ assignee }: Case, { chatOf, clerks }: StaffNoticeParts): Promise<readonly ChatAddress[]> {
+export async function readersOf(
+  { assignee }: Case,
+  { chatOf, clerks }: StaffNoticeParts,
+): Promise<readonly ChatAddress[]> {
   const own = assignee === undefined ? undefined : await chatOf(assignee);
   return own ? [own] : clerks();
 }
 
-function plan(
+export function planNotice(
   notice: StaffNotice,
   key: string,
   readers: readonly ChatAddress[],
@@ -69,7 +72,10 @@ async function planForAll(
   at: Date,
 ): Promise<PlannedMessage[]> {
   const inGroup = { ...parts, say: (told: StaffNotice) => ({ text: parts.sayInGroup(told), choices: [] }) };
-  return [...plan(notice, key, readers, parts, at), ...plan(notice, key, await parts.groups(), inGroup, at)];
+  return [
+    ...planNotice(notice, key, readers, parts, at),
+    ...planNotice(notice, key, await parts.groups(), inGroup, at),
+  ];
 }
 
 /** What staff are told of something that happened; planned under a key made of the event. */
@@ -90,12 +96,12 @@ export async function staffNotices(
   const given = event.action === 'assign' && event.details.assignee !== undefined ? event.details.assignee : undefined;
   if (given !== undefined && given !== event.by) {
     const chat = await parts.chatOf(given);
-    return chat ? plan({ kind: 'given', about }, key, [chat], parts, at) : [];
+    return chat ? planNotice({ kind: 'given', about }, key, [chat], parts, at) : [];
   }
   const unreached = newsOf(event, about) ? await withoutChat(parties, parts) : [];
   if (unreached.length === 0) return [];
   const hasPhone = unreached.some(({ phone }) => phone !== undefined);
-  return plan({ kind: 'call', about, hasPhone }, key, await readersOf(about, parts), parts, at);
+  return planNotice({ kind: 'call', about, hasPhone }, key, await readersOf(about, parts), parts, at);
 }
 
 async function newNotice(about: Case, { returned }: StaffNoticeParts): Promise<StaffNotice> {
