@@ -1,7 +1,7 @@
 import { localDayOf } from '../../domain/calendar/office-time.js';
 import { actOnSealed, type SealedActProblem } from '../../domain/complaints/sealed/act-on-sealed.js';
-import { mayOpenSealed, openSealed, type SealedParts } from '../../domain/complaints/sealed/open-sealed.js';
-import { sealCase } from '../../domain/complaints/sealed/seal-case.js';
+import { openSealed, type SealedParts } from '../../domain/complaints/sealed/open-sealed.js';
+import { sealBy } from '../../domain/complaints/sealed/seal-by.js';
 import type { SealedCase } from '../../domain/complaints/sealed/sealed-store.js';
 import type { CaseStep } from '../../domain/complaints/steps/case-step.js';
 import {
@@ -89,13 +89,11 @@ export async function sealOrdinary(
   const { room, rules, at, io } = work;
   const person = await findPerson(work, by);
   const one = await findCase(work, ref);
-  if (!mayOpenSealed(person)) {
-    await room.audit.record([{ at, actor: person.id, action: 'seal-refused', subject: `case:${one.id}` }]);
-    throw new ComplaintsError(WHY_NOT['not-allowed']);
-  }
-  if (one.isAnonymised) throw new ComplaintsError(`case ${one.number} has no words any more: there is nothing to seal`);
-  const filed = await sealCase(one, person.id, at, { ...room, rules });
-  io.stdout.write(`${filed.number}\n`);
+  const outcome = await sealBy(person, one, at, { ...room, rules });
+  if (outcome.kind === 'not-allowed') throw new ComplaintsError(WHY_NOT['not-allowed']);
+  if (outcome.kind === 'gone')
+    throw new ComplaintsError(`case ${one.number} has no words any more: there is nothing to seal`);
+  io.stdout.write(`${outcome.number}\n`);
   io.stderr.write(
     'What was told about it is destroyed here. Messages that were sent stay in the chats: ask to delete them.\n',
   );

@@ -84,7 +84,7 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     if (sure !== 'yes') return show(c, { notice: { text: WORDS.sealUnsure, isProblem: true } }, 400);
     const number = numberIn(c);
     const outcome = await queue.run(String(number), () => sealFound(number, person, now, parts));
-    if (outcome.kind === 'not-allowed') return notFound(c);
+    if (outcome === undefined || outcome.kind === 'not-allowed') return notFound(c);
     if (outcome.kind === 'gone') return show(c, { notice: { text: WORDS.sealGone, isProblem: true } }, 400);
     return c.redirect(`${base}console?bao-mat=${outcome.number}`, 303);
   });
