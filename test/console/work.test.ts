@@ -150,6 +150,17 @@ describe('a case', () => {
     expect(await office.cases.eventsOf(id)).toHaveLength(1);
   });
 
+  test('refusing says as well where the person is to go instead, as the register prints it', async () => {
+    const { number, id } = await office.file('d1');
+    const browser = await (await clerk()).browser();
+    const ground = { legalGround: 'Điều 5 Luật Tiếp công dân', reason: 'không thuộc phường' };
+    await browser.act(number, 'refuse', { ...ground, body: 'Công ty điện lực', document: '7/HD-UBND' });
+    expect(await office.cases.find(id)).toMatchObject({ state: 'refused', body: 'Công ty điện lực (7/HD-UBND)' });
+    const html = await (await browser.get(`/console/ho-so/${number}`)).text();
+    expect(html).toContain('Hướng dẫn đến Công ty điện lực');
+    expect(html).not.toContain('Chuyển đến Công ty điện lực');
+  });
+
   test('closing takes a photo, drawn anew, and a PDF; what is neither is told and the good one is kept', async () => {
     const { number, id } = await office.file('d1');
     const browser = await (await clerk()).browser();

@@ -12,6 +12,7 @@ const OPTIONAL: Readonly<Partial<Record<StepVerb, readonly StepField[]>>> = {
   classify: ['kind', 'category', 'about', 'isUrgent'],
   assign: ['why'],
   transfer: ['document'],
+  refuse: ['body', 'document'],
   invite: ['reason'],
   return: ['why'],
   withdraw: ['why'],

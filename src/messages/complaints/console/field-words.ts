@@ -8,7 +8,7 @@ interface FieldWords {
   readonly hint?: string;
 }
 
-export const FIELD_WORDS: Readonly<Record<StepField, FieldWords>> = {
+const FIELD_WORDS: Readonly<Record<StepField, FieldWords>> = {
   why: { label: 'Ghi chú nội bộ' },
   reason: { label: 'Lý do', hint: 'Người dân đọc nguyên văn.' },
   kind: { label: 'Loại' },
@@ -24,6 +24,18 @@ export const FIELD_WORDS: Readonly<Record<StepField, FieldWords>> = {
   document: { label: 'Số văn bản', hint: 'Ví dụ: 12/TB-UBND.' },
   closing: { label: 'Kết quả' },
 };
+
+/** Fields that mean something else in one form. */
+const OWN_WORDS: Readonly<Partial<Record<StepVerb, Readonly<Partial<Record<StepField, FieldWords>>>>>> = {
+  refuse: {
+    body: { label: 'Hướng dẫn đến cơ quan, đơn vị (nếu có)' },
+    document: { label: 'Số văn bản hướng dẫn (nếu có)', hint: 'Ghi vào sổ tiếp công dân.' },
+  },
+};
+
+export function fieldWords(name: StepField, verb?: StepVerb): FieldWords {
+  return (verb && OWN_WORDS[verb]?.[name]) ?? FIELD_WORDS[name];
+}
 
 /** What is chosen from, beside names that the cases have anyway. */
 export const ABOUT_OPTIONS = [

@@ -28,7 +28,7 @@ export function historyLine(
   const { closing, kind, category } = details;
   const said = [
     details.assignee && `Giao cho ${nameOf(details.assignee) ?? details.assignee}`,
-    details.body && `Chuyển đến ${details.body}`,
+    details.body && `${action === 'refuse' ? 'Hướng dẫn' : 'Chuyển'} đến ${details.body}`,
     kind && `Loại: ${KIND_NAMES[kind]}`,
     category && `Lĩnh vực: ${CATEGORY_NAMES[category]}`,
     details.until && `Hẹn đến ngày ${formatDate(details.until)}`,

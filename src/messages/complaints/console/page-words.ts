@@ -47,7 +47,7 @@ export const CONSOLE_WORDS = {
   code: 'Mã của người dân',
   slip: 'Phiếu tiếp nhận để in',
   holder: 'Người phụ trách',
-  body: 'Nơi nhận chuyển',
+  body: 'Chuyển, hướng dẫn đến',
   settledBefore: 'Cơ quan đã giải quyết trước đây',
   mergedInto: 'Gộp vào hồ sơ',
   cameBack: 'Tái diễn',

@@ -9,7 +9,7 @@ import { CLOSING_WORDS } from '../../../../messages/complaints/case-status.js';
 import {
   ABOUT_OPTIONS,
   CLOSING_FIELD_WORDS,
-  FIELD_WORDS,
+  fieldWords,
   NO_CHANGE,
   PLEASE_CHOOSE,
   URGENT_OPTIONS,
@@ -98,7 +98,7 @@ const TEXTS: ReadonlySet<StepField> = new Set(['why', 'reason', 'answer']);
 /** `required` is left to the server where a template may be chosen in the same form. */
 function Field({ visit, sheet, verb, name, isRequired, typed }: FieldProps) {
   const prefix = `${verb}-`;
-  const { label, hint } = FIELD_WORDS[name];
+  const { label, hint } = fieldWords(name, verb);
   const shared = { name, label, hint, prefix, isRequired };
   const options = optionsOf(name, visit);
   if (options) {
@@ -159,13 +159,7 @@ function ProofFields(props: { readonly verb: StepVerb; readonly typed: Typed; re
           {CLOSING_FIELD_WORDS.filesHint}
         </small>
       </p>
-      <Entry
-        name="document"
-        label={FIELD_WORDS.document.label}
-        hint={FIELD_WORDS.document.hint}
-        value={typed.document ?? ''}
-        prefix={`${verb}-`}
-      />
+      <Entry name="document" {...fieldWords('document')} value={typed.document ?? ''} prefix={`${verb}-`} />
       <Entry
         name="noProofBecause"
         label={CLOSING_FIELD_WORDS.noProof}
