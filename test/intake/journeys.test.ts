@@ -235,3 +235,16 @@ test('what comes in badly is answered in words, and the matter goes on', { timeo
   expect(own?.content).toContain('<script>alert(1)</script>');
   expect(own?.attachments).toEqual([]);
 });
+
+test('a picture that did not come through with the first words is told of, and sent again with them it says them once', {
+  timeout: 60_000,
+}, async () => {
+  const person = office.telegramPerson();
+  const caption = 'Rác đổ đầy hẻm 20 đường Lê Lai cả tuần nay, hôi thối quá';
+  const photo = (id: string) => ({ caption, photo: [{ file_id: id, file_unique_id: id, width: 80, height: 60 }] });
+  expect(await person.sends(photo('never-there'))).toMatch(/hình chưa tải về được[\s\S]*Rác đổ đầy/);
+  const again = await person.sends(photo('never-there'));
+  expect(again).toMatch(/hình chưa tải về được/);
+  expect(again.match(/Rác đổ đầy/g)).toHaveLength(1);
+  await person.says('Chỉ hỏi thôi');
+});

@@ -53,8 +53,9 @@ function wordsIn(text: string): number {
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;
 }
 
-/** Words where none were asked for belong to what happened. */
+/** Words where none were asked for belong to what happened; the same ones again, as under a picture that is sent again, add nothing. */
 function add(draft: CaseDraft, text: string): Taken {
+  if (`\n${draft.content}\n`.includes(`\n${text}\n`)) return { kind: 'draft', draft };
   return withContent(draft, draft.content === '' ? text : `${draft.content}\n${text}`, 'stay');
 }
 

@@ -44,7 +44,11 @@ export async function beginWith(begun: Begun, input: CounterInput, parts: Intake
   const draft = first ? beginDraft([first, ...others], given) : beginEmpty(given, wish, before !== undefined);
   const open: OpenDraft = { draft, isSealed };
   if (isSealed) await keepSealed(draft, message, now, true, parts);
-  const remarks = remarksOn(open, noticed, answer, input, parts);
+  const { refused } = taken;
+  const remarks: Remark[] = [
+    ...remarksOn(open, noticed, answer, input, parts),
+    ...(refused ? [{ kind: 'photos', kept: taken.photos.length, refused } as const] : []),
+  ];
   const question = parts.say({ kind: 'question', draft, areas: parts.areas, remarks });
   const turn = turnWith(state, open, [question], hidden(isSealed, parts));
   return answer && before ? turnBeside(before, answer, turn, now) : turn;
