@@ -53,7 +53,8 @@ function describe({ name, roles }: Pick<Person, 'name' | 'roles'>): string {
   return roles.length > 0 ? `${name} (${roles.join(', ')})` : name;
 }
 
-function renderOwnData({ firstAt, lines, unanswered, pictures = 0, subscriptions = 0, cases, link }: OwnData): string {
+function renderOwnData(own: OwnData): string {
+  const { firstAt, lines, unanswered, pictures = 0, subscriptions = 0, isWriting = false, cases, link } = own;
   const kept = [
     ...(firstAt
       ? [
@@ -64,6 +65,7 @@ function renderOwnData({ firstAt, lines, unanswered, pictures = 0, subscriptions
       ? [`- ${unanswered} câu hỏi chờ cán bộ trả lời, đã bỏ số điện thoại, số giấy tờ (giữ tối đa 30 ngày).`]
       : []),
     ...(pictures > 0 ? [`- ${pictures} hình đã gửi (mã hóa, tự xóa sau 7 ngày nếu không kèm phản ánh nào).`] : []),
+    ...(isWriting ? ['- Một bản phản ánh, đơn đang viết dở, chưa gửi cho ai (mã hóa).'] : []),
     ...(cases
       ? [
           `- Phản ánh, đơn đã gửi: ${cases.open} đang giải quyết, ${cases.ended} đã xong (nội dung và người gửi được mã hóa riêng).`,
@@ -73,5 +75,5 @@ function renderOwnData({ firstAt, lines, unanswered, pictures = 0, subscriptions
     ...(link ? [`- Liên kết với ${describe(link)}.`] : []),
   ];
   const what = kept.length > 0 ? `Tôi đang lưu về anh/chị:\n${kept.join('\n')}` : 'Tôi chưa lưu gì về anh/chị.';
-  return `${what}\n${cases ? 'Tên, số điện thoại chỉ có trong phản ánh, đơn mà anh/chị đã gửi.' : 'Tôi không lưu tên, số điện thoại của người hỏi.'} Muốn xóa hết, nhắn /xoa. Xin đừng gửi số căn cước, số tài khoản, mật khẩu vào đây.`;
+  return `${what}\n${cases || isWriting ? 'Tên, số điện thoại chỉ có trong phản ánh, đơn mà anh/chị đã viết.' : 'Tôi không lưu tên, số điện thoại của người hỏi.'} Muốn xóa hết, nhắn /xoa. Xin đừng gửi số căn cước, số tài khoản, mật khẩu vào đây.`;
 }

@@ -248,3 +248,14 @@ test('a picture that did not come through with the first words is told of, and s
   expect(again.match(/Rác đổ đầy/g)).toHaveLength(1);
   await person.says('Chỉ hỏi thôi');
 });
+
+test('/dulieu tells of what is being written, with the number in it, until it is given up', {
+  timeout: 60_000,
+}, async () => {
+  const person = office.telegramPerson();
+  await person.says('Đèn đường hẻm 7 tắt cả tuần nay, tối om');
+  for (const said of ['1', 'hẻm 7', 'hôm qua', 'không có hình', 'Lan, 0901 234 567']) await person.says(said);
+  expect(await person.says('/dulieu')).toMatch(/đang viết dở[\s\S]*số điện thoại chỉ có trong/);
+  await person.says('hủy');
+  expect(await person.says('/dulieu')).not.toMatch(/đang viết dở/);
+});

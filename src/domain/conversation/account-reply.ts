@@ -10,6 +10,8 @@ export interface OwnData {
   readonly pictures?: number;
   /** Announcements that the chat asked for. */
   readonly subscriptions?: number;
+  /** A complaint or report is being written; nobody got it yet. */
+  readonly isWriting?: boolean;
   /** Complaints and reports that came from here. */
   readonly cases?: { readonly open: number; readonly ended: number };
   /** The official the chat is linked to. */

@@ -123,7 +123,7 @@ async function botEnding(
 ): Promise<Ending> {
   const { perform, desk, say, sayLate } = parts;
   const { request } = decided;
-  const performed = request ? afterRequest(decided, await perform(request, message)) : decided;
+  const performed = request ? afterRequest(decided, await perform(request, message, decided.state)) : decided;
   const unanswered = unansweredQuestion(performed, message);
   const kept = unanswered ? tellItIsKept(performed) : performed;
   const clerk = kept.outcome === 'not-found' ? await desk?.offer(now) : undefined;

@@ -75,6 +75,13 @@ describe('what is kept', () => {
     });
   });
 
+  test('is told with what is being written and was not sent', async () => {
+    const { reply } = await perform({ kind: 'show-data' }, onPage, { intake: { isSealed: true } });
+    expect(reply).toEqual({ kind: 'own-data', kept: { firstAt: NINE, lines: 4, unanswered: 1, isWriting: true } });
+    const without = await perform({ kind: 'show-data' }, onPage, { intake: { wrongCodes: { count: 1, at: '' } } });
+    expect(without.reply).not.toHaveProperty('kept.isWriting');
+  });
+
   test('is deleted after a second word, of this conversation only', async () => {
     await perform({ kind: 'ask-forget' }, inChat);
     await perform({ kind: 'keep' }, inChat);

@@ -3,7 +3,7 @@ import { type LinkParts, linkAccount } from '../people/link-account.js';
 import type { AccountReply, OwnData } from './account-reply.js';
 import type { AccountRequest } from './account-request.js';
 import type { ConversationStore } from './ports.js';
-import type { Choice, InboundMessage } from './turn.js';
+import type { Choice, ConversationState, InboundMessage } from './turn.js';
 
 /** What the stores know of one conversation. */
 export interface OwnDataStore {
@@ -26,7 +26,12 @@ export interface PerformedRequest {
   readonly isForgotten?: boolean;
 }
 
-export type PerformRequest = (request: AccountRequest, message: InboundMessage) => Promise<PerformedRequest>;
+/** `state` is what the conversation remembers when it is asked. */
+export type PerformRequest = (
+  request: AccountRequest,
+  message: InboundMessage,
+  state?: Pick<ConversationState, 'intake'>,
+) => Promise<PerformedRequest>;
 
 /** The labels of the buttons that confirm, said by `messages/`. */
 export interface ConfirmLabels {
@@ -47,7 +52,7 @@ export function createRequestPerformer(parts: RequestParts, labels: ConfirmLabel
     return person === undefined ? undefined : parts.people.find(person);
   }
 
-  return async (request, message) => {
+  return async (request, message, state) => {
     const address = addressOf(message);
     switch (request.kind) {
       case 'link':
@@ -68,7 +73,8 @@ export function createRequestPerformer(parts: RequestParts, labels: ConfirmLabel
         const linked = person ? { link: { name: person.name, roles: person.roles } } : {};
         const subscriptions = address ? await parts.countSubscriptions?.(address) : undefined;
         const subscribed = subscriptions ? { subscriptions } : {};
-        return { reply: { kind: 'own-data', kept: { ...kept, ...linked, ...subscribed } }, choices: [] };
+        const writing = state?.intake?.draft || state?.intake?.isSealed ? { isWriting: true } : {};
+        return { reply: { kind: 'own-data', kept: { ...kept, ...linked, ...subscribed, ...writing } }, choices: [] };
       }
       case 'ask-forget':
         return { reply: { kind: 'forget-asked' }, choices: confirm('forget') };

@@ -29,7 +29,8 @@ function plainOffer(what: string, draft: CaseDraft): string {
     return 'Anh/chị có muốn gửi ngay tại đây không? Tôi chỉ hỏi vài câu ngắn, gửi xong có mã để theo dõi.';
   if (draft.content === '')
     return `Tôi đã nhận hình, nhưng không đọc được trong hình có gì. Anh/chị có muốn gửi ${what} kèm hình này không? Chưa có gì được gửi đi.`;
-  return `Tôi hiểu đây là ${what} về ${CATEGORY_NAMES[draft.category]}:
+  const about = draft.category === 'khac' ? '' : ` về ${CATEGORY_NAMES[draft.category]}`;
+  return `Tôi hiểu đây là ${what}${about}:
 ${quoted(draft)}
 Anh/chị có muốn gửi đến cán bộ xử lý không? Chưa có gì được gửi đi. Cán bộ sẽ xác định đúng loại.`;
 }
