@@ -9,6 +9,7 @@ import { tellNews } from '../../domain/complaints/news/tell-news.js';
 import { createStaffCounter } from '../../domain/complaints/staff/chat/staff-counter.js';
 import type { ConsoleEntry } from '../../domain/complaints/staff/chat/staff-reply.js';
 import { createCaseGroups } from '../../domain/complaints/staff/notices/case-groups.js';
+import { sealedNotices } from '../../domain/complaints/staff/notices/sealed-notices.js';
 import {
   clockNotices,
   type StaffNoticeParts,
@@ -29,13 +30,15 @@ import { chatOfPerson, chatsWithRight } from '../../domain/people/chats-with-rig
 import type { ChatLinks, People } from '../../domain/people/ports.js';
 import { newsText, settledChoices } from '../../messages/complaints/case-news.js';
 import { weekText } from '../../messages/complaints/case-week.js';
+import { sealedNoticeText } from '../../messages/complaints/sealed-notice.js';
 import { staffText } from '../../messages/complaints/staff.js';
 import { groupNoticeText, staffNoticeText } from '../../messages/complaints/staff-notice.js';
 import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
 import type { CaseRoom } from './cases.js';
 
-export interface CaseDeskDeps extends Pick<CaseRoom, 'cases' | 'files' | 'news' | 'unreached' | 'nearby' | 'register'> {
+export interface CaseDeskDeps
+  extends Pick<CaseRoom, 'cases' | 'files' | 'news' | 'unreached' | 'sealed' | 'nearby' | 'register'> {
   readonly rules: CaseRules;
   readonly received: ReceivedFiles;
   readonly people: People;
@@ -71,6 +74,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     cases,
     news,
     unreached,
+    sealed,
     nearby,
     register,
     subscriptions,
@@ -113,9 +117,15 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     const minute = minuteOfDay(at);
     if (minute < WARNED_FROM || minute >= WARNED_UNTIL || at.getTime() - warnedAt < WARNED_EVERY_MS) return [];
     const week = await weekNotices({ ...noticeParts, register, cases, sayWeek: weekText }, at);
+    const openers = () => chatsWithRight('denunciations', rightParts);
+    const hidden = await sealedNotices(
+      { ...noticeParts, sealed, openers, saySealed: sealedNoticeText },
+      rules.calendar,
+      at,
+    );
     const clocks = await clockNotices(cases, rules, noticeParts, at);
     warnedAt = at.getTime();
-    return [...clocks, ...week];
+    return [...clocks, ...hidden, ...week];
   }
   const newsParts = {
     source: news,

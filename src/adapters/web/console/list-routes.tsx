@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { caseNamed, countGroups, findCases } from '../../../domain/complaints/console/find-cases.js';
 import { isStepVerb } from '../../../domain/complaints/console/step-fields.js';
 import { maySee, seesAllCases } from '../../../domain/complaints/staff/who-works.js';
+import { hasRight } from '../../../domain/people/person.js';
 import { sealedText } from '../../../messages/complaints/console/entry-words.js';
 import { figureHeading } from '../../../messages/complaints/console/figure-words.js';
 import { CONSOLE_WORDS } from '../../../messages/complaints/console/page-words.js';
@@ -26,7 +27,7 @@ export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const [found, counts, denunciations] = await Promise.all([
       findCases(search, person, now, cases),
       countGroups(person, now, cases),
-      seesAllCases(person) ? sealed.countOpen() : 0,
+      seesAllCases(person) || hasRight(person, 'denunciations') ? sealed.countOpen() : 0,
     ]);
     const heading = asked && figureHeading({ ...asked, kind: query.kind });
     const told = doneWords(c.req.query('xong') ?? '', Number(c.req.query('bao-mat')));
