@@ -106,6 +106,16 @@ test('so does one that an administrator confirms and adopts in the chat', async 
   await office.say('binh', '/viec theo 45/KH-UBND');
   expect((await office.say('binh', 'đồng ý')).text).toMatch(/^Đã đưa vào sổ việc theo văn bản 45\/KH-UBND: 4 việc mới/);
   expect((await office.say('binh', '/viec theo 45/KH-UBND')).text).toMatch(/không có việc mới. 4 việc đã có/);
+  const [first] = (await office.store.findTasks((await office.store.open()).map(({ task }) => task))).values();
+  if (!first) throw new Error('nothing was adopted');
+  await office.store.putTask({
+    ...first,
+    schedule: { kind: 'recurring', from: TODAY, rrule: 'FREQ=MONTHLY;BYMONTHDAY=20' },
+  });
+  expect((await office.say('binh', '/viec theo 45/KH-UBND')).text).toMatch(
+    /3 việc đã có, 1 việc văn bản ghi hạn kiểu khác/,
+  );
+  await office.store.putTask(first);
   await database.close();
   await expectReminded(url, instantAt(TODAY, 600), 2027);
 });

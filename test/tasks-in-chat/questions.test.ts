@@ -351,7 +351,9 @@ describe('giving a task', () => {
     ] as const)
       expect.soft((await office.say('binh', `/viec thêm ${words}`)).text, words).toMatch(expected);
     await office.say('binh', '/viec thêm Báo cáo tháng, hạn ngày 20 hằng tháng, giao An');
-    expect((await office.say('binh', 'đồng ý')).text).toMatch(/^Đã giao NV6 "Báo cáo tháng"/);
+    expect((await office.say('binh', 'đồng ý')).text).toMatch(
+      /^Đã giao NV6 "Báo cáo tháng" cho Nguyễn Văn An, lặp lại, lần đầu 20\/11\/2026\..* Tôi sẽ nhắc trước hạn\.$/,
+    );
     expect((await office.store.recurringTasks()).map(({ title }) => title)).toEqual(['Báo cáo tháng']);
   });
 

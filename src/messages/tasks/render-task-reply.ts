@@ -96,8 +96,8 @@ Ai có địa chỉ này đều xem được hạn việc của anh/chị: xin �
     `Hạn "${words}": ${problem === 'several' ? 'có nhiều ngày, vui lòng giao từng việc với một ngày' : SCHEDULE_PROBLEMS[problem]}. Tôi chưa ghi gì, anh/chị nhắn lại cả dòng.`,
   'not-for-you': ({ act, task }) =>
     `${capital(named(task))} ${ACT_RULES[act].by === 'owner' ? `do ${task.owners.join(', ') || 'người làm'} báo` : 'do lãnh đạo quyết định'} nên tôi chưa ghi gì.`,
-  added: ({ number, title, to, due, told }) =>
-    `Đã giao ${number === undefined ? '' : `NV${number} `}"${title}" cho ${to}, ${due ? `hạn ${formatDate(due)}` : 'không ghi ngày hạn'}.${told ? ` ${toldWords(told, NO_OWNER)}` : ''}${due ? ' Tôi sẽ nhắc trước hạn.' : ''}`,
+  added: ({ number, title, to, due, next, told }) =>
+    `Đã giao ${number === undefined ? '' : `NV${number} `}"${title}" cho ${to}, ${due ? `hạn ${formatDate(due)}` : next ? `lặp lại, lần đầu ${formatDate(next)}` : 'không ghi ngày hạn'}.${told ? ` ${toldWords(told, NO_OWNER)}` : ''}${(due ?? next) ? ' Tôi sẽ nhắc trước hạn.' : ''}`,
 };
 
 const EXAMPLE_DAY = '30/11';
@@ -150,11 +150,12 @@ function toldWords({ names, from }: Told, nobody: string, then = ''): string {
   return from ? `Sẽ báo ${names.join(', ')} lúc ${formatClock(from)}${then}.` : `Đã báo ${names.join(', ')}${then}.`;
 }
 
-function countedText({ added, moved, same, past, unheld }: AdoptionCount): string {
+function countedText({ added, moved, same, changed, past, unheld }: AdoptionCount): string {
   const parts: readonly (readonly [number, string])[] = [
     [added, 'việc mới'],
     [moved, 'việc đổi hạn'],
     [same, 'việc đã có'],
+    [changed, 'việc văn bản ghi hạn kiểu khác, tôi giữ như cũ (người quản trị xem bằng lệnh tasks adopt trên máy chủ)'],
     [past, 'việc đã qua hạn nên để ngoài'],
   ];
   const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);

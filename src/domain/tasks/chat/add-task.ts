@@ -1,9 +1,9 @@
 import { fingerprint } from '../../../shared/ids.js';
-import { addDays, daysBetween } from '../../calendar/office-time.js';
+import { addDays, daysBetween, type LocalDay } from '../../calendar/office-time.js';
 import { hasRight, type Person } from '../../people/person.js';
 import type { RoleKeys } from '../../people/role-keys.js';
 import { daysOf } from '../occurrences.js';
-import type { Assignment, Task } from '../task.js';
+import type { Assignment, Schedule, Task } from '../task.js';
 import { NAME_PLACE } from '../wording/office-names.js';
 import { readNewTask } from '../wording/read-new-task.js';
 import type { Asking, TaskParts } from './asking.js';
@@ -44,13 +44,17 @@ export async function dictateTask(
   const isUnheld = assignment.kind === 'role' && !asking.isHeld({ people: [], roles: [roles.keyOf(assignment.role)] });
   const draft = { title, assignment, isUrgent, schedule };
   const days = due === undefined ? {} : { due, daysLeft: daysBetween(today, due) };
-  const repeats =
-    schedule.kind === 'recurring' ? { next: daysOf(schedule.rrule, today, addDays(today, YEAR))[0] ?? '' } : {};
   return {
-    reply: { kind: 'add-shown', title, to: only.called, isUrgent, isUnheld, ...days, ...repeats },
+    reply: { kind: 'add-shown', title, to: only.called, isUrgent, isUnheld, ...days, ...firstOf(schedule, today) },
     talk: { kind: 'add', draft, at: at.toISOString() },
     offers: stepOffers(['agree', 'stop']),
   };
+}
+
+/** The first day of what comes back. */
+function firstOf(schedule: Schedule, today: LocalDay): { readonly next?: LocalDay } {
+  const [next] = schedule.kind === 'recurring' ? daysOf(schedule.rrule, today, addDays(today, YEAR)) : [];
+  return next === undefined ? {} : { next };
 }
 
 interface Named {
@@ -87,7 +91,8 @@ export async function agreeToAdd(draft: TaskDraft, asking: Asking, parts: TaskPa
   const known = (await parts.book.open()).find(({ task: { id } }) => id === task.id);
   const to =
     assignment.kind === 'person' ? nameOf(assignment.person) : assignment.kind === 'role' ? assignment.role : '';
-  const reply = { kind: 'added', number: known?.occurrence.number, title, to, ...(due ? { due } : {}) } as const;
+  const number = known?.occurrence.number;
+  const reply = { kind: 'added', number, title, to, ...(due ? { due } : {}), ...firstOf(schedule, today) } as const;
   if (!known) return { reply, offers: [] };
   const history = await parts.book.eventsOf(known.occurrence.id);
   const others = staff.owners(task, today).filter((one) => one !== person.id);

@@ -46,13 +46,14 @@ async function look(
   return adoption && { document, adoption };
 }
 
-function countOf({ add, move, same, past }: PlannedAdoption, { staff, today }: Asking): AdoptionCount {
+function countOf({ add, move, same, changed, past }: PlannedAdoption, { staff, today }: Asking): AdoptionCount {
   const unheld = add.filter((task) => staff.owners(task, today).length === 0);
   const roles = unheld.map(({ assignment }) => (assignment.kind === 'role' ? assignment.role : ''));
   return {
     added: add.length,
     moved: move.length,
     same: same.length,
+    changed: changed.length,
     past: past.length,
     unheld: [...new Set(roles)].filter((role) => role !== ''),
   };

@@ -63,6 +63,8 @@ export interface AdoptionCount {
   readonly added: number;
   readonly moved: number;
   readonly same: number;
+  /** With another rule in the document: left as they are, for a person to decide. */
+  readonly changed: number;
   /** Over already, so left out. */
   readonly past: number;
   /** Roles that nobody holds. */
@@ -167,6 +169,8 @@ export type TaskReply =
       readonly title: string;
       readonly to: string;
       readonly due?: LocalDay;
+      /** The first day of what comes back. */
+      readonly next?: LocalDay;
       /** Left out when it was given to oneself. */
       readonly told?: Told;
     };
