@@ -26,7 +26,7 @@ const REPORT: KnowledgeDocument = {
   facts: [],
 };
 
-function fact(confidence: number, more: Partial<Fact> = {}, asked: 'how-many' | 'lead' = 'lead'): FactFinding {
+function fact(confidence: number, more: Partial<Fact> = {}, asked: 'how-many' | 'lead' | 'definition' = 'lead'): FactFinding {
   const own: Fact = { id: 'x', kind: 'figure', ref: 'II', subject: 'Hồ sơ', ...more };
   const items = [{ document: REPORT, fact: own }] as const;
   return { reply: { kind: 'fact-answer', asked: [asked], items, context: [] }, confidence, keys: ['k'] };
@@ -120,6 +120,14 @@ describe('a record against what a message sounds like', () => {
     expect(answerer(undefined, fact(0.9), WISH, COMPLAINT)).toBe('record');
     expect(answerer(undefined, fact(0.85), WISH, COMPLAINT)).toBe('sign');
     expect(answerer(undefined, fact(0.85), OF_PLANS, COMPLAINT)).toBe('record');
+  });
+
+  test('what the word means overrules no wish to complain, unless it was asked', () => {
+    const meaning = fact(1, { kind: 'definition' });
+    const weak: ScopeFinding = { ...COMPLAINT, strength: 'weak' };
+    expect(answerer(undefined, meaning, WISH, COMPLAINT)).toBe('sign');
+    expect(answerer(undefined, meaning, WISH, weak)).toBe('sign');
+    expect(answerer(undefined, fact(1, { kind: 'definition' }, 'definition'), WISH, COMPLAINT)).toBe('record');
   });
 
   test('never overrules danger, insults or attacks', () => {

@@ -43,6 +43,11 @@ export const GATES: readonly Gate[] = [
       sign?.kind === 'complaint' && !procedure() && !record() && asksNumberOrName(question),
   },
   {
+    reason: 'who wants to complain does not ask what the word means',
+    answers: 'sign',
+    holds: (evidence) => tellsOnlyMeaning(evidence) && !evidence.procedure(),
+  },
+  {
     reason: 'no procedure and no record: it may be what it sounds like',
     answers: 'sign',
     holds: ({ sign, procedure, record }) => sign !== undefined && !procedure() && !record(),
@@ -141,8 +146,15 @@ const OVERRULED: ReadonlySet<ScopeFinding['kind']> = new Set([
 function isOverruled(evidence: Evidence): boolean {
   const { sign, record } = evidence;
   if (!sign || !OVERRULED.has(sign.kind) || ('isBeyondRecords' in sign && sign.isBeyondRecords)) return false;
-  if (record()?.reply.kind !== 'fact-answer') return false;
+  if (record()?.reply.kind !== 'fact-answer' || tellsOnlyMeaning(evidence)) return false;
   return confidenceOf(evidence) >= needed(evidence, RECORD_OVER.sign);
+}
+
+/** The sign of a complaint, and of the records only one that says what a word means, which was not asked. */
+function tellsOnlyMeaning({ sign, record }: Evidence): boolean {
+  const reply = record()?.reply;
+  if (sign?.kind !== 'complaint' || reply?.kind !== 'fact-answer') return false;
+  return reply.items[0].fact.kind === 'definition' && !reply.asked.includes('definition');
 }
 
 /** How a procedure stands: it answers, asks back or knows of none (`open`), or is some wish to an office (`vague`). */

@@ -17,6 +17,8 @@ const FEWEST_WORDS = 4;
 
 /** What the rules said and the noticer may overrule: told by single words, which grievances share with other messages. */
 const OVERRULED: ReadonlySet<ScopeFinding['kind']> = new Set(['complaint', 'redirected', 'out-of-scope', 'gibberish']);
+/** Ways of complaining, which people name. */
+const OF_WAYS: ReadonlySet<ComplaintTopic> = new Set(['khieu-nai', 'to-cao']);
 /** Matters of danger that are reported like any other state of things. */
 const OF_THINGS: ReadonlySet<CaseCategory> = new Set(['ha-tang', 'moi-truong', 'giao-thong']);
 
@@ -34,8 +36,9 @@ export function guardWithNoticer(guard: Pick<ScopeGuard, 'assess'>, noticer: Not
   };
 }
 
+/** Who asks how one complains tells no grievance, and is told how. */
 function withoutGrievance(said: ScopeFinding, { sureness }: Weighed): ScopeFinding {
-  return said.kind === 'complaint' && sureness >= SURE ? { ...said, strength: 'weak' } : said;
+  return said.kind === 'complaint' && !OF_WAYS.has(said.topic) && sureness >= SURE ? { ...said, strength: 'weak' } : said;
 }
 
 function findingOf(noticed: Weighed, said: ScopeFinding | undefined): ScopeFinding | undefined {
