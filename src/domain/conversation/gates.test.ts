@@ -26,7 +26,11 @@ const REPORT: KnowledgeDocument = {
   facts: [],
 };
 
-function fact(confidence: number, more: Partial<Fact> = {}, asked: 'how-many' | 'lead' | 'definition' = 'lead'): FactFinding {
+function fact(
+  confidence: number,
+  more: Partial<Fact> = {},
+  asked: 'how-many' | 'lead' | 'definition' = 'lead',
+): FactFinding {
   const own: Fact = { id: 'x', kind: 'figure', ref: 'II', subject: 'Hồ sơ', ...more };
   const items = [{ document: REPORT, fact: own }] as const;
   return { reply: { kind: 'fact-answer', asked: [asked], items, context: [] }, confidence, keys: ['k'] };

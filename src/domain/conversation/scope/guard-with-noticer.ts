@@ -38,7 +38,9 @@ export function guardWithNoticer(guard: Pick<ScopeGuard, 'assess'>, noticer: Not
 
 /** Who asks how one complains tells no grievance, and is told how. */
 function withoutGrievance(said: ScopeFinding, { sureness }: Weighed): ScopeFinding {
-  return said.kind === 'complaint' && !OF_WAYS.has(said.topic) && sureness >= SURE ? { ...said, strength: 'weak' } : said;
+  return said.kind === 'complaint' && !OF_WAYS.has(said.topic) && sureness >= SURE
+    ? { ...said, strength: 'weak' }
+    : said;
 }
 
 function findingOf(noticed: Weighed, said: ScopeFinding | undefined): ScopeFinding | undefined {
