@@ -83,16 +83,14 @@ async function scan(
 ): Promise<FoundCases> {
   const parts = wanted.split(/\s+/);
   const found: Case[] = [];
-  let scanned = 0;
-  for (let at = from; scanned < MOST_SCANNED; scanned += SCANNED_AT_ONCE) {
-    const page = await cases.list(filter, order, SCANNED_AT_ONCE, at);
+  let next = from;
+  for (let scanned = 0; found.length < PAGE && scanned < MOST_SCANNED; scanned += SCANNED_AT_ONCE) {
+    const page = await cases.list(filter, order, SCANNED_AT_ONCE, next);
     found.push(...page.cases.filter((one) => holds(one, parts)));
-    at = page.next;
-    if (at === undefined) return { cases: found, isCutOff: false };
-    if (found.length >= PAGE) return { cases: found, next: at, isCutOff: false };
-    if (scanned + SCANNED_AT_ONCE >= MOST_SCANNED) return { cases: found, next: at, isCutOff: true };
+    if (page.next === undefined) return { cases: found, isCutOff: false };
+    next = page.next;
   }
-  return { cases: found, isCutOff: true };
+  return { cases: found, ...(next === undefined ? {} : { next }), isCutOff: found.length < PAGE };
 }
 
 function holds({ number, code, summary, content, place }: Case, parts: readonly string[]): boolean {
