@@ -59,6 +59,21 @@ describe('the list', () => {
     }
   });
 
+  test('an address that nobody made leads to a list, whatever stands in it', async () => {
+    await office.file('d1');
+    const browser = await (await clerk()).browser();
+    for (const query of [
+      'nhom=all&tu-dong=0/2026-01-01/3',
+      'nhom=all&tu-dong=--',
+      'nhom=open&tu-dong=7',
+      'tu=2026-02-31&den=2026-03-01',
+      'diem=1e9',
+      'tim=%25%5C',
+      'nhom=__proto__',
+    ])
+      expect((await browser.get(`/console?${query}`)).status, query).toBe(200);
+  });
+
   test('of an officer without rights has what they hold; other cases do not exist for them', async () => {
     const [mine, other] = [await office.file('d1'), await office.file('d2')];
     const holder = await officer();
@@ -71,6 +86,7 @@ describe('the list', () => {
     const forged = new URLSearchParams({ form: 'x', revision: '0', why: 'thử' });
     expect((await browser.post(`/console/ho-so/${other.number}/note`, forged)).status).toBe(404);
     expect(await office.cases.eventsOf(other.id)).toHaveLength(1);
+    expect((await browser.act(mine.number, 'merge', { mergeInto: String(other.number) })).status).toBe(400);
     const next = await office.official('Võ Văn Tám', 'Công chức VP-TK');
     const given = await browser.act(mine.number, 'assign', { assignee: next.id });
     expect(given.headers.get('location')).toBe('../../../console?xong=assign');

@@ -9,7 +9,8 @@ import { sealFound } from '../../../domain/complaints/console/seal-found.js';
 import { isStepVerb, type StepVerb } from '../../../domain/complaints/console/step-fields.js';
 import { isPaper } from '../../../domain/complaints/console/tidy-uploads.js';
 import { type StepForm, type WorkOutcome, workOnCase } from '../../../domain/complaints/console/work-on-case.js';
-import { maySee } from '../../../domain/complaints/staff/who-works.js';
+import { caseSeenBy, maySee } from '../../../domain/complaints/staff/who-works.js';
+import type { Person } from '../../../domain/people/person.js';
 import { filedText } from '../../../messages/complaints/console/entry-words.js';
 import { formProblemText, uploadProblemText } from '../../../messages/complaints/console/field-words.js';
 import { CONSOLE_WORDS as WORDS } from '../../../messages/complaints/console/page-words.js';
@@ -60,13 +61,13 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
   }
 
   routes.get('/:number{[0-9]{1,9}}', async (c) => {
-    const text = await doneWords(c.req.query('xong') ?? '', numberIn(c));
+    const text = await doneWords(c.req.query('xong') ?? '', c.var.visit.person, numberIn(c));
     return show(c, text === undefined ? {} : { notice: { text, isProblem: false } });
   });
 
   routes.get('/:number{[0-9]{1,9}}/tep/:id', async (c) => {
-    const about = await cases.findByNumber(numberIn(c));
-    const file = about && maySee(c.var.visit.person, about) && (await files.read(about.id, c.req.param('id')));
+    const about = await caseSeenBy(c.var.visit.person, numberIn(c), cases);
+    const file = about && (await files.read(about.id, c.req.param('id')));
     if (!file) return notFound(c);
     const kind = isPaper(file.id) ? 'attachment; filename="tai-lieu.pdf"' : 'inline';
     return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.mediaType, 'Content-Disposition': kind });
@@ -106,16 +107,16 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
   });
 
   /** After a step, and after a letter was entered: then with the code to be given to its writer. */
-  async function doneWords(done: string, number: number): Promise<string | undefined> {
+  async function doneWords(done: string, person: Person, number: number): Promise<string | undefined> {
     if (isStepVerb(done)) return `${WORDS.done} ${verbLabel(done)}.`;
-    const filed = done === 'vao-so' ? await cases.findByNumber(number) : undefined;
+    const filed = done === 'vao-so' ? await caseSeenBy(person, number, cases) : undefined;
     return filed && filedText(number, showCaseCode(filed.code));
   }
 
   async function showTemplate(c: ConsoleContext, form: StepForm, id: string) {
-    const about = await cases.findByNumber(numberIn(c));
+    const about = await caseSeenBy(c.var.visit.person, numberIn(c), cases);
     const chosen = templates.find((one) => one.id === id);
-    if (!about || !chosen || !maySee(c.var.visit.person, about)) return notFound(c);
+    if (!about || !chosen) return notFound(c);
     const answer = fillTemplate(chosen.text, knownOf(about), form.typed.answer ?? '');
     return show(c, { open: { verb: form.verb, typed: { ...form.typed, answer }, kept: form.kept } });
   }

@@ -9,7 +9,7 @@ import type { CaseStore } from '../ports.js';
 import { mayOpenSealed } from '../sealed/open-sealed.js';
 import { type HeldCase, heldCase } from '../staff/held-case.js';
 import { type Reach, reachOf } from '../staff/reach-of.js';
-import { mayReadRequester, maySee } from '../staff/who-works.js';
+import { caseSeenBy, mayReadRequester, maySee } from '../staff/who-works.js';
 import type { CaseEvent } from '../steps/case-step.js';
 import { openVerbs, type StepVerb } from './step-fields.js';
 
@@ -50,8 +50,8 @@ export async function caseSheet(
   nameOf: (id: string) => string | undefined,
   { cases, files, rules, returned, similar }: SheetParts,
 ): Promise<CaseSheet | undefined> {
-  const about = await cases.findByNumber(number);
-  if (!about || !maySee(person, about)) return undefined;
+  const about = await caseSeenBy(person, number, cases);
+  if (!about) return undefined;
   const [events, parties, kept, before] = await Promise.all([
     cases.eventsOf(about.id),
     cases.partiesOf(about.id),

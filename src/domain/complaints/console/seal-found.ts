@@ -1,7 +1,7 @@
 import type { Person } from '../../people/person.js';
 import type { CaseStore } from '../ports.js';
 import { type SealByParts, type SealOutcome, sealBy } from '../sealed/seal-by.js';
-import { maySee } from '../staff/who-works.js';
+import { caseSeenBy } from '../staff/who-works.js';
 
 /** A case that turns out to be a tố cáo while somebody works on it; `undefined` where there is no such case for them. */
 export async function sealFound(
@@ -10,6 +10,6 @@ export async function sealFound(
   at: Date,
   parts: SealByParts & { readonly cases: Pick<CaseStore, 'findByNumber' | 'partiesOf'> },
 ): Promise<SealOutcome | undefined> {
-  const about = await parts.cases.findByNumber(number);
-  return about && maySee(person, about) ? sealBy(person, about, at, parts) : undefined;
+  const about = await caseSeenBy(person, number, parts.cases);
+  return about ? sealBy(person, about, at, parts) : undefined;
 }

@@ -8,7 +8,7 @@ import type { CleanPhotoFile } from '../photos/photo.js';
 import type { CaseStore } from '../ports.js';
 import { type ActingParts, actInOrder, wasDone } from '../staff/act-in-order.js';
 import { leadingSteps } from '../staff/leading-steps.js';
-import { maySee } from '../staff/who-works.js';
+import { caseSeenBy } from '../staff/who-works.js';
 import { actionsFrom } from '../states/next-case-state.js';
 import { hasBlank, readStep, type Typed } from './read-step.js';
 import type { StepVerb } from './step-fields.js';
@@ -61,8 +61,8 @@ export async function workOnCase(
   parts: WorkParts,
 ): Promise<WorkOutcome> {
   const { cases, files, people, clean } = parts;
-  const about = await cases.findByNumber(number);
-  if (!about || !maySee(person, about)) return { kind: 'no-case' };
+  const about = await caseSeenBy(person, number, cases);
+  if (!about) return { kind: 'no-case' };
   const message = hashId(`console:${person.id}:${form}`);
   if (await wasDone(about, message, parts)) return { kind: 'done', after: about };
   if (leadingSteps(about.kind, about.state, verb) === undefined) {
@@ -78,7 +78,7 @@ export async function workOnCase(
   if (hasBlank(typed)) return { kind: 'blank', about, kept };
   const details = await readStep(verb, typed, {
     proof: kept,
-    findCase: async (other) => (await cases.findByNumber(other))?.id,
+    findCase: async (other) => (await caseSeenBy(person, other, cases))?.id,
     isPerson: async (id) => {
       const found = await people.find(id);
       return found !== undefined && found.leftAt === undefined;

@@ -3,6 +3,7 @@ import { fold } from '../../language/fold.js';
 import { hasRight, isSameRole, type Person } from '../../people/person.js';
 import type { ChatLinks, People } from '../../people/ports.js';
 import type { Case } from '../case.js';
+import type { CaseStore } from '../ports.js';
 
 /** The official who wrote in a chat they linked; nobody for a page, which belongs to whoever sits at it. */
 export async function whoWorks(
@@ -22,6 +23,16 @@ export function seesAllCases(person: Person): boolean {
 
 export function maySee(person: Person, { assignee }: Case): boolean {
   return seesAllCases(person) || assignee === person.id;
+}
+
+/** The case that somebody names by its number: whose it is not, there is none for. */
+export async function caseSeenBy(
+  person: Person,
+  number: number,
+  cases: Pick<CaseStore, 'findByNumber'>,
+): Promise<Case | undefined> {
+  const about = await cases.findByNumber(number);
+  return about && maySee(person, about) ? about : undefined;
 }
 
 /** Who is meant by a name, a part of it, or a role: the one person it fits. */

@@ -8,7 +8,7 @@ import { heldCase } from '../held-case.js';
 import { leadingSteps } from '../leading-steps.js';
 import { reachOf } from '../reach-of.js';
 import type { StaffVerb } from '../staff-verb.js';
-import { maySee, personNamed, whoWorks } from '../who-works.js';
+import { caseSeenBy, personNamed, whoWorks } from '../who-works.js';
 import type { CaseWork } from './case-work.js';
 import { type ForGroup, type Heard, hear, isPending, type Order } from './hear.js';
 import { keepProof } from './keep-proof.js';
@@ -87,9 +87,8 @@ async function obey(
   nameOf: (id: string) => string | undefined,
 ): Promise<Answer> {
   const { cases, rules } = parts;
-  const about = await cases.findByNumber(number);
-  // Whose case it is not, there is none for.
-  if (!about || !maySee(person, about)) return { reply: { kind: 'no-case', number } };
+  const about = await caseSeenBy(person, number, cases);
+  if (!about) return { reply: { kind: 'no-case', number } };
   const today = localDayOf(now);
   if (verb === 'show') {
     const [events, parties] = [await cases.eventsOf(about.id), await cases.partiesOf(about.id)];
@@ -111,7 +110,7 @@ async function obey(
     calendar: rules.calendar,
     photos,
     findPerson: async (name) => personNamed(name, people),
-    findCase: async (other) => (await cases.findByNumber(other))?.id,
+    findCase: async (other) => (await caseSeenBy(person, other, cases))?.id,
   });
   const acted = await actInOrder(about, { ...details, message: asked, action: verb, by: person.id, at: now }, parts);
   if (acted.ok) return { reply: { kind: 'done', verb, ...heldCase(acted.value.after, today, nameOf) } };
