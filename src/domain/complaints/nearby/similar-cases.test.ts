@@ -32,6 +32,20 @@ describe('what is nearby', () => {
     expect(isSamePlace({ text, area: 'Khu phố 1' }, { text })).toBe(true);
   });
 
+  test.each<[string, string, string, string | undefined, boolean]>([
+    ['hẻm 12', 'đèn hư', 'hem 12 khu pho 3', 'Khu phố 3', true],
+    ['', 'đèn đường hẻm 12 khu phố 3 hư', 'ngay hẻm 12', 'Khu phố 3', true],
+    ['hẻm 12/3', 'đèn hư', 'hem 12 khu pho 3', 'Khu phố 3', true],
+    ['hẻm 21', 'đèn hư', 'hem 12 khu pho 3', 'Khu phố 3', false],
+    ['hẻm 12', 'đèn hư', 'hem 12 khu pho 2', undefined, false],
+    ['', 'đèn đường hư', '', 'Khu phố 3', false],
+  ])('"%s" (%s) in khu phố 3, and "%s" in %s', async (text, content, otherText, otherArea, expected) => {
+    const place = otherArea === undefined ? { text: otherText } : { text: otherText, area: otherArea };
+    const open = sampleCase({ state: 'assigned', place, content: 'đèn đường không sáng' });
+    const asked = { category: 'ha-tang', place: { text, area: 'Khu phố 3' }, content } as const;
+    expect((await similarOpen(asked, '2026-03-10', nearby(open))).length > 0).toBe(expected);
+  });
+
   test('open ones within 150 m are offered, nearest first; ended and far ones are not', async () => {
     const at = (id: string, location: typeof HERE, state: Case['state'] = 'assigned') =>
       sampleCase({ id, state, place: { location } });

@@ -2,12 +2,15 @@ import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.j
 import { fold } from '../../language/fold.js';
 import type { Case, CasePlace } from '../case.js';
 import type { CaseCategory } from '../case-category.js';
+import { isSameLane, laneOf } from './lane.js';
 import type { Location } from './place-cell.js';
 
 /** Where and what somebody is about to report. */
 export interface AboutToReport {
   readonly category: CaseCategory;
   readonly place: CasePlace;
+  /** Where the place itself says no lane, this may. */
+  readonly content?: string;
 }
 
 /** Reads cases that may be of the same thing; only their places are compared here. */
@@ -45,7 +48,7 @@ export async function similarOpen(
   limit = 3,
 ): Promise<readonly Similar[]> {
   const found = await nearby.candidates(about, addDays(today, -OPEN_DAYS), MOST_CANDIDATES);
-  return nearest(about.place, found.filter(isStillOpen)).slice(0, limit);
+  return nearest(about, found.filter(isStillOpen)).slice(0, limit);
 }
 
 /** The case that was closed at the same place within ninety days before this one came: it has come back. */
@@ -58,22 +61,33 @@ export async function returnedCase(
   const before = found.filter(({ state, reachedAt: { closed } }) => {
     return state === 'closed' && closed !== undefined && closed <= about.receivedAt && localDayOf(closed) >= since;
   });
-  return nearest(about.place, before)[0]?.one;
+  return nearest(about, before)[0]?.one;
 }
 
 function isStillOpen({ state }: Case): boolean {
   return !['closed', 'merged', 'refused', 'withdrawn', 'transferred', 'terminated', 'effective'].includes(state);
 }
 
-function nearest(place: CasePlace, cases: readonly Case[]): Similar[] {
+function nearest(about: AboutToReport, cases: readonly Case[]): Similar[] {
+  const { place } = about;
   const found = cases.flatMap((one): Similar[] => {
     if (place.location && one.place.location) {
       const metres = Math.round(metresBetween(place.location, one.place.location));
       return metres <= NEAR_METRES ? [{ one, metres }] : [];
     }
-    return isSamePlace(place, one.place) ? [{ one }] : [];
+    return isSameSpot(about, one) ? [{ one }] : [];
   });
   return found.toSorted((a, b) => (a.metres ?? NEAR_METRES) - (b.metres ?? NEAR_METRES));
+}
+
+function isSameSpot(one: AboutToReport, other: AboutToReport): boolean {
+  const isOtherArea =
+    one.place.area !== undefined && other.place.area !== undefined && one.place.area !== other.place.area;
+  if (isOtherArea) return false;
+  return (
+    isSameLane(laneOf(one.place, one.content), laneOf(other.place, other.content)) ??
+    isSamePlace(one.place, other.place)
+  );
 }
 
 /** The same names and numbers in both; numbers have to agree where both have some: hẻm 12 is not hẻm 21. */
