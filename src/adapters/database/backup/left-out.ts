@@ -13,6 +13,7 @@ export const IN_BACKUP: Readonly<Record<string, 'kept' | 'emptied' | 'without-te
   Handover: 'emptied',
   NoticeOffer: 'emptied',
   SealedDraft: 'emptied',
+  FiledAndForgotten: 'emptied',
   LinkTry: 'emptied',
   LinkCode: 'emptied',
   ConsoleSession: 'emptied',
