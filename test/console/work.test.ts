@@ -87,6 +87,7 @@ describe('the list', () => {
     expect((await browser.post(`/console/ho-so/${other.number}/note`, forged)).status).toBe(404);
     expect(await office.cases.eventsOf(other.id)).toHaveLength(1);
     expect((await browser.act(mine.number, 'merge', { mergeInto: String(other.number) })).status).toBe(400);
+    expect(await (await browser.get('/console')).text()).toMatch(/aria-current="page">Đang mở <strong>1</);
     const next = await office.official('Võ Văn Tám', 'Công chức VP-TK');
     const given = await browser.act(mine.number, 'assign', { assignee: next.id });
     expect(given.headers.get('location')).toBe('../../../console?xong=assign');

@@ -55,11 +55,11 @@ const CURSOR = /^[\d/-]{1,40}$/;
 const MOST_WORDS = 100;
 
 /** What is not understood is left out. */
-export function readListQuery(c: Context, ownGroup: CaseGroupName): ListQuery {
+export function readListQuery(c: Context): ListQuery {
   const given = (name: string) => c.req.query(name)?.normalize('NFC').trim() || undefined;
   const [from, holder] = [given('tu-dong'), given('nguoi-giu')];
   return {
-    group: oneOf(given('nhom'), CASE_GROUPS) ?? ownGroup,
+    group: oneOf(given('nhom'), CASE_GROUPS) ?? 'open',
     words: given('tim')?.slice(0, MOST_WORDS) ?? '',
     kind: oneOf(given('loai'), ORDINARY_KINDS),
     category: oneOf(given('linh-vuc'), CASE_CATEGORIES),

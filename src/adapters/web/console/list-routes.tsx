@@ -19,7 +19,7 @@ export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
   routes.get('/', async (c) => {
     const { visit } = c.var;
     const { person, now, base } = visit;
-    const query = readListQuery(c, seesAllCases(person) ? 'open' : 'mine');
+    const query = readListQuery(c);
     const named = await caseNamed(query.words, cases);
     if (named && maySee(person, named)) return c.redirect(`${base}console/ho-so/${named.number}`, 303);
     const { words, from, asked } = query;
