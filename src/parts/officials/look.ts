@@ -80,9 +80,10 @@ export async function openLook(deps: LookDeps): Promise<Look> {
   let isCalendarTaken = false;
 
   /** Holidays may have been announced since the last start: what is planned follows the calendar as it is now. */
-  async function takeCalendar(lookedUpTo: Date | undefined, now: Date): Promise<void> {
+  async function takeCalendar(lookedUpTo: Date | undefined): Promise<void> {
     if (isCalendarTaken) return;
-    await ledger.replanOpen(lookedUpTo ?? now);
+    // Before the first look there is nothing planned that could be wrong.
+    if (lookedUpTo) await ledger.replanOpen(lookedUpTo);
     isCalendarTaken = true;
   }
 
@@ -90,7 +91,7 @@ export async function openLook(deps: LookDeps): Promise<Look> {
     async remind(now) {
       const lookedUpTo = await reminders.lastTickAt();
       await directory.planChanges(ledger, lookedUpTo);
-      await takeCalendar(lookedUpTo, now);
+      await takeCalendar(lookedUpTo);
       await followNotices(now, following);
       await remind(now, { ...parts, staff: await directory.current(now) });
     },
