@@ -35,6 +35,21 @@ describe('/viec', () => {
     expect(text).not.toContain('đất đai');
   });
 
+  test('shows what comes back once, with what is late of it, and what is far away by its date', async () => {
+    const weekly = { kind: 'recurring', rrule: 'FREQ=WEEKLY;BYDAY=FR', from: '2026-11-13' } as const;
+    await office.add({ id: 't6', title: 'Báo cáo giao ban tuần', schedule: weekly });
+    await office.add({ id: 't7', title: 'Tập huấn chuyển đổi số', schedule: { kind: 'once', due: '2027-03-31' } });
+    const { text, choices } = await office.say('an', '/viec');
+    expect(text).toMatch(/^Việc của anh\/chị: 7 việc \(2 trễ, 2 trong 7 ngày tới, 2 sau đó, 1 không ghi hạn\)/);
+    const labels = choices.map(({ label }) => label.replace(/ \(NV.*/, ''));
+    expect(labels.filter((label) => label.includes('giao ban'))).toEqual([
+      'Trễ 5 ngày: Báo cáo giao ban tuần',
+      'Còn 2 ngày: Báo cáo giao ban tuần',
+    ]);
+    expect(labels).toContain('Hạn 31/03/2027: Tập huấn chuyển đổi số');
+    expect((await office.say('an', 'cuoi thang 12 toi co viec gi den han')).text).toContain('/12/2026');
+  });
+
   test('a number opens a line, and the numbers then are what can be done with it', async () => {
     await office.say('an', '/viec');
     const { text, choices } = await office.say('an', '2');
@@ -119,7 +134,7 @@ describe('/hoanthanh', () => {
 describe('in plain words', () => {
   test.each([
     ['tuần này tôi có việc gì đến hạn?', /đến hạn tuần này: 1 việc[\s\S]*1 việc đã trễ hạn/],
-    ['tuan nay em co viec gi ko', /đến hạn tuan nay: 1 việc/],
+    ['tuan nay em co viec gi ko', /đến hạn 16\/11\/2026 - 22\/11\/2026: 1 việc/],
     ['còn bao nhiêu việc quá hạn', /đã trễ hạn: 1 việc/],
     ['việc cải cách hành chính tới đâu rồi', /^NV1: Báo cáo cải cách/],
     ['viec kiem tra cong vu xong chua', /^NV2/],

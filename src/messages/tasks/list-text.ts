@@ -1,3 +1,4 @@
+import { fold } from '../../domain/language/fold.js';
 import type { TaskLine, TaskReply } from '../../domain/tasks/chat/task-reply.js';
 import type { ListOf, ListWhen } from '../../domain/tasks/wording/wish.js';
 import { formatDate } from '../format-date.js';
@@ -43,7 +44,7 @@ function namedText(of: Exclude<ListOf, string>): string {
 
 function whenText(when: ListWhen): string {
   if (typeof when === 'object') {
-    if (when.words !== '') return ` đến hạn ${when.words}`;
+    if (when.words !== '' && !isWithoutMarks(when.words)) return ` đến hạn ${when.words}`;
     return when.from === when.until
       ? ` đến hạn ${formatDate(when.until)}`
       : ` đến hạn ${formatDate(when.from)} - ${formatDate(when.until)}`;
@@ -56,6 +57,11 @@ function whenText(when: ListWhen): string {
     undated: ' không ghi ngày hạn',
   } as const;
   return words[when];
+}
+
+/** "tuan nay": said back as the days it means. */
+function isWithoutMarks(words: string): boolean {
+  return /\p{L}/u.test(words) && fold(words) === words.toLowerCase();
 }
 
 function noneText(of: ListOf, when: ListWhen): string {

@@ -1,7 +1,8 @@
+import { addDays } from '../../domain/calendar/office-time.js';
 import type { ReplyText } from '../../domain/conversation/ports.js';
 import type { Outcome } from '../../domain/conversation/turn.js';
 import { ACT_RULES, type TaskAct } from '../../domain/tasks/acts/task-act.js';
-import type { AdoptionCount, Offer, TaskReply, Told } from '../../domain/tasks/chat/task-reply.js';
+import type { AdoptionCount, Offer, TaskLine, TaskReply, Told } from '../../domain/tasks/chat/task-reply.js';
 import { formatClock, formatDate } from '../format-date.js';
 import { SCHEDULE_PROBLEMS } from './entering-text.js';
 import { listText } from './list-text.js';
@@ -58,7 +59,7 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
       : `Báo xong ${named(task)}. Anh/chị nhắn kết quả hoặc số văn bản (ví dụ: 45/BC-UBND), hoặc gửi ảnh, tệp. Không có gì thêm thì chọn "Bỏ qua".`,
   'ask-why-returned': ({ task }) => `Trả lại ${named(task)}. Anh/chị nhắn lý do, cần bổ sung gì.`,
   'ask-until': ({ task, problem }) =>
-    `${problem ? UNTIL_PROBLEMS[problem] : `Xin gia hạn ${named(task)}, ${dueWords(task)}.`} Anh/chị nhắn ngày xin đến và lý do, ví dụ: "đến ${EXAMPLE_DAY} vì chờ số liệu".`,
+    `${problem ? UNTIL_PROBLEMS[problem] : `Xin gia hạn ${named(task)}, ${dueWords(task)}.`} Anh/chị nhắn ngày xin đến và lý do, ví dụ: "đến ${exampleDay(task)} vì chờ số liệu".`,
   'ask-reason': ({ task, until }) => `Xin gia hạn ${named(task)} đến ngày ${formatDate(until)}. Anh/chị nhắn lý do.`,
   stopped: () => 'Đã dừng, tôi chưa ghi gì. Nhắn /viec để xem danh sách.',
   'nothing-asked': () => 'Tôi không đang hỏi anh/chị điều gì. Nhắn /viec để xem danh sách việc.',
@@ -100,7 +101,12 @@ Ai có địa chỉ này đều xem được hạn việc của anh/chị: xin �
     `Đã giao ${number === undefined ? '' : `NV${number} `}"${title}" cho ${to}, ${due ? `hạn ${formatDate(due)}` : next ? `lặp lại, lần đầu ${formatDate(next)}` : 'không ghi ngày hạn'}.${told ? ` ${toldWords(told, NO_OWNER)}` : ''}${(due ?? next) ? ' Tôi sẽ nhắc trước hạn.' : ''}`,
 };
 
-const EXAMPLE_DAY = '30/11';
+/** Two weeks after the date it has, or after today when that is over: a day that would be taken. */
+function exampleDay({ due, daysLeft = 0 }: Pick<TaskLine, 'due' | 'daysLeft'>): string {
+  return due === undefined ? '30/11' : formatDate(addDays(due, Math.max(0, -daysLeft) + EXAMPLE_DAYS));
+}
+
+const EXAMPLE_DAYS = 14;
 const UNTIL_PROBLEMS = {
   unreadable: 'Tôi chưa đọc được ngày.',
   'not-later': 'Ngày đó không sau hạn hiện nay.',

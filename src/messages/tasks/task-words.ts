@@ -35,6 +35,8 @@ const EVENT_WORDS: Readonly<Record<HistoryLine['what'], string>> = {
 const NAME_LENGTH = 90;
 const LABEL_TITLE = 70;
 const NOTE_LENGTH = 120;
+/** Nobody counts so many days: the date says more. */
+const FAR_DAYS = 30;
 
 /** `NV12 "Nộp báo cáo..."`. */
 export function named({ number, title }: Pick<TaskLine, 'number' | 'title'>): string {
@@ -61,7 +63,7 @@ export function lineLabel(line: TaskLine, isOwnersShown: boolean): string {
     ...(state === 'reported'
       ? ['chờ xác nhận']
       : due !== undefined && daysLeft !== undefined
-        ? [daysWords(daysLeft)]
+        ? [daysLeft > FAR_DAYS ? `hạn ${formatDate(due)}` : daysWords(daysLeft)]
         : ['không hạn']),
     ...(state === 'returned' ? ['bị trả lại'] : state === 'paused' ? ['tạm hoãn'] : []),
     ...(isExtensionAsked ? ['xin gia hạn'] : []),

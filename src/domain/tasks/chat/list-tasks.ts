@@ -6,13 +6,14 @@ import { NEAR_DAYS } from '../deadline-state.js';
 import type { ListOf, ListWhen } from '../wording/wish.js';
 import { isOwed } from '../work-state.js';
 import { type Asking, standing } from './asking.js';
+import { nearestTimes } from './nearest-times.js';
 
 export interface ListRequest {
   readonly of: ListOf;
   readonly when: ListWhen;
 }
 
-/** Those of the visible tasks that a list asks for: late first, then by date, what has none last. */
+/** Those of the visible tasks that a list asks for: late first, then by date, what has none last; of all of them, what comes back once. */
 export function selectTasks(
   { of, when }: ListRequest,
   visible: readonly KnownTask[],
@@ -20,7 +21,8 @@ export function selectTasks(
   asking: Asking,
 ): readonly KnownTask[] {
   const inTime = timeFilter(when, asking.today, waiting);
-  return visible.filter((known) => isOf(of, known, asking) && inTime(known)).toSorted(byUrgency);
+  const chosen = visible.filter((known) => isOf(of, known, asking) && inTime(known)).toSorted(byUrgency);
+  return when === 'all' ? nearestTimes(chosen, asking.today) : chosen;
 }
 
 function isOf(of: ListOf, known: KnownTask, asking: Asking): boolean {

@@ -6,6 +6,7 @@ import { type Asking, standing, type TaskParts, visibleTasks } from './asking.js
 import type { Answer } from './do-act.js';
 import { listName, readListName } from './list-name.js';
 import { isLate, type ListRequest, selectTasks } from './list-tasks.js';
+import { nearestTimes } from './nearest-times.js';
 import { actOffers, lineOf, showOffer } from './task-lines.js';
 import type { Offer, PeopleCount } from './task-reply.js';
 
@@ -29,7 +30,8 @@ export async function listTurn(
   const isLateBeside = typeof when === 'object' || when === 'near';
   const late = isLateBeside ? selectTasks({ of, when: 'late' }, visible, waiting, asking) : [];
   const lateBesides = late.filter((known) => !chosen.includes(known)).length;
-  const people = of === 'mine' && when === 'all' ? countPeople(others, waiting, asking) : undefined;
+  const people =
+    of === 'mine' && when === 'all' ? countPeople(nearestTimes(others, today), waiting, asking) : undefined;
   const ofOthers =
     of === 'mine' && when !== 'all' ? selectTasks({ of: 'any', when }, others, waiting, asking).length : 0;
   const lines = chosen.map((known) => lineOf(known, asking, waiting.has(known.occurrence.id)));
