@@ -108,7 +108,7 @@ function textOf(reply: StaffReply): string {
     case 'list':
       return reply.groups.length === 0
         ? 'Không có hồ sơ nào đang chờ anh/chị.'
-        : [...reply.groups.map(groupText), 'Xem một hồ sơ: /hoso và số, ví dụ /hoso 12.'].join('\n');
+        : [...reply.groups.map(groupText), howToGoOn(reply.groups[0]?.cases[0]?.about.number ?? 1)].join('\n');
     case 'ask':
       return `${VERBS[reply.verb].label} hồ sơ ${reply.number}: xin gửi ${VERBS[reply.verb].needs ?? 'nội dung'}. Thôi thì nhắn "hủy".`;
     case 'problem':
@@ -139,6 +139,11 @@ function choicesOf(reply: StaffReply): readonly ReplyChoice[] {
   return [...numbers]
     .slice(0, MOST_BUTTONS)
     .map((number) => ({ id: staffChoiceId(number, 'show'), label: `Hồ sơ ${number}` }));
+}
+
+/** With the word for a case: "nhận 3" alone picks from a list of tasks. */
+function howToGoOn(number: number): string {
+  return `Xem một hồ sơ: /hoso ${number}. Làm luôn: nhận hs ${number}, giao hs ${number}, trả lời ${number}.`;
 }
 
 function groupText({ name, cases, total }: CaseGroup): string {

@@ -8,6 +8,7 @@ export const TYPED_VERBS: readonly (readonly [typed: string, verb: StaffVerb])[]
   ['xem', 'show'],
   ['ho so', 'show'],
   ['hoso', 'show'],
+  ['hs', 'show'],
   ['nhan', 'take'],
   ['giao', 'assign'],
   ['phan loai', 'classify'],

@@ -13,6 +13,7 @@ describe('an order of an official', () => {
     ['gia hạn hs 7 đến 20/4: chờ vật tư', { verb: 'extend', number: 7, rest: 'đến 20/4: chờ vật tư' }],
     ['tạm đình chỉ 5 15/QĐ-UBND: chờ giám định', { verb: 'suspend', number: 5, rest: '15/QĐ-UBND: chờ giám định' }],
     ['/hoso 12', { verb: 'show', number: 12, rest: '' }],
+    ['hs 12', { verb: 'show', number: 12, rest: '' }],
   ])('%s', (text, order) => {
     expect(readOrder(text)).toEqual(order);
   });
