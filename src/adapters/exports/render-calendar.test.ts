@@ -84,7 +84,7 @@ describe('a deadline', () => {
   });
 
   test('on a day off names the working day before it', () => {
-    expect(eventOf(render(deadline('2026-02-28'))).description).toContain('trước hết ngày 27/02/2026');
+    expect(eventOf(render(deadline('2026-02-28'))).description).toContain('trong ngày 27/02/2026');
   });
 
   test('keeps its UID and raises its SEQUENCE when it moves', () => {
