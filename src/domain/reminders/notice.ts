@@ -41,12 +41,13 @@ export interface DayCount {
   readonly gaps?: OfficeGaps;
 }
 
-/** What only an administrator can put right. */
+/** Days in a row, both ends included. */
 export interface DaySpan {
   readonly from: LocalDay;
   readonly to: LocalDay;
 }
 
+/** What only an administrator can put right. */
 export interface OfficeGaps {
   readonly unheld: readonly UnheldTasks[];
   /** To be said on its own; else only with what there is to count. */
