@@ -88,3 +88,9 @@ test('nothing and anything can be read', () => {
   for (const text of ['', '   ', '😂😂', '?', 'x'.repeat(5000), '1', '\u0000'])
     expect(() => noticer.notice(text)).not.toThrow();
 });
+
+test('danger at the end of a long dictated story is heard', () => {
+  const story =
+    'tui thi cung lon tuoi roi khong ranh chu nghia nen nho con chau no ghi giup chuyen la vay hoi do nha nuoc lam cai cau qua rach cho ba con di ai cung mung ma nam nay ghe lon chay ngang dung hoai sang nay tui dat xe di ngang thi thay mot nhip giua no sut han xuong xe may va con nit di hoc van cu chay qua duoi thi nuoc chay xiet lam';
+  expect(noticer.notice(story).isUrgent).toBe(true);
+});
