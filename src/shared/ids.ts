@@ -1,4 +1,5 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { takeRandomBytes } from './random-bytes.js';
 
 const CAPABILITY_BYTES = 16;
 
@@ -7,7 +8,7 @@ const CAPABILITY_BYTES = 16;
  * that would be an option.
  */
 export function createCapability(): string {
-  const drawn = randomBytes(CAPABILITY_BYTES).toString('base64url');
+  const drawn = Buffer.from(takeRandomBytes(CAPABILITY_BYTES)).toString('base64url');
   return drawn.startsWith('-') ? createCapability() : drawn;
 }
 

@@ -1,7 +1,7 @@
 import { hashId } from '../../shared/ids.js';
+import { takeRandomBytes } from '../../shared/random-bytes.js';
 import type { OpenedDatabase } from './open-database.js';
 import { createOpenedKeys } from './opened-keys.js';
-import { takeRandomBytes } from './random-bytes.js';
 import { KEY_BYTES, seal, unseal } from './seal.js';
 import type { Statements } from './statements/statements.js';
 

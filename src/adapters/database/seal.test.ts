@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { takeRandomBytes } from '../../shared/random-bytes.js';
 import { createOpenedKeys } from './opened-keys.js';
-import { takeRandomBytes } from './random-bytes.js';
 import { seal, sealAlone, unseal, unsealAlone } from './seal.js';
 
 const KEY = new Uint8Array(32).fill(5);

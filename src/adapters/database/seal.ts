@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { takeRandomBytes } from './random-bytes.js';
+import { takeRandomBytes } from '../../shared/random-bytes.js';
 
 const VERSION = 1;
 const IV_BYTES = 12;

@@ -9,8 +9,12 @@ export function csvLine(cells: readonly (string | number)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
+/** Cells that are not written as they are; most are, and a register has a million of them. */
+const CHANGED = /^[=+\-@\t\r]|[",\r\n;]/;
+
 function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
+  if (!CHANGED.test(value)) return value;
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

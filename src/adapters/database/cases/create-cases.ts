@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { AuditAct } from '../../../domain/complaints/audit/audit-entry.js';
 import type { Case, NewCase } from '../../../domain/complaints/case.js';
 import { makeCaseCode } from '../../../domain/complaints/code/case-code.js';
 import type { NewParty } from '../../../domain/complaints/requester.js';
 import { FIRST_STATE } from '../../../domain/complaints/states/case-state.js';
 import { createCapability } from '../../../shared/ids.js';
+import { takeRandomBytes } from '../../../shared/random-bytes.js';
 import { sealJson } from '../seal.js';
 import type { SqlDatabase, Statements } from '../statements/statements.js';
 import { appendAuditTo } from './audit-trail.js';
@@ -12,7 +12,7 @@ import { toEventRow } from './case-events.js';
 import type { CaseKeys } from './case-keys.js';
 import { toPartyRow } from './case-parties.js';
 import { toCaseRow, toSealedText } from './case-rows.js';
-import { insertRow } from './insert-rows.js';
+import { insertReturning, insertRow } from './insert-rows.js';
 import { makeOwnKey } from './own-key.js';
 import type { RegisterLines } from './register-lines.js';
 
@@ -45,10 +45,10 @@ export async function insertCases(
       const { reporter } = intake;
       const registerLine = lines.seal(filed.id, filed, reporter?.role === 'reporter' ? reporter.requester : {});
       const row = { id: filed.id, code: filed.code, draft, ...toCaseRow(filed), registerLine };
-      if ((await insertRow(statements, 'CaseRow', row, 'ON CONFLICT DO NOTHING')) === 0) continue;
-      const [numbered] = await statements.rows<{ number: number }>(NUMBER_OF, [filed.id]);
+      const [numbered] = await insertReturning<{ number: number }>(statements, 'CaseRow', row, UNLESS_TAKEN);
+      if (!numbered) continue;
       await insertWhatBelongs(statements, keys, { intake, filed });
-      inserted.set(draft, { ...filed, number: Number(numbered?.number) });
+      inserted.set(draft, { ...filed, number: Number(numbered.number) });
       acts.push({ at, actor: by, action: 'create', subject: `case:${filed.id}` });
     }
     await appendAuditTo(statements, acts);
@@ -56,14 +56,14 @@ export async function insertCases(
   });
 }
 
-const NUMBER_OF = 'SELECT "number" FROM "CaseRow" WHERE "id" = ?';
+const UNLESS_TAKEN = 'ON CONFLICT DO NOTHING RETURNING "number"';
 
 function prepare(intake: Intake): Prepared {
   const { draft: _, by: __, at: ___, ...given } = intake.given;
   const filed = {
     ...given,
     id: createCapability(),
-    code: makeCaseCode(randomBytes(CODE_BYTES)),
+    code: makeCaseCode(takeRandomBytes(CODE_BYTES)),
     state: FIRST_STATE,
     reachedAt: { [FIRST_STATE]: given.receivedAt },
     isAnonymised: false,

@@ -19,12 +19,24 @@ export function assignments(row: Row): Prisma.Sql {
 }
 
 /** The same for one row past Prisma's client: constant for each table, so it is prepared once. */
-export function insertRow(statements: Statements, table: string, row: Row, ending = ''): Promise<number> {
+export function insertRow(statements: Statements, table: string, row: Row): Promise<number> {
+  return statements.change(insertText(table, row, ''), Object.values(row).map(toSqlValue));
+}
+
+/** With an ending that returns something of what was inserted. */
+export function insertReturning<Returned>(
+  statements: Statements,
+  table: string,
+  row: Row,
+  ending: string,
+): Promise<readonly Returned[]> {
+  return statements.rows<Returned>(insertText(table, row, ending), Object.values(row).map(toSqlValue));
+}
+
+function insertText(table: string, row: Row, ending: string): string {
   const columns = Object.keys(row);
-  const names = columns.map((column) => `"${column}"`).join(', ');
   const places = columns.map(() => '?').join(', ');
-  const text = `INSERT INTO "${table}" (${names}) VALUES (${places}) ${ending}`;
-  return statements.change(text, Object.values(row).map(toSqlValue));
+  return `INSERT INTO "${table}" ("${columns.join('", "')}") VALUES (${places}) ${ending}`;
 }
 
 /** Instants are below 2^53: a number holds them. */

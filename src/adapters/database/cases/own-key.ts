@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { takeRandomBytes } from '../../../shared/random-bytes.js';
 import { KEY_BYTES, seal, sealJson, unseal, unsealJson } from '../seal.js';
 
 /** What belongs to one case, sealed with one key of its own that is wrapped by the office's. */
@@ -9,7 +9,7 @@ export interface OwnKey {
 
 /** `context` names the owner: a key moved to another row does not open there. */
 export function makeOwnKey(officeKey: Uint8Array, context: string): OwnKey {
-  const key = randomBytes(KEY_BYTES);
+  const key = takeRandomBytes(KEY_BYTES);
   return { key, wrappedKey: seal(officeKey, key, `key:${context}`) };
 }
 

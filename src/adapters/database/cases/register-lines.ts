@@ -12,13 +12,13 @@ export type Printed = PrintedText & PrintedWho;
 
 export interface SealedLine {
   readonly id: string;
-  readonly registerLine: Uint8Array;
+  readonly registerLine: Uint8Array | null;
 }
 
 /** What lies beside each case in its row, so that a register of years is not opened four seals a line. */
 export interface RegisterLines {
   seal(caseId: string, text: PrintedText, who: PrintedWho): Uint8Array<ArrayBuffer>;
-  /** In the order given; `undefined` for each that does not open. */
+  /** In the order given; `undefined` for each that is none or does not open. */
   open(lines: readonly SealedLine[]): (Printed | undefined)[];
 }
 

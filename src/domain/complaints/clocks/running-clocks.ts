@@ -1,10 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import { type LocalDay, localDayOf } from '../../calendar/office-time.js';
-import { addWorkingDays, type WorkingCalendar, workingDayOnOrAfter } from '../../calendar/working-days.js';
+import type { WorkingCalendar } from '../../calendar/working-days.js';
 import type { Case, CaseAbout, CaseDue } from '../case.js';
 import type { FiledKind } from '../filed-kind.js';
 import { type CaseState, isOver } from '../states/case-state.js';
 import type { CaseClock } from './case-clock.js';
+import { countDays } from './count-days.js';
 
 /** What clocks depend on; a sealed case has it as well. */
 export interface Clocked {
@@ -78,15 +78,9 @@ function isReachedSince(at: Date | undefined, started: Date): boolean {
   return at !== undefined && at >= started;
 }
 
-/** The first day is not counted (BLDS 2015 Đ.147.2); days of the calendar that end on a day off end on the next worked one (Đ.148.5). */
 function lastDay({ unit }: CaseClock, count: number, started: Date, calendar: WorkingCalendar): LocalDay | undefined {
   if (unit === 'hours') return localDayOf(new Date(started.getTime() + count * 3_600_000));
-  const first = Temporal.PlainDate.from(localDayOf(started));
-  const last =
-    unit === 'working'
-      ? addWorkingDays(calendar, first, count)
-      : workingDayOnOrAfter(calendar, first.add({ days: count }));
-  return last?.toString();
+  return countDays(calendar, localDayOf(started), count, unit);
 }
 
 function extended(
