@@ -78,7 +78,10 @@ function similarLine({ category, receivedAt, area, metres, shared }: SimilarCase
 
 const QUESTIONS: Readonly<Record<Exclude<IntakeStep, 'consent'> | 'edit', (draft: CaseDraft) => string>> = {
   offer: (draft) => OFFERS[draft.kind](draft),
-  what: ({ kind }) => WHAT[kind],
+  what: ({ kind, content, passed }) =>
+    content === '' || passed.includes('consent')
+      ? WHAT[kind]
+      : 'Xin kể thêm vài chữ: chuyện gì, từ bao giờ, ảnh hưởng ra sao.',
   where: whereText,
   similar: similarText,
   when: ({ kind }) =>

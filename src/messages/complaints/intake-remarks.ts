@@ -63,6 +63,7 @@ const WORDS: Words = {
   added: () => 'Tôi đã ghi thêm vào nội dung.',
   'contact-kept': () => 'Tôi đã ghi tên và số điện thoại.',
   cut: () => 'Nội dung dài quá 4.000 ký tự, tôi giữ phần đầu.',
+  'not-written': () => 'Tôi chưa ghi câu vừa rồi. Ta làm xong việc đang dở trước; việc khác xin nhắn lại sau.',
   resumed: () => 'Ta viết tiếp nhé.',
   'crime-too': () =>
     'Phần có dấu hiệu tội phạm xin báo Công an xã, phường; đang xảy ra thì gọi ngay 113. Tôi không gửi phần đó ở đây.',

@@ -4,6 +4,7 @@ import type { CaseDraft } from '../../domain/complaints/intake/draft/draft.js';
 import { picksOf } from '../../domain/complaints/intake/draft/steps.js';
 import type { FiledCase, IntakeSaying, Remark } from '../../domain/complaints/intake/saying.js';
 import { DRAFT_DAYS } from '../../domain/complaints/intake/turns/keep-draft.js';
+import { MAX_PHOTOS } from '../../domain/complaints/photos/photo.js';
 import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';
 import { formatDate, formatDay } from '../format-date.js';
 import { labelOf } from './intake-labels.js';
@@ -67,16 +68,34 @@ function say(saying: IntakeSaying, wording: IntakeWording): Pick<ReplyText, 'tex
       return plain(`Việc này có dấu hiệu tội phạm, tôi không gửi thay được.
 Đang xảy ra hoặc nguy hiểm: gọi ngay 113. Việc đã qua: báo Công an xã, phường nơi gần nhất, mang theo hình ảnh, tin nhắn, giấy tờ làm chứng cứ nếu có.`);
     case 'too-many-today':
-      return plain(
-        `Hôm nay anh/chị đã gửi ${saying.most} việc, là số nhiều nhất trong một ngày. Xin gửi tiếp vào ngày mai${wording.hotline ? `, hoặc gọi ${wording.hotline}` : ', hoặc đến bộ phận Một cửa'}. Việc gấp, nguy hiểm: gọi 113, 114, 115.`,
-      );
+      return plain(tooManyToday(saying, wording.hotline));
     case 'not-in-groups':
       return plain('Trong nhóm ai cũng đọc được, nên tôi không nhận phản ánh ở đây. Xin nhắn riêng cho tôi.');
+    case 'nothing-open':
+      return plain('Dạ, hiện không có gì đang viết dở. Muốn gửi phản ánh, anh/chị nhắn /phananh; cần hỏi gì cứ nhắn.');
     case 'expired':
       return plain(
         `Bản viết dở trước đây đã quá ${DRAFT_DAYS} ngày nên đã được xóa. Muốn gửi, xin nhắn /phananh để viết lại.`,
       );
   }
+}
+
+function tooManyToday(
+  { most, waits }: Extract<IntakeSaying, { kind: 'too-many-today' }>,
+  hotline: string | undefined,
+): string {
+  const kept = `ngày mai nhắn "tiếp tục" để gửi, quá ${DRAFT_DAYS} ngày thì được xóa`;
+  const lines = [
+    `Hôm nay anh/chị đã gửi ${most} việc, là số nhiều nhất trong một ngày.`,
+    {
+      kept: `Lời vừa rồi tôi giữ lại, chưa gửi cho ai: ${kept}.`,
+      'kept-sealed': `Lời vừa rồi tôi giữ lại trong ngăn kín, chưa gửi cho ai: ${kept}.`,
+      'not-kept': `Tôi đang giữ ${most} việc chờ gửi nên không giữ thêm lời vừa rồi. Xin nhắn lại từ ngày mai.`,
+      nothing: 'Xin gửi tiếp vào ngày mai.',
+    }[waits],
+    `Cần nói ngay: ${hotline ? `gọi ${hotline} hoặc ` : ''}đến bộ phận Một cửa. Việc gấp, nguy hiểm: gọi 113, 114, 115.`,
+  ];
+  return lines.join('\n');
 }
 
 function plain(text: string): Pick<ReplyText, 'text' | 'choices'> {
@@ -85,10 +104,18 @@ function plain(text: string): Pick<ReplyText, 'text' | 'choices'> {
 
 /** After a remark that says what to do, a long question is not repeated word by word. */
 function asked(draft: CaseDraft, remarks: readonly Remark[], { caseDays }: IntakeWording): string[] {
+  if (draft.step === 'photos' && remarks.some(({ kind }) => kind === 'photos')) return [morePhotos(draft)];
   const isOnlyAdded = remarks.some(({ kind }) => kind === 'added' || kind === 'place-kept');
   return isOnlyAdded && draft.step === 'offer'
     ? ['Anh/chị có muốn gửi đến cán bộ xử lý không?']
     : [questionText(draft, caseDays)];
+}
+
+function morePhotos({ photos }: CaseDraft): string {
+  if (photos.length >= MAX_PHOTOS) return 'Đủ hình rồi. Anh/chị chọn "Xong phần hình" để qua câu tiếp.';
+  return photos.length === 0
+    ? 'Xin gửi lại hình chụp (JPG, PNG), hoặc chọn "Không có hình".'
+    : 'Anh/chị gửi thêm, hoặc chọn "Xong phần hình".';
 }
 
 function choicesOf(draft: CaseDraft, areas: readonly string[]): ReplyChoice[] {

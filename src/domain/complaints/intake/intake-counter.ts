@@ -1,9 +1,11 @@
-import type { Counter } from '../../conversation/counter.js';
-import { readMeaning } from './answers/read-meaning.js';
+import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
+import { type OnOffer, readMeaning } from './answers/read-meaning.js';
+import { readWords, type SteeringWord } from './answers/read-word.js';
 import type { IntakeParts } from './intake-parts.js';
 import { beginTurn } from './turns/begin-turn.js';
 import { dialogueTurn } from './turns/dialogue-turn.js';
 import { sealedSaying } from './turns/end-turn.js';
+import { expiredTurn } from './turns/expired-turn.js';
 import { turnWith } from './turns/intake-turn.js';
 import { openDraft } from './turns/keep-draft.js';
 
@@ -16,10 +18,7 @@ export function createIntakeCounter(parts: IntakeParts): Counter {
     async take(input) {
       const { message, state, now } = input;
       const open = message.chat?.isGroup ? undefined : await openDraft(message, state, now, parts.sealedDrafts);
-      if (open === 'expired') {
-        const turn = await beginTurn(input, parts);
-        return turn ?? turnWith(state, undefined, [parts.say({ kind: 'expired' })]);
-      }
+      if (open === 'expired') return expiredTurn(input, parts);
       if (open?.draft.filedAs !== undefined) {
         if (open.draft.touchedBy !== message.messageId) return beginTurn(input, parts);
         return turnWith(
@@ -29,8 +28,20 @@ export function createIntakeCounter(parts: IntakeParts): Counter {
           parts.shownInstead,
         );
       }
-      if (!open) return beginTurn(input, parts);
-      return dialogueTurn(readMeaning(input, open.draft, parts.areas), open, input, parts);
+      if (!open) return (await beginTurn(input, parts)) ?? nothingOpen(input, parts);
+      return dialogueTurn(readMeaning(input, open.draft, onOffer(parts)), open, input, parts);
     },
   };
+}
+
+/** A word for a draft, where there is none: no question that waits for an official. */
+function nothingOpen({ message, state, decided }: CounterInput, { say }: IntakeParts): CounterTurn | undefined {
+  const isMeant = decided.outcome === 'not-found' && readWords(message.text).some((word) => OF_A_DRAFT.has(word));
+  return isMeant && !message.chat?.isGroup ? turnWith(state, undefined, [say({ kind: 'nothing-open' })]) : undefined;
+}
+
+const OF_A_DRAFT: ReadonlySet<SteeringWord> = new Set(['back', 'cancel', 'later', 'send', 'edit', 'continue']);
+
+function onOffer({ areas, say }: IntakeParts): OnOffer {
+  return { areas, labelled: (draft) => say({ kind: 'question', draft, areas, remarks: [] }).choices };
 }

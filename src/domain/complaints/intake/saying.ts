@@ -12,7 +12,7 @@ import type { NamedTimeBar } from './time-bar.js';
 export type Remark =
   | { readonly kind: 'again'; readonly why: AskedAgain }
   | { readonly kind: 'own-question'; readonly question: OwnQuestion; readonly filed: FiledKind }
-  | { readonly kind: 'added' | 'cut' | 'contact-kept' | 'resumed' | 'crime-too' | 'danger' }
+  | { readonly kind: 'added' | 'cut' | 'contact-kept' | 'resumed' | 'crime-too' | 'danger' | 'not-written' }
   | { readonly kind: 'photos'; readonly kept: number; readonly refused?: PhotoRefusal }
   | { readonly kind: 'place-kept' }
   | { readonly kind: 'only-photos' }
@@ -35,8 +35,14 @@ export type IntakeSaying =
   | { readonly kind: 'cancelled'; readonly isSealed: boolean }
   | { readonly kind: 'only-asking' }
   | { readonly kind: 'crime' }
-  | { readonly kind: 'too-many-today'; readonly most: number }
+  /** Words that wait are gone on with tomorrow; beyond some of them nothing more is kept. */
+  | {
+      readonly kind: 'too-many-today';
+      readonly most: number;
+      readonly waits: 'kept' | 'kept-sealed' | 'not-kept' | 'nothing';
+    }
   | { readonly kind: 'not-in-groups' }
+  | { readonly kind: 'nothing-open' }
   | { readonly kind: 'expired' };
 
 export interface FiledCase {

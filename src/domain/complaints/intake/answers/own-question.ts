@@ -19,7 +19,7 @@ const ASKED: readonly (readonly [OwnQuestion, RegExp])[] = [
   ],
   [
     'why',
-    /\b(?:sao|tai sao|vi sao|de lam gi|lam chi|hoi chi|can chi)\b.{0,30}\b(?:phai|can|hoi|de lai|so dien thoai|ten|lam gi)\b|^(?:de lam gi|tai sao|vi sao|hoi lam gi)$|\bhoi (?:chi|gi|cai gi)\b.{0,20}(?:nhieu|lam|hoai|the|vay)|\b(?:hoi|can|xin|lay|ghi) .{0,30}(?:de lam gi|lam gi|lam chi)$/,
+    /\b(?:sao|tai sao|vi sao|de lam gi|lam chi|hoi chi|can chi)\b.{0,30}\b(?:phai (?:ghi|hoi|cho|de|khai|gui|dong y)|can (?:ghi|hoi|biet|ten|so)|hoi (?:nhieu|ten|so|chi|gi|lam|hoai|ky)|de lai|so dien thoai|lam gi)\b|^(?:de lam gi|tai sao|vi sao|hoi lam gi)$|\bhoi (?:chi|gi|cai gi)\b.{0,20}(?:nhieu|lam|hoai|the|vay)|\b(?:hoi|can|xin|lay|ghi) .{0,30}(?:de lam gi|lam gi|lam chi)$/,
   ],
   [
     'photos',

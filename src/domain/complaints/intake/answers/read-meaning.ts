@@ -1,5 +1,6 @@
 import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput } from '../../../conversation/counter.js';
+import type { ReplyChoice } from '../../../conversation/ports.js';
 import type { Outcome } from '../../../conversation/turn.js';
 import { pickedOf, typedNumber } from '../../../conversation/typed-number.js';
 import { isIntakeChoice, readChoice } from '../draft/choice-id.js';
@@ -8,6 +9,8 @@ import { type IntakePick, picksOf } from '../draft/steps.js';
 import { isAsking, type OwnQuestion, readOwnQuestion } from './own-question.js';
 import { pickOfWords } from './pick-of-words.js';
 import { mayBeName } from './read-contact.js';
+import { readLabel } from './read-label.js';
+import { readWishToEdit } from './read-wish-to-edit.js';
 import { readWords, type SteeringWord } from './read-word.js';
 import type { AskedAgain } from './taken.js';
 
@@ -27,7 +30,18 @@ const STALE_MS = 6 * 3_600_000;
 const ANSWERS: ReadonlySet<Outcome> = new Set(['answered', 'clarification', 'redirected', 'out-of-scope', 'help']);
 const COURTESY: ReadonlySet<Outcome> = new Set(['greeting', 'thanks']);
 
-type Reader = (input: CounterInput, draft: CaseDraft, areas: readonly string[]) => Meaning | undefined;
+/** What the office has on offer: areas, and the buttons under the question as they are labelled. */
+export interface OnOffer {
+  readonly areas: readonly string[];
+  readonly labelled: (draft: CaseDraft) => readonly ReplyChoice[];
+}
+
+type Reader = (
+  input: CounterInput,
+  draft: CaseDraft,
+  areas: readonly string[],
+  labelled: OnOffer['labelled'],
+) => Meaning | undefined;
 
 /** The first that has something to say; words that nothing else explains are the answer. */
 const READERS: readonly Reader[] = [
@@ -36,14 +50,16 @@ const READERS: readonly Reader[] = [
   readNumber,
   readAttachment,
   readStale,
+  readTypedLabel,
+  readEdit,
   readSteering,
   readQuestionOfOwn,
   readQuestion,
 ];
 
-export function readMeaning(input: CounterInput, draft: CaseDraft, areas: readonly string[]): Meaning {
+export function readMeaning(input: CounterInput, draft: CaseDraft, { areas, labelled }: OnOffer): Meaning {
   for (const read of READERS) {
-    const meaning = read(input, draft, areas);
+    const meaning = read(input, draft, areas, labelled);
     if (meaning) return meaning;
   }
   return { kind: 'text' };
@@ -90,16 +106,45 @@ function readStale({ message: { text }, decided, now }: CounterInput, draft: Cas
   return { kind: draft.isHalfWritten ? 'go-on' : 'resume' };
 }
 
+/** What stands on a button, typed. */
+function readTypedLabel(
+  { message: { text } }: CounterInput,
+  draft: CaseDraft,
+  areas: readonly string[],
+  labelled: OnOffer['labelled'],
+): Meaning | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
+  const id = readLabel(text, labelled(draft));
+  const pick = id === undefined ? undefined : readChoice(id, draft, areas);
+  return pick && { kind: 'pick', pick };
+}
+
+const LONGEST_LABEL = 60;
+
+/** Before it is sent, the part that is to be told another way. */
+function readEdit(
+  { message: { text } }: CounterInput,
+  draft: CaseDraft,
+  areas: readonly string[],
+): Meaning | undefined {
+  if (draft.step !== 'review' && draft.step !== 'edit') return undefined;
+  const wanted = readWishToEdit(text);
+  if (!wanted) return undefined;
+  const isPossible =
+    wanted === 'edit' || picksOf({ ...draft, step: 'edit' }, areas).some(({ name }) => name === wanted);
+  return { kind: 'pick', pick: { name: isPossible ? wanted : 'edit' } };
+}
+
 /** A steering word that means nothing where the draft stands is no answer either. */
 function readSteering({ message: { text } }: CounterInput, draft: CaseDraft): Meaning | undefined {
   const words = draft.step === 'contact' && mayBeName(text) ? [] : readWords(text);
   const pick = pickOfWords(draft, words);
   if (pick) return { kind: 'pick', pick };
-  return words.length > 0 && draft.step !== 'offer' ? { kind: 'again', why: whyAgain(words, draft) } : undefined;
+  return words.length > 0 ? { kind: 'again', why: whyAgain(words, draft) } : undefined;
 }
 
 function whyAgain(words: readonly SteeringWord[], { step }: CaseDraft): AskedAgain {
-  if (words.includes('send')) return 'few-more';
+  if (words.includes('send') && step !== 'offer') return 'few-more';
   if (!words.includes('yes')) return 'not-understood';
   return AT_YES[step] ?? 'not-understood';
 }

@@ -9,6 +9,8 @@ export type SteeringWord =
   | 'rather-not'
   | 'later'
   | 'skip'
+  /** Not known, or not remembered. */
+  | 'unknown'
   | 'yes'
   | 'no'
   | 'done'
@@ -19,7 +21,7 @@ export type SteeringWord =
 
 const POLITE = '(?: (?:nhé|nha|à|ạ|đi|nghen|rồi|thôi|luôn|em|anh|chị|bạn|dùm|giúp|giùm|với|cảm ơn))*';
 const WANT =
-  '(?:(?:dạ|ừ|ừa|u|uh|ừm|vâng|ok|oke|à|thì) )*(?:(?:tôi|em|mình|con) )?(?:(?:muốn|xin|cần|cho) )?(?:(?:tôi|em|mình) )?';
+  '(?:(?:dạ|ừ|ừa|u|uh|ừm|vâng|ok|oke|à|mà|thì|chắc|thôi) )*(?:(?:tôi|em|mình|con) )?(?:(?:muốn|xin|cần|cho) )?(?:(?:tôi|em|mình) )?';
 
 const FORMS: readonly (readonly [SteeringWord, string])[] = [
   ['back', '(?:quay|trở|lui|lại) ?(?:lại|về|trước)(?: (?:bước|câu) trước)?|về trước|bước trước|quaylai'],
@@ -30,18 +32,19 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
   ['rather-not', '(?:thôi )?khỏi(?: cần)?|thôi|(?:thôi )?không cần(?: đâu)?'],
   ['later', '(?:để|đợi|chờ) (?:sau|khi khác|lúc khác|bữa khác|mai|mốt|từ từ)(?: .{0,12})?|lúc khác|khi khác|bữa khác'],
   ['only-asking', '(?:chỉ )?hỏi(?: (?:chơi|thôi|vậy))+|chỉ hỏi|không phải phản ánh'],
+  ['skip', 'bỏ qua|bỏ|qua|đã (?:nói|ghi|viết)(?: ở)? trên(?: rồi)?|như trên|không có gì thêm'],
   [
-    'skip',
-    'bỏ qua|bỏ|qua|(?:không|ko|k|hông|hổng|chưa) (?:biết|rõ|nhớ)(?: (?:ngày|lắm|nữa|đâu|rõ))*|ai (?:biết|nhớ)|quên(?: mất)?|đã (?:nói|ghi|viết)(?: ở)? trên(?: rồi)?|như trên|không có gì thêm',
+    'unknown',
+    '(?:không|ko|k|hông|hổng|chưa) (?:biết|rõ|nhớ)(?: (?:ngày|giờ|lắm|nữa|đâu|rõ))*|ai (?:biết|nhớ)|quên(?: mất)?',
   ],
   [
     'done',
-    'xong|hết|hết rồi|đủ|đủ rồi|xong hết|(?:không|ko|k|hông|hổng|chưa) (?:có|chụp)(?: (?:hình|ảnh|gì))?|không|ko|k|hông|hổng|không (?:gửi|gởi) (?:hình|ảnh)',
+    'xong|hết|hết rồi|đủ|đủ rồi|xong hết|(?:không|ko|k|hông|hổng|chưa) (?:có|chụp)(?: (?:hình|ảnh|gì|giấy tờ|giấy|tài liệu|chứng cứ|bằng chứng|hết))*|không|ko|k|hông|hổng|không (?:gửi|gởi) (?:hình|ảnh)',
   ],
-  ['send', '(?:gửi|gởi)(?: phản ánh(?: này)?)?|đồng ý (?:gửi|gởi)|xác nhận'],
+  ['send', '(?:gửi|gởi)(?: (?:phản ánh|kiến nghị|việc|cái|đơn|tin))?(?: này)?|đồng ý (?:gửi|gởi)|xác nhận'],
   ['edit', 'sửa|sửa lại|chỉnh sửa|thay đổi|sửa đổi'],
   ['continue', 'tiếp|tiếp tục|viết tiếp|làm tiếp|đi tiếp'],
-  ['yes', 'có|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|đúng|phải|chắc|yes|y|đồng ý hết'],
+  ['yes', 'có|muốn|có muốn|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|đúng|phải|chắc|yes|y|đồng ý hết'],
   [
     'no',
     'không|ko|k|hông|hổng|hok|không đồng ý|không cần|không cần để lại|không để lại|no|n|ẩn danh|giấu tên|không muốn',

@@ -17,7 +17,7 @@ const TEXTS: Readonly<Record<IntakeStep | 'edit', TakeText>> = {
   what: (draft, text) =>
     wordsIn(text) < FEWEST_WORDS && draft.photos.length === 0
       ? { kind: 'again', why: 'needs-more' }
-      : withContent(draft, text, 'pass'),
+      : withContent(draft, isToldAnew(draft) ? text : `${draft.content}\n${text}`, 'pass'),
   where(draft, text, areas) {
     if (text.length > MOST_PLACE) return { kind: 'again', why: 'too-long' };
     const area = areas.find((one) => fold(one) === fold(text.trim()));
@@ -37,6 +37,12 @@ const TEXTS: Readonly<Record<IntakeStep | 'edit', TakeText>> = {
   edit: () => ({ kind: 'again', why: 'not-understood' }),
 };
 
+/** The first few words stay beside what is told when more of them is asked for. */
+function isToldAnew({ content, passed: behind }: CaseDraft): boolean {
+  return content === '' || behind.includes('consent') || wordsIn(content) >= ENOUGH_WORDS;
+}
+
+const ENOUGH_WORDS = 3;
 const LONGEST_CONTACT = 60;
 
 /** A name with its number, said before it is asked for, is no part of what happened. */

@@ -50,7 +50,7 @@ const only =
   (...names: readonly PickName[]) =>
   () =>
     names.map((name) => ({ name }));
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 3;
 
 const RULES: Readonly<Record<IntakeStep, StepRule>> = {
   offer: { isAsked: always, picks: only('begin', 'only-asking') },

@@ -4,6 +4,7 @@ import type { CounterInput, CounterTurn } from '../../../conversation/counter.js
 import type { Decision } from '../../../conversation/decision.js';
 import type { Noticed } from '../../noticing/noticed.js';
 import { type Beginning, beginDraft, beginEmpty, type FilableCase } from '../draft/begin-draft.js';
+import type { CaseDraft } from '../draft/draft.js';
 import { isFull } from '../filing/daily-limit.js';
 import { takeMessagePhotos } from '../filing/take-message-photos.js';
 import { type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
@@ -25,25 +26,29 @@ export interface Begun {
 
 export const NOTHING: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, cases: [] };
 
-/** The turn in which a draft begins: it is offered, or its first question asked. */
-export async function beginWith(begun: Begun, input: CounterInput, parts: IntakeParts): Promise<CounterTurn> {
-  const { cases = [], wish = 'phan-anh', noticed = NOTHING, answer } = begun;
+/** The turn in which a draft begins: it is offered, or its first question asked; of too many on one day it waits for the next. */
+export async function beginWith(beginning: Begun, input: CounterInput, parts: IntakeParts): Promise<CounterTurn> {
+  const { cases = [], wish = 'phan-anh', noticed = NOTHING, answer } = beginning;
   const { message, now } = input;
   const before = answer && parts.sayDecision(answer);
   const [first, ...others] = cases;
   const isSealed = (first?.kind ?? wish) === 'to-cao';
   // What was answered is talked about from here on, unless nothing of the message may stay.
   const state = (isSealed ? undefined : answer?.state) ?? input.state;
-  if (await isFull(message.conversation, now, parts)) {
-    const full = parts.say({ kind: 'too-many-today', most: MOST_A_DAY });
-    return turnWith(state, undefined, [before ? joined(before, full) : full], hidden(isSealed, parts));
-  }
+  const isTooMuch = await isFull(message.conversation, now, parts);
   const id = draftIdOf(message, hashId);
   const taken = await takeMessagePhotos([], input, { id, isSealed }, parts);
   const given: Beginning = { id, isUrgent: noticed.isUrgent, photos: taken.photos, at: now, by: message.messageId };
-  const draft = first ? beginDraft([first, ...others], given) : beginEmpty(given, wish, before !== undefined);
+  const begun = first ? beginDraft([first, ...others], given) : beginEmpty(given, wish, before !== undefined);
+  const draft: CaseDraft = isTooMuch ? { ...begun, isHalfWritten: true } : begun;
   const open: OpenDraft = { draft, isSealed };
   if (isSealed) await keepSealed(draft, message, now, true, parts);
+  if (isTooMuch) {
+    const waits = isSealed ? 'kept-sealed' : first ? 'kept' : 'nothing';
+    const full = parts.say({ kind: 'too-many-today', most: MOST_A_DAY, waits });
+    const waiting = waits === 'nothing' ? undefined : open;
+    return turnWith(state, waiting, [before ? joined(before, full) : full], hidden(isSealed, parts));
+  }
   const { refused } = taken;
   const remarks: Remark[] = [
     ...remarksOn(open, noticed, answer, input, parts),

@@ -27,12 +27,9 @@ export async function endTurn(
   const { state, message, now } = input;
   const isSent = ending !== 'crime' && ending.kind === 'sent';
   if (isSent && (await isFull(message.conversation, now, parts)) && !(await isFiled(open, input, parts))) {
-    return turnWith(
-      state,
-      open,
-      [parts.say({ kind: 'too-many-today', most: MOST_A_DAY })],
-      hidden(open.isSealed, parts),
-    );
+    const waits = open.isSealed ? 'kept-sealed' : 'kept';
+    const said = parts.say({ kind: 'too-many-today', most: MOST_A_DAY, waits });
+    return turnWith(state, open, [said], hidden(open.isSealed, parts));
   }
   const saying = ending === 'crime' ? ({ kind: 'crime' } as const) : await conclude(ending, open, input, parts);
   if (open.isSealed && isSent) await parts.sealedDrafts.save(message.conversation, emptied(open.draft, input), now);

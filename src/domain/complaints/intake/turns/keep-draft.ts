@@ -2,12 +2,13 @@ import { instantAt, localDayOf } from '../../../calendar/office-time.js';
 import { type ConversationState, EMPTY_STATE, type InboundMessage } from '../../../conversation/turn.js';
 import type { PurgeConversation } from '../../sealed/purge-conversation.js';
 import type { SealedDrafts } from '../../sealed/sealed-drafts.js';
+import { readWords } from '../answers/read-word.js';
 import type { CaseDraft, IntakeMemory } from '../draft/draft.js';
 
 const DAY_MS = 86_400_000;
 /** After that long nobody goes on with it; the words are destroyed. */
 export const DRAFT_DAYS = 7;
-/** An offer that was not taken up is not asked about again. */
+/** An offer that was not taken up is not asked about again; "gửi" is still heard until its words are destroyed. */
 const OFFER_MS = 3_600_000;
 
 export interface OpenDraft {
@@ -17,22 +18,37 @@ export interface OpenDraft {
 
 export type Opened = OpenDraft | 'expired' | undefined;
 
-/** The draft a conversation has, wherever it lives. */
+/** The draft a conversation has, wherever it lives. One that is too old is gone, also before the daily round. */
 export async function openDraft(
   message: InboundMessage,
   state: ConversationState,
   now: Date,
-  sealedDrafts: Pick<SealedDrafts<CaseDraft>, 'load'>,
+  sealedDrafts: Pick<SealedDrafts<CaseDraft>, 'load' | 'remove'>,
 ): Promise<Opened> {
   // What began a tố cáo was purged with all else that the conversation knew: its next turn finds it empty.
   const mayBeSealed = state.intake?.isSealed || state === EMPTY_STATE;
   const sealed = mayBeSealed ? await sealedDrafts.load(message.conversation) : undefined;
-  if (sealed) return { draft: sealed, isSealed: true };
+  if (sealed && !isOver(sealed, now)) return { draft: sealed, isSealed: true };
+  if (sealed) {
+    await sealedDrafts.remove(message.conversation);
+    return sealed.filedAs === undefined ? 'expired' : undefined;
+  }
   const draft = state.intake?.draft;
   if (!draft) return undefined;
-  const ageMs = now.getTime() - Date.parse(draft.touchedAt);
-  if (draft.step === 'offer' && ageMs > OFFER_MS && message.choice === undefined) return undefined;
-  return ageMs > DRAFT_DAYS * DAY_MS ? 'expired' : { draft, isSealed: false };
+  if (draft.step === 'offer' && ageOf(draft, now) > OFFER_MS && !isTakenUp(draft, message)) return undefined;
+  return isOver(draft, now) ? 'expired' : { draft, isSealed: false };
+}
+
+function ageOf({ touchedAt }: CaseDraft, now: Date): number {
+  return now.getTime() - Date.parse(touchedAt);
+}
+
+function isOver(draft: CaseDraft, now: Date): boolean {
+  return ageOf(draft, now) > DRAFT_DAYS * DAY_MS;
+}
+
+function isTakenUp({ isHalfWritten }: CaseDraft, { choice, text }: InboundMessage): boolean {
+  return choice !== undefined || isHalfWritten === true || readWords(text).includes('send');
 }
 
 /** The state with the draft in it, or with nothing of a draft. What the bot offered before is no longer on offer. */

@@ -1,8 +1,9 @@
 import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
-import { type FilableCase, filableCases } from '../draft/begin-draft.js';
+import { type FilableCase, filableCases, isFilable } from '../draft/begin-draft.js';
 import type { CaseDraft } from '../draft/draft.js';
-import type { IntakeParts } from '../intake-parts.js';
+import { isFull } from '../filing/daily-limit.js';
+import { type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
 import { beginWith } from './begin-with.js';
 import type { OpenDraft } from './keep-draft.js';
 import { ask, keep, touched } from './settle.js';
@@ -20,8 +21,13 @@ export async function resumeTurn(open: OpenDraft, input: CounterInput, parts: In
 
 /** It was named, and something was said that is neither yes nor no: its question is asked again. */
 export async function goOnTurn(open: OpenDraft, input: CounterInput, parts: IntakeParts): Promise<CounterTurn> {
-  return (await newMatter(open, input, parts)) ?? ask(open, [], input, parts);
+  const isTelling = input.message.text.trim().split(/\s+/u).length >= FEWEST_TOLD;
+  const remarks = isTelling ? [{ kind: 'not-written' } as const] : [];
+  return (await newMatter(open, input, parts)) ?? ask(open, remarks, input, parts);
 }
+
+/** Fewer are a greeting, or a word of impatience. */
+const FEWEST_TOLD = 4;
 
 /** So surely another matter is told that it is not taken for an answer. */
 const SURE = 0.8;
@@ -34,9 +40,22 @@ async function newMatter(open: OpenDraft, input: CounterInput, parts: IntakePart
   const cases = filableCases(noticed);
   const isSure = cases[0]?.kind === 'to-cao' || (noticed.sureness ?? 1) >= SURE;
   if (cases.length === 0 || !isSure) return undefined;
-  return beginWith({ cases: [...cases, ...matterOf(open.draft)], noticed }, input, parts);
+  const isSecret = cases[0]?.kind === 'to-cao';
+  if (!isSecret && (await isFull(input.message.conversation, input.now, parts)))
+    return waitToo(open, cases, input, parts);
+  return beginWith({ cases: [...cases, ...mattersOf(open.draft)], noticed }, input, parts);
 }
 
-function matterOf({ kind, category, content }: CaseDraft): readonly FilableCase[] {
-  return content === '' ? [] : [{ kind: kind === 'hien-truong' ? 'phan-anh' : kind, category, text: content }];
+/** Of too many on one day some wait, in the order they came. */
+async function waitToo(open: OpenDraft, cases: readonly FilableCase[], input: CounterInput, parts: IntakeParts) {
+  const { draft } = open;
+  const fits = draft.others.length + cases.length < MOST_A_DAY;
+  const waiting: CaseDraft = fits ? { ...touched(draft, input), others: [...draft.others, ...cases] } : draft;
+  const said = parts.say({ kind: 'too-many-today', most: MOST_A_DAY, waits: fits ? 'kept' : 'not-kept' });
+  return keep({ ...open, draft: { ...waiting, isHalfWritten: true } }, input, parts, [said]);
+}
+
+function mattersOf({ kind, category, content, others }: CaseDraft): readonly FilableCase[] {
+  const own = content === '' ? [] : [{ kind: kind === 'hien-truong' ? 'phan-anh' : kind, category, text: content }];
+  return [...own, ...others.filter(isFilable)].slice(0, MOST_A_DAY - 1);
 }
