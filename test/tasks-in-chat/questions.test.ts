@@ -22,6 +22,32 @@ beforeEach(async () => {
   });
 });
 
+describe('a task by the number that people see', () => {
+  test.each(['NV5', 'nv 5', 'việc 5', 'nhiệm vụ số 5', 'viec so 5 sao roi', 'xem việc 5'])(
+    '%s, of a leader',
+    async (text) => {
+      expect((await office.say('binh', text)).text).toMatch(/^NV5: Rà soát hồ sơ đất đai/u);
+    },
+  );
+
+  test('is a line of the list where it has that line, else the number; of somebody else it is not told of', async () => {
+    await office.say('an', '/viec');
+    expect((await office.say('an', 'việc 1')).text).toMatch(/^NV2: /u);
+    // What is under one task now can be done with it: no tasks to count.
+    expect((await office.say('an', 'việc 1')).text).toMatch(/^NV1: /u);
+    for (const text of ['việc 5', 'NV5', 'việc 55'])
+      expect((await office.say('an', text)).text).toMatch(
+        /^Tôi không thấy việc này trong những việc anh\/chị được xem/u,
+      );
+  });
+
+  test('that is no line of the list is shown before anything is done to it', async () => {
+    await office.say('an', '/viec trễ');
+    expect((await office.say('an', 'đã nhận việc 4')).text).toMatch(/^NV4: Tổng hợp[\s\S]*chưa bắt đầu/u);
+    expect((await office.say('an', '1')).text).toMatch(/Đã ghi nhận anh\/chị nhận việc: NV4/u);
+  });
+});
+
 describe('/viec', () => {
   test("is a screen of one's own tasks, what presses first", async () => {
     const { text, choices } = await office.say('an', '/viec');

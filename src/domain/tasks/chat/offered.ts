@@ -38,6 +38,15 @@ export function numbersAt(place: number, offered: Offered): readonly number[] {
   return [...new Set(numbers)];
 }
 
+/** The tasks that stand in that line to be looked at: under one task the lines are what can be done, and no tasks. */
+export function tasksAt(place: number, offered: Offered): readonly number[] {
+  const numbers = offered.flatMap((list) => {
+    const press = pressOf(list[place - 1] ?? '');
+    return press?.act === 'show' ? [press.number] : [];
+  });
+  return [...new Set(numbers)];
+}
+
 function pressOf(id: string): Extract<Press, { readonly kind: 'act' }> | undefined {
   const press = readPress(id);
   return press?.kind === 'act' ? press : undefined;

@@ -1,13 +1,15 @@
 import type { KnownTask } from '../acts/known-task.js';
 import { maySee } from '../acts/standing.js';
 import { ACT_RULES } from '../acts/task-act.js';
-import type { Target, Wish } from '../wording/wish.js';
+import type { Wish } from '../wording/wish.js';
 import { type Asking, standing, type TaskParts, visibleTasks } from './asking.js';
 import { clearlyMeant, findTasks } from './find-tasks.js';
 import { listTurn, severalOffers } from './list-turn.js';
-import { numbersAt, type Offered } from './offered.js';
+import { numbersAt, type Offered, tasksAt } from './offered.js';
 import { askForNote, beginAct, showTask, type TalkAnswer } from './press-turn.js';
 import { extendAtOnce } from './talk-turn.js';
+
+type ActWish = Extract<Wish, { readonly kind: 'act' }>;
 
 /** `undefined` where the words turn out to be about something else. */
 export async function wishTurn(
@@ -19,8 +21,8 @@ export async function wishTurn(
   if (wish.kind === 'list') return listTurn(wish, asking, parts);
   if (wish.kind === 'find') return findTurn(wish.words, asking, parts);
   const { act, target, note } = wish;
-  const known = await taskOf(target, offered, asking, parts);
-  if (known === undefined) return missing(target);
+  const known = await taskOf(wish, offered, asking, parts);
+  if (known === undefined) return otherwise(wish, asking, parts);
   if (known.length !== 1) {
     const words = 'words' in target ? target.words : '';
     return { reply: { kind: 'several-found', words }, offers: severalOffers(known, asking) };
@@ -51,7 +53,7 @@ function wordsIn(text: string, { read }: TaskParts): readonly string[] {
 
 /** What is meant, of what the person may see; `undefined` when there is no such thing. */
 async function taskOf(
-  target: Target,
+  { act, target }: ActWish,
   offered: Offered,
   asking: Asking,
   parts: TaskParts,
@@ -61,15 +63,36 @@ async function taskOf(
     const found = clearlyMeant(findTasks(wordsIn(target.words, parts), own, parts.wordsOf));
     return found.length > 0 ? found : undefined;
   }
-  const numbers = 'number' in target ? [target.number] : numbersAt(target.place, offered);
-  const known = (await Promise.all(numbers.map(parts.book.ofNumber))).filter((one) => one !== undefined);
+  if ('number' in target) return ofNumbers([target.number], asking, parts);
+  return ofNumbers((act === 'show' ? tasksAt : numbersAt)(target.place, offered), asking, parts);
+}
+
+async function ofNumbers(
+  numbers: readonly number[],
+  asking: Asking,
+  { book }: TaskParts,
+): Promise<readonly KnownTask[] | undefined> {
+  const known = (await Promise.all(numbers.map(book.ofNumber))).filter((one) => one !== undefined);
   const seen = known.filter((one) => maySee(standing(asking, one)));
   return seen.length > 0 ? seen : undefined;
 }
 
-/** Words that no task has are somebody else's matter; a number is said to be none. */
-function missing(target: Target): TalkAnswer | undefined {
+/**
+ * Words that no task has are somebody else's matter. "Việc 15" under a shorter list is NV15; since that is a guess, the task is
+ * shown before anything is done to it.
+ */
+async function otherwise({ act, target }: ActWish, asking: Asking, parts: TaskParts): Promise<TalkAnswer | undefined> {
   if ('words' in target) return undefined;
-  if ('number' in target) return { reply: { kind: 'not-yours' }, offers: [] };
-  return { reply: { kind: 'no-such-line', place: target.place }, offers: [] };
+  if ('number' in target) return NOT_YOURS;
+  const [only] = (await ofNumbers([target.place], asking, parts)) ?? [];
+  if (only) return showTask(only, asking, parts);
+  if (act !== 'show') return { reply: { kind: 'no-such-line', place: target.place }, offers: [] };
+  return isYear(target.place) ? undefined : NOT_YOURS;
+}
+
+const NOT_YOURS: TalkAnswer = { reply: { kind: 'not-yours' }, offers: [] };
+
+/** "Công việc 2026" is about the year. */
+function isYear(number: number): boolean {
+  return number >= 2000 && number < 2100;
 }

@@ -19,7 +19,7 @@ const VERBS: readonly (readonly [Act, string])[] = [
   ],
   ['start', 'bat dau lam|dang lam|dang thuc hien|dang trien khai'],
   ['receive', 'da nhan|nhan duoc|tiep nhan|nhan'],
-  ['show', 'cho toi xem|cho em xem|xem|mo|chi tiet|noi dung'],
+  ['show', 'cho toi xem|cho em xem|cho xem|xem|mo|chi tiet|noi dung'],
 ];
 /** These may name their task by its words; a task with them has to be there. */
 const BY_WORDS: ReadonlySet<Act> = new Set(['report', 'ask-extension']);
@@ -41,12 +41,19 @@ const REASON_BEGINS =
 const NOTE_BEGINS =
   /^(?:theo|vi|do|ly do|ghi chu|kem|bang|tai|den|sang|toi ngay|ket qua|so|cong van|van ban|bao cao)(?![\p{L}\p{N}])|^[:,;(-]/u;
 const ASKS = /(?:^| )(?:gi|nao|khong|chua|o dau|dau|bao nhieu|bao gio|bao lau|the nao|lam sao|ai|may)(?: |$)/;
-const NUMBER = String.raw`(?:viec |nhiem vu )?(?:nv|nhiem vu) ?(\d{1,6})`;
-const PLACE = String.raw`(?:viec so|viec|so|cau|muc|dong)? ?(\d{1,2})`;
+const NUMBER = String.raw`(?:viec |nhiem vu )?(?:nv|nhiem vu)(?: so)? ?[-#]?(\d{1,6})`;
+/** A line of the list; "việc 15" may be the number of a task as well, when no list has so many lines. */
+const LINE = String.raw`(?:(?:cong |dau )?viec|task)(?: so)? ?[-#]?(\d{1,6})`;
+const PLACE = String.raw`(?:so|cau|muc|dong)? ?(\d{1,2})`;
+const NUMBERED = [
+  { pattern: NUMBER, kind: 'number', isWhole: true },
+  { pattern: LINE, kind: 'place', isWhole: true },
+  { pattern: PLACE, kind: 'place', isWhole: false },
+] as const;
 const SAID_BY = '(?:(?:em|toi|minh|tui|da|thi|anh|chi) )*';
 const END = String.raw`(?![\p{L}\p{N}/.])`;
 const POLITE =
-  /^(?:\s|[.!]|(?:roi|a|ah|nhe|nha|ne|day|luon|em|anh|chi|toi|la viec gi|viec gi|la gi|vay)(?![\p{L}\p{N}]))+/u;
+  /^(?:\s|[.!]|(?:roi|a|ah|nhe|nha|ne|day|luon|em|anh|chi|toi(?! dau)|la viec gi|viec gi|la gi|vay)(?![\p{L}\p{N}]))+/u;
 const MIN_NOTE = 3;
 /** Longer messages are no word about a task that is named by words. */
 const LONGEST = 200;
@@ -65,26 +72,32 @@ export function readActWish(text: string, read: ReadQuestion): Wish | undefined 
   const folded = fold(text);
   // Offsets are those of the text only while folding changes no length.
   const isAligned = folded.length === text.length;
-  const found = isAligned
-    ? (findNumbered(folded, NUMBER, 'number') ?? findNumbered(folded, PLACE, 'place'))
-    : undefined;
-  return (found && withNote(found, folded, text)) ?? readByWords(text.slice(0, LONGEST), read);
+  for (const way of isAligned ? NUMBERED : []) {
+    const found = findNumbered(folded, way);
+    const wish = found && withNote(found, folded, text);
+    if (wish) return wish;
+  }
+  return readByWords(text.slice(0, LONGEST), read);
 }
 
-function findNumbered(folded: string, pattern: string, kind: 'number' | 'place'): Found | undefined {
+/** `isWhole`: a wish without a verb, to see the task. */
+function findNumbered(folded: string, { pattern, kind, isWhole }: (typeof NUMBERED)[number]): Found | undefined {
   for (const [act, verb] of VERBS) {
     const behind = new RegExp(`(?<![\\p{L}\\p{N}])(?:${verb})[\\s:,-]+${pattern}${END}`, 'u').exec(folded);
     const inFront = new RegExp(`(?<![\\p{L}\\p{N}/.])${pattern}[\\s:,-]+${SAID_BY}(?:${verb})${END}`, 'u').exec(folded);
     const match = behind ?? inFront;
-    const digits = match?.[1];
-    if (!match || digits === undefined) continue;
-    const target = kind === 'number' ? { number: Number(digits) } : { place: Number(digits) };
-    const before = folded.slice(0, match.index);
-    return { act, target, before, from: match.index + match[0].length, isNamed: kind === 'number' };
+    if (!match) continue;
+    return foundAt(act, match, kind, folded);
   }
-  const alone = kind === 'number' ? new RegExp(`^\\s*${pattern}${END}`, 'u').exec(folded) : undefined;
-  if (!alone?.[1]) return undefined;
-  return { act: 'show', target: { number: Number(alone[1]) }, before: '', from: alone[0].length, isNamed: true };
+  const alone = isWhole ? new RegExp(`(?<![\\p{L}\\p{N}/.])${pattern}${END}`, 'u').exec(folded) : undefined;
+  return alone ? foundAt('show', alone, kind, folded) : undefined;
+}
+
+function foundAt(act: Act, match: RegExpExecArray, kind: 'number' | 'place', folded: string): Found {
+  const digits = Number(match[1]);
+  const target = kind === 'number' ? { number: digits } : { place: digits };
+  const before = folded.slice(0, match.index);
+  return { act, target, before, from: match.index + match[0].length, isNamed: kind === 'number' };
 }
 
 /** A bare number may count something else: then only what begins like a note may stand behind it. */
