@@ -139,5 +139,9 @@ test('wrong use says how it is used', async () => {
   for (const args of [[], ['issue'], ['issue', '--unit', ' '], ['issue', '--unit', 'A', '--person', 'B'], ['revoke']]) {
     expect(await run(...args)).toMatchObject({ exit: 2, err: expect.stringContaining('usage: calendars list') });
   }
-  expect(await run('issue', '--person', 'zzz')).toEqual({ exit: 1, out: '', err: 'nobody has the id zzz\n' });
+  expect(await run('issue', '--person', 'zzz')).toEqual({
+    exit: 1,
+    out: '',
+    err: 'nobody has the id or the name zzz: see "officials list"\n',
+  });
 });

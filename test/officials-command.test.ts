@@ -40,7 +40,11 @@ test('wrong use says how it is used, an unknown person is named', async () => {
   for (const args of [[], ['add'], ['add', 'A', 'B'], ['prefer', 'x', 'sms'], ['list', '--wrong'], ['toString']]) {
     expect(await run(...args)).toMatchObject({ exit: 2, err: expect.stringContaining('usage: officials list') });
   }
-  expect(await run('code', 'abc')).toEqual({ exit: 1, out: '', err: 'nobody has the id abc\n' });
+  expect(await run('code', 'abc')).toEqual({
+    exit: 1,
+    out: '',
+    err: 'nobody has the id or the name abc: see "officials list"\n',
+  });
 });
 
 test('a leader is set, an absence is added, listed and taken away', async () => {

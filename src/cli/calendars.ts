@@ -9,6 +9,7 @@ import type { People } from '../domain/people/ports.js';
 import type { CalendarFeeds, CalendarOwner } from '../domain/tasks/calendars/calendar-feeds.js';
 import { systemClock } from '../shared/clock.js';
 import type { CommandIo } from './command.js';
+import { type NotOne, onePerson } from './one-person.js';
 
 const USAGE = `usage: calendars list
        calendars issue --person PERSON      a secret address with the deadlines of a person (an id of "officials list", or its beginning)
@@ -75,7 +76,11 @@ async function list({ feeds, people, io }: Work): Promise<number> {
 async function issue(work: Work, { person, unit = '' }: Asked): Promise<number> {
   const { feeds, config, io } = work;
   const owner = person === undefined ? unitNamed(unit) : await personNamed(work, person);
-  if (!owner) return person === undefined ? wrongUse(io) : 1;
+  if (!owner) return wrongUse(io);
+  if ('problem' in owner) {
+    io.stderr.write(`${owner.problem}\n`);
+    return owner.exit;
+  }
   const { feed, secret } = await feeds.issue(owner, systemClock());
   io.stdout.write(`${calendarAddress(config.publicUrl ?? `http://${config.host}:${config.port}`, secret)}\n`);
   io.stderr.write(
@@ -91,12 +96,9 @@ function unitNamed(unit: string): CalendarOwner | undefined {
   return role === '' ? undefined : { kind: 'role', role };
 }
 
-async function personNamed({ people, io }: Work, id: string): Promise<CalendarOwner | undefined> {
-  const found = (await people.list()).filter((person) => id !== '' && person.id.startsWith(id));
-  const [person, second] = found;
-  if (person && !second) return { kind: 'person', person: person.id };
-  io.stderr.write(person ? `several people have an id beginning with ${id}\n` : `nobody has the id ${id}\n`);
-  return undefined;
+async function personNamed({ people }: Work, typed: string): Promise<CalendarOwner | NotOne> {
+  const found = onePerson(typed, await people.list());
+  return 'problem' in found ? found : { kind: 'person', person: found.id };
 }
 
 async function revoke({ feeds, io }: Work, { rest: [id = ''] }: Asked): Promise<number> {

@@ -10,6 +10,7 @@ import type { CallList } from '../domain/reminders/sending/call-list.js';
 import { callListText } from '../messages/reminders/call-list-text.js';
 import { systemClock } from '../shared/clock.js';
 import type { CommandIo } from './command.js';
+import { onePerson } from './one-person.js';
 
 const USAGE = `usage: reminders [status]          when the clock was looked at last, what is under way, how many to call
        reminders call-list [--json]   who to call, about what, since when: a page to print
@@ -84,11 +85,10 @@ async function callList({ calls, people, now, io }: Work, { isJson }: Asked): Pr
 }
 
 async function called({ calls, people, now, io }: Work, { person = '' }: Asked): Promise<number> {
-  const found = people.filter(({ id }) => id.startsWith(person));
-  const [one, second] = found;
-  if (!one || second) {
-    io.stderr.write(second ? `several people have an id beginning with ${person}\n` : `nobody has the id ${person}\n`);
-    return 1;
+  const one = onePerson(person, people);
+  if ('problem' in one) {
+    io.stderr.write(`${one.problem}\n`);
+    return one.exit;
   }
   const about = await calls.noteCalled(one.id, now);
   if (about > 0) io.stdout.write(`called about ${about}\n`);

@@ -22,6 +22,10 @@ const OFFICE_WEEKDAY = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi
 /** An instant at the office as people say it: `7 giờ 30, thứ Hai 23/11/2026`. */
 export function formatClock(instant: Date): string {
   const [hour = '', minute = ''] = OFFICE_CLOCK.format(instant).split(':');
-  const weekday = OFFICE_WEEKDAY.format(instant).replace(/^Thứ/u, 'thứ');
-  return `${Number(hour)} giờ ${minute}, ${weekday} ${formatDay(instant)}`;
+  return `${Number(hour)} giờ ${minute}, ${formatWeekday(instant)}`;
+}
+
+/** The day of an instant at the office with its weekday: `thứ Hai 23/11/2026`. */
+export function formatWeekday(instant: Date): string {
+  return `${OFFICE_WEEKDAY.format(instant).replace(/^Thứ/u, 'thứ')} ${formatDay(instant)}`;
 }

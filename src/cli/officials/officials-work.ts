@@ -1,8 +1,10 @@
 import type { LinkParts } from '../../domain/people/link-account.js';
 import { type Person, RIGHTS } from '../../domain/people/person.js';
 import type { Absences } from '../../domain/people/ports.js';
+import type { RoleKeys } from '../../domain/people/role-keys.js';
 import type { ConsoleAccess } from '../../domain/people/sign-in/console-access.js';
 import type { CommandIo } from '../command.js';
+import { onePerson } from '../one-person.js';
 
 const OFFICIALS_USAGE = `usage: officials list [--all]
        officials add NAME [--role ROLE]...
@@ -19,7 +21,7 @@ const OFFICIALS_USAGE = `usage: officials list [--all]
        officials unlink PERSON
        officials leave PERSON
 
-PERSON is an id of the list, or its beginning. Roles are those of the documents ("Công chức VP-TK") and those that give rights:
+PERSON is a whole name, with or without diacritics, or an id of the list or its beginning. Roles are those of the documents ("Công chức VP-TK") and those that give rights:
   ${Object.keys(RIGHTS).join(', ')}
 `;
 
@@ -37,6 +39,8 @@ export interface OfficialsOptions {
 
 export interface OfficialsWork extends LinkParts {
   readonly absences: Absences;
+  /** Roles that documents, tasks and rights name; looked up when roles are given. */
+  readonly knownRoles: () => Promise<KnownRoles>;
   readonly access: ConsoleAccess;
   /** Of the pages, without a slash at the end. */
   readonly address: string;
@@ -44,20 +48,26 @@ export interface OfficialsWork extends LinkParts {
   readonly io: CommandIo;
 }
 
+/** What a role may be called. */
+export interface KnownRoles {
+  readonly keys: RoleKeys;
+  /** One name each. */
+  readonly names: readonly string[];
+}
+
 export type Action = (work: OfficialsWork, args: readonly string[], options: OfficialsOptions) => Promise<number>;
 
-/** Does something about the one person whose id begins so, or says that there is none or more than one. */
+/** Does something about the one person who is meant, or says that there is none or more than one. */
 export async function withPerson(
   { people, io }: Pick<OfficialsWork, 'people' | 'io'>,
   id: string,
   act: (person: Person) => Promise<number>,
 ): Promise<number> {
   if (id === '') return wrongUse(io);
-  const found = (await people.list()).filter((person) => person.id.startsWith(id));
-  const [person, second] = found;
-  if (person && !second) return act(person);
-  io.stderr.write(person ? `several people have an id beginning with ${id}\n` : `nobody has the id ${id}\n`);
-  return 1;
+  const found = onePerson(id, await people.list());
+  if (!('problem' in found)) return act(found);
+  io.stderr.write(`${found.problem}\n`);
+  return found.exit;
 }
 
 export function wrongUse(io: CommandIo): number {

@@ -7,12 +7,15 @@ import { createConsoleAccess } from '../../adapters/database/staff/console-acces
 import { addressOf, readConfig } from '../../config.js';
 import { issueLinkCode } from '../../domain/people/link-account.js';
 import { showLinkCode } from '../../domain/people/link-code.js';
-import { type Person, tidyRole } from '../../domain/people/person.js';
+import { type Person, rightOf, tidyRole } from '../../domain/people/person.js';
+import { rolesNear } from '../../domain/people/roles-near.js';
+import { roleWarning } from '../../messages/role-warning.js';
 import { systemClock } from '../../shared/clock.js';
 import type { CommandIo } from '../command.js';
 import { readAction } from '../read-action.js';
 import { absent } from './absent.js';
 import { enter, signOut } from './enter-console.js';
+import { readKnownRoles } from './known-roles.js';
 import { officeMoment } from './office-moment.js';
 import {
   type Action,
@@ -51,6 +54,7 @@ export async function officialsCommand(args: string[], io: CommandIo): Promise<n
       access: createConsoleAccess(client),
       absences: createAbsences(client),
       address: addressOf(config),
+      knownRoles: () => readKnownRoles(database, config.knowledgeDir),
     };
     return await asked.action({ ...parts, at: systemClock(), io }, asked.rest, asked.options);
   } finally {
@@ -83,12 +87,25 @@ async function add(
   if (tidyName === '' || rest.length > 0) return wrongUse(work.io);
   const person = await work.people.add({ name: tidyName, roles: distinct(role) }, work.at);
   work.io.stdout.write(`${person.id}\n`);
-  return printCode(work, person);
+  const exit = await printCode(work, person);
+  await warnOfRoles(work, person.roles);
+  return exit;
+}
+
+/** Said last, so that it is seen: a slip in a role keeps every reminder from its holder. */
+async function warnOfRoles({ knownRoles, io }: OfficialsWork, given: readonly string[]): Promise<void> {
+  if (given.length === 0) return;
+  const { keys, names } = await knownRoles();
+  const known = new Set(names.map(keys.keyOf));
+  for (const role of given)
+    if (rightOf(role) === undefined && !known.has(keys.keyOf(role)))
+      io.stderr.write(`${roleWarning(role, rolesNear(role, names))}\n`);
 }
 
 async function roles(work: OfficialsWork, [id = '', ...wanted]: readonly string[]): Promise<number> {
   return withPerson(work, id, async (person) => {
     await work.people.setRoles(person.id, distinct(wanted), work.at);
+    await warnOfRoles(work, distinct(wanted));
     return 0;
   });
 }

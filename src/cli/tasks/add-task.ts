@@ -3,9 +3,11 @@ import { draftId, newTask, type TaskDraft } from '../../domain/tasks/entering/ne
 import type { Task } from '../../domain/tasks/task.js';
 import { assignmentWarningText } from '../../messages/tasks/entering-text.js';
 import { readAssignee } from './assignee.js';
+import { enteredText } from './entered-text.js';
 import { readWhen } from './read-when.js';
 import type { TasksOptions } from './tasks-options.js';
 import { doingOf, failed, nameOf, type TasksWork, wrongUse } from './tasks-work.js';
+import { tellUrgent } from './tell-urgent.js';
 
 /** Enters one task by hand; a deadline that names several dates makes one for each. */
 export async function addTask(work: TasksWork, [given = '', ...more]: readonly string[], options: TasksOptions) {
@@ -39,10 +41,17 @@ async function enter(work: TasksWork, drafts: readonly TaskDraft[], options: Tas
   const note = [options.note, words].filter(Boolean).join('; ');
   const doing = doingOf(work, { ...options, note });
   const added = new Set(await work.entry.addAll(tasks.map((task) => newTask(task, doing))));
-  for (const { id } of tasks) {
-    if (added.has(id)) work.io.stdout.write(`${id}\n`);
-    else work.io.stderr.write(`${id} is there already: look at "tasks show ${id}"\n`);
+  const entered = await work.listing.list();
+  for (const task of tasks) {
+    const { id } = task;
+    const first = entered.find((one) => one.task.id === id);
+    if (!added.has(id)) work.io.stderr.write(`${id} is there already: look at "tasks show ${id}"\n`);
+    else {
+      work.io.stdout.write(`${id}\n`);
+      work.io.stderr.write(`${enteredText(work, task, first?.occurrence)}\n`);
+    }
   }
+  await tellUrgent(work, added);
   for (const warning of checkAssignments(tasks, work))
     work.io.stderr.write(`${assignmentWarningText(warning, (person) => nameOf(work, person))}\n`);
   return added.size > 0 ? 0 : 1;

@@ -1,5 +1,5 @@
-import { fold } from '../../domain/language/fold.js';
 import type { Assignment } from '../../domain/tasks/task.js';
+import { type NotOne, onePerson } from '../one-person.js';
 import type { TasksOptions } from './tasks-options.js';
 import { nameOf, type TasksWork } from './tasks-work.js';
 
@@ -7,21 +7,15 @@ import { nameOf, type TasksWork } from './tasks-work.js';
 export function readAssignee(
   { people, roles }: TasksWork,
   { role, person }: TasksOptions,
-): Assignment | { readonly problem: string } | undefined {
+): Assignment | NotOne | undefined {
   if ((role === undefined) === (person === undefined)) return undefined;
   if (role !== undefined) return { kind: 'role', role: roles.nameOf(role) };
   const named = person ?? '';
-  const found = people.filter(
-    ({ id, name, leftAt }) =>
-      leftAt === undefined && named !== '' && (id.startsWith(named) || fold(name) === fold(named.trim())),
+  const found = onePerson(
+    named,
+    people.filter(({ leftAt }) => leftAt === undefined),
   );
-  const [first, second] = found;
-  if (first && !second) return { kind: 'person', person: first.id };
-  return {
-    problem: first
-      ? `several people are called ${named}: give an id`
-      : `nobody is called ${named}: see "officials list"`,
-  };
+  return 'problem' in found ? found : { kind: 'person', person: found.id };
 }
 
 export function assigneeName(work: TasksWork, assignment: Assignment): string {

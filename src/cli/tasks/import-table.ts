@@ -6,6 +6,7 @@ import type { TableReading } from '../../domain/tasks/entering/table/table-readi
 import { assignmentWarningText, tableNoteText, tableProblemText } from '../../messages/tasks/entering-text.js';
 import { isSystemError } from './system-error.js';
 import { doingOf, failed, nameOf, type TasksAction, type TasksWork, wrongUse } from './tasks-work.js';
+import { tellUrgent } from './tell-urgent.js';
 
 /** Enters all rows of a table, or none and everything that is wrong with it. */
 export const importTable: TasksAction = async (work, [path = '', ...more], options) => {
@@ -30,6 +31,7 @@ export const importTable: TasksAction = async (work, [path = '', ...more], optio
   const added = await work.entry.addAll(
     tasks.map(({ task, note }) => newTask(task, { ...doing, ...(note ? { note } : {}) })),
   );
+  await tellUrgent(work, new Set(added));
   work.io.stdout.write(`${added.length} entered, ${tasks.length - added.length} there already\n`);
   return 0;
 };

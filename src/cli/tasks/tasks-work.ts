@@ -37,6 +37,7 @@ export interface TasksWork {
   readonly reachable: ReadonlySet<string>;
   readonly roles: RoleKeys;
   readonly calendar: WorkingCalendar;
+  readonly database: OpenedDatabase;
   readonly knowledgeDir: string;
   readonly at: Date;
   readonly today: LocalDay;
@@ -69,6 +70,7 @@ export async function openTasksWork(
     reachable: new Set(linked.flat()),
     roles,
     calendar: await loadWorkingCalendar(knowledgeDir),
+    database,
     knowledgeDir,
     at,
     today: localDayOf(at),

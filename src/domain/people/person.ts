@@ -1,4 +1,5 @@
 import type { DeliveryChannel } from '../delivery/messenger.js';
+import { fold } from '../language/fold.js';
 
 /** An official. Roles are what documents and rights refer to; a person who left keeps the row, and nothing is sent. */
 export interface Person {
@@ -49,8 +50,8 @@ export function hasRight(person: Person, right: Right): boolean {
   return person.leftAt === undefined && person.roles.some((role) => rightOf(role) === right);
 }
 
-/** `Lãnh đạo` and `leader` give the same right; other roles give none. */
-function rightOf(role: string): Right | undefined {
-  const name = tidyRole(role).toLowerCase();
-  return Object.entries(RIGHTS).find(([title, right]) => name === title || name === right)?.[1];
+/** `Lãnh đạo`, `lanh dao` and `leader` give the same right; other roles give none. */
+export function rightOf(role: string): Right | undefined {
+  const name = fold(tidyRole(role));
+  return Object.entries(RIGHTS).find(([title, right]) => name === fold(title) || name === right)?.[1];
 }

@@ -1,7 +1,12 @@
+import { instantAt } from '../../domain/calendar/office-time.js';
+import type { Reminder } from '../../domain/reminders/reminder.js';
 import type { AssignmentWarning } from '../../domain/tasks/entering/check-assignments.js';
 import type { ScheduleProblem } from '../../domain/tasks/entering/read-schedule.js';
 import type { TableNote, TableProblem } from '../../domain/tasks/entering/table/table-reading.js';
 import { COLUMN_NAMES, REQUIRED_COLUMNS } from '../../domain/tasks/entering/table/task-columns.js';
+import type { Occurrence, Task } from '../../domain/tasks/task.js';
+import { formatDay, formatWeekday } from '../format-date.js';
+import { taskName } from './task-labels.js';
 
 /** What is wrong with the words of a deadline, and how to write them. */
 export const SCHEDULE_PROBLEMS: Readonly<Record<ScheduleProblem | 'past', string>> = {
@@ -59,4 +64,44 @@ export function assignmentWarningText(warning: AssignmentWarning, nameOf: (perso
     case 'no-channel':
       return `${nameOf(warning.person)} có ${tasks} nhưng chưa liên kết kênh chat nào: dùng "officials code", nếu không phải gọi điện.`;
   }
+}
+
+/** A task that was entered by hand, for the person who did it: "NV12, hạn Thứ Sáu 20/11/2026. Nhắc Nguyễn Văn An: ...". */
+export function enteredTaskText(
+  { schedule }: Task,
+  first: Occurrence | undefined,
+  owners: readonly string[],
+  reminders: readonly Pick<Reminder, 'kind' | 'at'>[],
+): string {
+  const name = first?.number === undefined ? '' : `${taskName(first.number)}, `;
+  const isRecurring = schedule.kind === 'recurring';
+  if (!first?.due) {
+    const none = isRecurring
+      ? 'lặp lại, lần đầu còn xa nên chưa đặt nhắc'
+      : 'không ghi ngày hạn nên không nhắc theo ngày';
+    return `${name}${none}.`;
+  }
+  const due = `${name}${isRecurring ? 'lặp lại, lần gần nhất ' : 'hạn '}${formatWeekday(instantAt(first.due, 0))}.`;
+  if (owners.length === 0) return `${due} Chưa đặt nhắc cho ai.`;
+  const before = daysIn(reminders, 'reminder');
+  const after = daysIn(reminders, 'overdue');
+  const parts = [
+    ...(before.length > 0 ? [`Sẽ nhắc ${owners.join(', ')}: ${before.join(', ')}.`] : []),
+    ...(after.length > 0
+      ? [`${before.length > 0 ? 'Nếu trễ' : `Sẽ nhắc ${owners.join(', ')}`}: ${after.join(', ')}.`]
+      : []),
+  ];
+  return parts.length > 0 ? [due, ...parts].join(' ') : `${due} Các ngày nhắc đã qua, không nhắc nữa.`;
+}
+
+function daysIn(reminders: readonly Pick<Reminder, 'kind' | 'at'>[], kind: Reminder['kind']): readonly string[] {
+  return [...new Set(reminders.filter((one) => one.kind === kind).map(({ at }) => formatDay(at)))];
+}
+
+/** Who hears of urgent tasks at once, and who has to be called. */
+export function urgentToldText(told: readonly string[], untold: readonly string[]): readonly string[] {
+  return [
+    ...(told.length > 0 ? [`Việc khẩn: báo ngay cho ${told.join(', ')}.`] : []),
+    ...(untold.length > 0 ? [`Việc khẩn: ${untold.join(', ')} chưa nhận tin qua kênh nào, cần gọi điện ngay.`] : []),
+  ];
 }

@@ -20,20 +20,18 @@ import type { ChatReach } from '../../domain/delivery/outbox-store.js';
 import type { KnowledgeDocument } from '../../domain/knowledge/record.js';
 import type { ReadQuestion } from '../../domain/language/question.js';
 import { createRecordReader } from '../../domain/language/read-record.js';
-import { chatOfPerson } from '../../domain/people/chats-with-right.js';
 import type { ChatLinks, People } from '../../domain/people/ports.js';
 import { createRoleKeys } from '../../domain/people/role-keys.js';
 import { createStaffDirectory } from '../../domain/people/staff-directory.js';
 import type { FetchFile, TaskParts } from '../../domain/tasks/chat/asking.js';
 import { createTaskCounter } from '../../domain/tasks/chat/task-counter.js';
-import { createTaskNotices } from '../../domain/tasks/chat/task-notices.js';
 import { findSourceDocument } from '../../domain/tasks/entering/records/source-documents.js';
 import { createLedger } from '../../domain/tasks/ledger.js';
 import { createOfficeNames } from '../../domain/tasks/wording/office-names.js';
 import { renderTaskReply } from '../../messages/tasks/render-task-reply.js';
 import { fileWords } from '../../messages/tasks/task-labels.js';
-import { renderTelling } from '../../messages/tasks/telling-text.js';
 import { once } from '../../shared/once.js';
+import { openTaskNotices } from './task-notices.js';
 
 export interface TaskCounterDeps {
   readonly client: PrismaClient;
@@ -76,7 +74,6 @@ async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
   const store = createTaskStore(client);
   const ledger = createLedger(store);
   const offers = createNoticeOffers(client);
-  const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
   return {
     ledger,
     adopting: {
@@ -90,13 +87,7 @@ async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
     people,
     staff: (now) => directory.current(now),
     offers,
-    notices: createTaskNotices({
-      people,
-      offers,
-      chatOf: (person) => chatOfPerson(person, { links, reach, channels: [...byChannel.keys()] }),
-      say: renderTelling,
-      cut: (channel, content) => byChannel.get(channel)?.split(content) ?? [],
-    }),
+    notices: openTaskNotices({ people, links, reach, messengers, offers }),
     read,
     namesOf: createOfficeNames(roles.roles, roleKeys),
     roles: roleKeys,

@@ -13,7 +13,7 @@ const KEPT_HISTORY = 4;
 
 export function lineOf(
   { occurrence, task }: KnownTask,
-  { staff, today, nameOf }: Asking,
+  { staff, today, nameOf }: Pick<Asking, 'staff' | 'today' | 'nameOf'>,
   isExtensionAsked = false,
 ): TaskLine {
   const { number = 0, due, state } = occurrence;
@@ -67,7 +67,12 @@ export function actOffers(
   }));
 }
 
-export function showOffer(known: KnownTask, asking: Asking, isOwnersShown: boolean, isExtensionAsked = false): Offer {
+export function showOffer(
+  known: KnownTask,
+  asking: Pick<Asking, 'staff' | 'today' | 'nameOf'>,
+  isOwnersShown: boolean,
+  isExtensionAsked = false,
+): Offer {
   const { id, number = 0 } = known.occurrence;
   return {
     id: actPress('show', number, { person: '', occurrence: id, boundTo: '' }),

@@ -10,7 +10,7 @@ import type { Person } from '../../people/person.js';
 import type { People } from '../../people/ports.js';
 import { wakingTime } from '../../reminders/waking-time.js';
 import type { NoticeOffers } from './notice-offers.js';
-import type { Offer, TaskTelling } from './task-reply.js';
+import type { EnteredTelling, Offer, TaskTelling } from './task-reply.js';
 
 /** Tells the others what became of a task. */
 export interface TaskNotices {
@@ -22,7 +22,7 @@ export interface TaskNotices {
     people: readonly string[],
     about: { readonly cause: string; readonly at: Date; readonly isUrgent: boolean },
     what: (person: string) => {
-      readonly telling: TaskTelling;
+      readonly telling: TaskTelling | EnteredTelling;
       readonly offers: readonly Offer[];
       readonly file?: OutboundFile;
     },
@@ -34,7 +34,7 @@ export interface TaskNoticeParts {
   /** Where a person reads; undefined for one who cannot be written to. */
   readonly chatOf: (person: Person) => Promise<ChatAddress | undefined>;
   readonly offers: NoticeOffers;
-  readonly say: (telling: TaskTelling, offers: readonly Offer[]) => OutboundContent;
+  readonly say: (telling: TaskTelling | EnteredTelling, offers: readonly Offer[]) => OutboundContent;
   /** Cuts a message to what a channel takes; nothing for a channel that is not configured. */
   readonly cut: (channel: DeliveryChannel, content: OutboundContent) => readonly MessagePart[];
 }

@@ -175,6 +175,12 @@ export type TaskReply =
       readonly told?: Told;
     };
 
+/** Urgent tasks that came by a command or a table, to whoever owes them. */
+export interface EnteredTelling {
+  readonly kind: 'entered';
+  readonly tasks: readonly TaskLine[];
+}
+
 /** What the other side is told. */
 export interface TaskTelling {
   readonly kind: 'reported' | 'extension-asked' | 'confirmed' | 'returned' | 'granted' | 'refused' | 'given';

@@ -1,4 +1,4 @@
-import { columnOf, type TaskColumn } from './task-columns.js';
+import { columnMeant, columnOf, type TaskColumn } from './task-columns.js';
 
 /** Where the header of a table stands and what its columns are. */
 export interface TableHeader {
@@ -36,17 +36,25 @@ function headerAt(rows: Rows, from: number, height: number): TableHeader {
   const parts = rows.slice(from, from + height);
   const width = Math.max(0, ...parts.map((row) => row.length));
   const columns = new Map<TaskColumn, { readonly at: number; readonly name: string }>();
-  const unused: string[] = [];
+  const unlisted: { readonly at: number; readonly name: string; readonly column: TaskColumn | undefined }[] = [];
   const doubled: string[] = [];
   for (let at = 0; at < width; at += 1) {
     const names = parts.map((row) => row[at] ?? '').filter((name) => name !== '');
     // The lower row says it more exactly.
-    const name = names.toReversed().find((one) => columnOf(one) !== undefined) ?? names.at(-1);
-    const column = name === undefined ? undefined : columnOf(name);
+    const listed = names.toReversed().find((one) => columnOf(one) !== undefined);
+    const column = listed === undefined ? undefined : columnOf(listed);
+    const name = listed ?? names.at(-1);
     if (name === undefined) continue;
-    if (column === undefined) unused.push(name);
+    // The second of two rows may be the first task of the table: only the upper one is read by its words.
+    if (column === undefined) unlisted.push({ at, name, column: columnMeant(parts[0]?.[at] ?? '') });
     else if (columns.has(column)) doubled.push(name);
     else columns.set(column, { at, name });
   }
+  const unused = unlisted.flatMap(({ at, name, column }) => {
+    // "Ngày hoàn thành" beside "Thời hạn" is when it was done.
+    if (column === undefined || columns.has(column)) return [name];
+    columns.set(column, { at, name: parts[0]?.[at] ?? name });
+    return [];
+  });
   return { firstRow: from + height, columns, unused, doubled };
 }

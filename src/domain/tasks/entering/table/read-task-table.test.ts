@@ -80,6 +80,61 @@ test.each([
   expect(read([header, ['Báo cáo', 'VP-TK', '20/3/2026']]).tasks).toHaveLength(1);
 });
 
+test.each([
+  ['Việc cần làm', 'Người làm', 'Ngày hoàn thành'],
+  ['Nội dung yêu cầu', 'Cán bộ theo dõi', 'Hạn trả lời'],
+  ['Trích yếu nội dung', 'Cán bộ được giao xử lý', 'Thời hạn giải quyết'],
+  ['Hạng mục công việc', 'Đầu mối thực hiện', 'Ngày phải xong'],
+  ['Nhiệm vụ được giao', 'Phòng, ban chịu trách nhiệm', 'Thời điểm hoàn thành'],
+  ['Danh mục nhiệm vụ', 'Công chức tham mưu', 'Mốc thời gian'],
+  ['Mô tả công việc', 'Nhân sự phụ trách chính', 'Hạn nộp'],
+  ['CÔNG VIỆC THÁNG 11', 'ai làm', 'thời hạn (dự kiến)'],
+])('columns are understood by the words they are made of: %s, %s, %s', (...header) => {
+  const { tasks, notes } = read([header, ['Báo cáo hạn hán', 'VP-TK', '20/3/2026']]);
+  expect(tasks.map(({ draft }) => [draft.title, draft.assignment, draft.schedule])).toEqual([
+    ['Báo cáo hạn hán', { kind: 'role', role: 'Công chức VP-TK' }, { kind: 'once', due: '2026-03-20' }],
+  ]);
+  expect(notes).toEqual([]);
+});
+
+test('who gave it, who watches, what came of it and when are none of ours', () => {
+  const header = [
+    'Nhiệm vụ',
+    'Lãnh đạo chỉ đạo',
+    'Người giao việc',
+    'Đơn vị thực hiện chính',
+    'Thời hạn hoàn thành',
+    'Ngày hoàn thành',
+    'Kết quả thực hiện',
+    'Số ngày quá hạn',
+  ];
+  const row = ['Báo cáo', 'PCT Hùng', 'Chủ tịch', 'TP-HT', '20/3/2026', '1/3/2026', 'bắt đầu làm', '0'];
+  const { tasks, problems, notes } = read([header, row]);
+  expect(problems).toEqual([]);
+  expect(tasks.map(({ draft }) => [draft.assignment, draft.schedule])).toEqual([
+    [
+      { kind: 'role', role: 'Công chức TP-HT' },
+      { kind: 'once', due: '2026-03-20' },
+    ],
+  ]);
+  expect(notes.map((note) => 'header' in note && note.header)).toEqual([
+    'Lãnh đạo chỉ đạo',
+    'Người giao việc',
+    'Ngày hoàn thành',
+    'Kết quả thực hiện',
+    'Số ngày quá hạn',
+  ]);
+});
+
+test('the first task is no second row of the header, whatever its words', () => {
+  const rows = [
+    ['Việc', 'Người làm', 'Hạn', 'Diễn biến'],
+    ['Phối hợp tuyên truyền', 'VP-TK', '20/3/2026', 'bắt đầu từ ngày giao'],
+    ['Tập huấn', 'VP-TK', '21/3/2026', ''],
+  ];
+  expect(read(rows).tasks.map(({ draft }) => draft.title)).toEqual(['Phối hợp tuyên truyền', 'Tập huấn']);
+});
+
 test('a header of two rows with merged cells', () => {
   const rows = [
     ['STT', 'Nhiệm vụ', 'Phân công', '', 'Thời gian'],

@@ -1,5 +1,5 @@
 import type { TableHeader } from './find-header.js';
-import { columnOf, type TaskColumn } from './task-columns.js';
+import { columnMeant, type TaskColumn } from './task-columns.js';
 
 /** One row below the header, by the columns of the table. */
 export interface TableRow {
@@ -26,7 +26,7 @@ function contentOf(row: TableRow): string[] {
 /** Empty, the header once more on a new page, or the numbers of the columns: `(1) (2) (3)`. */
 export function isNoTask(row: TableRow): boolean {
   const cells = contentOf(row);
-  const isHeader = columnOf(row.cell('title')) === 'title' && columnOf(row.cell('due')) === 'due';
+  const isHeader = columnMeant(row.cell('title')) === 'title' && columnMeant(row.cell('due')) === 'due';
   return cells.length === 0 || isHeader || cells.every((cell) => /^\(?\d{1,2}\)?$/u.test(cell));
 }
 

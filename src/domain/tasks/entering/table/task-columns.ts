@@ -1,4 +1,5 @@
 import { fold } from '../../../language/fold.js';
+import { columnByRule } from './column-rules.js';
 
 export type TaskColumn =
   | 'number'
@@ -39,6 +40,7 @@ export const COLUMN_NAMES: Readonly<Record<TaskColumn, readonly string[]>> = {
     'Đơn vị thực hiện',
     'Cơ quan thực hiện',
     'Người thực hiện',
+    'Người làm',
     'Phụ trách',
     'Người phụ trách',
     'Cán bộ phụ trách',
@@ -57,7 +59,6 @@ export const COLUMN_NAMES: Readonly<Record<TaskColumn, readonly string[]>> = {
     'Thời gian',
     'Thời gian thực hiện',
     'Thời gian hoàn thành',
-    'Ngày hoàn thành',
     'Ngày đến hạn',
     'Đến ngày',
     'Ngày kết thúc',
@@ -91,9 +92,18 @@ const COLUMN_OF = new Map(
   ),
 );
 
-/** Which column a header names; undefined for one that is none of ours. */
+/** Which column a header names that is written as one of the list; undefined for one that is none of ours. */
 export function columnOf(header: string): TaskColumn | undefined {
-  return COLUMN_OF.get(headerKey(header)) ?? COLUMN_OF.get(headerKey(header.replace(/\([^()]*\)/gu, ' ')));
+  return COLUMN_OF.get(headerKey(header)) ?? COLUMN_OF.get(headerKey(withoutBrackets(header)));
+}
+
+/** Which column a header means by the words it is made of: "Cán bộ theo dõi", "Ngày phải xong". */
+export function columnMeant(header: string): TaskColumn | undefined {
+  return columnOf(header) ?? columnByRule(headerKey(withoutBrackets(header)));
+}
+
+function withoutBrackets(header: string): string {
+  return header.replace(/\([^()]*\)/gu, ' ');
 }
 
 function headerKey(header: string): string {
