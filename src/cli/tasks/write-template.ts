@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { writeTable } from '../../adapters/spreadsheets/write-table.js';
-import { COLUMN_NAMES, type TaskColumn } from '../../domain/tasks/entering/table/task-columns.js';
+import type { TaskColumn } from '../../domain/tasks/entering/table/task-column.js';
+import { COLUMN_NAMES } from '../../domain/tasks/entering/table/task-columns.js';
 import { isSystemError } from './system-error.js';
 import { failed, type TasksAction, wrongUse } from './tasks-work.js';
 

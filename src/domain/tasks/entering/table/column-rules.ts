@@ -1,4 +1,4 @@
-import type { TaskColumn } from './task-columns.js';
+import type { TaskColumn } from './task-column.js';
 
 /** Longer than any header: a cell of the table. */
 const MOST_WORDS = 9;

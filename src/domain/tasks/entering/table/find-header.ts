@@ -1,4 +1,5 @@
-import { columnMeant, columnOf, type TaskColumn } from './task-columns.js';
+import type { TaskColumn } from './task-column.js';
+import { columnMeant, columnOf } from './task-columns.js';
 
 /** Where the header of a table stands and what its columns are. */
 export interface TableHeader {

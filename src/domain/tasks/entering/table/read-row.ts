@@ -3,7 +3,7 @@ import { readLeads } from '../read-leads.js';
 import { readSchedule, type ScheduleReading } from '../read-schedule.js';
 import type { EnteredTask, RowProblem, TableContext, TableNote } from './table-reading.js';
 import type { TableRow } from './table-row.js';
-import type { TaskColumn } from './task-columns.js';
+import type { TaskColumn } from './task-column.js';
 
 export interface RowReading {
   readonly tasks: readonly EnteredTask[];

@@ -1,7 +1,7 @@
 import type { TaskDraft } from '../new-task.js';
 import type { LeadNames } from '../read-leads.js';
 import type { ScheduleContext, ScheduleProblem } from '../read-schedule.js';
-import type { TaskColumn } from './task-columns.js';
+import type { TaskColumn } from './task-column.js';
 
 /** What is wrong with one row; it counts from 1, as a spreadsheet shows it. */
 export interface RowProblem {

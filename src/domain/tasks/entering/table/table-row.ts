@@ -1,5 +1,6 @@
 import type { TableHeader } from './find-header.js';
-import { columnMeant, type TaskColumn } from './task-columns.js';
+import type { TaskColumn } from './task-column.js';
+import { columnMeant } from './task-columns.js';
 
 /** One row below the header, by the columns of the table. */
 export interface TableRow {

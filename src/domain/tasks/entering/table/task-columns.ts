@@ -1,17 +1,6 @@
 import { fold } from '../../../language/fold.js';
 import { columnByRule } from './column-rules.js';
-
-export type TaskColumn =
-  | 'number'
-  | 'title'
-  | 'lead'
-  | 'coordinating'
-  | 'start'
-  | 'due'
-  | 'document'
-  | 'ref'
-  | 'urgent'
-  | 'note';
+import type { TaskColumn } from './task-column.js';
 
 /** What people write over a column; compared without case, diacritics and punctuation. The first is what templates print. */
 export const COLUMN_NAMES: Readonly<Record<TaskColumn, readonly string[]>> = {
