@@ -5,6 +5,7 @@ import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
 import { createChatLinks } from '../src/adapters/database/chat-links.js';
 import { createPeople } from '../src/adapters/database/people-store.js';
 import type { Case } from '../src/domain/complaints/case.js';
+import { showCaseCode } from '../src/domain/complaints/code/case-code.js';
 import type { CaseRules } from '../src/domain/complaints/handling/case-rules.js';
 import { fileCase } from '../src/domain/complaints/handling/file-case.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
@@ -13,7 +14,8 @@ import { clockNotices, type StaffNoticeParts } from '../src/domain/complaints/st
 import type { Counter } from '../src/domain/conversation/counter.js';
 import type { Decision } from '../src/domain/conversation/decision.js';
 import { type ConversationState, EMPTY_STATE, type InboundMessage } from '../src/domain/conversation/turn.js';
-import type { People } from '../src/domain/people/ports.js';
+import type { KeptAbsence, People } from '../src/domain/people/ports.js';
+import type { NoticeOffer } from '../src/domain/tasks/chat/notice-offers.js';
 import { staffText } from '../src/messages/complaints/staff.js';
 import { groupNoticeText, staffNoticeText } from '../src/messages/complaints/staff-notice.js';
 import { loadCaseRules } from '../src/parts/cases/cases.js';
@@ -43,6 +45,8 @@ let messages = 0;
 let now: Date;
 let groups: Set<string>;
 let before: Case | undefined;
+let notices: NoticeOffer[];
+let away: KeptAbsence[];
 
 beforeEach(async () => {
   const database = await databases.open();
@@ -80,11 +84,15 @@ beforeEach(async () => {
     },
     letIn: async (person) => ({ address: 'https://phuong.example.vn', code: `CODE${person.slice(0, 6)}`, minutes: 10 }),
     returned: async () => before,
+    offers: { outBy: async () => notices },
+    absences: { since: async (day) => away.filter(({ until }) => until >= day) },
     say: staffText,
   });
   now = AT;
   groups = new Set();
   before = undefined;
+  notices = [];
+  away = [];
 });
 
 async function file(draft = 'd1'): Promise<Case> {
@@ -139,6 +147,40 @@ describe('an official', () => {
     expect(done?.text).toContain('gia hạn hồ sơ 1');
     expect(await cases.find(id)).toMatchObject({ state: 'extended', extension: { until: '2026-04-20' } });
     expect(await say('clerk', 'làm giấy khai sinh ở đâu')).toBeUndefined();
+  });
+
+  test('picks from the list that was shown last, by its line or by the number of a case', async () => {
+    await file('d1');
+    const second = await file('d2');
+    expect(await say('clerk', 'nhận 2')).toBeUndefined();
+    const list = await say('clerk', '/hoso');
+    expect(list?.choices.map(({ label }) => label)).toEqual(['Hồ sơ 1', 'Hồ sơ 2']);
+    expect((await say('clerk', '2'))?.text).toContain(`Mã: ${showCaseCode(second.code)}`);
+    await say('clerk', '/hoso');
+    expect((await say('clerk', 'nhận 2'))?.text).toContain('Đã ghi: nhận hồ sơ 2.');
+    expect((await cases.find(second.id))?.state).toBe('in-progress');
+    // A notice about tasks that came in since is the last list.
+    await say('clerk', '/hoso');
+    notices = [{ choices: ['t:1'], at: new Date(AT.getTime() + 1) }];
+    now = new Date(AT.getTime() + 2);
+    expect(await say('clerk', 'nhận 1')).toBeUndefined();
+    expect(await say('clerk', '1')).toBeUndefined();
+    // And so is what the tasks were listed as.
+    notices = [];
+    state = { ...state, choices: [{ id: 't:1', label: 'NV1', means: { kind: 'question', text: '/viec' } }] };
+    expect(await say('clerk', 'nhận 1')).toBeUndefined();
+  });
+
+  test('giving a case to somebody who is away says until when, and who stands in', async () => {
+    const { number } = await file();
+    const [clerk, officer] = await people.list();
+    if (!clerk || !officer) throw new Error('too few people');
+    away = [{ id: 1, person: officer.id, from: '2026-03-01', until: '2026-03-09', standIn: clerk.id }];
+    expect((await say('clerk', `giao hs ${number} cho ${officer.name}`))?.text).toContain(
+      `${officer.name} nghỉ đến 09/03/2026, người thay: ${clerk.name}`,
+    );
+    now = new Date('2026-03-10T02:00:00Z');
+    expect((await say('clerk', `giao hs ${number} cho ${officer.name}`))?.text).not.toContain('nghỉ đến');
   });
 
   test('gives up what was asked', async () => {

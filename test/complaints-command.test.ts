@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -9,6 +9,7 @@ import { readDocx } from '../src/adapters/text-extraction/docx-text.js';
 import { complaintsCommand } from '../src/cli/complaints/complaints.js';
 import { officialsCommand } from '../src/cli/officials/officials.js';
 import { readConfig } from '../src/config.js';
+import { hashOf } from '../src/domain/complaints/audit/audit-entry.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-complaints-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,6 +41,10 @@ const light = [
   '0901',
 ];
 
+/** As the office's clocks show it. */
+const officeMinute = (at: Date) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' }).format(at);
+
 describe('the complaints command', () => {
   test('a letter that came in earlier is due from the day it came, goes its way and is closed with a proof', async () => {
     const an = await official('Lê Văn An');
@@ -52,7 +57,7 @@ describe('the complaints command', () => {
     expect((await run('overdue')).out).toContain('2026-03-16 late');
     expect(await run('answer', number, '--answer', 'Đã thay')).toMatchObject({
       exit: 1,
-      err: 'that cannot be done while it is received; what can: classify, merge, withdraw\n',
+      err: 'that cannot be done while it is received; what can: classify, merge, withdraw. With --by PERSON it is classified and taken first\n',
     });
     expect((await run('classify', code)).out).toBe('1\tclassified\t2026-03-16\n');
     expect(await run('take', number)).toMatchObject({ exit: 2, err: expect.stringContaining('--by PERSON') });
@@ -85,6 +90,44 @@ describe('the complaints command', () => {
     ])
       expect(shown).toContain(said);
     expect(await run('verify-audit')).toMatchObject({ exit: 0, out: 'whole: 7 entries, 0 heads agree\n' });
+  });
+
+  test('what the chat does in one word, the command line does in one: a letter that just came is refused or transferred', async () => {
+    const an = await official('Lê Văn An');
+    await run('add', 'phan-anh', 'ha-tang', ...light);
+    await run('add', 'phan-anh', 'ha-tang', ...light);
+    await run('add', 'phan-anh', 'ha-tang', ...light);
+    const refusal = ['--ground', 'Điều 9 Nghị định 20/2008/NĐ-CP', '--reason', 'không rõ nội dung'];
+    expect((await run('refuse', '1', '--ground', 'Điều 9')).err).toContain('--reason TEXT is needed');
+    expect((await run('show', '1')).out).toContain('state       received');
+    expect(await run('refuse', '1', ...refusal)).toMatchObject({ exit: 0, out: expect.stringContaining('refused') });
+    expect((await run('transfer', '2', '--body', 'Công an phường', '--reason', 'đúng thẩm quyền')).out).toContain(
+      'transferred',
+    );
+    expect((await run('answer', '3', '--answer', 'Đã thay', '--by', an)).out).toContain('answered');
+    expect((await run('show', '3')).out).toContain('assignee    Lê Văn An');
+  });
+
+  test('times are those of the office, whatever zone the machine has', async () => {
+    await run('add', 'phan-anh', 'ha-tang', ...light);
+    const before = officeMinute(new Date());
+    const shown = (await run('show', '1')).out;
+    expect([
+      before,
+      officeMinute(new Date(Date.now() - 60_000)),
+      officeMinute(new Date(Date.now() - 120_000)),
+    ]).toContain(/^(\S+ \S+) {2}create/m.exec(shown)?.[1]);
+  });
+
+  test('who is given a case while they are away is said to be', async () => {
+    const an = await official('Lê Văn An');
+    const binh = await official('Phạm Thị Bình');
+    await run('add', 'phan-anh', 'ha-tang', ...light);
+    await run('classify', '1');
+    await runWith('', officialsCommand, 'absent', 'add', an, '2026-01-01', '2999-12-30', '--stand-in', binh);
+    const given = await run('assign', '1', '--to', an);
+    expect([given.exit, given.err]).toEqual([0, 'Lê Văn An is away until 2999-12-30; Phạm Thị Bình stands in\n']);
+    expect((await run('assign', '1', '--to', binh)).err).toBe('');
   });
 
   test('wrong use and what cannot be are told apart', async () => {
@@ -264,6 +307,38 @@ describe('the complaints command', () => {
       exit: 1,
       out: '',
       err: expect.stringContaining('broken at entry 2'),
+    });
+  });
+
+  test('the newest entry made anew with the recorded end is seen by the head outside, and what no head holds is said', async () => {
+    await run('add', 'phan-anh', 'khac', '--summary', 'Một');
+    await run('add', 'phan-anh', 'khac', '--summary', 'Hai');
+    const { client, close } = await openDatabase(readConfig({ DATA_DIR: dataDir }).databaseUrl);
+    const [first, second] = await client.auditEntryRow.findMany({ orderBy: { seq: 'asc' } });
+    if (!first || !second) throw new Error('too few entries');
+    const head = (seq: number, hash: string) =>
+      appendFileSync(
+        join(dataDir, 'audit-heads.jsonl'),
+        `${JSON.stringify({ seq, hash, at: '2026-03-02T23:00:00.000Z' })}\n`,
+      );
+    head(1, first.hash);
+    expect(await run('verify-audit')).toMatchObject({
+      exit: 0,
+      out: 'whole: 2 entries, 1 heads agree\n',
+      err: 'The newest head outside the database is of entry 1 (2026-03-03 06:00): 1 entries after it rest on the database alone until the next.\n',
+    });
+    head(2, second.hash);
+    expect((await run('verify-audit')).err).toBe(
+      'The newest head outside the database is of entry 2 (2026-03-03 06:00): it covers all.\n',
+    );
+    const forged = { ...second, at: new Date(Number(second.at)), actor: 'p9' };
+    await client.$executeRawUnsafe('DROP TRIGGER "AuditEntryRow_no_update"');
+    await client.$executeRaw`UPDATE "AuditEntryRow" SET "actor" = 'p9', "hash" = ${hashOf(forged)} WHERE "seq" = 2`;
+    await client.$executeRaw`UPDATE "AuditEnd" SET "hash" = ${hashOf(forged)} WHERE "id" = 1`;
+    await close();
+    expect(await run('verify-audit')).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('broken at entry 2: the trail was made anew'),
     });
   });
 });

@@ -1,4 +1,6 @@
 import { createOwnDataStore } from '../adapters/database/own-data.js';
+import { createAbsences } from '../adapters/database/staff/absences.js';
+import { createNoticeOffers } from '../adapters/database/tasks/notice-offers.js';
 import { calendarAddress } from '../adapters/web/calendar-address.js';
 import type { Config } from '../config.js';
 import { createMessageHandler } from '../domain/conversation/handle-message.js';
@@ -73,7 +75,8 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const cases = openIntake({ room, rules, database, config, received, office, noticer, decide, say });
   const onCases = { ...stores, ...people, ...room, ...forWriting, rules, received, office };
   const letIn = createLetIn(client, config);
-  const caseDesk = openCaseDesk({ ...onCases, subscriptions, letIn, wake, clock, log });
+  const onStaff = { offers: createNoticeOffers(client), absences: createAbsences(client), letIn };
+  const caseDesk = openCaseDesk({ ...onCases, ...onStaff, subscriptions, wake, clock, log });
 
   const conversations = forgettingCases(endingHandovers(stores.conversations, desk, clock), room, clock);
   const ownData = countingCases(createOwnDataStore(client, stores.transcripts), room);

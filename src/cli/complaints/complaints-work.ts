@@ -4,7 +4,7 @@ import { readCaseCode } from '../../domain/complaints/code/case-code.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { CLOSING_REASONS } from '../../domain/complaints/steps/closing.js';
 import type { Person } from '../../domain/people/person.js';
-import type { People } from '../../domain/people/ports.js';
+import type { Absences, People } from '../../domain/people/ports.js';
 import type { CaseRoom } from '../../parts/cases/cases.js';
 import type { CommandIo } from '../command.js';
 
@@ -93,6 +93,7 @@ export interface ComplaintsWork {
   readonly room: CaseRoom;
   readonly rules: CaseRules;
   readonly people: People;
+  readonly absences: Pick<Absences, 'since'>;
   readonly at: Date;
   readonly io: CommandIo;
 }

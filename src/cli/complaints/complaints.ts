@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../../adapters/database/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
+import { createAbsences } from '../../adapters/database/staff/absences.js';
 import { readConfig } from '../../config.js';
 import { STATE_TABLES } from '../../domain/complaints/states/next-case-state.js';
 import type { CaseStep } from '../../domain/complaints/steps/case-step.js';
@@ -54,7 +55,14 @@ export async function complaintsCommand(args: string[], io: CommandIo): Promise<
   try {
     const people = createPeople(database.client);
     return await action(
-      { room: openCases(database, config), rules, people, at: systemClock(), io },
+      {
+        room: openCases(database, config),
+        rules,
+        people,
+        absences: createAbsences(database.client),
+        at: systemClock(),
+        io,
+      },
       parsed.rest,
       parsed.options,
     );

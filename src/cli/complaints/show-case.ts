@@ -1,3 +1,4 @@
+import { officeMinute } from '../../domain/calendar/office-minute.js';
 import { localDayOf } from '../../domain/calendar/office-time.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import { actionsFrom } from '../../domain/complaints/states/next-case-state.js';
@@ -56,5 +57,5 @@ export function eventLine({ at, by, action, from, to, details }: CaseEvent, name
     ...Object.entries(said).map(([name, value]) => `${name}: ${value}`),
     ...(closing ? [`${closing.reason}; ${closing.proof.join(', ') || closing.noProofBecause}`] : []),
   ];
-  return `${at.toISOString().slice(0, 16)}Z  ${action}${moved} by ${nameOf(by)}${words.length > 0 ? ` (${words.join('; ')})` : ''}`;
+  return `${officeMinute(at)}  ${action}${moved} by ${nameOf(by)}${words.length > 0 ? ` (${words.join('; ')})` : ''}`;
 }

@@ -1,8 +1,12 @@
+import { localDayOf } from '../../domain/calendar/office-time.js';
 import { CASE_CATEGORIES } from '../../domain/complaints/case-category.js';
 import { ORDINARY_KINDS } from '../../domain/complaints/filed-kind.js';
 import { type ActProblem, actOnCase } from '../../domain/complaints/handling/act-on-case.js';
+import { actInOrder } from '../../domain/complaints/staff/act-in-order.js';
+import { leadingSteps } from '../../domain/complaints/staff/leading-steps.js';
 import type { CaseStep, StepDetails } from '../../domain/complaints/steps/case-step.js';
 import { CLOSING_REASONS } from '../../domain/complaints/steps/closing.js';
+import { awayOn } from '../../domain/people/away-on.js';
 import {
   actorOf,
   ComplaintsError,
@@ -25,12 +29,31 @@ export async function stepCase(
   const one = await findCase(work, ref);
   if (action === 'take' && options.by === undefined)
     throw new ComplaintsUsageError('--by PERSON is needed: who takes it');
-  const step = { action, by: await actorOf(work, options), at: work.at, ...(await detailsOf(work, options)) };
-  const acted = await actOnCase(one.id, step, work.rules, work.room.cases);
-  if (!acted.ok) throw new ComplaintsError(describeProblem(acted.problem));
-  const { state, due } = acted.value.after;
-  work.io.stdout.write(`${one.number}\t${state}\t${due?.on ?? '-'}\n`);
+  const { room, rules, at, io } = work;
+  const step = { action, by: await actorOf(work, options), at, ...(await detailsOf(work, options)) };
+  const needsHolder = leadingSteps(one.kind, one.state, action)?.includes('take') && options.by === undefined;
+  // Nobody sits at the command line by name: what has to be taken first is taken by who is named.
+  const acted = needsHolder
+    ? await actOnCase(one.id, step, rules, room.cases)
+    : await actInOrder(one, step, { rules, cases: room.cases });
+  if (!acted.ok) {
+    const hint = needsHolder && acted.problem.kind === 'not-now' ? HOLDER_FIRST : '';
+    throw new ComplaintsError(`${describeProblem(acted.problem)}${hint}`);
+  }
+  const { state, due, assignee } = acted.value.after;
+  io.stdout.write(`${one.number}\t${state}\t${due?.on ?? '-'}\n`);
+  if (action === 'assign' && assignee !== undefined) await tellAway(assignee, work);
   return 0;
+}
+
+const HOLDER_FIRST = '. With --by PERSON it is classified and taken first';
+
+async function tellAway(id: string, { people, absences, at, io }: ComplaintsWork): Promise<void> {
+  const away = await awayOn(localDayOf(at), id, absences);
+  if (!away) return;
+  const nameOf = async (person: string) => (await people.find(person))?.name ?? person;
+  const instead = away.standIn === undefined ? 'nobody stands in' : `${await nameOf(away.standIn)} stands in`;
+  io.stderr.write(`${await nameOf(id)} is away until ${away.until}; ${instead}\n`);
 }
 
 /** @throws ComplaintsError for an option that cannot be read. */

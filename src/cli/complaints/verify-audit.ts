@@ -1,3 +1,5 @@
+import { officeMinute } from '../../domain/calendar/office-minute.js';
+import type { AuditHead } from '../../domain/complaints/audit/audit-entry.js';
 import { verifyChain } from '../../domain/complaints/audit/verify-chain.js';
 import type { ComplaintsWork } from './complaints-work.js';
 
@@ -8,6 +10,17 @@ const MEANS = {
   head: 'the trail was made anew: its hash is another one than was written down',
 } as const;
 
+/** Who can write the database can make the newest entries and its own end anew, but not what was written down outside of it. */
+function coverOf(entries: number, heads: readonly AuditHead[]): string {
+  const [newest] = heads.toSorted((a, b) => b.seq - a.seq);
+  if (!newest) return 'No head was written down yet: a trail that was made anew would not be seen.';
+  const written = `The newest head outside the database is of entry ${newest.seq} (${officeMinute(new Date(newest.at))})`;
+  const left = entries - newest.seq;
+  return left === 0
+    ? `${written}: it covers all.`
+    : `${written}: ${left} entries after it rest on the database alone until the next.`;
+}
+
 /** Exit code 1 and the first entry that is not as it was. */
 export async function verifyAudit({ room, io }: ComplaintsWork): Promise<number> {
   const heads = await room.heads.all();
@@ -16,8 +29,7 @@ export async function verifyAudit({ room, io }: ComplaintsWork): Promise<number>
   const report = await verifyChain(room.audit.entries(), [...heads, end]);
   if (report.isWhole) {
     io.stdout.write(`whole: ${report.entries} entries, ${heads.length} heads agree\n`);
-    if (heads.length === 0)
-      io.stderr.write('No head was written down yet: a trail that was made anew would not be seen.\n');
+    io.stderr.write(`${coverOf(report.entries, heads)}\n`);
     return 0;
   }
   io.stderr.write(`The audit trail is broken at entry ${report.at}: ${MEANS[report.why]}.\n`);

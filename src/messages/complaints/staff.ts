@@ -1,6 +1,6 @@
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import type { ActProblem } from '../../domain/complaints/handling/act-on-case.js';
-import type { CaseGroup, StaffReply } from '../../domain/complaints/staff/chat/staff-reply.js';
+import type { AwayHolder, CaseGroup, StaffReply } from '../../domain/complaints/staff/chat/staff-reply.js';
 import type { HeldCase } from '../../domain/complaints/staff/held-case.js';
 import { leadingSteps } from '../../domain/complaints/staff/leading-steps.js';
 import type { Reach } from '../../domain/complaints/staff/reach-of.js';
@@ -102,7 +102,11 @@ export function caseChoices({ about }: HeldCase): readonly ReplyChoice[] {
 function textOf(reply: StaffReply): string {
   switch (reply.kind) {
     case 'done':
-      return `Đã ghi: ${VERBS[reply.verb].label.toLowerCase()} hồ sơ ${reply.about.number}.\n${caseLine(reply)}`;
+      return [
+        `Đã ghi: ${VERBS[reply.verb].label.toLowerCase()} hồ sơ ${reply.about.number}.`,
+        caseLine(reply),
+        ...(reply.away ? [awayText(reply.away, reply.about.number)] : []),
+      ].join('\n');
     case 'shown':
       return shownText(reply);
     case 'list':
@@ -130,6 +134,12 @@ function textOf(reply: StaffReply): string {
     case 'only-administrators':
       return 'Chỉ người có quyền quản trị bật, tắt tin báo cho nhóm.';
   }
+}
+
+function awayText({ name, until, standIn }: AwayHolder, number: number): string {
+  const instead = standIn === undefined ? 'chưa có người thay' : `người thay: ${standIn}`;
+  const next = standIn === undefined ? 'cho người khác' : `cho ${standIn}`;
+  return `${name} nghỉ đến ${formatDate(until)}, ${instead}. Cần giao lại thì nhắn: giao hs ${number} ${next}.`;
 }
 
 function choicesOf(reply: StaffReply): readonly ReplyChoice[] {

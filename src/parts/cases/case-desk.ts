@@ -27,7 +27,8 @@ import type { ChatReach, OutboxStore } from '../../domain/delivery/outbox-store.
 import type { Subscriptions } from '../../domain/delivery/subscriptions.js';
 import type { Office } from '../../domain/knowledge/office.js';
 import { chatOfPerson, chatsWithRight } from '../../domain/people/chats-with-right.js';
-import type { ChatLinks, People } from '../../domain/people/ports.js';
+import type { Absences, ChatLinks, People } from '../../domain/people/ports.js';
+import type { NoticeOffers } from '../../domain/tasks/chat/notice-offers.js';
 import { newsText, settledChoices } from '../../messages/complaints/case-news.js';
 import { weekText } from '../../messages/complaints/case-week.js';
 import { sealedNoticeText } from '../../messages/complaints/sealed-notice.js';
@@ -43,6 +44,9 @@ export interface CaseDeskDeps
   readonly received: ReceivedFiles;
   readonly people: People;
   readonly links: ChatLinks;
+  readonly absences: Pick<Absences, 'since'>;
+  /** What notices about tasks offered. */
+  readonly offers: Pick<NoticeOffers, 'outBy'>;
   readonly turns: TurnStore;
   readonly outbox: OutboxStore;
   readonly subscriptions: Subscriptions;

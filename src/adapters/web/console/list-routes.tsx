@@ -32,7 +32,8 @@ export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const heading = asked && figureHeading({ ...asked, kind: query.kind });
     const told = doneWords(c.req.query('xong') ?? '', Number(c.req.query('bao-mat')));
     const notice = told === undefined ? undefined : { text: told, isProblem: false };
-    const given = { parts, visit, query, counts, found, sealed: denunciations, heading, notice };
+    const listed = asked ? query : { ...query, group: found.group };
+    const given = { parts, visit, query: listed, counts, found, sealed: denunciations, heading, notice };
     return c.html(await toDocument(<CaseListPage {...given} />));
   });
   return routes;

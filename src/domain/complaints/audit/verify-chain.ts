@@ -12,14 +12,15 @@ export async function verifyChain(
   entries: AsyncIterable<AuditEntry>,
   heads: readonly AuditHead[],
 ): Promise<ChainReport> {
-  const hashAt = new Map(heads.map(({ seq, hash }) => [seq, hash]));
+  const hashesAt = new Map<number, string[]>();
+  for (const { seq, hash } of heads) hashesAt.set(seq, [...(hashesAt.get(seq) ?? []), hash]);
   let last: Pick<AuditEntry, 'seq' | 'hash'> = CHAIN_START;
   for await (const entry of entries) {
     const expected = last.seq + 1;
     if (entry.seq !== expected || entry.previous !== last.hash)
       return broken(expected, entry.seq === expected ? 'changed' : 'gap');
     if (hashOf(entry) !== entry.hash) return broken(entry.seq, 'changed');
-    if ((hashAt.get(entry.seq) ?? entry.hash) !== entry.hash) return broken(entry.seq, 'head');
+    if (hashesAt.get(entry.seq)?.some((hash) => hash !== entry.hash)) return broken(entry.seq, 'head');
     last = entry;
   }
   const newest = Math.max(0, ...heads.map(({ seq }) => seq));

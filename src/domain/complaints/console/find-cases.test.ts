@@ -23,11 +23,42 @@ function cases(count: number, every: number): Pick<CaseStore, 'list'> {
 
 test.each([
   ['the end is reached', 900, 300, { found: 3, next: undefined, isCutOff: false }],
-  ['a page is full, and more can be looked for', 2_500, 20, { found: 50, next: '1000', isCutOff: false }],
+  ['a page is full, and more can be looked for', 2_500, 20, { found: 25, next: '500', isCutOff: false }],
+  ['a page is full with the last case', 500, 20, { found: 25, next: undefined, isCutOff: false }],
   ['so many were opened, and hardly one was found', 9_000, 1_000, { found: 3, next: '3000', isCutOff: true }],
   ['the last look ends with the last case', 3_000, 1_000, { found: 3, next: undefined, isCutOff: false }],
 ])('words are looked for until %s', async (_, count, every, expected) => {
   const search = { group: 'all', filter: {}, words: 'may bom' } as const;
   const { cases: found, next, isCutOff } = await findCases(search, CLERK, AT, cases(count, every));
   expect({ found: found.length, next, isCutOff }).toEqual(expected);
+});
+
+test('pages of found words go on behind the last one that was shown', async () => {
+  const numbers: number[] = [];
+  let from: string | undefined;
+  do {
+    const search = { group: 'all', filter: {}, words: 'may bom', from } as const;
+    const { cases: found, next } = await findCases(search, CLERK, AT, cases(2_500, 20));
+    expect(found.length).toBeLessThanOrEqual(25);
+    numbers.push(...found.map(({ number }) => number));
+    from = next;
+  } while (from !== undefined);
+  expect(numbers).toEqual(Array.from({ length: 125 }, (_, at) => (at + 1) * 20));
+});
+
+test.each([
+  ['mine', { assignee: 'p2' }],
+  ['unassigned', { assignee: 'p2' }],
+  ['open', { isOpen: false }],
+] as const)('what does not go with the list %s is looked for among all, under their heading', async (group, filter) => {
+  const asked: unknown[] = [];
+  const store: Pick<CaseStore, 'list'> = {
+    async list(given) {
+      asked.push(given);
+      return { cases: [sampleCase()] };
+    },
+  };
+  const found = await findCases({ group, filter, words: '' }, CLERK, AT, store);
+  expect([found.group, asked]).toEqual(['all', [filter]]);
+  expect((await findCases({ group, filter: { area: 'Khu phố 1' }, words: '' }, CLERK, AT, store)).group).toBe(group);
 });

@@ -20,6 +20,8 @@ export interface CaseSearch {
 }
 
 export interface FoundCases {
+  /** The list they are of: not the one that was asked for where the filter asks for others. */
+  readonly group: CaseGroupName;
   readonly cases: readonly Case[];
   readonly next?: string;
   /** Words are looked for in the newest or most urgent of so many; there were more. */
@@ -28,6 +30,8 @@ export interface FoundCases {
 
 const PAGE = 25;
 const SOON_DAYS = 3;
+/** Which conditions a list has does not depend on the day. */
+const SOME_DAY = '2000-01-01';
 /** Words are sealed, so they are looked for by opening cases: a moment for so many. */
 const SCANNED_AT_ONCE = 1_000;
 const MOST_SCANNED = 3_000;
@@ -55,12 +59,22 @@ export async function findCases(
   now: Date,
   cases: Pick<CaseStore, 'list'>,
 ): Promise<FoundCases> {
-  const all = seen(person, { ...GROUPS[group](person, localDayOf(now)), ...filter });
+  const listed = groupFor(group, filter, person);
+  const all = seen(person, { ...GROUPS[listed](person, localDayOf(now)), ...filter });
   const order: CaseOrder = all.isOpen ? 'urgent' : 'newest';
   const wanted = fold(words.trim());
-  if (wanted !== '') return scan(wanted, all, order, from, cases);
+  if (wanted !== '') return { group: listed, ...(await scan(wanted, all, order, from, cases)) };
   const page = await cases.list(all, order, PAGE, from);
-  return { ...page, isCutOff: false };
+  return { ...page, group: listed, isCutOff: false };
+}
+
+/** What is chosen beside a list narrows it; what would make another list of it is looked for among all, under their name. */
+function groupFor(group: CaseGroupName, chosen: CaseFilter, person: Person): CaseGroupName {
+  const listed = GROUPS[group](person, SOME_DAY);
+  const isOther = (['assignee', 'isOpen', 'isUrgent'] as const).some(
+    (name) => listed[name] !== undefined && chosen[name] !== undefined && listed[name] !== chosen[name],
+  );
+  return isOther || (listed.isUnassigned && chosen.assignee !== undefined) ? 'all' : group;
 }
 
 /** The one case that a number or a whole code names. */
@@ -80,15 +94,20 @@ async function scan(
   order: CaseOrder,
   from: string | undefined,
   cases: Pick<CaseStore, 'list'>,
-): Promise<FoundCases> {
+): Promise<Omit<FoundCases, 'group'>> {
   const parts = wanted.split(/\s+/);
   const found: Case[] = [];
   let next = from;
   for (let scanned = 0; found.length < PAGE && scanned < MOST_SCANNED; scanned += SCANNED_AT_ONCE) {
     const page = await cases.list(filter, order, SCANNED_AT_ONCE, next);
-    found.push(...page.cases.filter((one) => holds(one, parts)));
-    if (page.next === undefined) return { cases: found, isCutOff: false };
-    next = page.next;
+    const places = page.cases.flatMap((one, at) => (holds(one, parts) ? [at] : []));
+    const last = places[PAGE - found.length - 1];
+    found.push(...places.slice(0, PAGE - found.length).map((at) => page.cases[at] as Case));
+    // The next page begins behind the last one that is shown, which only the list itself can name.
+    const isFull = last !== undefined && last < page.cases.length - 1;
+    const end = isFull ? (await cases.list(filter, order, last + 1, next)).next : page.next;
+    if (end === undefined) return { cases: found, isCutOff: false };
+    next = end;
   }
   return { cases: found, ...(next === undefined ? {} : { next }), isCutOff: found.length < PAGE };
 }

@@ -1,7 +1,9 @@
 import { hashId } from '../../../../shared/ids.js';
-import { localDayOf } from '../../../calendar/office-time.js';
+import { type LocalDay, localDayOf } from '../../../calendar/office-time.js';
 import type { Counter, CounterInput, CounterTurn } from '../../../conversation/counter.js';
+import { awayOn } from '../../../people/away-on.js';
 import { hasRight, type Person } from '../../../people/person.js';
+import type { Case } from '../../case.js';
 import { actionsFrom } from '../../states/next-case-state.js';
 import { actInOrder, wasDone } from '../act-in-order.js';
 import { heldCase } from '../held-case.js';
@@ -11,11 +13,12 @@ import type { StaffVerb } from '../staff-verb.js';
 import { caseSeenBy, personNamed, whoWorks } from '../who-works.js';
 import type { CaseWork } from './case-work.js';
 import { type ForGroup, type Heard, hear, isPending, type Order } from './hear.js';
+import { hearOfList } from './hear-of-list.js';
 import { keepProof } from './keep-proof.js';
 import { listCases } from './list-cases.js';
 import { readDetails } from './read-details.js';
 import type { StaffParts } from './staff-parts.js';
-import type { StaffReply } from './staff-reply.js';
+import type { AwayHolder, StaffReply } from './staff-reply.js';
 
 interface Answer {
   readonly reply: StaffReply;
@@ -26,7 +29,7 @@ interface Answer {
 export function createStaffCounter(parts: StaffParts): Counter {
   return {
     async take(input) {
-      const heard = hear(input);
+      const heard = hear(input) ?? (await hearOfList(input, parts));
       // Danger comes before what was asked for; an order with its number tells of danger that is over.
       if (!heard || (isPending(heard) && input.decided.outcome === 'emergency')) return undefined;
       const person = await whoWorks(input.message, parts);
@@ -113,10 +116,27 @@ async function obey(
     findCase: async (other) => (await caseSeenBy(person, other, cases))?.id,
   });
   const acted = await actInOrder(about, { ...details, message: asked, action: verb, by: person.id, at: now }, parts);
-  if (acted.ok) return { reply: { kind: 'done', verb, ...heldCase(acted.value.after, today, nameOf) } };
+  if (acted.ok) {
+    const done = { kind: 'done', verb, ...heldCase(acted.value.after, today, nameOf) } as const;
+    const away = verb === 'assign' ? await awayHolder(acted.value.after, today, parts, nameOf) : undefined;
+    return { reply: away ? { ...done, away } : done };
+  }
   if (acted.problem.kind === 'missing' || acted.problem.kind === 'no-proof')
     return { reply: { kind: 'ask', verb, number }, work: workOf(verb, number, rest, photos, now) };
   return { reply: { kind: 'problem', problem: acted.problem, number } };
+}
+
+/** Who gives a case learns that nobody is there to take it. */
+async function awayHolder(
+  { assignee }: Case,
+  today: LocalDay,
+  { absences }: StaffParts,
+  nameOf: (id: string) => string | undefined,
+): Promise<AwayHolder | undefined> {
+  const away = assignee === undefined ? undefined : await awayOn(today, assignee, absences);
+  if (!away) return undefined;
+  const standIn = away.standIn === undefined ? undefined : nameOf(away.standIn);
+  return { name: nameOf(away.person) ?? '', until: away.until, ...(standIn === undefined ? {} : { standIn }) };
 }
 
 function workOf(verb: StaffVerb, number: number, rest: string, proof: readonly string[], now: Date): CaseWork {
@@ -129,7 +149,12 @@ function workOf(verb: StaffVerb, number: number, rest: string, proof: readonly s
   };
 }
 
-function toTurn({ reply, work }: Answer, { state }: CounterInput, { say }: StaffParts): CounterTurn {
+/** Numbers mean what was offered last. */
+function toTurn({ reply, work }: Answer, { state, now }: CounterInput, { say }: StaffParts): CounterTurn {
   const { caseWork: _, ...rest } = state;
-  return { state: work ? { ...rest, caseWork: work } : rest, replies: [say(reply)], outbound: [] };
+  const said = say(reply);
+  const means = { kind: 'question', text: '/hoso' } as const;
+  const choices = said.choices.map(({ id, label }) => ({ id, label, means }));
+  const offered = choices.length > 0 ? { choices, choicesAt: now.toISOString() } : {};
+  return { state: { ...rest, ...offered, ...(work ? { caseWork: work } : {}) }, replies: [said], outbound: [] };
 }

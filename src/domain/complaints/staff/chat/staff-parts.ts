@@ -1,6 +1,7 @@
 import type { ReceivedFiles } from '../../../conversation/files/received-files.js';
 import type { ReplyText } from '../../../conversation/ports.js';
-import type { ChatLinks, People } from '../../../people/ports.js';
+import type { Absences, ChatLinks, People } from '../../../people/ports.js';
+import type { NoticeOffers } from '../../../tasks/chat/notice-offers.js';
 import type { Case } from '../../case.js';
 import type { CaseRules } from '../../handling/case-rules.js';
 import type { CaseFiles } from '../../photos/case-files.js';
@@ -20,6 +21,9 @@ export interface StaffParts {
   readonly groups: Pick<CaseGroups, 'add' | 'remove'>;
   /** A link with which the person enters the console once; an older one stops working. */
   readonly letIn: (person: string, at: Date) => Promise<ConsoleEntry>;
+  /** What notices about other work offered since: the last list is the one a number means. */
+  readonly offers: Pick<NoticeOffers, 'outBy'>;
+  readonly absences: Pick<Absences, 'since'>;
   /** The case that was closed at the same place within ninety days. */
   readonly returned: (about: Case) => Promise<Case | undefined>;
   readonly say: (reply: StaffReply) => ReplyText;

@@ -1,3 +1,4 @@
+import type { LocalDay } from '../../../calendar/office-time.js';
 import type { Case } from '../../case.js';
 import type { ActProblem } from '../../handling/act-on-case.js';
 import type { CaseEvent } from '../../steps/case-step.js';
@@ -12,9 +13,16 @@ export interface ConsoleEntry {
   readonly minutes: number;
 }
 
+/** Who was given a case and is not there. */
+export interface AwayHolder {
+  readonly name: string;
+  readonly until: LocalDay;
+  readonly standIn?: string;
+}
+
 /** What officials read about cases. */
 export type StaffReply =
-  | ({ readonly kind: 'done'; readonly verb: StaffVerb } & HeldCase)
+  | ({ readonly kind: 'done'; readonly verb: StaffVerb; readonly away?: AwayHolder } & HeldCase)
   | ({
       readonly kind: 'shown';
       readonly events: readonly CaseEvent[];
