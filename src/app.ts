@@ -13,7 +13,7 @@ import { DELIVERY_LIMITS } from './domain/delivery/delivery-limits.js';
 import { forgetSent } from './domain/delivery/forget-sent.js';
 import { createReplyPlanner } from './domain/delivery/plan-replies.js';
 import { chatsWithRight } from './domain/people/chats-with-right.js';
-import { sessionBounds } from './domain/people/sign-in/sign-in.js';
+import { forgetEntries } from './domain/people/sign-in/sign-in.js';
 import { followImports } from './importing/follow-imports.js';
 import { SORRY_BROKEN } from './messages/late-reply.js';
 import { choicesOfNotice } from './messages/tasks/choices-of-notice.js';
@@ -81,7 +81,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
       const sent = await forgetSent(outbox, at);
       await reminding.forgetOld(at);
       await keepCases(room, config.retention, log, at);
-      await officeDesk.access.forgetOver(sessionBounds(at));
+      await forgetEntries(officeDesk.access, at);
       log.info({ ...(await forgetOld(stores, config.retention, at)), sent }, 'old records deleted');
     },
     clock,

@@ -41,8 +41,10 @@ export async function createConsoleOffice(database: Database, folder: string) {
     knowledgeDir: 'knowledge',
   });
   const { access } = options;
+  const paused: number[] = [];
+  const pause = async (ms: number) => void paused.push(ms);
   const time = { now: AT };
-  const { app } = createTestWeb({ console: options, clock: () => time.now });
+  const { app } = createTestWeb({ console: { ...options, pause }, clock: () => time.now });
 
   async function official(name: string, ...roles: string[]) {
     const person = await people.add({ name, roles }, AT);
@@ -59,7 +61,7 @@ export async function createConsoleOffice(database: Database, folder: string) {
     const told = { category, summary, content, place, attachments };
     await fileSealed({ draft, content: told, way, receivedAt, by, at }, rules, room.sealed);
   }
-  return { ...options, links, denounce, room, people, app, time, official, file: fileOne };
+  return { ...options, database, paused, links, denounce, room, people, app, time, official, file: fileOne };
 }
 
 const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };

@@ -12,6 +12,7 @@ import type { Noticer } from '../../domain/complaints/noticing/noticed.js';
 import type { ConsoleEntry } from '../../domain/complaints/staff/chat/staff-reply.js';
 import type { Office } from '../../domain/knowledge/office.js';
 import { ENTRY_CODE_MINUTES, issueEntryCode } from '../../domain/people/sign-in/sign-in.js';
+import { systemPause } from '../../shared/pause.js';
 import type { Foundation } from '../foundation.js';
 import type { CaseRoom } from './cases.js';
 import { writeRegister } from './write-register.js';
@@ -52,6 +53,7 @@ export async function openConsole({
     rules,
     people: people.people,
     access: createConsoleAccess(database.client),
+    pause: systemPause,
     clean: cleanPhoto,
     similar: (about, at) => similarOpen(about, localDayOf(at), room.nearby, MOST_SIMILAR),
     returned: (about) => returnedCase(about, room.nearby),

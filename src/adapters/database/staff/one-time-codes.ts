@@ -33,24 +33,31 @@ export async function issueCode(client: PrismaClient, given: NewCode, at: Date):
   ]);
 }
 
-/** Uses a code for whoever asks first. */
+/** Uses a code for whoever asks first; where a person is named, only a code of theirs is one. */
 export async function useOnce(
   tx: Prisma.TransactionClient,
-  { purpose, code }: Pick<NewCode, 'purpose' | 'code'>,
+  { purpose, code, personId }: Pick<NewCode, 'purpose' | 'code'> & { readonly personId?: string },
   mark: CodeMark,
   at: Date,
 ): Promise<OnceUsed> {
   const codeHash = hashId(code);
+  const own = personId === undefined ? {} : { personId };
   // One statement decides who was first; the rest is told apart afterwards.
   const { count } = await tx.linkCode.updateMany({
-    where: { codeHash, purpose, usedAt: null, withdrawnAt: null, expiresAt: { gt: at } },
+    where: { codeHash, purpose, usedAt: null, withdrawnAt: null, expiresAt: { gt: at }, ...own },
     data: { usedAt: at, ...mark },
   });
-  const row = await tx.linkCode.findUnique({ where: { codeHash, purpose } });
+  const row = await tx.linkCode.findUnique({ where: { codeHash, purpose, ...own } });
   if (!row) return { kind: 'unknown' };
   const person = row.personId;
   if (count > 0) return { kind: 'first', person };
   const isAgain = row.usedChannel === mark.usedChannel && row.usedChat === mark.usedChat;
   if (isAgain) return { kind: 'again', person };
   return { kind: row.usedAt ? 'taken' : row.withdrawnAt ? 'withdrawn' : 'expired' };
+}
+
+/** Codes that nobody can use any more, since before the instant. */
+export async function forgetCodes(client: PrismaClient, before: Date): Promise<number> {
+  const ended = [{ expiresAt: { lt: before } }, { usedAt: { lt: before } }, { withdrawnAt: { lt: before } }];
+  return (await client.linkCode.deleteMany({ where: { OR: ended } })).count;
 }

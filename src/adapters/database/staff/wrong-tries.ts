@@ -9,7 +9,16 @@ export function countTries(client: PrismaClient, channel: string, chat: string, 
 
 export async function noteTry(client: PrismaClient, channel: string, chat: string, at: Date): Promise<void> {
   await client.$transaction([
-    client.linkTry.deleteMany({ where: { at: { lt: new Date(at.getTime() - TRIES_KEPT_MS) } } }),
+    client.linkTry.deleteMany(endedAt(at)),
     client.linkTry.create({ data: { channel, chat, at } }),
   ]);
+}
+
+/** Deletes those that count no more, where nobody types a wrong one that would. */
+export async function forgetTries(client: PrismaClient, at: Date): Promise<number> {
+  return (await client.linkTry.deleteMany(endedAt(at))).count;
+}
+
+function endedAt(at: Date) {
+  return { where: { at: { lt: new Date(at.getTime() - TRIES_KEPT_MS) } } };
 }

@@ -11,6 +11,7 @@ import type { SealedStore } from '../../../domain/complaints/sealed/sealed-store
 import type { Person } from '../../../domain/people/person.js';
 import type { People } from '../../../domain/people/ports.js';
 import type { ConsoleAccess } from '../../../domain/people/sign-in/console-access.js';
+import type { Pause } from '../../../shared/pause.js';
 import type { WebParts } from '../web-parts.js';
 
 /** What the console works with; the rest are the pages' own. */
@@ -24,6 +25,7 @@ export interface ConsoleOptions
   readonly files: CaseFiles;
   readonly people: Pick<People, 'find' | 'list'>;
   readonly access: ConsoleAccess;
+  readonly pause: Pause;
   readonly audit: AuditTrail;
   readonly sealed: Pick<SealedStore, 'countOpen' | 'countReceived' | 'put'>;
   readonly register: CaseRegister;

@@ -11,10 +11,12 @@ import { type SignInNotice, SignInPage } from './pages/sign-in-page.js';
 import { smallForm } from './read-form.js';
 
 const MOST_CODE = 40;
+/** The answer to who guesses waits; who has a right code does not. */
+const SLOWED_MS = 2_000;
 
 /** `/console/dang-nhap` and `/console/dang-xuat`. */
 export function signInRoutes(parts: ConsoleParts): Hono {
-  const { access, people, audit, cookie, clock, origin, assets } = parts;
+  const { access, people, audit, cookie, clock, origin, assets, pause } = parts;
   const routes = new Hono();
 
   async function page(c: Context, given: { code?: string; goal?: string | undefined; notice?: SignInNotice }) {
@@ -41,6 +43,7 @@ export function signInRoutes(parts: ConsoleParts): Hono {
     const network = networkOf(clientAddress(c, origin.isProxyTrusted));
     const outcome = await enterConsole(parts, typed, network, clock());
     const wanted = readGoal(typeof goal === 'string' ? goal : undefined);
+    if (outcome.kind === 'wrong-code' && outcome.isSlowed) await pause(SLOWED_MS, c.req.raw.signal);
     if (outcome.kind !== 'entered')
       return page(c, { code: typed, goal: wanted, notice: { text: entryProblemText(outcome), isProblem: true } });
     const { id } = outcome.person;

@@ -24,9 +24,16 @@ export interface ConsoleAccess {
   noteTry(network: string, at: Date): Promise<void>;
   /** Whose session it is, and notes that it was used; `undefined` when there is none or it is over. */
   personOf(token: string, bounds: SessionBounds, at: Date): Promise<string | undefined>;
+  /** When the session's person last used a code in it; `undefined` when never, or it was ended. */
+  provedAt(token: string): Promise<Date | undefined>;
+  /** Uses a code of this person once, for a session that is open already. Codes of others are unknown here, and stay unused. */
+  prove(code: string, session: NewSession & { readonly person: string }, at: Date): Promise<CodeUse>;
+  endProof(token: string): Promise<void>;
   close(token: string): Promise<void>;
   /** Of all browsers of a person; returns how many. */
   closeAll(person: string): Promise<number>;
   /** Deletes those that are over. */
   forgetOver(bounds: SessionBounds): Promise<number>;
+  /** Deletes codes that ended or were used before the instant, and wrong tries that count no more now; returns how many. */
+  forgetCodes(before: Date, at: Date): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import type { EntryField } from '../../../domain/complaints/console/enter-case.js';
+import type { ProofOutcome } from '../../../domain/people/sign-in/prove-again.js';
 import type { EntryOutcome } from '../../../domain/people/sign-in/sign-in.js';
 
 /** The page on which officials enter the console. */
@@ -18,13 +19,32 @@ export function entryProblemText(outcome: Exclude<EntryOutcome, { kind: 'entered
     case 'no-code':
       return 'Xin nhập mã.';
     case 'wrong-code':
-      return `Mã này không đúng (còn ${outcome.triesLeft} lần). Xin xem lại từng chữ: mã không có số 0, số 1 và chữ O, I, L.`;
-    case 'locked':
-      return `Đã nhập sai nhiều lần nên việc đăng nhập từ mạng này tạm khóa ${outcome.minutes} phút. Xin thử lại sau, hoặc hỏi quản trị viên.`;
+      return `Mã này không đúng. Xin xem lại từng chữ: mã không có số 0, số 1 và chữ O, I, L.${outcome.isSlowed ? ' Từ mạng này đã nhập sai nhiều lần nên máy trả lời chậm lại; mã đúng vẫn vào được.' : ''}`;
     case 'expired-code':
       return 'Mã này đã hết hạn. Xin lấy mã mới.';
     case 'used-code':
       return 'Mã này đã dùng rồi hoặc đã được thay bằng mã mới. Xin lấy mã mới.';
+  }
+}
+
+/** Where one more code is asked for, in a console that is open already. */
+export const PROOF_WORDS = {
+  code: 'Mã mới của anh/chị (10 chữ và số)',
+  hint: 'Nhắn /banlamviec cho trợ lý trên Zalo, Telegram để nhận mã, hoặc hỏi quản trị viên. Mã có tác dụng 15 phút.',
+} as const;
+
+export function proofProblemText(outcome: Exclude<ProofOutcome, { kind: 'proved' }>): string {
+  switch (outcome.kind) {
+    case 'code-needed':
+      return 'Đã quá 15 phút từ mã gần nhất. Xin nhập một mã mới rồi bấm lại; những gì anh/chị đã gõ còn nguyên bên dưới.';
+    case 'wrong-code':
+      return 'Mã này không đúng, hoặc không phải mã của anh/chị. Xin xem lại từng chữ.';
+    case 'expired-code':
+      return 'Mã này đã hết hạn. Xin lấy mã mới.';
+    case 'used-code':
+      return 'Mã này đã dùng rồi hoặc đã được thay bằng mã mới. Xin lấy mã mới.';
+    case 'locked':
+      return `Đã nhập sai nhiều lần ở máy này. Xin thử lại sau ${outcome.minutes} phút, hoặc đăng xuất rồi vào lại bằng mã mới.`;
   }
 }
 
