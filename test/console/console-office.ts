@@ -8,9 +8,11 @@ import type { NewCase } from '../../src/domain/complaints/case.js';
 import { fileCase, fileSealed } from '../../src/domain/complaints/handling/file-case.js';
 import type { Noticer } from '../../src/domain/complaints/noticing/noticed.js';
 import type { Requester } from '../../src/domain/complaints/requester.js';
+import type { SealedContent } from '../../src/domain/complaints/sealed/sealed-store.js';
 import { issueEntryCode } from '../../src/domain/people/sign-in/sign-in.js';
 import { loadCaseRules, openCases } from '../../src/parts/cases/cases.js';
 import { openConsole } from '../../src/parts/cases/console.js';
+import { type Log, silentLog } from '../../src/shared/log.js';
 import { createTestWeb } from '../fakes/web.js';
 import { sampleDraft } from '../support/sample-case.js';
 
@@ -28,7 +30,7 @@ const noticer: Noticer = {
 };
 
 /** The console of an office on a real database, at a time that stands still. */
-export async function createConsoleOffice(database: Database, folder: string) {
+export async function createConsoleOffice(database: Database, folder: string, log: Log = silentLog) {
   const room = openCases(database, readConfig({ DATA_DIR: folder }));
   const people = createPeople(database.client);
   const links = createChatLinks(database);
@@ -44,7 +46,7 @@ export async function createConsoleOffice(database: Database, folder: string) {
   const paused: number[] = [];
   const pause = async (ms: number) => void paused.push(ms);
   const time = { now: AT };
-  const { app } = createTestWeb({ console: { ...options, pause }, clock: () => time.now });
+  const { app } = createTestWeb({ log, console: { ...options, pause }, clock: () => time.now });
 
   async function official(name: string, ...roles: string[]) {
     const person = await people.add({ name, roles }, AT);
@@ -56,10 +58,11 @@ export async function createConsoleOffice(database: Database, folder: string) {
     const { due: _, ...rest } = sampleDraft(draft, given);
     return (await fileCase(rest, { role: 'reporter', requester, conversation: draft }, rules, options.cases)).filed;
   }
-  async function denounce(draft: string) {
+  async function denounce(draft: string, given: Partial<SealedContent> = {}, denouncer: Requester = {}) {
     const { category, summary, content, place, attachments, way, receivedAt, by, at } = sampleDraft(draft);
-    const told = { category, summary, content, place, attachments };
-    await fileSealed({ draft, content: told, way, receivedAt, by, at }, rules, room.sealed);
+    const told = { category, summary, content, place, attachments, ...given };
+    const fresh = { draft, content: told, denouncer, way, receivedAt, by, at };
+    return (await fileSealed(fresh, rules, room.sealed)).filed;
   }
   return { ...options, database, paused, links, denounce, room, people, app, time, official, file: fileOne };
 }

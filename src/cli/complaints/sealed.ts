@@ -76,6 +76,7 @@ async function step(
 
 function describeSealedProblem(wrong: SealedActProblem): string {
   if (wrong.kind === 'not-allowed') return WHY_NOT['not-allowed'];
+  if (wrong.kind === 'not-named') return 'it is assigned only to somebody with the role "xử lý tố cáo"';
   return wrong.kind === 'no-reason' ? '--why TEXT is needed: what it is done for' : describeProblem(wrong);
 }
 

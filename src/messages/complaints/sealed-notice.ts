@@ -9,7 +9,7 @@ export function sealedNoticeText({ fresh, soon, late, isForLeaders }: SealedWait
     ...lineOf('QUÁ HẠN', late),
     isForLeaders
       ? 'Chưa có ai nhận được tin với vai trò "xử lý tố cáo": xin phân công người, và nhắc họ liên kết Telegram hoặc Zalo.'
-      : 'Xin mở tại máy cơ quan (lệnh complaints sealed), nêu lý do. Không nhắn nội dung đơn qua chat.',
+      : 'Xin vào bàn làm việc (nhắn /banlamviec), mở trang "Tố cáo". Không nhắn nội dung đơn qua chat.',
   ];
   return ['Đơn trong ngăn kín đang chờ:', ...lines].join('\n');
 }

@@ -71,7 +71,7 @@ export function createSealedStore(client: PrismaClient, keys: SealedKeys): Seale
 
     find: async (id) => (await some(Prisma.sql`"id" = ${id}`))[0],
     findByNumber: async (number) => (await some(Prisma.sql`"number" = ${number}`))[0],
-    list: (limit) => some(Prisma.sql`TRUE ORDER BY "number" DESC LIMIT ${limit}`),
+    list: (limit) => some(Prisma.sql`TRUE ORDER BY "isOver", "number" DESC LIMIT ${limit}`),
     countOpen: () => client.sealedCaseRow.count({ where: { isOver: false } }),
     countReceived: (from, until) => client.sealedCaseRow.count({ where: { receivedOn: { gte: from, lte: until } } }),
     ofConversation: (conversation) =>

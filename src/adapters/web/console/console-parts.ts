@@ -27,7 +27,7 @@ export interface ConsoleOptions
   readonly access: ConsoleAccess;
   readonly pause: Pause;
   readonly audit: AuditTrail;
-  readonly sealed: Pick<SealedStore, 'countOpen' | 'countReceived' | 'put'>;
+  readonly sealed: SealedStore;
   readonly register: CaseRegister;
   /** The register of reception as a file, as it is made. */
   readonly writeRegister: (

@@ -9,6 +9,7 @@ import type { ConsoleEnv, ConsoleOptions, ConsoleParts, Visit } from './console-
 import { entryRoutes } from './entry-routes.js';
 import { figureRoutes } from './figure-routes.js';
 import { listRoutes } from './list-routes.js';
+import { sealedRoutes } from './sealed/sealed-routes.js';
 import { sheetRoutes } from './sheet-routes.js';
 import { readGoal, signInRoutes } from './sign-in-routes.js';
 
@@ -44,6 +45,7 @@ export function consoleRoutes(options: ConsoleOptions, web: WebParts): Hono<Cons
   routes.route('/ho-so', sheetRoutes(parts));
   routes.route('/nhap', entryRoutes(parts));
   routes.route('/so-lieu', figureRoutes(parts));
+  routes.route('/kin', sealedRoutes(parts));
   return routes;
 }
 

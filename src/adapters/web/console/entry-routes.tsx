@@ -1,26 +1,19 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type EnterOutcome, enterCase } from '../../../domain/complaints/console/enter-case.js';
-import type { Typed } from '../../../domain/complaints/console/read-step.js';
+import { enterCase } from '../../../domain/complaints/console/enter-case.js';
 import { mayEnterCases } from '../../../domain/complaints/staff/who-works.js';
-import {
-  ENTRY_FIELD_WORDS,
-  sealedText,
-  ENTRY_WORDS as WORDS,
-} from '../../../messages/complaints/console/entry-words.js';
+import { sealedText } from '../../../messages/complaints/console/entry-words.js';
 import { uploadProblemText } from '../../../messages/complaints/console/field-words.js';
+import { CONSOLE_WORDS } from '../../../messages/complaints/console/page-words.js';
 import { toDocument } from '../pages/layout.js';
 import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
-import { EntryPage } from './pages/entry-page.js';
+import { entryProblemWords } from './entry-problem-words.js';
+import { EntryPage, type EntryPageProps } from './pages/entry-page.js';
 import { MOST_FORM_BYTES, readForm } from './read-form.js';
 
 type ConsoleContext = Context<ConsoleEnv>;
 
-interface Shown {
-  readonly typed?: Typed;
-  readonly notice?: { readonly text: string; readonly isProblem: boolean };
-  readonly isDoubtful?: boolean;
-}
+type Shown = Pick<EntryPageProps, 'typed' | 'notice' | 'isDoubtful' | 'held' | 'form'>;
 
 /** `/console/nhap`: the clerk enters letters, calls and visits. */
 export function entryRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
@@ -34,7 +27,8 @@ export function entryRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
   }
 
   async function tooLarge(c: Context) {
-    return show(c as ConsoleContext, { notice: { text: uploadProblemText(['too-much']), isProblem: true } }, 400);
+    const text = `${uploadProblemText(['too-much'])} ${CONSOLE_WORDS.filesLost}`;
+    return show(c as ConsoleContext, { notice: { text, isProblem: true } }, 400);
   }
 
   routes.get('/', (c) => {
@@ -47,27 +41,13 @@ export function entryRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const { typed, uploads, form } = await readForm(c);
     if (form === undefined) return show(c, { typed }, 400);
     const { person, now } = c.var.visit;
-    const outcome = await enterCase({ typed, uploads, form }, person, now, parts);
+    const outcome = await enterCase({ typed, uploads, form, dropsHeld: typed.bo === 'yes' }, person, now, parts);
     if (outcome.kind === 'filed') return c.redirect(`ho-so/${outcome.filed.number}?xong=vao-so`, 303);
     if (outcome.kind === 'sealed') return c.redirect(`nhap?mat=${outcome.number}`, 303);
-    const again = uploads.length > 0 ? ` ${WORDS.filesAgain}` : '';
-    const notice = { text: problemWords(outcome) + again, isProblem: true };
-    return show(c, { typed, notice, isDoubtful: outcome.kind === 'denounces' }, 400);
+    if (outcome.kind === 'not-allowed') return show(c, { typed }, 403);
+    const notice = { text: entryProblemWords(outcome), isProblem: true };
+    const isDoubtful = outcome.kind === 'denounces';
+    return show(c, { typed, notice, isDoubtful, held: outcome.held, form }, 400);
   });
   return routes;
-}
-
-function problemWords(outcome: Exclude<EnterOutcome, { kind: 'filed' | 'sealed' }>): string {
-  switch (outcome.kind) {
-    case 'not-allowed':
-      return WORDS.notAllowed;
-    case 'missing':
-      return `${WORDS.missing}: ${outcome.what.map((name) => ENTRY_FIELD_WORDS[name].label.toLowerCase()).join(', ')}.`;
-    case 'not-yet':
-      return WORDS.notYet;
-    case 'denounces':
-      return WORDS.denounces;
-    case 'bad-file':
-      return uploadProblemText(outcome.files);
-  }
 }

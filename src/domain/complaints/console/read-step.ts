@@ -60,8 +60,16 @@ const READERS: Readonly<Record<StepField, Reader>> = {
 };
 
 /** What a form says of a step; what cannot be read is left out and found missing. */
-export async function readStep(verb: StepVerb, typed: Typed, given: ReadingStep): Promise<StepDetails> {
-  const read = await Promise.all(fieldsOf(verb).map(({ name }) => READERS[name](typed, given)));
+export function readStep(verb: StepVerb, typed: Typed, given: ReadingStep): Promise<StepDetails> {
+  return readFields(fieldsOf(verb), typed, given);
+}
+
+export async function readFields(
+  fields: readonly { readonly name: StepField }[],
+  typed: Typed,
+  given: ReadingStep,
+): Promise<StepDetails> {
+  const read = await Promise.all(fields.map(({ name }) => READERS[name](typed, given)));
   return Object.assign({}, ...read);
 }
 

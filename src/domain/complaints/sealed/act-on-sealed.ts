@@ -3,11 +3,16 @@ import { withDue } from '../clocks/running-clocks.js';
 import { type ActProblem, extensionProblem, MOST_TRIES } from '../handling/act-on-case.js';
 import type { CaseRules } from '../handling/case-rules.js';
 import type { CaseStep } from '../steps/case-step.js';
-import { refusedOpening, type SealedParts } from './open-sealed.js';
+import { mayOpenSealed, refusedOpening, type SealedParts } from './open-sealed.js';
 import type { SealedCase } from './sealed-store.js';
 import { takeSealedStep } from './take-sealed-step.js';
 
-export type SealedActProblem = ActProblem | { readonly kind: 'not-allowed' } | { readonly kind: 'no-reason' };
+export type SealedActProblem =
+  | ActProblem
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'no-reason' }
+  /** Who is to have it may not open it. */
+  | { readonly kind: 'not-named' };
 
 /**
  * One step with a tố cáo, as `actOnCase`: by officials named for it, with a reason (`why`, or the one the step needs), which stays in the
@@ -19,9 +24,11 @@ export async function actOnSealed(
   rules: CaseRules,
   parts: SealedParts,
 ): Promise<Result<SealedCase, SealedActProblem>> {
-  const { by, at, why, reason } = step;
+  const { by, at, why, reason, assignee } = step;
   const refused = await refusedOpening(id, { by, at, reason: why ?? reason ?? '' }, parts);
   if (refused) return problem({ kind: refused });
+  const holder = assignee === undefined ? undefined : await parts.findPerson(assignee);
+  if (assignee !== undefined && !(holder && mayOpenSealed(holder))) return problem({ kind: 'not-named' });
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const found = await parts.sealed.find(id);
     if (!found) return problem({ kind: 'no-such-case' });
@@ -31,7 +38,11 @@ export async function actOnSealed(
     const taken = takeSealedStep(found, step);
     if (!taken.ok) return taken;
     const { changed: stepped, event } = taken.value;
-    const { kind: _, ...changed } = withDue({ ...before, ...stepped }, rules.clocks.clocks, rules.calendar);
+    const { kind: _, ...changed } = withDue(
+      { ...stepped, kind: 'to-cao' as const },
+      rules.clocks.clocks,
+      rules.calendar,
+    );
     if (await parts.sealed.save(changed, [event])) return ok({ ...changed, revision: changed.revision + 1 });
   }
   return problem({ kind: 'busy' });

@@ -65,7 +65,7 @@ export interface SealedStore {
   put(given: NewSealedCase): Promise<{ readonly filed: SealedCase; readonly isNew: boolean }>;
   find(id: string): Promise<SealedCase | undefined>;
   findByNumber(number: number): Promise<SealedCase | undefined>;
-  /** Newest first. */
+  /** The open ones before those that are over, the newest of each first. */
   list(limit: number): Promise<readonly SealedCase[]>;
   /** How many are open: all that ordinary lists say. */
   countOpen(): Promise<number>;

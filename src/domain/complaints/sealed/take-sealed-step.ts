@@ -14,8 +14,13 @@ export function takeSealedStep(before: SealedCase, step: CaseStep): Result<Taken
   if (!taken.ok) return taken;
   const { reached, event } = taken.value;
   const { action, assignee, until, closing } = step;
+  const { extension, closing: ended, ...lasting } = before;
+  // A new round has clocks and an ending of its own.
+  const isNewRound = action === 'reopen' || action === 'return';
   const changed = {
-    ...before,
+    ...lasting,
+    ...(extension && !isNewRound ? { extension } : {}),
+    ...(ended && !isNewRound ? { closing: ended } : {}),
     ...(action === 'assign' && assignee ? { assignee } : {}),
     ...(action === 'extend' && until ? { extension: { until } } : {}),
     ...(action === 'close' && closing ? { closing: { reason: closing.reason } } : {}),

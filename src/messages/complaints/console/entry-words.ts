@@ -84,7 +84,6 @@ export const ENTRY_WORDS = {
   denounces:
     'Nội dung giống một đơn tố cáo. Nếu đúng là tố cáo, xin chọn loại "Tố cáo" để cất riêng. Nếu không phải, đánh dấu ô bên dưới rồi bấm "Vào sổ" lần nữa.',
   noDenunciation: 'Tôi đã xem: đây không phải tố cáo',
-  filesAgain: 'Xin chọn lại tệp nếu có.',
   notAllowed: 'Việc nhập đơn dành cho người có vai trò "trực tiếp dân".',
 } as const;
 

@@ -3,7 +3,7 @@ import type { UploadProblem } from '../../../domain/complaints/console/tidy-uplo
 import type { ActProblem } from '../../../domain/complaints/handling/act-on-case.js';
 import { problemText } from '../staff.js';
 
-interface FieldWords {
+export interface FieldWords {
   readonly label: string;
   readonly hint?: string;
 }

@@ -9,6 +9,7 @@ export const CONSOLE_WORDS = {
   list: 'Hồ sơ',
   enter: 'Nhập đơn, cuộc gọi',
   figures: 'Sổ và số liệu',
+  sealedRoom: 'Tố cáo',
   leave: 'Đăng xuất',
   leaveAll: 'Đăng xuất khỏi mọi máy',
   left: 'Đã đăng xuất. Lần sau xin dùng mã mới.',
@@ -94,7 +95,10 @@ export const CONSOLE_WORDS = {
   sealUnsure: 'Xin đánh dấu xác nhận rồi bấm lại.',
   sealGone: 'Nội dung hồ sơ này đã được ẩn, không còn gì để chuyển.',
   sealed: (count: number) =>
-    `Ngoài ra có ${count} đơn tố cáo đang giải quyết. Tố cáo không xem và không làm ở trang này: người được phân công "xử lý tố cáo" mở tại máy chủ, có nêu lý do và có ghi nhật ký (lệnh complaints sealed).`,
+    `Ngoài ra có ${count} đơn tố cáo đang giải quyết, cất riêng. Chỉ người được phân công "xử lý tố cáo" có trang để mở, có nêu lý do và có ghi nhật ký.`,
+  keptForm: (count: number) => `Đã giữ ${count} tệp của lần gửi trước, không cần chọn lại.`,
+  dropKept: 'Bỏ các tệp đã giữ',
+  filesLost: 'Tệp vừa chọn chưa được nhận. Xin chọn lại.',
 } as const;
 
 export const GROUP_LABELS: Readonly<Record<CaseGroupName, string>> = {

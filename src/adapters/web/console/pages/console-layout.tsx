@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { mayOpenSealed } from '../../../../domain/complaints/sealed/open-sealed.js';
 import { mayEnterCases, mayReadRegister, seesAllCases } from '../../../../domain/complaints/staff/who-works.js';
 import { CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
 import { Layout } from '../../pages/layout.js';
@@ -31,6 +32,11 @@ export function ConsolePage({ parts, visit, title, notice, children }: ConsolePa
             {mayEnterCases(person) ? (
               <li>
                 <a href={`${base}console/nhap`}>{WORDS.enter}</a>
+              </li>
+            ) : null}
+            {mayOpenSealed(person) ? (
+              <li>
+                <a href={`${base}console/kin`}>{WORDS.sealedRoom}</a>
               </li>
             ) : null}
             {seesAllCases(person) || mayReadRegister(person) ? (

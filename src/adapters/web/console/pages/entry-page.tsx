@@ -4,11 +4,13 @@ import type { Typed } from '../../../../domain/complaints/console/read-step.js';
 import { ENTRY_FIELD_WORDS, ENTRY_WORDS as WORDS } from '../../../../messages/complaints/console/entry-words.js';
 import { ABOUT_OPTIONS, PLEASE_CHOOSE, URGENT_OPTIONS } from '../../../../messages/complaints/console/field-words.js';
 import { WAY_NAMES } from '../../../../messages/complaints/console/page-words.js';
+import { SEALED_WORDS } from '../../../../messages/complaints/console/sealed-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
 import { createCapability } from '../../../../shared/ids.js';
 import type { ConsoleParts, Visit } from '../console-parts.js';
 import { ConsolePage, type ConsolePageProps } from './console-layout.js';
 import { Choice, Entry } from './form-fields.js';
+import { HeldFiles } from './held-files.js';
 
 export interface EntryPageProps {
   readonly parts: ConsoleParts;
@@ -18,16 +20,30 @@ export interface EntryPageProps {
   readonly notice?: ConsolePageProps['notice'];
   /** It sounds like a tố cáo: the clerk says that it is none, or chooses it. */
   readonly isDoubtful?: boolean;
+  /** Files that came with it before and wait. */
+  readonly held?: number;
+  /** What it was called before. */
+  readonly form?: string;
+  /** For tố cáo only, by who is named for them. */
+  readonly isSealed?: boolean;
 }
 
 /** What a clerk enters of a letter, a call or a visit. */
-export function EntryPage({ parts, visit, isAllowed, typed = {}, notice, isDoubtful = false }: EntryPageProps) {
+export function EntryPage(props: EntryPageProps) {
+  const { parts, visit, isAllowed, typed = {}, notice, isDoubtful = false, held = 0, isSealed = false } = props;
+  const address = isSealed ? 'console/kin/nhap' : 'console/nhap';
   return (
-    <ConsolePage parts={parts} visit={visit} title={WORDS.title} notice={notice}>
-      <h1>{WORDS.title}</h1>
+    <ConsolePage parts={parts} visit={visit} title={isSealed ? SEALED_WORDS.title : WORDS.title} notice={notice}>
+      <h1>{isSealed ? SEALED_WORDS.enter : WORDS.title}</h1>
       {isAllowed ? (
-        <form method="post" action={`${visit.base}console/nhap`} enctype="multipart/form-data" class="entry">
-          <input type="hidden" name="form" value={createCapability()} />
+        <form
+          method="post"
+          action={visit.base + address}
+          enctype="multipart/form-data"
+          class="entry"
+          autocomplete={isSealed ? 'off' : undefined}
+        >
+          <input type="hidden" name="form" value={props.form ?? createCapability()} />
           {isDoubtful ? (
             <p>
               <label class="check">
@@ -35,7 +51,7 @@ export function EntryPage({ parts, visit, isAllowed, typed = {}, notice, isDoubt
               </label>
             </p>
           ) : null}
-          <Matter typed={typed} areas={parts.areas} />
+          <Matter typed={typed} areas={parts.areas} held={held} isSealed={isSealed} />
           <Who typed={typed} />
           <p>
             <button type="submit" class="do">
@@ -50,11 +66,19 @@ export function EntryPage({ parts, visit, isAllowed, typed = {}, notice, isDoubt
   );
 }
 
-function Matter({ typed, areas }: { readonly typed: Typed; readonly areas: readonly string[] }) {
+function Matter(props: {
+  readonly typed: Typed;
+  readonly areas: readonly string[];
+  readonly held: number;
+  readonly isSealed: boolean;
+}) {
+  const { typed, areas, held, isSealed } = props;
   return (
     <fieldset class="part">
       <legend>{WORDS.matter}</legend>
-      <Pick name="kind" typed={typed} isRequired options={ENTRY_KINDS.map((one) => [one, KIND_NAMES[one]])} />
+      {isSealed ? null : (
+        <Pick name="kind" typed={typed} isRequired options={ENTRY_KINDS.map((one) => [one, KIND_NAMES[one]])} />
+      )}
       <Pick
         name="category"
         typed={typed}
@@ -68,13 +92,14 @@ function Matter({ typed, areas }: { readonly typed: Typed; readonly areas: reado
       <Type name="place" typed={typed} />
       {areas.length > 0 ? <Pick name="area" typed={typed} options={areas.map((one) => [one, one])} /> : null}
       <Type name="happened" typed={typed} />
-      <Pick name="isUrgent" typed={typed} options={URGENT_OPTIONS} />
-      <Pick name="about" typed={typed} options={ABOUT_OPTIONS} />
-      <Type name="settledBefore" typed={typed} />
-      <p>
-        <label for="files">{WORDS.files}</label>
-        <input id="files" type="file" name="files" multiple accept="image/jpeg,image/png,image/webp,application/pdf" />
-      </p>
+      {isSealed ? null : (
+        <>
+          <Pick name="isUrgent" typed={typed} options={URGENT_OPTIONS} />
+          <Pick name="about" typed={typed} options={ABOUT_OPTIONS} />
+          <Type name="settledBefore" typed={typed} />
+        </>
+      )}
+      <HeldFiles label={WORDS.files} held={held} />
     </fieldset>
   );
 }

@@ -1,0 +1,24 @@
+import { PROOF_WORDS as WORDS } from '../../../../../messages/complaints/console/entry-words.js';
+
+/** One more code, in the form that needs it: nobody is sent away from what they typed. */
+export function ProofField({ prefix }: { readonly prefix: string }) {
+  const id = `${prefix}code`;
+  return (
+    <p>
+      <label for={id}>{WORDS.code}</label>
+      <input
+        id={id}
+        name="code"
+        required
+        maxlength={20}
+        autocomplete="one-time-code"
+        autocapitalize="characters"
+        spellcheck={false}
+        aria-describedby={`${id}-goi-y`}
+      />
+      <small id={`${id}-goi-y`} class="hint">
+        {WORDS.hint}
+      </small>
+    </p>
+  );
+}
