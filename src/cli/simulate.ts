@@ -24,7 +24,7 @@ export async function simulateCommand(args: string[], io: CommandIo): Promise<nu
   const calendar = await loadWorkingCalendar(knowledgeDir);
   const roles = createRoleKeys(await loadRoles(knowledgeDir));
   const print = (line: object) => void io.stdout.write(`${JSON.stringify(line)}\n`);
-  const simulation = createSimulation({ calendar, roles, emit: print });
+  const simulation = createSimulation({ calendar, roles, emit: (line) => print(line) });
   const end = instantAt(addDays(until, 1), 0);
   let last = '';
   for await (const line of readLines('-', io.stdin)) {
@@ -35,7 +35,7 @@ export async function simulateCommand(args: string[], io: CommandIo): Promise<nu
       print({ ...idOf(line), error: problem });
       continue;
     }
-    last = read.event.at.toISOString();
+    last = (read.event.event === 'clock' ? read.event.to : read.event.at).toISOString();
     if (read.event.at >= end) continue;
     const wrong = await simulation.apply(read.event);
     if (wrong !== undefined) print({ ...idOf(line), error: wrong });

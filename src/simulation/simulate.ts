@@ -13,6 +13,7 @@ import { DEFAULT_RULES } from '../domain/reminders/office-rules.js';
 import { planChanged } from '../domain/reminders/plan-changed.js';
 import type { FoundOccurrence, GivenUp, StaffView } from '../domain/reminders/ports.js';
 import { remind } from '../domain/reminders/remind.js';
+import { takeBackFuture } from '../domain/reminders/take-back-future.js';
 import { createLedger, type LedgerOutcome } from '../domain/tasks/ledger.js';
 import type { Assignment, Task } from '../domain/tasks/task.js';
 import { noticeText } from '../messages/reminders/notice-text.js';
@@ -38,7 +39,8 @@ export interface SimulationParts {
   readonly calendar: WorkingCalendar;
   /** Other names of roles. */
   readonly roles?: RoleKeys;
-  readonly emit: (line: SimulatedLine) => void;
+  /** With the occurrence of each item, which the task and its date do not always tell. */
+  readonly emit: (line: SimulatedLine, occurrences: readonly string[]) => void;
 }
 
 type ChannelState = 'ok' | 'blocked' | 'uncertain';
@@ -49,7 +51,8 @@ interface SimulatedPerson extends Person {
 
 export interface Simulation {
   /**
-   * Lets time pass up to the event, then does what it says; returns what is wrong with it. Events come in the order of their time.
+   * Lets time pass up to the event, then does what it says; returns what is wrong with it. Events come in the order of their time,
+   * as long as nobody sets the clock.
    */
   apply(event: SimulationEvent): Promise<string | undefined>;
   /** Lets time pass up to an instant and enters tasks that come with their source, as a document does that is adopted. */
@@ -69,6 +72,7 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
   const store = createMemoryTaskStore();
   const ledger = createLedger(store);
   const reminders = createMemoryReminderStore();
+  const handedOver = new Set<string>();
   let staff: StaffView = createStaff([], []);
   let isUp = true;
   /** Nobody has looked at the clock since then. */
@@ -97,12 +101,15 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
   };
 
   function send(notice: Notice, now: Date): NoticeResult {
+    // As in the product: what was handed over under an id goes out once, whatever is handed over under it later.
+    if (handedOver.has(notice.id)) return { kind: 'queued' };
     const channels = persons.get(notice.to)?.channels ?? (notice.kind === 'reconciliation' ? ['console'] : []);
     const stateOf = (channel: string) => channelStates.get(`${notice.to}|${channel}`) ?? 'ok';
     const channel = channels.find((one) => stateOf(one) !== 'blocked');
     if (channel === undefined) return { kind: 'no-channel' };
+    handedOver.add(notice.id);
     const status = stateOf(channel) === 'uncertain' ? 'uncertain' : 'sent';
-    emit({
+    const line: SimulatedLine = {
       at: officeTime(now),
       to: notice.to,
       channel,
@@ -113,13 +120,21 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
         return { task, ...(due ? { due } : {}), ...(milestone === undefined ? {} : { milestone }) };
       }),
       text: noticeText(notice, { today: localDayOf(now), nameOf }),
-    });
+    };
+    emit(
+      line,
+      notice.items.map(({ occurrence }) => occurrence),
+    );
     return { kind: status, channel };
   }
 
   function emitMissed({ kind, to, reason, reminders: given, at }: GivenUp): void {
     const items = given.map(({ occurrence, due, milestone }) => ({ task: taskOf(occurrence), due, milestone }));
-    emit({ at: officeTime(at), to, kind: 'missed', items, reason, of: kind });
+    const line: SimulatedLine = { at: officeTime(at), to, kind: 'missed', items, reason, of: kind };
+    emit(
+      line,
+      given.map(({ occurrence }) => occurrence),
+    );
   }
 
   /** Everything of one instant happens before the clock is looked at. */
@@ -144,6 +159,7 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
 
   /** A process that never came back cannot say what it missed. */
   async function giveUpUnseen(at: Date): Promise<void> {
+    await takeBackFuture(at, parts);
     await planChanged(at, parts);
     await giveUpPassed(at, parts);
     await giveUpDigests(at, parts);
@@ -190,6 +206,11 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
         return;
       case 'up':
         isUp = true;
+        return;
+      case 'clock':
+        // A minute that the clock left out nobody has looked at.
+        if (event.to > at) unseenSince ??= at;
+        clock = event.to;
         return;
     }
   }

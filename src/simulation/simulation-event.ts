@@ -36,6 +36,8 @@ const events = [
   z.object({ event: z.literal('assign'), task: id, person: id.optional(), role: z.string().optional() }),
   z.object({ event: z.literal('absent'), person: id, until: day, standIn: id.optional() }),
   z.object({ event: z.enum(['down', 'up']) }),
+  // Somebody, or the time of the network, sets the clock of the machine; what follows is told by the clock as it stands then.
+  z.object({ event: z.literal('clock'), to: at }),
   z.object({
     event: z.literal('channel'),
     person: id,

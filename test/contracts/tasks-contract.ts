@@ -198,6 +198,51 @@ export function tasksContract(
     expect(await reminders.settledBetween(LATER, instantAt('2026-03-03', 0))).toEqual([]);
   });
 
+  test('what counts from the future counts from now, and is planned again with what is named', async () => {
+    const { tasks } = await make();
+    await tasks.putTask(TASK);
+    const ids = ['ahead', 'before', 'named', 'ended'];
+    for (const id of ids)
+      await tasks.save(
+        {
+          ...OCCURRENCE,
+          id,
+          since: id === 'ahead' || id === 'ended' ? instantAt('2026-03-05', 480) : MORNING,
+          ...(id === 'ended' ? { state: 'done' as const, doneOn: '2026-03-05' } : {}),
+        },
+        [],
+      );
+    await tasks.markPlanned((await tasks.changed(10)).map(({ id, revision }) => ({ id, revision })));
+    await tasks.changeFuture(LATER, ['named', 'none']);
+    const changed = await tasks.changed(10);
+    expect(changed.map(({ id, since }) => [id, since]).toSorted()).toEqual([
+      ['ahead', LATER],
+      ['named', MORNING],
+    ]);
+  });
+
+  test('what was given up after an instant is armed again, unless it was in a message or is of no use then', async () => {
+    const { reminders } = await make();
+    const due = instantAt('2026-03-18', 450);
+    const late = instantAt('2026-03-18', 600);
+    const [sent, passed, before, over, tried] = [15, 7, 3, 1, 0].map((milestone) => reminder(milestone));
+    if (!sent || !passed || !before || !over || !tried) throw new Error('five reminders');
+    const ended = { ...over, usefulUntil: LATER };
+    await reminders.change({ arm: [sent, passed, before, ended, tried], cancel: [] });
+    await reminders.bundle([{ notice: 'n', keys: [sent.key, tried.key] }]);
+    await reminders.settle([sent.key], 'sent', late);
+    await reminders.settle([tried.key], 'missed', late, 'no-channel');
+    await reminders.settle([passed.key, ended.key], 'missed', late, 'overtaken');
+    await reminders.settle([before.key], 'missed', MORNING, 'overtaken');
+    expect(await reminders.givenUpAfter(late)).toEqual([]);
+    expect(await reminders.givenUpAfter(LATER)).toEqual([TASK.id]);
+    await reminders.armGivenUpAfter(LATER);
+    expect(await reminders.dueAt(due)).toEqual([passed]);
+    expect((await reminders.settledBetween(LATER, late)).map(({ milestone }) => milestone).toSorted()).toEqual([
+      0, 1, 15,
+    ]);
+  });
+
   test('a note is new once, and the last look is kept', async () => {
     const { reminders } = await make();
     const key = 'digest|an|2026-03-02';

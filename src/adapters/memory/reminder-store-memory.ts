@@ -20,6 +20,12 @@ export function createMemoryReminderStore(): ReminderStore {
 
   const ofStatus = (status: Reminder['status']) => [...reminders.values()].filter((one) => one.status === status);
 
+  function givenUpAfter(now: Date): KeptReminder[] {
+    return ofStatus('missed').filter(({ settledAt, usefulUntil, notice }: KeptReminder) => {
+      return settledAt !== undefined && settledAt > now && usefulUntil > now && notice === undefined;
+    });
+  }
+
   return {
     ofOccurrences: async (occurrences) =>
       occurrences.flatMap((one) => [...(keysOf.get(one) ?? [])]).flatMap((key) => reminders.get(key) ?? []),
@@ -56,6 +62,10 @@ export function createMemoryReminderStore(): ReminderStore {
               ? { ...reminder, status }
               : { ...reminder, status, settledAt: at, ...(reason ? { reason } : {}) },
           );
+    },
+    givenUpAfter: async (now) => [...new Set(givenUpAfter(now).map(({ occurrence }) => occurrence))],
+    async armGivenUpAfter(now) {
+      for (const { settledAt: _, reason: __, ...reminder } of givenUpAfter(now)) put({ ...reminder, status: 'armed' });
     },
     settledBetween: async (after, until) =>
       [...reminders.values()].flatMap(({ settledAt, ...reminder }) =>

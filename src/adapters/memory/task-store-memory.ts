@@ -62,6 +62,15 @@ export function createMemoryTaskStore(): TaskStore {
         changed.set(id, revisions);
       }
     },
+    async changeFuture(now, ids) {
+      for (const occurrence of occurrences.values()) {
+        const { id, since, state, revision } = occurrence;
+        if (isEnded(state) || (since <= now && !ids.includes(id))) continue;
+        occurrences.set(id, { ...occurrence, since: since < now ? since : now, revision: revision + 1 });
+        revisions += 1;
+        changed.set(id, revisions);
+      }
+    },
     async changeLate(before) {
       for (const { id, due, state, isAcknowledged } of occurrences.values()) {
         if (due === undefined || due >= before || isAcknowledged || isEnded(state)) continue;

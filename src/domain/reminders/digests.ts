@@ -43,6 +43,10 @@ async function openByOwner(
   return byOwner;
 }
 
+function givenUpKey(to: string, day: LocalDay): string {
+  return `given-up|${overviewId('digest', to, day)}`;
+}
+
 /** Days that passed while nobody looked: their digests would be old news, so it is only said that they did not go out. */
 export async function giveUpDigests(now: Date, parts: ReminderParts): Promise<void> {
   const last = (await parts.reminders.lastTickAt()) ?? now;
@@ -50,13 +54,16 @@ export async function giveUpDigests(now: Date, parts: ReminderParts): Promise<vo
   for (let day = localDayOf(last); instantAt(day, CLOSING_MINUTE) <= now; day = addDays(day, 1)) {
     if (!isWorked(day, calendar) || instantAt(day, rules.digestMinute) <= last) continue;
     const owners = (await digestsOf(day, parts)).map(({ to }) => to);
+    const unsent = new Set(await parts.reminders.notNoted(owners.map((to) => overviewId('digest', to, day))));
+    const unsaid = owners.filter((to) => unsent.has(overviewId('digest', to, day)));
+    // Not the note of one that went out: when the clock is set back to before its morning, it still does.
     const given = new Set(
       await parts.reminders.note(
-        owners.map((to) => overviewId('digest', to, day)),
+        unsaid.map((to) => givenUpKey(to, day)),
         now,
       ),
     );
-    for (const to of owners.filter((owner) => given.has(overviewId('digest', owner, day))))
+    for (const to of unsaid.filter((owner) => given.has(givenUpKey(owner, day))))
       parts.onGivenUp({ kind: 'digest', to, reason: 'too-late', reminders: [], at: now });
   }
 }

@@ -17,7 +17,8 @@ export function createLedgerView(ledger: Pick<Ledger, 'rollForward'>, store: Tas
       await ledger.rollForward(now);
       return (await withTasks(await store.changed(limit))).map(({ occurrence, task }) => {
         const { since, isAcknowledged, revision } = occurrence;
-        return { occurrence, task, since, isAcknowledged, revision };
+        // It was entered while the clock stood ahead.
+        return { occurrence, task, since: since < now ? since : now, isAcknowledged, revision };
       });
     },
     markPlanned: (occurrences) => store.markPlanned(occurrences),
@@ -25,6 +26,7 @@ export function createLedgerView(ledger: Pick<Ledger, 'rollForward'>, store: Tas
       const found = await withTasks(await store.findOccurrences([...new Set(ids)]));
       return new Map(found.map((one): [string, FoundOccurrence] => [one.occurrence.id, one]));
     },
+    bringBack: (now, occurrences) => store.changeFuture(now, occurrences),
     open: async () => withTasks(await store.open()),
   };
 }

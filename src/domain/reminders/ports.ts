@@ -21,6 +21,10 @@ export interface ReminderStore {
     at: Date,
     reason?: MissedReason,
   ): Promise<void>;
+  /** Occurrences of those that were given up unsent after the instant, because their time was over, and that are of use at it. */
+  givenUpAfter(now: Date): Promise<readonly string[]>;
+  /** Arms these again: the clock was set back. Nobody may have been called about them. */
+  armGivenUpAfter(now: Date): Promise<void>;
   /** Settled after the first instant, up to the second. */
   settledBetween(after: Date, until: Date): Promise<readonly SettledReminder[]>;
   /** In notices that are on their way. */
@@ -54,6 +58,8 @@ export interface LedgerView {
   markPlanned(occurrences: readonly Revision[]): Promise<void>;
   /** By their ids; what is not there is left out. */
   find(occurrences: readonly string[]): Promise<ReadonlyMap<string, FoundOccurrence>>;
+  /** The clock was set back: nothing counts from later than now, and what is of these ids may have to change. */
+  bringBack(now: Date, occurrences: readonly string[]): Promise<void>;
   /** Everything that has not ended. */
   open(): Promise<readonly FoundOccurrence[]>;
 }

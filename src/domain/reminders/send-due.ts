@@ -18,9 +18,21 @@ export async function sendDue(now: Date, parts: ReminderParts): Promise<void> {
   if (due.length === 0) return;
   const found = await occurrencesOf(due, parts);
   const ready = (await passOn(due, found, now, parts)).filter(({ isUrgent }) => isUrgent || isWaking);
-  const groups = groupBy(ready, ({ person, kind }) => `${kind}|${person}|${now.toISOString()}`);
-  const bundles = [...groups].map(([notice, group]): Bundle => ({ notice, keys: group.map(({ key }) => key) }));
+  const groups = groupBy(ready, ({ person, kind }) => `${kind}|${person}`);
+  const bundles = [...groups.values()].map(
+    (group): Bundle => ({ notice: noticeId(group, now), keys: group.map(keyOf) }),
+  );
   if (bundles.length > 0) await handOver(await parts.reminders.bundle(bundles), found, now, parts);
+}
+
+/** The instant alone does not tell it from others: a clock that is set back comes by again. What it says has not been said before. */
+function noticeId(group: readonly Reminder[], now: Date): string {
+  const [first] = group;
+  return [first?.kind, first?.person, now.toISOString(), first?.key].join('|');
+}
+
+function keyOf({ key }: Reminder): string {
+  return key;
 }
 
 async function occurrencesOf(reminders: readonly Reminder[], { ledger }: ReminderParts) {

@@ -39,6 +39,8 @@ export interface TaskStore {
   save(occurrence: KeptOccurrence, events: readonly TaskEvent[], basis?: number): Promise<boolean>;
   /** Notes that everything open changed, at once; what was due before `from` is not made up for. */
   changeOpen(from: Date): Promise<void>;
+  /** Notes that what is open and counts from a later instant changed, and those of the ids: from now on they count from the instant at the latest. */
+  changeFuture(now: Date, ids: readonly string[]): Promise<void>;
   /** Notes that what is open, was due before the day and nobody has taken note of changed: more is to be planned for it. */
   changeLate(before: LocalDay): Promise<void>;
   eventsOf(occurrence: string): Promise<readonly TaskEvent[]>;

@@ -50,6 +50,19 @@ export function createReminderStore({ client, statements }: OpenedDatabase): Rem
       await client.$executeRawUnsafe(SETTLE, status, settledAt, reason ?? null, ofKeys(keys));
     },
 
+    async givenUpAfter(now) {
+      const rows = await client.$queryRawUnsafe<{ occurrence: string }[]>(
+        `SELECT DISTINCT occurrence FROM "Reminder" WHERE ${GIVEN_UP_AFTER}`,
+        now.getTime(),
+        now.getTime(),
+      );
+      return rows.map(({ occurrence }) => occurrence);
+    },
+
+    async armGivenUpAfter(now) {
+      await client.$executeRawUnsafe(ARM_GIVEN_UP, now.getTime(), now.getTime());
+    },
+
     async settledBetween(after, until) {
       const rows = await client.reminder.findMany({
         where: { settledAt: { gt: after.getTime(), lte: until.getTime() } },
@@ -116,6 +129,9 @@ const BUNDLE = `
 const NOT_HANDED_OVER = `
   SELECT r.* FROM "Reminder" r WHERE r.status = 'bundled'
     AND NOT EXISTS (SELECT 1 FROM "Notice" n WHERE n.id = r.notice) ORDER BY r.key`;
+/** What was in a message may still arrive, and whoever was called has heard of it. */
+const GIVEN_UP_AFTER = `"settledAt" > ? AND status = 'missed' AND "usefulUntil" > ? AND notice IS NULL AND "calledAt" IS NULL`;
+const ARM_GIVEN_UP = `UPDATE "Reminder" SET status = 'armed', reason = NULL, "settledAt" = NULL WHERE ${GIVEN_UP_AFTER}`;
 const NOTE = `
   INSERT INTO "ReminderNote" (key, at) SELECT value, ? FROM json_each(?) WHERE true ON CONFLICT (key) DO NOTHING RETURNING key`;
 const SETTLE = `

@@ -65,6 +65,9 @@ export function createTaskStore(client: PrismaClient): TaskStore {
     async changeOpen(from) {
       await client.$executeRawUnsafe(CHANGE_OPEN, from);
     },
+    async changeFuture(now, ids) {
+      await client.$executeRawUnsafe(CHANGE_FUTURE, now, now, JSON.stringify(ids));
+    },
     async changeLate(before) {
       const where = { isEnded: false, isAcknowledged: false, due: { lt: before } };
       await client.taskOccurrence.updateMany({ where, data: { isChanged: true } });
@@ -94,6 +97,9 @@ const LAST_MADE = `
 /** Instants are texts of one form, so the later one is the greater text. */
 const CHANGE_OPEN = `
   UPDATE "TaskOccurrence" SET since = max(since, ?), "isChanged" = true, revision = revision + 1 WHERE "isEnded" = false`;
+const CHANGE_FUTURE = `
+  UPDATE "TaskOccurrence" SET since = min(since, ?), "isChanged" = true, revision = revision + 1
+  WHERE "isEnded" = false AND (since > ? OR id IN (SELECT value FROM json_each(?)))`;
 const CHANGED = `SELECT * FROM "TaskOccurrence" WHERE "isChanged" = true LIMIT ?`;
 const MARK_PLANNED = `
   UPDATE "TaskOccurrence" SET "isChanged" = false FROM json_each(?) AS planned
