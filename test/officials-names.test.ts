@@ -112,3 +112,10 @@ test('urgent tasks of a command or a table are told to their owner at once, all 
   expect(planned).toMatchObject([{ chat: '77', rank: 1, status: 'planned' }]);
   await database.close();
 });
+
+test('whoever gives a task to somebody who is away with nobody to stand in is told', async () => {
+  await officials('add', 'Lê Thị Sáu', '--role', 'Công chức VP-TK');
+  await officials('absent', 'add', 'Lê Thị Sáu', '1/1/2020', '9/12/2999');
+  const { err } = await tasks('add', 'Báo cáo', '--person', 'le thi sau', '--due', '20/3/2096');
+  expect(err).toContain('Lê Thị Sáu có 1 việc nhưng đang nghỉ đến 09/12/2999, chưa có người làm thay');
+});

@@ -85,6 +85,7 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
   const currentStaff: StaffView = {
     owners: (task, day) => staff.owners(task, day),
     leaders: (task, day) => staff.leaders(task, day),
+    away: (person, day) => staff.away(person, day),
     leadersOfOffice: (day) => staff.leadersOfOffice(day),
     administrators: (day) => staff.administrators(day),
   };

@@ -61,6 +61,16 @@ describe('/viec', () => {
     expect(text).not.toContain('đất đai');
   });
 
+  test('of a leader leads to the tasks of their people, also where none is late or waits', async () => {
+    await office.say('dung', 'báo xong NV5');
+    await office.say('dung', 'bỏ qua');
+    await office.say('an', '/viec');
+    const { choices } = await office.say('chi', '/viec');
+    expect(choices.map(({ label }) => label)).toContain('Việc của người phụ trách');
+    const people = await office.press('chi', /^Việc của người phụ trách$/u);
+    expect(people.choices.map(({ label }) => label).join('\n')).toMatch(/NV4 - Nguyễn Văn An/u);
+  });
+
   test('shows what comes back once, with what is late of it, and what is far away by its date', async () => {
     const weekly = { kind: 'recurring', rrule: 'FREQ=WEEKLY;BYDAY=FR', from: '2026-11-13' } as const;
     await office.add({ id: 't6', title: 'Báo cáo giao ban tuần', schedule: weekly });

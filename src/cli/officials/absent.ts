@@ -56,7 +56,10 @@ async function keep(
     at,
   );
   io.stdout.write(`${id}\n`);
-  if (!standIn) io.stderr.write(`Without a stand-in ${person.name} is still reminded of their own tasks.\n`);
+  if (!standIn)
+    io.stderr.write(
+      `Without a stand-in ${person.name} is still reminded of their own tasks, and their leader reads in the morning which of them wait.\n`,
+    );
   return 0;
 }
 

@@ -9,6 +9,7 @@ const SAID: Readonly<Record<AssignmentWarning['kind'], string>> = {
   'role-unheld': 'roles that nobody holds',
   nobody: 'tasks that were given to nobody',
   'person-gone': 'people who left with tasks',
+  away: 'people who are away with tasks and without a stand-in',
   'no-channel': 'people with tasks and without a linked chat',
 };
 

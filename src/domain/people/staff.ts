@@ -50,13 +50,17 @@ export function createStaff(
 
   const everAway = new Set(absences.map(({ person }) => person));
 
-  /** The absence that was noted last counts. Follows stand-ins of stand-ins; two who stand in for each other end with the first. */
+  /** The one that was noted last counts. */
+  function absenceOf(person: string, day: LocalDay): Absence | undefined {
+    if (!everAway.has(person)) return undefined;
+    return absences.findLast((away) => away.person === person && away.from <= day && day <= away.until);
+  }
+
+  /** Follows stand-ins of stand-ins; two who stand in for each other end with the first. */
   function standInOf(person: string, day: LocalDay): string {
-    if (!everAway.has(person)) return person;
     const seen = new Set([person]);
     for (let current = person; ; ) {
-      const absence = absences.findLast((away) => away.person === current && away.from <= day && day <= away.until);
-      const next = absence?.standIn;
+      const next = absenceOf(current, day)?.standIn;
       if (next === undefined || !byId.has(next)) return current;
       if (seen.has(next)) return person;
       seen.add(next);
@@ -85,6 +89,10 @@ export function createStaff(
   const administrators = present.filter((member) => hasRight(member, 'administrator')).map(({ id }) => id);
   return {
     ...recipients,
+    away(person, day) {
+      const absence = absenceOf(person, day);
+      return absence && { from: absence.from, to: absence.until };
+    },
     leadersOfOffice: (day) => distinct(leaders.map((id) => standInOf(id, day))),
     administrators(day) {
       const found = administrators.length > 0 ? administrators : leaders;

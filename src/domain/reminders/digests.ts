@@ -1,4 +1,5 @@
 import { addDays, instantAt, type LocalDay, localDayOf } from '../calendar/office-time.js';
+import { tasksOfAway } from './away.js';
 import type { NoticeItem } from './notice.js';
 import { noticeItem } from './notice-item.js';
 import { firstWorkedOfWeek, isWorked } from './office-week.js';
@@ -14,7 +15,7 @@ export async function sendDigests(day: LocalDay, now: Date, parts: ReminderParts
 }
 
 /**
- * What each person owes. Whoever owes nothing that has a date hears it once a week, and where reports are due; what waits for a
+ * What each person owes, and of whom they lead what waits for somebody who is away. Whoever owes nothing that has a date hears it once a week, and where reports are due; what waits for a
  * leader is no news on its own.
  */
 async function digestsOf(day: LocalDay, parts: ReminderParts): Promise<Overview[]> {
@@ -22,9 +23,11 @@ async function digestsOf(day: LocalDay, parts: ReminderParts): Promise<Overview[
   const isReview = isReviewDay(day, calendar);
   const isWhole = isReview || firstWorkedOfWeek(day, calendar) === day;
   const isToSay = ({ due, state }: NoticeItem) => state !== 'reported' && (isWhole || due !== undefined);
-  return [...(await openByOwner(day, parts))]
-    .filter(([, items]) => items.some(isToSay))
-    .map(([to, items]) => ({ to, items, isReview }));
+  const own = new Map([...(await openByOwner(day, parts))].filter(([, items]) => items.some(isToSay)));
+  const ofAway = await tasksOfAway(day, parts);
+  return [...new Set([...own.keys(), ...ofAway.keys()])].map((to) => {
+    return { to, items: [...(own.get(to) ?? []), ...(ofAway.get(to) ?? [])], isReview };
+  });
 }
 
 async function openByOwner(

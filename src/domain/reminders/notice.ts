@@ -18,6 +18,8 @@ export interface NoticeItem {
   readonly state: WorkState;
   /** Who owes it, where the notice goes to somebody else. */
   readonly owners?: readonly string[];
+  /** Who owes it is away so long, and nobody stands in. */
+  readonly awayUntil?: LocalDay;
   /** To whom documents give it. */
   readonly role?: string;
   readonly document?: string;
@@ -50,6 +52,8 @@ export interface DaySpan {
 /** What only an administrator can put right. */
 export interface OfficeGaps {
   readonly unheld: readonly UnheldTasks[];
+  /** People who are away without a stand-in, with tasks that are due soon; said beside what there is to count. */
+  readonly away: readonly AwayTasks[];
   /** To be said on its own; else only with what there is to count. */
   readonly isNews: boolean;
   /** Years whose holidays have not been entered. */
@@ -61,6 +65,13 @@ export interface OfficeGaps {
 /** Tasks that are due soon and that nobody is reminded of: the role has no holder, or they are given to nobody. */
 export interface UnheldTasks {
   readonly role: string | undefined;
+  readonly tasks: number;
+}
+
+/** Tasks that are due soon of somebody who is away, with nobody to stand in. */
+export interface AwayTasks {
+  readonly person: string;
+  readonly until: LocalDay;
   readonly tasks: number;
 }
 

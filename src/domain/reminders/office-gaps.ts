@@ -2,10 +2,11 @@ import { groupBy } from '../../shared/group-by.js';
 import { addDays, daysBetween, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import { isOwed } from '../tasks/work-state.js';
-import type { DaySpan, OfficeGaps, UnheldTasks } from './notice.js';
+import { awayOf } from './away.js';
+import type { AwayTasks, DaySpan, OfficeGaps, UnheldTasks } from './notice.js';
 import type { ReminderRules } from './office-rules.js';
 import { firstWorkedOfWeek } from './office-week.js';
-import type { FoundOccurrence } from './ports.js';
+import type { FoundOccurrence, StaffView } from './ports.js';
 import type { ReminderParts } from './reminder-parts.js';
 
 /** Tasks due within so many days are near enough for somebody to be needed. */
@@ -31,10 +32,23 @@ export async function lookForGaps(
   const isNews = isFirstOfWeek || unowned.some((one) => isRemindedOf(one, day, plan.rules));
   return {
     unheld,
+    away: countAway(near, day, staff),
     isNews,
     unknownYears: isFirstOfWeek ? unknownYears(day, plan.calendar) : [],
     unknownDays: isFirstOfWeek ? unknownDays(day, plan.calendar) : [],
   };
+}
+
+/** Of each person who is away with nobody to stand in. */
+function countAway(near: readonly FoundOccurrence[], day: LocalDay, staff: StaffView): AwayTasks[] {
+  const waiting = near.flatMap((found) => {
+    const away = awayOf(found, day, staff);
+    return away ? staff.owners(found.task, day).map((person) => ({ person, until: away.to })) : [];
+  });
+  return [...groupBy(waiting, ({ person }) => person)].flatMap(([person, own]) => {
+    const [first] = own;
+    return first ? [{ person, until: first.until, tasks: own.length }] : [];
+  });
 }
 
 /** Somebody would have heard of it on that day. */

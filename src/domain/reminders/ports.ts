@@ -2,7 +2,7 @@ import type { LocalDay } from '../calendar/office-time.js';
 import type { Occurrence, Task } from '../tasks/task.js';
 import type { Revision } from '../tasks/task-store.js';
 import type { PlannedOccurrence, Recipients, ReminderChanges } from './desired-reminders.js';
-import type { DayCount, NoticeKind } from './notice.js';
+import type { DayCount, DaySpan, NoticeKind } from './notice.js';
 import type { MissedReason, Reminder } from './reminder.js';
 
 /** The rows of reminders; every method is one transaction. */
@@ -73,6 +73,8 @@ export interface FoundOccurrence {
 export interface StaffView extends Recipients {
   /** Or who stands in for them on the day. */
   leadersOfOffice(day: LocalDay): readonly string[];
+  /** The last day of somebody who is away on the day, where the absence that was noted last says so. */
+  away(person: string, day: LocalDay): DaySpan | undefined;
   /** Who reads what went wrong; never empty. */
   administrators(day: LocalDay): readonly string[];
 }

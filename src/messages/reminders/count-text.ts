@@ -1,5 +1,6 @@
-import type { CallItem, DayCount, OfficeGaps } from '../../domain/reminders/notice.js';
+import type { CallItem, DayCount } from '../../domain/reminders/notice.js';
 import { formatDate } from '../format-date.js';
+import { gapLines } from './gap-lines.js';
 import type { NoticeContext } from './item-lines.js';
 
 const REASONS: Readonly<Record<CallItem['reason'], string>> = {
@@ -24,7 +25,7 @@ export function countText(count: DayCount, { today, nameOf }: NoticeContext): st
   ];
   const said = all === 0 ? 'không có nhắc nào' : `${all} nhắc: ${parts.join(', ')}`;
   const line = `${count.day === today ? 'Hôm nay' : `Ngày ${formatDate(count.day)}:`} ${said}.`;
-  return [line, ...callLines([...uncertain, ...missed], nameOf), ...(gaps ? gapLines(gaps) : [])].join('\n');
+  return [line, ...callLines([...uncertain, ...missed], nameOf), ...(gaps ? gapLines(gaps, nameOf) : [])].join('\n');
 }
 
 function callLines(calls: readonly CallItem[], nameOf: (person: string) => string): string[] {
@@ -34,19 +35,4 @@ function callLines(calls: readonly CallItem[], nameOf: (person: string) => strin
     .map(({ person, title, reason }) => `- ${nameOf(person)}: ${title} (${REASONS[reason]})`);
   const rest = calls.length - shown.length;
   return ['Cần gọi điện:', ...shown, ...(rest > 0 ? [`- và ${rest} việc khác, xem danh sách gọi điện`] : [])];
-}
-
-function gapLines({ unheld, unknownYears, unknownDays }: OfficeGaps): string[] {
-  const roles = unheld.map(({ role, tasks }) => `- ${role ?? 'Chưa giao cho ai'}: ${tasks} việc`);
-  const years = unknownYears.map(
-    (year) =>
-      `Chưa có lịch nghỉ năm ${year}: thêm tệp knowledge/calendar/${year}.json khi có thông báo, trước đó hạn của năm ${year} chưa tính được ngày nghỉ.`,
-  );
-  const days = unknownDays.map(
-    ({ from, to }) =>
-      `Chưa có thông báo nghỉ ${from === to ? `ngày ${formatDate(from)}` : `từ ${formatDate(from)} đến ${formatDate(to)}`}: trợ lý không nhắc việc vào những ngày này. Khi có thông báo, xin sửa tệp knowledge/calendar/${from.slice(0, 4)}.json rồi khởi động lại.`,
-  );
-  const calendar = [...years, ...days];
-  if (roles.length === 0) return calendar;
-  return ['Việc sắp đến hạn hoặc quá hạn mà chưa có người nhận nhắc, cần phân công:', ...roles, ...calendar];
 }

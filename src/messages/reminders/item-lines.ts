@@ -55,8 +55,9 @@ function itemLine(item: NoticeItem, context: NoticeContext): string {
 }
 
 /** Only where the notice goes to somebody else. */
-function ownerWords({ owners, role }: NoticeItem, { nameOf }: NoticeContext): string {
+function ownerWords({ owners, role, awayUntil }: NoticeItem, { nameOf }: NoticeContext): string {
   if (!owners) return '';
+  if (awayUntil) return ` - ${owners.map(nameOf).join(', ')} (nghỉ đến ${formatDate(awayUntil)})`;
   if (owners.length === 0) return role ? ` - ${role} (chưa có người nhận nhắc)` : ' - chưa giao cho ai';
   const rest = owners.length - MOST_NAMES;
   return ` - ${owners.slice(0, MOST_NAMES).map(nameOf).join(', ')}${rest > 0 ? ` và ${rest} người khác` : ''}`;

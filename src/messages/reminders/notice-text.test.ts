@@ -91,6 +91,7 @@ describe('the count of a day', () => {
         { role: 'Công chức VH-XH', tasks: 3 },
         { role: undefined, tasks: 1 },
       ],
+      away: [{ person: 'an', until: '2026-03-25', tasks: 2 }],
       isNews: true,
       unknownYears: [2028],
       unknownDays: [
@@ -101,6 +102,7 @@ describe('the count of a day', () => {
     const text = say({ gaps });
     expect(text).toContain('- Công chức VH-XH: 3 việc');
     expect(text).toContain('- Chưa giao cho ai: 1 việc');
+    expect(text).toContain('chưa có người làm thay:\n- Nguyễn Văn An (nghỉ đến 25/03/2026): 2 việc');
     expect(text).toContain('knowledge/calendar/2028.json');
     expect(text).toContain('Chưa có thông báo nghỉ từ 04/02/2027 đến 12/02/2027:');
     expect(text).toContain('Chưa có thông báo nghỉ ngày 03/05/2027:');

@@ -5,7 +5,7 @@ import type { ScheduleProblem } from '../../domain/tasks/entering/read-schedule.
 import type { TableNote, TableProblem } from '../../domain/tasks/entering/table/table-reading.js';
 import { COLUMN_NAMES, REQUIRED_COLUMNS } from '../../domain/tasks/entering/table/task-columns.js';
 import type { Occurrence, Task } from '../../domain/tasks/task.js';
-import { formatDay, formatWeekday } from '../format-date.js';
+import { formatDate, formatDay, formatWeekday } from '../format-date.js';
 import { taskName } from './task-labels.js';
 
 /** What is wrong with the words of a deadline, and how to write them. */
@@ -61,6 +61,8 @@ export function assignmentWarningText(warning: AssignmentWarning, nameOf: (perso
       return `${tasks} giao cho "${warning.role}" nhưng chưa ai giữ vai trò này: dùng "officials roles NGƯỜI VAI_TRÒ...", ghi đủ cả các vai trò người đó đang giữ.`;
     case 'person-gone':
       return `${tasks} giao cho ${nameOf(warning.person)}, người đã nghỉ: dùng "tasks assign".`;
+    case 'away':
+      return `${nameOf(warning.person)} có ${tasks} nhưng đang nghỉ đến ${formatDate(warning.until)}, chưa có người làm thay: dùng "officials absent add ... --stand-in NGƯỜI" hoặc "tasks assign".`;
     case 'no-channel':
       return `${nameOf(warning.person)} có ${tasks} nhưng chưa liên kết kênh chat nào: dùng "officials code", nếu không phải gọi điện.`;
   }

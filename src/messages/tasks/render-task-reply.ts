@@ -83,8 +83,8 @@ Ai có địa chỉ này đều xem được hạn việc của anh/chị: xin �
   'add-how': () =>
     'Anh/chị nhắn một dòng, ví dụ: /viec thêm Nộp báo cáo quý III cho Sở Nội vụ, hạn 30/9, giao Nguyễn Văn An',
   'add-not-allowed': () => 'Giao việc dành cho lãnh đạo và người quản trị. Nhắn /viec để xem việc của anh/chị.',
-  'add-shown': ({ title, to, due, daysLeft, next, isUrgent, isUnheld }) =>
-    `Tôi hiểu như sau:\n- Việc: ${title}\n- Giao: ${to}\n- Hạn: ${due ? `${formatDate(due)}${daysLeft === undefined ? '' : ` (${daysWords(daysLeft)})`}` : next === undefined ? 'không ghi ngày' : `lặp lại, lần đầu ${formatDate(next)}`}${isUrgent ? '\n- Khẩn: báo ngay, kể cả ban đêm' : ''}${isUnheld ? '\nChưa có ai giữ vai trò này nên chưa ai được nhắc: người quản trị phân công.' : ''}\nĐúng thì chọn "Đồng ý"; chưa đúng, anh/chị nhắn lại cả dòng /viec thêm ...`,
+  'add-shown': ({ title, to, due, daysLeft, next, isUrgent, isUnheld, awayUntil }) =>
+    `Tôi hiểu như sau:\n- Việc: ${title}\n- Giao: ${to}\n- Hạn: ${due ? `${formatDate(due)}${daysLeft === undefined ? '' : ` (${daysWords(daysLeft)})`}` : next === undefined ? 'không ghi ngày' : `lặp lại, lần đầu ${formatDate(next)}`}${isUrgent ? '\n- Khẩn: báo ngay, kể cả ban đêm' : ''}${isUnheld ? '\nChưa có ai giữ vai trò này nên chưa ai được nhắc: người quản trị phân công.' : ''}${awayUntil ? `\n${to} đang nghỉ đến ${formatDate(awayUntil)}, chưa có người làm thay.` : ''}\nĐúng thì chọn "Đồng ý"; chưa đúng, anh/chị nhắn lại cả dòng /viec thêm ...`,
   'add-lacks-person': ({ named: words, several }) => {
     if (several.length > 0)
       return `Có nhiều người tên "${words}": ${several.join('; ')}. Anh/chị nhắn lại cả dòng với đủ họ tên sau chữ "giao".`;

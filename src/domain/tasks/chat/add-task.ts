@@ -2,6 +2,7 @@ import { fingerprint } from '../../../shared/ids.js';
 import { addDays, daysBetween, type LocalDay } from '../../calendar/office-time.js';
 import { hasRight, type Person } from '../../people/person.js';
 import type { RoleKeys } from '../../people/role-keys.js';
+import { awayOf } from '../../reminders/away.js';
 import { daysOf } from '../occurrences.js';
 import type { Assignment, Schedule, Task } from '../task.js';
 import { NAME_PLACE } from '../wording/office-names.js';
@@ -43,9 +44,19 @@ export async function dictateTask(
   const { assignment } = only;
   const isUnheld = assignment.kind === 'role' && !asking.isHeld({ people: [], roles: [roles.keyOf(assignment.role)] });
   const draft = { title, assignment, isUrgent, schedule };
+  const away = awayOf({ task: { id: '', ...draft } }, today, asking.staff);
   const days = due === undefined ? {} : { due, daysLeft: daysBetween(today, due) };
   return {
-    reply: { kind: 'add-shown', title, to: only.called, isUrgent, isUnheld, ...days, ...firstOf(schedule, today) },
+    reply: {
+      kind: 'add-shown',
+      title,
+      to: only.called,
+      isUrgent,
+      isUnheld,
+      ...days,
+      ...firstOf(schedule, today),
+      ...(away ? { awayUntil: away.to } : {}),
+    },
     talk: { kind: 'add', draft, at: at.toISOString() },
     offers: stepOffers(['agree', 'stop']),
   };

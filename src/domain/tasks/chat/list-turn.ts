@@ -140,6 +140,7 @@ function peopleOffers(people: PeopleCount | undefined): readonly Offer[] {
   return [
     ...(people.late > 0 ? [peopleOffer('people-late', 'people.late')] : []),
     ...(people.waiting > 0 ? [peopleOffer('people-waiting', 'people.waiting')] : []),
+    peopleOffer('people'),
   ];
 }
 

@@ -151,6 +151,8 @@ export type TaskReply =
       readonly isUrgent: boolean;
       /** Given to a role that nobody holds: nobody would be reminded. */
       readonly isUnheld: boolean;
+      /** Who would do it is away so long, with nobody to stand in. */
+      readonly awayUntil?: LocalDay;
     }
   | {
       readonly kind: 'add-lacks-person';

@@ -1,5 +1,6 @@
 import type { LocalDay } from '../../calendar/office-time.js';
-import type { Recipients } from '../../reminders/desired-reminders.js';
+import { awayOf } from '../../reminders/away.js';
+import type { StaffView } from '../../reminders/ports.js';
 import type { Task } from '../task.js';
 
 /** Why reminders of tasks would reach nobody. */
@@ -7,10 +8,12 @@ export type AssignmentWarning =
   | { readonly kind: 'nobody'; readonly tasks: number }
   | { readonly kind: 'role-unheld'; readonly role: string; readonly tasks: number }
   | { readonly kind: 'person-gone'; readonly person: string; readonly tasks: number }
-  | { readonly kind: 'no-channel'; readonly person: string; readonly tasks: number };
+  | { readonly kind: 'no-channel'; readonly person: string; readonly tasks: number }
+  /** Everybody who owes them is away with nobody to stand in; the person is back first. */
+  | { readonly kind: 'away'; readonly person: string; readonly until: LocalDay; readonly tasks: number };
 
 export interface OfficeToday {
-  readonly staff: Pick<Recipients, 'owners'>;
+  readonly staff: Pick<StaffView, 'owners' | 'away'>;
   readonly today: LocalDay;
   /** People with a linked chat. */
   readonly reachable: ReadonlySet<string>;
@@ -35,6 +38,8 @@ export function checkAssignments(
       warn({ kind: 'role-unheld', role: assignment.role, tasks: 1 });
     else if (owners.length === 0 && assignment.kind === 'person')
       warn({ kind: 'person-gone', person: assignment.person, tasks: 1 });
+    const away = awayOf({ task }, today, staff);
+    if (away) warn({ kind: 'away', person: away.person, until: away.to, tasks: 1 });
     for (const person of owners) if (!reachable.has(person)) warn({ kind: 'no-channel', person, tasks: 1 });
   }
   return [...warnings.values()].sort((a, b) => b.tasks - a.tasks);
