@@ -70,6 +70,8 @@ export function createWebApp(options: WebOptions): Hono {
   };
 
   const app = new Hono();
+  // Before what browsers need: programs call these, prove themselves and get no page.
+  for (const [name, routes] of Object.entries(options.webhooks ?? {})) app.route(`/webhooks/${name}`, routes);
   app.use(securityHeaders(publicUrl?.startsWith('https:') ?? false));
   app.use(compress());
   app.use(async (c, next) => {
@@ -80,7 +82,6 @@ export function createWebApp(options: WebOptions): Hono {
   app.route('/', chatRoutes(parts));
   if (options.files) app.route('/', photoRoutes(options.files, parts));
   app.route('/', healthRoutes(parts));
-  for (const [name, routes] of Object.entries(options.webhooks ?? {})) app.route(`/webhooks/${name}`, routes);
   if (options.readCalendar) app.route('/calendar', calendarRoutes(options.readCalendar, parts));
   if (options.caseLookup) app.route('/', caseRoutes(options.caseLookup, publicUrl, parts));
   if (options.console) app.route('/console', consoleRoutes(options.console, parts));

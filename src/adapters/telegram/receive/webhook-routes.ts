@@ -1,7 +1,7 @@
-import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { Hono } from 'hono';
 import { isSameSecret } from '../../../shared/is-same-secret.js';
 import { describeError, type Log } from '../../../shared/log.js';
+import { readBody } from '../../../shared/read-body.js';
 
 /** A message of 4,096 characters that answers another one is far below. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -21,9 +21,11 @@ export function webhookRoutes({ secret, take, log }: WebhookParts): Hono {
     const given = c.req.header('x-telegram-bot-api-secret-token') ?? '';
     return isSameSecret(given, secret) ? next() : c.body(null, 401);
   });
-  routes.post('/', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) }), async (c) => {
+  routes.post('/', async (c) => {
+    const body = await readBody(c.req.raw, MAX_BODY_BYTES);
+    if (body === undefined) return c.body(null, 413);
     try {
-      await take(await readUpdate(c));
+      await take(readUpdate(body));
       return c.body(null, 200);
     } catch (error) {
       log.error(describeError(error), 'an update from Telegram could not be kept; Telegram sends it again');
@@ -33,9 +35,9 @@ export function webhookRoutes({ secret, take, log }: WebhookParts): Hono {
   return routes;
 }
 
-async function readUpdate(c: Context): Promise<unknown> {
+function readUpdate(body: string): unknown {
   try {
-    return JSON.parse(await c.req.text());
+    return JSON.parse(body);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

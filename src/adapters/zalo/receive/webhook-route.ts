@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { isSameSecret } from '../../../shared/is-same-secret.js';
 import { describeError, type Log } from '../../../shared/log.js';
+import { readBody } from '../../../shared/read-body.js';
 import type { ZaloEvent } from '../schema.js';
 import { readEvents } from './read-events.js';
 
@@ -21,9 +21,9 @@ export interface WebhookParts {
  */
 export function zaloWebhookRoute({ secret, take, log }: WebhookParts): Hono {
   const routes = new Hono();
-  const tooLarge = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) });
-  routes.post('/', tooLarge, async (c) => {
-    const body = await c.req.text();
+  routes.post('/', async (c) => {
+    const body = await readBody(c.req.raw, MAX_BODY_BYTES);
+    if (body === undefined) return c.body(null, 413);
     if (body.trim() === '') return c.body(null, 200);
     if (!isSameSecret(c.req.header(SECRET_HEADER) ?? '', secret)) {
       log.warn(
@@ -32,7 +32,7 @@ export function zaloWebhookRoute({ secret, take, log }: WebhookParts): Hono {
       );
       return c.body(null, 401);
     }
-    const events = readBody(body);
+    const events = eventsIn(body);
     if (events.length === 0) log.warn({ channel: 'zalo', bytes: body.length }, 'a webhook request held no event');
     try {
       for (const event of events) await take(event);
@@ -48,7 +48,7 @@ export function zaloWebhookRoute({ secret, take, log }: WebhookParts): Hono {
   return routes;
 }
 
-function readBody(body: string): readonly ZaloEvent[] {
+function eventsIn(body: string): readonly ZaloEvent[] {
   try {
     return readEvents(JSON.parse(body));
   } catch (error) {
