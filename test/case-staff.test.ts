@@ -171,6 +171,19 @@ describe('an official', () => {
     expect(await say('clerk', 'nhận 1')).toBeUndefined();
   });
 
+  test('reads of a khiếu nại that was suspended that its date counts those days', async () => {
+    const { due: _, ...given } = { ...sampleDraft('kn'), kind: 'khieu-nai' } as const;
+    const { number } = (await fileCase(given, undefined, rules, cases)).filed;
+    for (const order of ['kiểm tra', 'thụ lý', 'tạm đình chỉ'])
+      await say('clerk', `${order} ${number} 15/QĐ-UBND: chờ giám định`);
+    expect((await say('clerk', `hs ${number}`))?.text).not.toContain('từng tạm đình chỉ');
+    now = new Date('2026-03-10T02:00:00Z');
+    await say('clerk', `tiếp tục hs ${number}`);
+    expect((await say('clerk', `hs ${number}`))?.text).toContain(
+      'Hồ sơ từng tạm đình chỉ từ 03/03/2026 đến 10/03/2026; hạn trên tính cả những ngày đó.',
+    );
+  });
+
   test('giving a case to somebody who is away says until when, and who stands in', async () => {
     const { number } = await file();
     const [clerk, officer] = await people.list();

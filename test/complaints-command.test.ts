@@ -119,6 +119,22 @@ describe('the complaints command', () => {
     ]).toContain(/^(\S+ \S+) {2}create/m.exec(shown)?.[1]);
   });
 
+  test('a khiếu nại that went on after it was suspended says that its date counts those days, to be confirmed', async () => {
+    await run('add', 'khieu-nai', 'dat-dai', ...light);
+    for (const step of [
+      ['check'],
+      ['accept', '--document', '3/TB-UBND'],
+      ['suspend', '--document', '15/QĐ-UBND', '--reason', 'chờ giám định'],
+    ])
+      await run(step[0] ?? '', '1', ...step.slice(1));
+    expect((await run('show', '1')).out).not.toContain('was suspended');
+    await run('resume', '1');
+    const day = officeMinute(new Date()).slice(0, 10);
+    expect((await run('show', '1')).out).toContain(
+      `to be confirmed: it was suspended from ${day} to ${day}, and the date counts those days; no source at hand says whether it should`,
+    );
+  });
+
   test('who is given a case while they are away is said to be', async () => {
     const an = await official('Lê Văn An');
     const binh = await official('Phạm Thị Bình');

@@ -1,5 +1,6 @@
 import { officeMinute } from '../../domain/calendar/office-minute.js';
 import { localDayOf } from '../../domain/calendar/office-time.js';
+import { restsOf } from '../../domain/complaints/clocks/rests.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import { actionsFrom } from '../../domain/complaints/states/next-case-state.js';
 import type { CaseEvent } from '../../domain/complaints/steps/case-step.js';
@@ -24,6 +25,9 @@ export async function showCase(work: ComplaintsWork, [ref]: readonly string[]): 
     line('received', `${localDayOf(one.receivedAt)} by ${one.way}`),
     line('due', one.due && `${one.due.on}${clock ? ` (${clock.name}: ${clock.article})` : ''}`),
     line('', clock?.doubt && `to be checked: ${clock.doubt}`),
+    ...restsOf(one, events, rules.clocks.clocks).map(({ from, until }) =>
+      line('', `to be confirmed: it was suspended from ${from} to ${until}, and the date counts those days; ${UNSAID}`),
+    ),
     line('extended', one.extension && `until ${one.extension.until}: ${one.extension.reason}`),
     line('assignee', one.assignee && nameOf(one.assignee)),
     line('body', one.body),
@@ -48,6 +52,8 @@ export async function showCase(work: ComplaintsWork, [ref]: readonly string[]): 
   io.stdout.write(`${lines.filter((said) => said !== undefined).join('\n')}\n`);
   return 0;
 }
+
+const UNSAID = 'no source at hand says whether it should';
 
 export function eventLine({ at, by, action, from, to, details }: CaseEvent, nameOf: (id: string) => string): string {
   const moved = to !== undefined && to !== from ? ` -> ${to}` : '';

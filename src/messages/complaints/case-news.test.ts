@@ -7,8 +7,13 @@ import { newsText } from './case-news.js';
 const CASE = sampleCase({ due: { on: '2026-03-16', clock: 'answer' } });
 const CONTEXT = { code: CASE.code, office: 'UBND phường Mẫu' };
 
-function told(action: CaseEvent['action'], details: CaseEvent['details'] = {}, by = 'p1'): string | undefined {
-  const event = { caseId: CASE.id, action, by, at: new Date('2026-03-03T02:00:00Z'), details };
+function told(
+  action: CaseEvent['action'],
+  details: CaseEvent['details'] = {},
+  by = 'p1',
+  at = '2026-03-03T02:00:00Z',
+): string | undefined {
+  const event = { caseId: CASE.id, action, by, at: new Date(at), details };
   const news = newsOf(event, CASE);
   return news && newsText(news, CONTEXT);
 }
@@ -17,6 +22,14 @@ describe('the person who waits is told', () => {
   test('who has it and by when', () => {
     expect(told('take')).toBe(
       'Hồ sơ 2345-678K: UBND phường Mẫu đã nhận xử lý. Dự kiến trả lời trước hết ngày 16/03/2026. Có kết quả, tôi báo anh/chị ngay.',
+    );
+  });
+
+  test('that it is late, where the date was over before: no day that has passed is promised', () => {
+    expect(told('take', {}, 'p1', '2026-03-16T09:00:00Z')).toContain('16/03/2026');
+    const text = told('take', {}, 'p1', '2026-03-16T18:00:00Z');
+    expect(text).toBe(
+      'Hồ sơ 2345-678K: UBND phường Mẫu đã nhận xử lý. Việc này đã quá ngày hẹn, mong anh/chị thông cảm. Có kết quả, tôi báo anh/chị ngay.',
     );
   });
 

@@ -1,5 +1,5 @@
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
-import type { CaseNews } from '../../domain/complaints/news/case-news.js';
+import type { CaseNews, Promised } from '../../domain/complaints/news/case-news.js';
 import type { ReplyChoice } from '../../domain/conversation/ports.js';
 import { formatDate } from '../format-date.js';
 import { CLOSING_WORDS } from './case-status.js';
@@ -22,19 +22,19 @@ type Words = {
 };
 
 const WORDS: Words = {
-  assigned: ({ due }, { holder, office }) =>
-    `đã giao cho ${holder ?? office}.${byWhen(due)} Có tin mới, tôi báo anh/chị ngay.`,
-  taken: ({ due }, { holder, office }) =>
-    `${holder ?? office} đã nhận xử lý.${byWhen(due)} Có kết quả, tôi báo anh/chị ngay.`,
+  assigned: (news, { holder, office }) =>
+    `đã giao cho ${holder ?? office}.${byWhen(news)} Có tin mới, tôi báo anh/chị ngay.`,
+  taken: (news, { holder, office }) =>
+    `${holder ?? office} đã nhận xử lý.${byWhen(news)} Có kết quả, tôi báo anh/chị ngay.`,
   accepted: ({ document, due }, { office }) =>
     `${office} đã thụ lý để giải quyết (văn bản ${withoutStop(document)}).${due ? ` Hạn giải quyết: hết ngày ${formatDate(due)}.` : ''}`,
   decided: ({ document }, { office }) =>
     `${office} đã có quyết định giải quyết (${withoutStop(document)}). Anh/chị nhận văn bản tại bộ phận tiếp công dân; nếu không đồng ý, nơi đó hướng dẫn bước tiếp theo và thời hạn.`,
   terminated: ({ document, reason }) =>
     `đình chỉ giải quyết (${withoutStop(document)})${because(reason)}. Nếu không đồng ý, anh/chị đến bộ phận tiếp công dân để được hướng dẫn.`,
-  resumed: ({ due }) => `được giải quyết tiếp.${byWhen(due)}`,
-  returned: ({ due }, { office }) => `được chuyển về lại ${office} để xử lý.${byWhen(due)}`,
-  separated: ({ due }) => `từ nay được xử lý riêng, không chung với việc khác nữa.${byWhen(due)}`,
+  resumed: (news) => `được giải quyết tiếp.${byWhen(news)}`,
+  returned: (news, { office }) => `được chuyển về lại ${office} để xử lý.${byWhen(news)}`,
+  separated: (news) => `từ nay được xử lý riêng, không chung với việc khác nữa.${byWhen(news)}`,
   transferred: ({ body, reason }) =>
     `đã chuyển đến ${body}${because(reason)}. Nơi này sẽ trả lời anh/chị; anh/chị vẫn hỏi được ở đây bằng mã trên.`,
   refused: ({ legalGround, reason }) =>
@@ -57,8 +57,9 @@ export function settledChoices(caseId: string): readonly ReplyChoice[] {
   ];
 }
 
-function byWhen(due: string | undefined): string {
-  return due ? ` Dự kiến trả lời trước hết ngày ${formatDate(due)}.` : '';
+function byWhen({ due, isLate }: Promised): string {
+  if (due !== undefined) return ` Dự kiến trả lời trước hết ngày ${formatDate(due)}.`;
+  return isLate ? ' Việc này đã quá ngày hẹn, mong anh/chị thông cảm.' : '';
 }
 
 function because(reason: string): string {

@@ -1,3 +1,4 @@
+import type { Rest } from '../../domain/complaints/clocks/rests.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import type { ActProblem } from '../../domain/complaints/handling/act-on-case.js';
 import type { AwayHolder, CaseGroup, StaffReply } from '../../domain/complaints/staff/chat/staff-reply.js';
@@ -178,12 +179,13 @@ export function caseLine({ about, holder, isLate }: HeldCase): string {
 /** Events on a phone: the latest tell most. */
 const SHOWN_EVENTS = 5;
 
-function shownText({ about, events, reach, before, ...held }: Extract<StaffReply, { kind: 'shown' }>): string {
+function shownText({ about, events, reach, rests, before, ...held }: Extract<StaffReply, { kind: 'shown' }>): string {
   const { place, happened, content, attachments, code } = about;
   const where = [place.text, place.area].filter(Boolean).join(', ');
   const lines = [
     caseLine({ about, ...held }),
     `Mã: ${showCaseCode(code)}`,
+    ...rests.map(restText),
     content && `Nội dung: ${redactIdentifiers(content)}`,
     before && `TÁI DIỄN: cùng nơi với hồ sơ ${before.number}, kết thúc chưa quá 90 ngày.`,
     where && `Nơi: ${redactIdentifiers(where)}`,
@@ -193,6 +195,11 @@ function shownText({ about, events, reach, before, ...held }: Extract<StaffReply
     ...events.slice(-SHOWN_EVENTS).map(eventLine),
   ];
   return lines.filter(Boolean).join('\n');
+}
+
+/** No source at hand says whether these days count: nothing is taken off. */
+export function restText({ from, until }: Rest): string {
+  return `Hồ sơ từng tạm đình chỉ từ ${formatDate(from)} đến ${formatDate(until)}; hạn trên tính cả những ngày đó. Có được trừ hay không, xin hỏi lại bộ phận pháp chế; được trừ thì gia hạn, nêu lý do.`;
 }
 
 /** What a step is called on a button. */

@@ -1,6 +1,7 @@
 import { localDayOf } from '../../calendar/office-time.js';
 import type { Person } from '../../people/person.js';
 import type { Case } from '../case.js';
+import { type Rest, restsOf } from '../clocks/rests.js';
 import { type RunningClock, runningClocks } from '../clocks/running-clocks.js';
 import type { CaseRules } from '../handling/case-rules.js';
 import type { Similar } from '../nearby/similar-cases.js';
@@ -17,6 +18,8 @@ import { openVerbs, type StepVerb } from './step-fields.js';
 export interface CaseSheet extends HeldCase {
   readonly events: readonly CaseEvent[];
   readonly clocks: readonly RunningClock[];
+  /** When it was suspended while its clock ran. */
+  readonly rests: readonly Rest[];
   readonly reach: Reach;
   /** How many brought or follow it. */
   readonly people: number;
@@ -65,6 +68,7 @@ export async function caseSheet(
     ...heldCase(about, localDayOf(now), nameOf),
     events,
     clocks: runningClocks(about, rules.clocks.clocks, rules.calendar),
+    rests: restsOf(about, events, rules.clocks.clocks),
     reach: reachOf(parties),
     people: parties.length,
     files: kept,

@@ -1,21 +1,27 @@
-import type { LocalDay } from '../../calendar/office-time.js';
+import { type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import type { Case } from '../case.js';
 import type { CaseEvent, StepDetails } from '../steps/case-step.js';
 import type { ClosingReason } from '../steps/closing.js';
 
+/** By when they have an answer; a date that was over before it is told is no promise, so then we say that we are late. */
+export interface Promised {
+  readonly due?: LocalDay;
+  readonly isLate?: boolean;
+}
+
 /** What the people of a case are told of a step: who has it, by when, and why later. */
 export type CaseNews =
-  | { readonly kind: 'assigned'; readonly due?: LocalDay }
-  | { readonly kind: 'taken'; readonly due?: LocalDay }
+  | ({ readonly kind: 'assigned' } & Promised)
+  | ({ readonly kind: 'taken' } & Promised)
   /** A khiếu nại is settled from here on. */
-  | { readonly kind: 'accepted'; readonly document: string; readonly due?: LocalDay }
+  | ({ readonly kind: 'accepted'; readonly document: string } & Promised)
   | { readonly kind: 'decided'; readonly document: string }
   | { readonly kind: 'terminated'; readonly document: string; readonly reason: string }
-  | { readonly kind: 'resumed'; readonly due?: LocalDay }
+  | ({ readonly kind: 'resumed' } & Promised)
   /** The other body gave it back. */
-  | { readonly kind: 'returned'; readonly due?: LocalDay }
+  | ({ readonly kind: 'returned' } & Promised)
   /** It goes its own way again. */
-  | { readonly kind: 'separated'; readonly due?: LocalDay }
+  | ({ readonly kind: 'separated' } & Promised)
   | { readonly kind: 'transferred'; readonly body: string; readonly reason: string }
   | { readonly kind: 'refused'; readonly legalGround: string; readonly reason: string }
   | { readonly kind: 'extended'; readonly until: LocalDay; readonly reason: string }
@@ -27,20 +33,19 @@ export type CaseNews =
   /** Asked afterwards whether it is settled indeed. */
   | { readonly kind: 'closed'; readonly reason: ClosingReason };
 
-type Teller = (details: StepDetails, about: Case) => CaseNews | undefined;
+type Teller = (details: StepDetails, told: Promised) => CaseNews | undefined;
 
 /** What is not here is the office's own matter: notes, classification, steps of checking. */
 const TELLERS: Readonly<Partial<Record<CaseEvent['action'], Teller>>> = {
-  assign: (_, about) => ({ kind: 'assigned', ...dueOf(about) }),
-  take: (_, about) => ({ kind: 'taken', ...dueOf(about) }),
-  accept: ({ document }, about) =>
-    document === undefined ? undefined : { kind: 'accepted', document, ...dueOf(about) },
+  assign: (_, told) => ({ kind: 'assigned', ...told }),
+  take: (_, told) => ({ kind: 'taken', ...told }),
+  accept: ({ document }, told) => (document === undefined ? undefined : { kind: 'accepted', document, ...told }),
   decide: ({ document }) => (document === undefined ? undefined : { kind: 'decided', document }),
   terminate: ({ document, reason = '' }) =>
     document === undefined ? undefined : { kind: 'terminated', document, reason },
-  resume: (_, about) => ({ kind: 'resumed', ...dueOf(about) }),
-  return: (_, about) => ({ kind: 'returned', ...dueOf(about) }),
-  separate: (_, about) => ({ kind: 'separated', ...dueOf(about) }),
+  resume: (_, told) => ({ kind: 'resumed', ...told }),
+  return: (_, told) => ({ kind: 'returned', ...told }),
+  separate: (_, told) => ({ kind: 'separated', ...told }),
   transfer: ({ body, reason = '' }) => (body === undefined ? undefined : { kind: 'transferred', body, reason }),
   refuse: ({ legalGround, reason = '' }) =>
     legalGround === undefined ? undefined : { kind: 'refused', legalGround, reason },
@@ -54,10 +59,8 @@ const TELLERS: Readonly<Partial<Record<CaseEvent['action'], Teller>>> = {
 };
 
 /** `undefined` when a step is not told. What the citizen did is not told to them again. */
-export function newsOf({ action, by, details }: CaseEvent, about: Case): CaseNews | undefined {
-  return by === 'citizen' && action !== 'merge' ? undefined : TELLERS[action]?.(details, about);
-}
-
-function dueOf({ due }: Case): { readonly due?: LocalDay } {
-  return due ? { due: due.on } : {};
+export function newsOf({ action, by, at, details }: CaseEvent, { due }: Pick<Case, 'due'>): CaseNews | undefined {
+  if (by === 'citizen' && action !== 'merge') return undefined;
+  const told = !due ? {} : due.on >= localDayOf(at) ? { due: due.on } : { isLate: true };
+  return TELLERS[action]?.(details, told);
 }

@@ -4,6 +4,7 @@ import type { Counter, CounterInput, CounterTurn } from '../../../conversation/c
 import { awayOn } from '../../../people/away-on.js';
 import { hasRight, type Person } from '../../../people/person.js';
 import type { Case } from '../../case.js';
+import { restsOf } from '../../clocks/rests.js';
 import { actionsFrom } from '../../states/next-case-state.js';
 import { actInOrder, wasDone } from '../act-in-order.js';
 import { heldCase } from '../held-case.js';
@@ -96,7 +97,8 @@ async function obey(
   if (verb === 'show') {
     const [events, parties] = [await cases.eventsOf(about.id), await cases.partiesOf(about.id)];
     const before = await parts.returned(about);
-    const shown = { kind: 'shown', ...heldCase(about, today, nameOf), events, reach: reachOf(parties) } as const;
+    const rests = restsOf(about, events, rules.clocks.clocks);
+    const shown = { kind: 'shown', ...heldCase(about, today, nameOf), events, reach: reachOf(parties), rests } as const;
     return { reply: before ? { ...shown, before } : shown };
   }
   const asked = hashId(`${message.channel}:${message.messageId}`);

@@ -1,5 +1,6 @@
 import type { LocalDay } from '../../../calendar/office-time.js';
 import type { Case } from '../../case.js';
+import type { Rest } from '../../clocks/rests.js';
 import type { ActProblem } from '../../handling/act-on-case.js';
 import type { CaseEvent } from '../../steps/case-step.js';
 import type { HeldCase } from '../held-case.js';
@@ -27,6 +28,8 @@ export type StaffReply =
       readonly kind: 'shown';
       readonly events: readonly CaseEvent[];
       readonly reach: Reach;
+      /** When it was suspended while its clock ran. */
+      readonly rests: readonly Rest[];
       /** Closed at the same place within ninety days before. */
       readonly before?: Case;
     } & HeldCase)
