@@ -198,7 +198,7 @@ describe('who has to be called', () => {
       canReach: async ({ chat }) => chat !== 'gone',
       say(notice) {
         said.push(notice);
-        return staffNoticeText(notice);
+        return staffNoticeText(notice, 'telegram');
       },
       sayInGroup: () => '',
       cut: (_, { text, choices }) => [{ text, choices }],

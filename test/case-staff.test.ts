@@ -9,14 +9,16 @@ import { showCaseCode } from '../src/domain/complaints/code/case-code.js';
 import type { CaseRules } from '../src/domain/complaints/handling/case-rules.js';
 import { fileCase } from '../src/domain/complaints/handling/file-case.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
+import { readOrder } from '../src/domain/complaints/staff/chat/read-order.js';
 import { createStaffCounter } from '../src/domain/complaints/staff/chat/staff-counter.js';
 import { clockNotices, type StaffNoticeParts } from '../src/domain/complaints/staff/notices/staff-notices.js';
+import { TYPED_VERBS } from '../src/domain/complaints/staff/staff-verb.js';
 import type { Counter } from '../src/domain/conversation/counter.js';
 import type { Decision } from '../src/domain/conversation/decision.js';
 import { type ConversationState, EMPTY_STATE, type InboundMessage } from '../src/domain/conversation/turn.js';
 import type { KeptAbsence, People } from '../src/domain/people/ports.js';
 import type { NoticeOffer } from '../src/domain/tasks/chat/notice-offers.js';
-import { staffText } from '../src/messages/complaints/staff.js';
+import { staffText, verbLabel } from '../src/messages/complaints/staff.js';
 import { groupNoticeText, staffNoticeText } from '../src/messages/complaints/staff-notice.js';
 import { loadCaseRules } from '../src/parts/cases/cases.js';
 import { createDatabases } from './support/open-databases.js';
@@ -184,6 +186,11 @@ describe('an official', () => {
     );
   });
 
+  test('may type every step by the name that buttons and answers give it', () => {
+    for (const verb of [...new Set(TYPED_VERBS.map(([, typed]) => typed))])
+      expect([verb, readOrder(`${verbLabel(verb)} hs 12`)]).toEqual([verb, { verb, number: 12, rest: '' }]);
+  });
+
   test('giving a case to somebody who is away says until when, and who stands in', async () => {
     const { number } = await file();
     const [clerk, officer] = await people.list();
@@ -297,6 +304,28 @@ describe('an official', () => {
   });
 });
 
+describe('a notice about a case', () => {
+  const about = sampleCase({ number: 12 });
+  const page = 'https://phuong.example.vn';
+
+  test('leads to its page in the console, in a private chat only', () => {
+    expect(staffNoticeText({ kind: 'given', about }, 'telegram', page).text).toContain(`${page}/console/ho-so/12`);
+    expect(staffNoticeText({ kind: 'given', about }, 'telegram').text).not.toContain('/console');
+    expect(groupNoticeText({ kind: 'given', about })).not.toContain('/console');
+  });
+
+  test('without buttons says what to type: a number would mean another list', () => {
+    expect(staffNoticeText({ kind: 'given', about }, 'telegram').choices.map(({ label }) => label)).toContain(
+      'Nhận 12',
+    );
+    const { text, choices } = staffNoticeText({ kind: 'given', about }, 'zalo', page);
+    expect(choices).toEqual([]);
+    const typed = /Anh\/chị nhắn: (.+)\./.exec(text)?.[1]?.split(', ') ?? [];
+    expect(typed).toContain('nhận hs 12');
+    expect(typed.map((order) => readOrder(order)?.number)).toEqual(typed.map(() => 12));
+  });
+});
+
 describe('a group of officials', () => {
   const inGroup = (sender: string) => ({ chat: { id: 'g1', sender, isGroup: true } });
 
@@ -317,7 +346,7 @@ describe('a group of officials', () => {
     expect(text).toMatch(/KHẨN.*12.*Khu phố 3.*TÁI DIỄN.*hồ sơ 7/);
     expect(text).not.toMatch(/Lan|Trần Phú|hẻm/);
     const reason = 'gọi tôi 0912345678, chưa xong';
-    expect(staffNoticeText({ kind: 'reopened', about, reason }).text).not.toContain('0912345678');
+    expect(staffNoticeText({ kind: 'reopened', about, reason }, 'telegram').text).not.toContain('0912345678');
   });
 });
 

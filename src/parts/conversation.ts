@@ -75,7 +75,7 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const cases = openIntake({ room, rules, database, config, received, office, noticer, decide, say });
   const onCases = { ...stores, ...people, ...room, ...forWriting, rules, received, office };
   const letIn = createLetIn(client, config);
-  const onStaff = { offers: createNoticeOffers(client), absences: createAbsences(client), letIn };
+  const onStaff = { offers: createNoticeOffers(client), absences: createAbsences(client), letIn, pages: publicUrl };
   const caseDesk = openCaseDesk({ ...onCases, ...onStaff, subscriptions, wake, clock, log });
 
   const conversations = forgettingCases(endingHandovers(stores.conversations, desk, clock), room, clock);

@@ -2,14 +2,29 @@ import type { Case } from '../../domain/complaints/case.js';
 import type { StaffNotice } from '../../domain/complaints/staff/notices/staff-notices.js';
 import type { ReplyChoice } from '../../domain/conversation/ports.js';
 import { redactIdentifiers } from '../../domain/conversation/scope/redact.js';
+import type { DeliveryChannel } from '../../domain/delivery/messenger.js';
 import { formatDate } from '../format-date.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
-import { caseChoices, caseLine } from './staff.js';
+import { caseChoices, caseLine, onPage, typedOrders } from './staff.js';
 
-/** What staff read of a case without having asked: nothing of who brought it. */
-export function staffNoticeText(notice: StaffNotice): { text: string; choices: readonly ReplyChoice[] } {
+/**
+ * What staff read of a case without having asked: nothing of who brought it. `pages` is where the console is, if it can be reached from a
+ * phone. Where there are no buttons they read what to type: several notices come in a morning, and a number would mean only one of them.
+ */
+export function staffNoticeText(
+  notice: StaffNotice,
+  channel: DeliveryChannel,
+  pages?: string,
+): { text: string; choices: readonly ReplyChoice[] } {
   const held = { about: notice.about, isLate: notice.kind === 'late' };
-  return { text: `${headOf(notice)}\n${caseLine(held)}`, choices: caseChoices(held) };
+  const hasButtons = channel !== 'zalo';
+  const lines = [
+    headOf(notice, hasButtons),
+    caseLine(held),
+    ...(hasButtons ? [] : [`Anh/chị nhắn: ${typedOrders(held).join(', ')}.`]),
+    ...(pages === undefined ? [] : [onPage(pages, notice.about.number)]),
+  ];
+  return { text: lines.join('\n'), choices: hasButtons ? caseChoices(held) : [] };
 }
 
 /** What a group of officials reads: no words of the person, no exact place; more only in a private chat. */
@@ -40,11 +55,11 @@ function backWords(before: Case | undefined): string {
   return before ? `, TÁI DIỄN: cùng nơi với hồ sơ ${before.number} vừa kết thúc trong 90 ngày` : '';
 }
 
-function headOf(notice: StaffNotice): string {
+function headOf(notice: StaffNotice, hasButtons: boolean): string {
   const { number } = notice.about;
   switch (notice.kind) {
     case 'new':
-      return `Có hồ sơ mới từ người dân${backWords(notice.before)}. Bấm "Nhận", hoặc nhắn: nhận hs ${number}.`;
+      return `Có hồ sơ mới từ người dân${backWords(notice.before)}.${hasButtons ? ` Bấm "Nhận", hoặc nhắn: nhận hs ${number}.` : ''}`;
     case 'reopened':
       return `Người gửi báo chưa được giải quyết, hồ sơ được mở lại. Lý do: ${redactIdentifiers(notice.reason)}`;
     case 'given':

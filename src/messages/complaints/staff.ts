@@ -87,17 +87,33 @@ export const REACH_WORDS: Readonly<Record<Reach, string>> = {
   nobody: 'Người gửi không để lại cách liên hệ; họ tra cứu bằng mã.',
 };
 
-export function staffText(reply: StaffReply): ReplyText {
-  return { text: textOf(reply), choices: choicesOf(reply), outcome: 'answered' };
+/** `pages` is where the console is, if it can be reached from a phone. */
+export function staffText(reply: StaffReply, pages?: string): ReplyText {
+  const page = pages !== undefined && reply.kind === 'shown' ? `\n${onPage(pages, reply.about.number)}` : '';
+  return { text: `${textOf(reply)}${page}`, choices: choicesOf(reply), outcome: 'answered' };
 }
 
 /** The steps that can be taken now, as buttons. */
-export function caseChoices({ about }: HeldCase): readonly ReplyChoice[] {
-  const verbs = OFFERED.filter((verb) => leadingSteps(about.kind, about.state, verb)).slice(0, MOST_BUTTONS);
-  return verbs.map((verb) => ({
-    id: staffChoiceId(about.number, verb),
-    label: `${VERBS[verb].label} ${about.number}`,
+export function caseChoices(held: HeldCase): readonly ReplyChoice[] {
+  const { number } = held.about;
+  return offeredVerbs(held).map((verb) => ({
+    id: staffChoiceId(number, verb),
+    label: `${VERBS[verb].label} ${number}`,
   }));
+}
+
+/** The same as they are typed. */
+export function typedOrders(held: HeldCase): readonly string[] {
+  return offeredVerbs(held).map((verb) => `${VERBS[verb].label.toLowerCase()} hs ${held.about.number}`);
+}
+
+function offeredVerbs({ about }: HeldCase): readonly StaffVerb[] {
+  return OFFERED.filter((verb) => leadingSteps(about.kind, about.state, verb)).slice(0, MOST_BUTTONS);
+}
+
+/** Where a case is in the console; it asks who they are before it shows anything. */
+export function onPage(pages: string, number: number): string {
+  return `Trên bàn làm việc: ${pages}/console/ho-so/${number}`;
 }
 
 function textOf(reply: StaffReply): string {

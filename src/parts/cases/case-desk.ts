@@ -53,6 +53,8 @@ export interface CaseDeskDeps
   readonly reach: Pick<ChatReach, 'blocked'>;
   readonly messengers: readonly Messenger[];
   readonly office: Pick<Office, 'name'> | undefined;
+  /** Where the pages are, if an official's phone can reach them. */
+  readonly pages: string | undefined;
   /** Makes a way into the console for an official. */
   readonly letIn: (person: string, at: Date) => Promise<ConsoleEntry>;
   readonly wake: () => void;
@@ -90,6 +92,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     reach,
     messengers,
     office,
+    pages,
     wake,
     clock,
     log,
@@ -111,7 +114,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     groups: groups.all,
     returned,
     canReach,
-    say: staffNoticeText,
+    say: (notice, channel) => staffNoticeText(notice, channel, pages),
     sayInGroup: groupNoticeText,
     cut,
   };
@@ -151,7 +154,13 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
   } satisfies Parameters<typeof tellNews>[0];
 
   return {
-    counter: createStaffCounter({ ...deps, groups, returned, clean: cleanPhoto, say: staffText }),
+    counter: createStaffCounter({
+      ...deps,
+      groups,
+      returned,
+      clean: cleanPhoto,
+      say: (reply) => staffText(reply, pages),
+    }),
     telling: everyMinute(
       'tell-cases',
       async (at) => {

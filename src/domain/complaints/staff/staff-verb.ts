@@ -3,7 +3,7 @@ import type { CaseStep } from '../steps/case-step.js';
 /** What officials write about a case: an act, or to see it. */
 export type StaffVerb = CaseStep['action'] | 'show';
 
-/** How each verb is typed, without diacritics; longer ones first where one begins another. */
+/** How each verb is typed, without diacritics: also as its button calls it. */
 export const TYPED_VERBS: readonly (readonly [typed: string, verb: StaffVerb])[] = [
   ['xem', 'show'],
   ['ho so', 'show'],
@@ -35,6 +35,13 @@ export const TYPED_VERBS: readonly (readonly [typed: string, verb: StaffVerb])[]
   ['rut', 'withdraw'],
   ['tra ve', 'return'],
   ['cong khai', 'publish'],
+  ['tach ra', 'separate'],
+  ['kiem tra dieu kien', 'check'],
+  ['moi doi thoai', 'invite'],
+  ['co hieu luc', 'take-effect'],
+  ['nguoi gui rut', 'withdraw'],
+  ['nhan lai', 'return'],
+  ['cong khai ket qua', 'publish'],
 ];
 
 const BY_NAME = new Map<string, StaffVerb>(TYPED_VERBS.map(([, verb]) => [verb, verb]));

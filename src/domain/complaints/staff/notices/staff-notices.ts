@@ -31,7 +31,10 @@ export interface StaffNoticeParts {
   readonly returned: (about: Case) => Promise<Case | undefined>;
   /** Whether its channel is on and the person lets us write. */
   readonly canReach: (to: ChatAddress) => Promise<boolean>;
-  readonly say: (notice: StaffNotice) => { readonly text: string; readonly choices: readonly ReplyChoice[] };
+  readonly say: (
+    notice: StaffNotice,
+    channel: DeliveryChannel,
+  ) => { readonly text: string; readonly choices: readonly ReplyChoice[] };
   readonly sayInGroup: (notice: StaffNotice) => string;
   readonly cut: (channel: DeliveryChannel, content: OutboundContent) => readonly MessagePart[];
 }
@@ -54,10 +57,9 @@ export function planNotice(
   { say, cut }: Pick<StaffNoticeParts, 'say' | 'cut'>,
   at: Date,
 ): PlannedMessage[] {
-  const content = say(notice);
   const priority = notice.about.isUrgent ? 'urgent' : 'reminder';
   return readers.map((to) => {
-    const parts = cut(to.channel, content);
+    const parts = cut(to.channel, say(notice, to.channel));
     const usefulUntil = new Date(at.getTime() + USEFUL_MS);
     return { key: `${key}:${to.channel}:${to.chat}`, to, priority, parts, dueAt: at, usefulUntil };
   });
