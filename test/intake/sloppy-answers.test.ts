@@ -161,6 +161,58 @@ test('five photos are enough: nobody is asked for more', async () => {
   }
 });
 
+const HERE = { latitude: 10.45, longitude: 105.63 };
+const photoOf = async (id: string, album?: string) => {
+  const file = { id, conversation: 'telegram:77', mediaType: 'image/jpeg', bytes: new Uint8Array([1]) };
+  await desk.received.store(file, desk.time.now);
+  const files = [{ kind: 'photo', handle: 'h', id }] as const;
+  return (await desk.says('', { attachment: 'photo', files, ...(album ? { album } : {}) }))?.replies[0]?.text ?? '';
+};
+
+describe('what comes before it is asked for', () => {
+  test('a place alone is offered, and not asked for again', async () => {
+    expect((await desk.says('', { location: HERE }))?.replies[0]?.text).toMatch(/nhận vị trí[\s\S]*phản ánh/);
+    await say('gửi', 'Ổ gà to giữa đường, xe hay sụp');
+    expect(step()).toBe('when');
+    expect(draft()).toMatchObject({ place: { location: HERE } });
+    await say('quay lại');
+    expect(step()).toBe('where');
+  });
+
+  test('a place at the offer is not asked for again, and who reported it near by is found', async () => {
+    await say(LIGHT);
+    await desk.says('', { location: HERE });
+    expect(step()).toBe('offer');
+    expect(await say('gửi')).toMatch(/khi nào/);
+    await say('hôm qua', 'xong', 'không cần', 'đồng ý', 'gửi');
+    const [first] = await desk.cases.ofConversation('telegram:77');
+    const candidates = async () => (first ? [first] : []);
+    desk = createIntakeMemory({ cases: desk.cases, nearby: { candidates, ended: async () => [] } });
+    desk.notices.set(LIGHT, noticed(LIGHT));
+    await say(LIGHT);
+    await desk.says('', { location: HERE });
+    expect(await say('gửi')).toMatch(/có người gửi việc này/);
+    expect(await say('theo doi chung')).toMatch(/đã theo dõi chung/);
+  });
+
+  test('a picture waits for its words', async () => {
+    await photoOf('p1');
+    desk.notices.set('ổ gà bự', noticed('ổ gà bự'));
+    expect(await say('ổ gà bự')).toMatch(/có muốn gửi/);
+    expect(draft()).toMatchObject({ content: 'ổ gà bự', category: 'ha-tang', photos: ['p1.c'] });
+  });
+
+  test('of an album the first picture is answered, and says how many are kept at most', async () => {
+    await say(...ANSWERS.slice(0, 4));
+    expect(await photoOf('a1', 'album')).toMatch(/nhận từng hình[\s\S]*nhiều nhất 5 hình/);
+  });
+});
+
+test.each(['ko can', 'k cần đâu', 'hông cần', 'ko', 'hok cần để lại'])('"%s" is no name', async (said) => {
+  await say(...ANSWERS.slice(0, 5), said);
+  expect([step(), draft()?.contact]).toEqual(['consent', {}]);
+});
+
 describe('an abandoned form', () => {
   const later = (hours: number) => {
     desk.time.now = new Date(desk.time.now.getTime() + hours * HOUR_MS);

@@ -25,6 +25,8 @@ Anh/chị muốn viết tiếp để cán bộ được giao xem không?`,
 };
 
 function plainOffer(what: string, draft: CaseDraft): string {
+  if (draft.content === '' && draft.photos.length === 0 && draft.place.location)
+    return `Tôi đã nhận vị trí. Anh/chị có muốn gửi ${what} về chỗ này không? Chưa có gì được gửi đi.`;
   if (draft.content === '' && draft.photos.length === 0)
     return 'Anh/chị có muốn gửi ngay tại đây không? Tôi chỉ hỏi vài câu ngắn, gửi xong có mã để theo dõi.';
   if (draft.content === '')

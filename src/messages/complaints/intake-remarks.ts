@@ -69,13 +69,20 @@ const WORDS: Words = {
     'Phần có dấu hiệu tội phạm xin báo Công an xã, phường; đang xảy ra thì gọi ngay 113. Tôi không gửi phần đó ở đây.',
   danger: () =>
     'NẾU ĐANG NGUY HIỂM ĐẾN NGƯỜI, GỌI NGAY: 113 (Công an), 114 (cháy, cứu nạn), 115 (cấp cứu). Tin nhắn ở đây không thay được cuộc gọi.',
-  photos: ({ kept, refused }) =>
-    [kept > 0 ? `Đã có ${kept} hình.` : '', refused ? REFUSED[refused] : ''].filter(Boolean).join(' '),
+  photos: ({ kept, isOfAlbum, refused }) =>
+    [haveWords(kept, isOfAlbum), refused ? REFUSED[refused] : ''].filter(Boolean).join(' '),
   'place-kept': () => 'Đã nhận vị trí.',
   'only-photos': () => 'Tôi chỉ nhận chữ và hình chụp, không nhận tin thoại, video hay tệp khác.',
   'time-bar': ({ bar }) => timeBarText(bar),
   several: ({ count }) => `Tin này có ${count} việc, ta làm lần lượt từng việc.`,
 };
+
+/** Of an album only the first picture is answered: how many there will be is not known then. */
+function haveWords(kept: number, isOfAlbum: boolean): string {
+  if (isOfAlbum && kept < MAX_PHOTOS)
+    return `Tôi đang nhận từng hình anh/chị vừa gửi, mỗi việc nhiều nhất ${MAX_PHOTOS} hình.`;
+  return kept > 0 ? `Đã có ${kept} hình.` : '';
+}
 
 function timeBarText({ from, until, isOver, bar }: NamedTimeBar): string {
   const basis = `${bar.article}; ${bar.note.charAt(0).toLowerCase()}${bar.note.slice(1)}`;

@@ -13,7 +13,7 @@ export type Remark =
   | { readonly kind: 'again'; readonly why: AskedAgain }
   | { readonly kind: 'own-question'; readonly question: OwnQuestion; readonly filed: FiledKind }
   | { readonly kind: 'added' | 'cut' | 'contact-kept' | 'resumed' | 'crime-too' | 'danger' | 'not-written' }
-  | { readonly kind: 'photos'; readonly kept: number; readonly refused?: PhotoRefusal }
+  | { readonly kind: 'photos'; readonly kept: number; readonly isOfAlbum: boolean; readonly refused?: PhotoRefusal }
   | { readonly kind: 'place-kept' }
   | { readonly kind: 'only-photos' }
   | { readonly kind: 'time-bar'; readonly bar: NamedTimeBar }

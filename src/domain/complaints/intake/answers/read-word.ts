@@ -33,31 +33,25 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
   ['later', '(?:để|đợi|chờ) (?:sau|khi khác|lúc khác|bữa khác|mai|mốt|từ từ)(?: .{0,12})?|lúc khác|khi khác|bữa khác'],
   ['only-asking', '(?:chỉ )?hỏi(?: (?:chơi|thôi|vậy))+|chỉ hỏi|không phải phản ánh'],
   ['skip', 'bỏ qua|bỏ|qua|đã (?:nói|ghi|viết)(?: ở)? trên(?: rồi)?|như trên|không có gì thêm'],
-  [
-    'unknown',
-    '(?:không|ko|k|hông|hổng|chưa) (?:biết|rõ|nhớ)(?: (?:ngày|giờ|lắm|nữa|đâu|rõ))*|ai (?:biết|nhớ)|quên(?: mất)?',
-  ],
+  ['unknown', '(?:không|chưa) (?:biết|rõ|nhớ)(?: (?:ngày|giờ|lắm|nữa|đâu|rõ))*|ai (?:biết|nhớ)|quên(?: mất)?'],
   [
     'done',
-    'xong|hết|hết rồi|đủ|đủ rồi|xong hết|(?:không|ko|k|hông|hổng|chưa) (?:có|chụp)(?: (?:hình|ảnh|gì|giấy tờ|giấy|tài liệu|chứng cứ|bằng chứng|hết))*|không|ko|k|hông|hổng|không (?:gửi|gởi) (?:hình|ảnh)',
+    'xong|hết|hết rồi|đủ|đủ rồi|xong hết|(?:không|chưa) (?:có|chụp)(?: (?:hình|ảnh|gì|giấy tờ|giấy|tài liệu|chứng cứ|bằng chứng|hết))*|không|không (?:gửi|gởi) (?:hình|ảnh)',
   ],
   ['send', '(?:gửi|gởi)(?: (?:phản ánh|kiến nghị|việc|cái|đơn|tin))?(?: này)?|đồng ý (?:gửi|gởi)|xác nhận'],
   ['edit', 'sửa|sửa lại|chỉnh sửa|thay đổi|sửa đổi'],
   ['continue', 'tiếp|tiếp tục|viết tiếp|làm tiếp|đi tiếp'],
   ['yes', 'có|muốn|có muốn|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|đúng|phải|chắc|yes|y|đồng ý hết'],
-  [
-    'no',
-    'không|ko|k|hông|hổng|hok|không đồng ý|không cần|không cần để lại|không để lại|no|n|ẩn danh|giấu tên|không muốn',
-  ],
+  ['no', 'không|không đồng ý|không cần|không cần để lại|không để lại|no|n|ẩn danh|giấu tên|không muốn'],
 ];
 
 const WHOLE = FORMS.map(([word, forms]) => ({
   word,
   form: new RegExp(fold(`^/?${WANT}(?:dạ )?(?:${forms})${POLITE}$`)),
 }));
-const KNOWN = [...new Set(`${POLITE} ${WANT} ${FORMS.map(([, forms]) => forms).join(' ')}`.match(/\p{L}+/gu))].map(
-  spellingOf,
-);
+const KNOWN = [
+  ...new Set(`${POLITE} ${WANT} hông hổng ${FORMS.map(([, forms]) => forms).join(' ')}`.match(/\p{L}+/gu)),
+].map(spellingOf);
 
 /**
  * The steering words a short message may mean, with or without diacritics: `không` at the photos is another one than at the
@@ -69,9 +63,12 @@ export function readWords(text: string): readonly SteeringWord[] {
     .split(/\s+/u)
     .filter(Boolean);
   if (words.length === 0 || words.length > MOST_WORDS || words.some(isAnotherWord)) return [];
-  const plain = fold(words.join(' '));
+  const plain = fold(words.join(' ')).replace(NOT, '$1khong');
   return WHOLE.filter(({ form }) => form.test(plain)).map(({ word }) => word);
 }
+
+/** `không` as it is typed in haste and in the South. */
+const NOT = /(^| )(?:ko|k|kg|kh|khg|hok|hk|hong)(?= |$)/g;
 
 const MOST_WORDS = 12;
 

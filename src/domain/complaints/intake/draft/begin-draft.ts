@@ -1,4 +1,5 @@
 import { hashId } from '../../../../shared/ids.js';
+import type { CasePlace } from '../../case.js';
 import { type FiledKind, ORDINARY_KINDS } from '../../filed-kind.js';
 import type { Noticed, NoticedCase } from '../../noticing/noticed.js';
 import { type CaseDraft, MOST_CONTENT } from './draft.js';
@@ -22,24 +23,26 @@ export interface Beginning {
   readonly id: string;
   readonly isUrgent: boolean;
   readonly photos: readonly string[];
+  /** Where it is, when that came with the first words or alone. */
+  readonly location?: CasePlace['location'] | undefined;
   readonly at: Date;
   readonly by: string;
 }
 
 /** The draft of the first case; the others are confirmed afterwards. The first step is the offer. */
 export function beginDraft([first, ...others]: readonly [FilableCase, ...FilableCase[]], given: Beginning): CaseDraft {
-  const { id, isUrgent, photos, at, by } = given;
+  const { id, isUrgent, photos, location, at, by } = given;
   return {
     id,
     kind: first.kind,
     category: first.category,
     isUrgent,
     content: [...first.text.trim()].slice(0, MOST_CONTENT).join(''),
-    place: {},
+    place: location ? { location } : {},
     photos,
     contact: {},
     step: 'offer',
-    passed: [],
+    passed: location ? ['where'] : [],
     similar: [],
     others,
     touchedAt: at.toISOString(),

@@ -10,11 +10,11 @@ import { settle } from './settle.js';
 
 /** A place, pictures, or something that is not taken. */
 export async function attachmentTurn(open: OpenDraft, input: CounterInput, parts: IntakeParts): Promise<CounterTurn> {
-  const { location, files = [], text } = input.message;
+  const { location, files = [], text, album } = input.message;
   const { draft, isSealed } = open;
   if (location) {
     const placed = { ...draft, place: { ...draft.place, location } };
-    const next = draft.step === 'where' ? passStep(placed) : placed;
+    const next = draft.step === 'where' ? passStep(placed) : withoutWhere(placed);
     return settle({ kind: 'draft', draft: next }, open, [{ kind: 'place-kept' }], input, parts);
   }
   const taken = await takeMessagePhotos(draft.photos, input, { id: draft.id, isSealed }, parts);
@@ -24,8 +24,13 @@ export async function attachmentTurn(open: OpenDraft, input: CounterInput, parts
   const { refused } = taken;
   const remark: Remark = onlyPhotos
     ? { kind: 'only-photos' }
-    : { kind: 'photos', kept: taken.photos.length, ...(refused ? { refused } : {}) };
+    : { kind: 'photos', kept: taken.photos.length, isOfAlbum: album !== undefined, ...(refused ? { refused } : {}) };
   return settle({ kind: 'draft', draft: told }, open, [remark], input, parts);
+}
+
+/** Where it is needs not be asked any more. */
+function withoutWhere(draft: CaseDraft): CaseDraft {
+  return draft.passed.includes('where') ? draft : { ...draft, passed: [...draft.passed, 'where'] };
 }
 
 /** What is written under a picture tells something, at whatever step. */

@@ -18,7 +18,7 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (command && command.name !== 'phananh') return beginHidden(command.argument, input, parts);
   if (message.chat?.isGroup) return command ? inGroup(input, parts) : undefined;
   const text = command ? command.argument : message.text;
-  if (!command && isOnlyPicture(message)) return beginWith({ cases: [PICTURE] }, input, parts);
+  if (!command && isOnlyShown(message)) return beginWith({ cases: [SHOWN] }, input, parts);
   if (command && text === '') return beginWith({}, input, parts);
   const wish = readWish(text);
   if (wish) return beginWith({ wish }, input, parts);
@@ -34,11 +34,11 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   return undefined;
 }
 
-/** Said with a picture alone: it can be filed, what it shows is asked. */
-const PICTURE: FilableCase = { kind: 'phan-anh', category: 'khac', text: '' };
+/** Said with a picture or a place alone: it can be filed, what is there is asked. */
+const SHOWN: FilableCase = { kind: 'phan-anh', category: 'khac', text: '' };
 
-function isOnlyPicture({ text, files = [] }: InboundMessage): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) && files.some(({ id }) => id !== undefined);
+function isOnlyShown({ text, files = [], location }: InboundMessage): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) && (location !== undefined || files.some(({ id }) => id !== undefined));
 }
 
 /** Words behind another command are for the bot, unless they denounce somebody. */

@@ -38,7 +38,14 @@ export async function beginWith(beginning: Begun, input: CounterInput, parts: In
   const isTooMuch = await isFull(message.conversation, now, parts);
   const id = draftIdOf(message, hashId);
   const taken = await takeMessagePhotos([], input, { id, isSealed }, parts);
-  const given: Beginning = { id, isUrgent: noticed.isUrgent, photos: taken.photos, at: now, by: message.messageId };
+  const given: Beginning = {
+    id,
+    isUrgent: noticed.isUrgent,
+    photos: taken.photos,
+    location: message.location,
+    at: now,
+    by: message.messageId,
+  };
   const begun = first ? beginDraft([first, ...others], given) : beginEmpty(given, wish, before !== undefined);
   const draft: CaseDraft = isTooMuch ? { ...begun, isHalfWritten: true } : begun;
   const open: OpenDraft = { draft, isSealed };
@@ -52,7 +59,7 @@ export async function beginWith(beginning: Begun, input: CounterInput, parts: In
   const { refused } = taken;
   const remarks: Remark[] = [
     ...remarksOn(open, noticed, answer, input, parts),
-    ...(refused ? [{ kind: 'photos', kept: taken.photos.length, refused } as const] : []),
+    ...(refused ? [{ kind: 'photos', kept: taken.photos.length, isOfAlbum: false, refused } as const] : []),
   ];
   const question = parts.say({ kind: 'question', draft, areas: parts.areas, remarks });
   const turn = turnWith(state, open, [question], hidden(isSealed, parts));

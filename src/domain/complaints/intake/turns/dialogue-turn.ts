@@ -133,7 +133,9 @@ function isDanger({ outcome, reply }: Decision, step: CaseDraft['step']): boolea
 const LEFT_OPEN: ReadonlySet<string> = new Set(['not-found', 'complaint', 'emergency']);
 
 /** Behind an offer short words of the same category tell more of the same matter. */
-function isAnotherMatter({ kind, category }: CaseDraft, { cases }: Noticed, text: string): boolean {
+function isAnotherMatter({ kind, category, content }: CaseDraft, { cases }: Noticed, text: string): boolean {
   const [other] = cases;
+  // A picture or a place came first: these are its words.
+  if (content === '') return false;
   return other !== undefined && (text.length >= 60 || other.category !== category || other.kind !== kind);
 }

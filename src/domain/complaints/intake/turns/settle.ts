@@ -27,7 +27,8 @@ export async function settle(
     return keep({ ...open, draft }, input, parts, [parts.say({ kind: 'paused' })]);
   }
   if (taken.kind !== 'draft') return endTurn(taken, open, input, parts);
-  const isPlaced = open.draft.step === 'where' && taken.draft.passed.includes('where');
+  const isBefore = WITHOUT_PLACE.has(open.draft.step) && taken.draft.step !== open.draft.step;
+  const isPlaced = isBefore && taken.draft.passed.includes('where');
   const similar =
     isPlaced && taken.draft.kind !== 'khieu-nai' && taken.draft.kind !== 'to-cao'
       ? await findSimilar(taken.draft, localDayOf(input.now), parts.nearby)
@@ -40,6 +41,9 @@ export async function settle(
   ];
   return ask({ ...open, draft }, said, input, parts);
 }
+
+/** Leaving one of these, similar cases are looked for as soon as the place is known. */
+const WITHOUT_PLACE: ReadonlySet<CaseDraft['step']> = new Set(['offer', 'what', 'where']);
 
 function atNext(draft: CaseDraft): CaseDraft {
   return draft.step === 'edit' || draft.step === 'review' ? draft : goOn(draft);
