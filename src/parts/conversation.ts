@@ -91,6 +91,7 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
     decide,
     perform: createRequestPerformer(onOwnData, CONFIRM_LABELS),
     desk,
+    secrecyOf: cases.secrecyOf,
     counters: [cases.first, chatImports.counter, news, caseDesk.counter, tasks, ...cases.counters],
     say,
     sayLate,

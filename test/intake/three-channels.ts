@@ -94,7 +94,11 @@ export async function openThreeChannels() {
     };
   }
 
-  function telegramPerson(id: number): Talker & { sends(message: Record<string, unknown>): Promise<string> } {
+  function telegramPerson(id: number): Talker & {
+    sends(message: Record<string, unknown>): Promise<string>;
+    /** Where a clerk listens nothing is answered. */
+    saysSilently(text: string): void;
+  } {
     const person = createPerson(telegram, id);
     const sent = () => telegram.sent.filter(({ chat }) => chat === id).map(({ text }) => text);
     const answer = readerOf(sent);
@@ -104,6 +108,7 @@ export async function openThreeChannels() {
         person.says(text);
         return answer();
       },
+      saysSilently: (text) => void person.says(text),
       sends(message) {
         person.says(undefined, message);
         return answer();

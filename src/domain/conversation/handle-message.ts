@@ -3,6 +3,7 @@ import type { DecideTurn } from './decide-turn.js';
 import { afterRequest, type Decision, offerClerk } from './decision.js';
 import type { DeskTurn } from './handover/desk-turn.js';
 import type { HandoverDesk } from './handover/handover-desk.js';
+import type { Secrecy } from './handover/secrecy.js';
 import type { PerformRequest } from './perform-request.js';
 import type { ReplyText, TurnHandler } from './ports.js';
 import { redactIdentifiers } from './scope/redact.js';
@@ -16,6 +17,8 @@ export interface ConversationParts {
   readonly perform: PerformRequest;
   /** Hands conversations over to clerks; absent where nobody could answer. */
   readonly desk?: HandoverDesk;
+  /** What of a message a clerk must not read; without it, what the bot's own rules call a tố cáo. */
+  readonly secrecyOf?: (message: InboundMessage, state: ConversationState, decided: Decision) => Promise<Secrecy>;
   /** Parts of the office that take turns of their own, asked in this order. */
   readonly counters?: readonly Counter[];
   /** Turns a decision into words. */
@@ -72,17 +75,20 @@ async function askDesk(
   message: InboundMessage,
   state: ConversationState,
   now: Date,
-  { desk }: ConversationParts,
+  { desk, secrecyOf = secrecyByScope }: ConversationParts,
 ): Promise<DeskTurn | undefined> {
   const isDanger = decided.outcome === 'emergency';
-  const received = await desk?.receive(message, isDanger, now, state.lastQuestion, denounces(decided));
+  const secrecy = () => secrecyOf(message, state, decided);
+  const received = await desk?.receive(message, isDanger, now, state.lastQuestion, secrecy);
   const wantsPerson = decided.reply.kind === 'scope' && decided.reply.finding.kind === 'human';
-  return received ?? (wantsPerson ? desk?.begin(message, state.lastQuestion, now) : undefined);
+  if (received || !wantsPerson) return received;
+  return (await secrecy()) === 'open' ? desk?.begin(message, state.lastQuestion, now) : undefined;
 }
 
 /** A tố cáo is for nobody's chat, whoever answers there. */
-function denounces({ reply }: Decision): boolean {
-  return reply.kind === 'scope' && reply.finding.kind === 'complaint' && reply.finding.topic === 'to-cao';
+async function secrecyByScope(_: InboundMessage, __: ConversationState, { reply }: Decision): Promise<Secrecy> {
+  const denounces = reply.kind === 'scope' && reply.finding.kind === 'complaint' && reply.finding.topic === 'to-cao';
+  return denounces ? 'denounces' : 'open';
 }
 
 /** The pictures of an album are messages of their own: the first is answered, and those that say something. */

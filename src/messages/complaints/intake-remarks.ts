@@ -47,6 +47,8 @@ const OWN: Readonly<Record<OwnQuestion, (filed: FiledKind, howLong: HowLong) => 
       : 'Anh/chị không cần để lại tên hay số điện thoại. Nếu để lại, phần đó được giữ riêng, chỉ cán bộ xử lý xem được.',
   why: () => 'Tôi hỏi để cán bộ tìm đúng chỗ, đúng việc và báo lại được. Câu nào không muốn trả lời thì bỏ qua.',
   photos: () => `Anh/chị gửi hình như gửi tin nhắn bình thường, nhiều nhất ${MAX_PHOTOS} hình.`,
+  person: () =>
+    'Chuyện tố cáo tôi không chuyển cho cán bộ trực chat. Muốn gặp người, anh/chị đến nơi tiếp công dân; còn viết ở đây thì chỉ cán bộ được giao mở được.',
   'what-then': (filed) =>
     filed === 'to-cao'
       ? 'Gửi xong, cán bộ được giao vào sổ và kiểm tra. Không có mã tra cứu; tin đến theo cách liên hệ anh/chị để lại.'

@@ -15,6 +15,8 @@ const SCORE_LABELS: Readonly<Record<(typeof SCORES)[number], string>> = {
 
 const PLAIN = {
   'no-such-code': NO_SUCH_CODE,
+  'still-writing':
+    'Việc anh/chị đang viết chưa gửi, nên chưa có ai xử lý. Nhắn "tiếp tục" để viết tiếp rồi gửi, hoặc "hủy" để bỏ.',
   'no-own-cases':
     'Tôi không thấy phản ánh, đơn nào gửi từ cuộc trò chuyện này. Nếu đã gửi ở nơi khác, anh/chị nhắn mã hồ sơ 8 ký tự. Muốn gửi mới, nhắn /phananh.',
   'thanks-for-score': 'Cảm ơn anh/chị đã chấm điểm. Điểm này giúp cơ quan làm tốt hơn.',
@@ -35,7 +37,7 @@ export function renderTracking(saying: TrackingSaying, basisOf: (clock: string) 
     case 'own-cases':
       return said(ownCases(saying, basisOf));
     case 'sealed-question':
-      return said(sealedQuestion(saying.sealed));
+      return said(sealedQuestion(saying));
     case 'slow-down':
       return said(
         `Anh/chị đã thử nhiều mã không đúng. Xin đợi ${saying.minutes} phút rồi thử lại, hoặc hỏi bộ phận Một cửa.`,
@@ -64,16 +66,26 @@ function howFar(sealed: readonly SealedCase[]): string[] {
   );
 }
 
-function sealedQuestion(sealed: readonly SealedCase[]): string {
-  const whatMayBeSaid =
-    sealed.length > 0
-      ? 'Nếu anh/chị hỏi về người hoặc việc bị tố cáo: tôi chỉ nói được việc đến đâu, không nói được gì về từng người.'
-      : 'Ai đó đã bị xử lý hay chưa, tôi không trả lời được trong khung chat này.';
-  return [
-    ...howFar(sealed),
-    `${whatMayBeSaid} Muốn biết thêm, anh/chị đến nơi tiếp công dân của cơ quan để hỏi.`,
-    'Tôi không ghi lại câu vừa rồi. Xin đừng viết tên ai vào khung chat này. Hỏi việc khác, anh/chị nhắn tên thủ tục, ví dụ: đăng ký khai sinh.',
-  ].join('\n\n');
+function sealedQuestion({ sealed, isOwn }: Extract<TrackingSaying, { kind: 'sealed-question' }>): string {
+  return [...howFar(sealed), ...whatMayBeSaid(sealed.length > 0, isOwn), NOT_KEPT].join('\n\n');
+}
+
+const ASK_THERE = 'Muốn biết thêm, anh/chị đến nơi tiếp công dân của cơ quan để hỏi.';
+const NOT_KEPT =
+  'Tôi không ghi lại câu vừa rồi, cũng không chuyển cho ai. Xin đừng viết tên ai vào khung chat này. Hỏi việc khác, anh/chị nhắn tên thủ tục, ví dụ: đăng ký khai sinh.';
+
+function whatMayBeSaid(hasOwn: boolean, isOwn: boolean): readonly string[] {
+  if (hasOwn && isOwn) return [`Tôi chỉ nói được việc đến đâu, không nói được gì về từng người. ${ASK_THERE}`];
+  if (hasOwn)
+    return [
+      `Nếu anh/chị hỏi về người hoặc việc bị tố cáo: tôi chỉ nói được việc đến đâu, không nói được gì về từng người. ${ASK_THERE}`,
+    ];
+  if (isOwn)
+    return [
+      'Tôi không thấy việc nào trong ngăn kín gửi từ cuộc trò chuyện này. Tố cáo không có mã tra cứu: đã gửi ở kênh khác thì quay lại đúng chỗ đã gửi để hỏi; đã nộp đơn giấy thì hỏi nơi đã nhận đơn, hoặc nơi tiếp công dân.',
+      'Muốn gửi mới tại đây, nhắn "tôi muốn tố cáo".',
+    ];
+  return [`Ai đó đã bị xử lý hay chưa, tôi không trả lời được trong khung chat này. ${ASK_THERE}`];
 }
 
 function said(text: string): ReplyText {

@@ -7,6 +7,7 @@ import { createIntakeCounter } from '../../domain/complaints/intake/intake-count
 import type { IntakeParts } from '../../domain/complaints/intake/intake-parts.js';
 import { noticeByScope } from '../../domain/complaints/intake/notice-by-scope.js';
 import type { Noticer } from '../../domain/complaints/noticing/noticed.js';
+import { createSecrecyOf } from '../../domain/complaints/sealed/secrecy-of.js';
 import { findStatus } from '../../domain/complaints/status/find-status.js';
 import { createSealedQuestions } from '../../domain/complaints/tracking/sealed-question.js';
 import { createTrackingCounter, type TrackingParts } from '../../domain/complaints/tracking/tracking-counter.js';
@@ -39,6 +40,8 @@ export interface IntakeRoom {
   readonly first: Counter;
   /** How far cases are is told, then new ones are taken in; last, what nobody answers is kept from those who have denounced somebody. */
   readonly counters: readonly Counter[];
+  /** What of a message must not be read by a clerk. */
+  readonly secrecyOf: ReturnType<typeof createSecrecyOf>;
 }
 
 export function openIntake(deps: IntakeDeps): IntakeRoom {
@@ -71,7 +74,7 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
   });
   const tracking = trackingParts(deps, basisOf, notice);
   const counters = [createTrackingCounter(tracking), intake, createSealedQuestions(tracking)];
-  return { first: onlyNumbersOfDrafts(intake), counters };
+  return { first: onlyNumbersOfDrafts(intake), counters, secrecyOf: createSecrecyOf(tracking) };
 }
 
 function onlyNumbersOfDrafts(intake: Counter): Counter {

@@ -2,7 +2,7 @@ import type { Counter, CounterInput, CounterTurn } from '../../conversation/coun
 import type { ReplyText } from '../../conversation/ports.js';
 import { withMemory } from '../intake/turns/keep-draft.js';
 import type { SealedCase, SealedStore } from '../sealed/sealed-store.js';
-import { asksWhatBecameOf, mayAskWhatBecameOf } from './asks-of-somebody.js';
+import { asksOwnDenunciation, asksWhatBecameOf, mayAskWhatBecameOf } from './asks-of-somebody.js';
 import type { TrackingSaying } from './tracking-saying.js';
 
 export interface SealedQuestionParts {
@@ -20,7 +20,13 @@ export async function sealedQuestionTurn(
   const { message, state, decided } = input;
   const isWriting = state.intake?.draft !== undefined || state.intake?.isSealed;
   if (message.choice !== undefined || isWriting || decided.outcome === 'emergency') return undefined;
+  if (asksOwnDenunciation(message.text) && !message.chat?.isGroup) return ownDenunciationTurn(input, parts);
   return mayAskWhatBecameOf(message.text) ? answered(input, parts) : undefined;
+}
+
+/** How far what they denounced is, also when that was elsewhere. */
+export async function ownDenunciationTurn(input: CounterInput, parts: SealedQuestionParts): Promise<CounterTurn> {
+  return (await answered(input, parts)) ?? said(input, [], parts, true);
 }
 
 /**
@@ -32,14 +38,16 @@ export function createSealedQuestions(parts: SealedQuestionParts): Counter {
     async take(input) {
       const { message, decided } = input;
       if (message.chat?.isGroup || decided.outcome !== 'not-found' || message.choice !== undefined) return undefined;
-      return (await answered(input, parts)) ?? (asksWhatBecameOf(message.text) ? said(input, [], parts) : undefined);
+      return (
+        (await answered(input, parts)) ?? (asksWhatBecameOf(message.text) ? said(input, [], parts, false) : undefined)
+      );
     },
   };
 }
 
 async function answered(input: CounterInput, parts: SealedQuestionParts): Promise<CounterTurn | undefined> {
   const sealed = await parts.sealed.ofConversation(input.message.conversation);
-  return sealed.length === 0 ? undefined : said(input, sealed, parts);
+  return sealed.length === 0 ? undefined : said(input, sealed, parts, asksOwnDenunciation(input.message.text));
 }
 
 /** Neither the conversation nor the page keeps the words. */
@@ -47,7 +55,13 @@ function said(
   { state }: CounterInput,
   sealed: readonly SealedCase[],
   { say, shownInstead }: SealedQuestionParts,
+  isOwn: boolean,
 ): CounterTurn {
   const after = { ...withMemory(state, state.intake ?? {}), choices: [] };
-  return { state: after, replies: [say({ kind: 'sealed-question', sealed })], outbound: [], shown: shownInstead };
+  return {
+    state: after,
+    replies: [say({ kind: 'sealed-question', sealed, isOwn })],
+    outbound: [],
+    shown: shownInstead,
+  };
 }

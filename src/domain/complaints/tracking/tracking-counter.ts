@@ -8,11 +8,12 @@ import { saidBefore } from '../intake/turns/intake-turn.js';
 import { withMemory } from '../intake/turns/keep-draft.js';
 import type { CaseStatus } from '../status/case-status.js';
 import { answerClosing, type ClosingParts, type ClosingReply, reopenFor } from './answer-closing.js';
+import { asksOwnDenunciation } from './asks-of-somebody.js';
 import { asksOwnCases, mayAskOwnCases } from './asks-own-cases.js';
 import { readClosingPress } from './closing-press.js';
 import { minutesToWait, oneMoreTry } from './code-tries.js';
 import { findCode, type TypedForCase } from './find-code.js';
-import { type SealedQuestionParts, sealedQuestionTurn } from './sealed-question.js';
+import { ownDenunciationTurn, type SealedQuestionParts, sealedQuestionTurn } from './sealed-question.js';
 import { mayAnswerSettled, settledChoice } from './settled-words.js';
 
 export interface TrackingParts extends ClosingParts, SealedQuestionParts {
@@ -112,8 +113,11 @@ async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<
   const found = await Promise.all(cases.slice(0, SHOWN).map(({ code }) => parts.findStatus(code, now)));
   const statuses = found.filter((status) => status !== undefined);
   if (statuses.length === 0 && sealed.length === 0 && !isSure) return undefined;
-  if (statuses.length === 0 && sealed.length === 0)
+  if (statuses.length === 0 && sealed.length === 0) {
+    if (isWriting) return turn(input, state.intake ?? {}, parts.say({ kind: 'still-writing' }));
+    if (asksOwnDenunciation(message.text)) return ownDenunciationTurn(input, parts);
     return turn(input, state.intake ?? {}, parts.say({ kind: 'no-own-cases' }));
+  }
   return turn(input, state.intake ?? {}, parts.say({ kind: 'own-cases', statuses, sealed }));
 }
 

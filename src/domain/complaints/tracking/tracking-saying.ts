@@ -8,8 +8,9 @@ export type TrackingSaying =
   | { readonly kind: 'no-own-cases' }
   | { readonly kind: 'slow-down'; readonly minutes: number }
   | { readonly kind: 'own-cases'; readonly statuses: readonly CaseStatus[]; readonly sealed: readonly SealedCase[] }
-  /** What nobody but a named officer may answer; what may be said of those that this conversation sent. */
-  | { readonly kind: 'sealed-question'; readonly sealed: readonly SealedCase[] }
+  /** What nobody but a named officer may answer; what may be said of those that this conversation sent. `isOwn`: of what they denounced themselves. */
+  | { readonly kind: 'sealed-question'; readonly sealed: readonly SealedCase[]; readonly isOwn: boolean }
+  | { readonly kind: 'still-writing' }
   | { readonly kind: 'score-asked'; readonly caseId: string }
   | { readonly kind: 'thanks-for-score' }
   | { readonly kind: 'reason-asked' }

@@ -223,9 +223,18 @@ describe('it ends', () => {
 
   test('when what is said denounces somebody: no clerk reads it', async () => {
     await handOver();
-    expect(await desk.receive(from('an', 'tôi tố cáo ông Tám'), false, TEN, '', true)).toBeUndefined();
+    const denounces = async () => 'denounces' as const;
+    expect(await desk.receive(from('an', 'tôi tố cáo ông Tám'), false, TEN, '', denounces)).toBeUndefined();
     expect(read(planned)).toEqual(['hoa < person-left', 'lan < person-left']);
     expect(await desk.receive(from('an', 'phí bao nhiêu'), false, TEN)).toBeUndefined();
+  });
+
+  test('what asks of somebody denounced is for the bot; the clerk goes on with the rest', async () => {
+    await handOver();
+    const asks = async () => 'asks' as const;
+    expect(await desk.receive(from('an', 'ông Tám bị xử lý chưa'), false, TEN, '', asks)).toBeUndefined();
+    expect(planned).toEqual([]);
+    expect((await desk.receive(from('an', 'phí bao nhiêu'), false, TEN))?.outbound).not.toEqual([]);
   });
 
   test('when the office closes: the next message is for the bot', async () => {

@@ -6,19 +6,21 @@ import type { DeskParts, DeskTurn } from './desk-turn.js';
 import type { Handover } from './handover.js';
 import { handoverCode } from './handover-code.js';
 import { beginningTurn, endByPerson, personTurn } from './person-turn.js';
+import type { Secrecy } from './secrecy.js';
 import { wantsBotBack } from './wants-bot-back.js';
 
 export interface HandoverDesk {
   /**
    * What a message means while a person answers, or when a clerk wrote it; `undefined` when it is for the bot alone. `lastQuestion` is
-   * what was asked before it. What denounces somebody (`isSecret`) goes to no clerk's chat: it ends the handover.
+   * what was asked before it. What denounces somebody goes to no clerk's chat: it ends the handover; what asks of somebody denounced is
+   * for the bot alone. `secrecy` is asked only where a clerk would read.
    */
   receive(
     message: InboundMessage,
     isDanger: boolean,
     at: Date,
     lastQuestion?: string,
-    isSecret?: boolean,
+    secrecy?: () => Promise<Secrecy>,
   ): Promise<DeskTurn | undefined>;
   /** Hands the conversation over, once; `undefined` when no clerk can be written to. */
   begin(message: InboundMessage, lastQuestion: string, at: Date): Promise<DeskTurn | undefined>;
@@ -46,15 +48,14 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
     isDanger: boolean,
     at: Date,
     lastQuestion: string,
-    isSecret: boolean,
+    secrecy: () => Promise<Secrecy>,
   ): Promise<DeskTurn | undefined> {
     if (isForBot(message)) return undefined;
     const handover = await handovers.openOf(message.conversation, at);
     if (!handover) return undefined;
-    if (isSecret) {
-      await endByPerson(parts, handover, at);
-      return undefined;
-    }
+    const told = await secrecy();
+    if (told === 'denounces') await endByPerson(parts, handover, at);
+    if (told !== 'open') return undefined;
     return handover.startedBy === message.messageId
       ? beginningTurn(parts, handover, lastQuestion || message.text, at)
       : personTurn(parts, handover, message, isDanger, at);
@@ -73,8 +74,8 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
   }
 
   return {
-    receive: async (message, isDanger, at, lastQuestion = '', isSecret = false) =>
-      (await fromClerk(message, at)) ?? fromPerson(message, isDanger, at, lastQuestion, isSecret),
+    receive: async (message, isDanger, at, lastQuestion = '', secrecy = openToAll) =>
+      (await fromClerk(message, at)) ?? fromPerson(message, isDanger, at, lastQuestion, secrecy),
 
     async begin(message, lastQuestion, at) {
       const own = addressOf(message);
@@ -100,6 +101,10 @@ export function createHandoverDesk(parts: DeskParts): HandoverDesk {
       return isStaffed ? { id: 'clerk', label: offer, means: { kind: 'question', text: offer } } : undefined;
     },
   };
+}
+
+async function openToAll(): Promise<Secrecy> {
+  return 'open';
 }
 
 /** Commands and buttons are for the bot, also while a person answers: what is kept can be deleted at any time. */

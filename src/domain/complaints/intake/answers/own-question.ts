@@ -1,7 +1,7 @@
 import { fold } from '../../../language/fold.js';
 
 /** What people ask about sending a case while they write it. */
-export type OwnQuestion = 'how-long' | 'cost' | 'who-sees' | 'anonymous' | 'what-then' | 'why' | 'photos';
+export type OwnQuestion = 'how-long' | 'cost' | 'who-sees' | 'anonymous' | 'what-then' | 'why' | 'photos' | 'person';
 
 const ASKED: readonly (readonly [OwnQuestion, RegExp])[] = [
   [

@@ -49,6 +49,7 @@ const READERS: readonly Reader[] = [
   readSlash,
   readNumber,
   readAttachment,
+  readWishForPerson,
   readStale,
   readTypedLabel,
   readEdit,
@@ -93,6 +94,12 @@ function readAttachment({ message: { attachment, files, location } }: CounterInp
   return attachment !== undefined || location !== undefined || (files ?? []).length > 0
     ? { kind: 'attachment' }
     : undefined;
+}
+
+/** Who wants to talk to somebody answers no question; about a tố cáo that is not done in a chat. */
+function readWishForPerson({ decided: { reply } }: CounterInput, { kind }: CaseDraft): Meaning | undefined {
+  if (reply.kind !== 'scope' || reply.finding.kind !== 'human') return undefined;
+  return kind === 'to-cao' ? { kind: 'own-question', question: 'person' } : { kind: 'ask-bot' };
 }
 
 /** After a pause a draft is named before anything is taken for an answer; what the bot can answer is for the bot. */
