@@ -29,9 +29,29 @@ describe('a code in a message', () => {
     '',
   ])('none in "%s"', (text) => expect(findCode(text)).toBeUndefined());
 
+  test.each([
+    `mã ${CODE.toLowerCase()}`,
+    `ma so ${SHOWN.replace('-', ' ')} toi dau roi`,
+    `hồ sơ ${CODE} xong chưa em`,
+    `tra cuu ${CODE}`,
+    `kiểm tra giúp ${SHOWN.replace('-', ' ').toLowerCase()} với`,
+    `cho hoi ma ho so la ${CODE.split('').join(' ')}`,
+  ])('as people type it: %s', (text) => expect(findCode(text)).toMatchObject({ isSure: true }));
+
+  test.each([
+    'mã số thuế 2345 của hộ kinh doanh',
+    'hồ sơ H20.30-250101-0001 tới đâu',
+    'ma vung 0277 phai khong',
+    'hồ sơ năm 2025 nộp ở đâu',
+    'kiểm tra giúp giấy khai sinh',
+    'đường nhà 2345 ngập rồi',
+  ])('none among other words and numbers: %s', (text) => expect(findCode(text)).toBeUndefined());
+
   test('a slip is looked up like a code', () => {
     const last = SHOWN.endsWith('2') ? '3' : '2';
-    expect(findCode(`${SHOWN.slice(0, -1)}${last}`)).toMatchObject({ isSure: true });
+    const slip = `${SHOWN.slice(0, -1)}${last}`;
+    expect(findCode(slip)).toMatchObject({ isSure: true });
+    expect(findCode(`mã ${slip.replace('-', '')}`)).toMatchObject({ isSure: true });
   });
 });
 
@@ -63,6 +83,17 @@ test.each([
   ['bao giờ có kết quả vậy em', true],
   ['toi dau roi', true],
   ['giải quyết chưa', true],
+  ['mã của tôi là gì', true],
+  ['quen ma roi em', true],
+  ['mất mã hồ sơ rồi', true],
+  ['việc tôi gửi tới đâu rồi', true],
+  ['có ai giải quyết chưa em', true],
+  ['sao lâu quá vậy', true],
+  ['bữa em báo cái ổ gà sao rồi', true],
+  ['ủa chừng nào sửa cái đường', true],
+  ['mã số thuế là gì', false],
+  ['quên mật khẩu', false],
+  ['khi nào dọn nhà thì đăng ký tạm trú', false],
   ['bao giờ làm xong khai sinh', false],
   ['khi nào trả kết quả khai sinh', false],
 ])('"%s" may ask for own cases: %s', (text, expected) => expect(mayAskOwnCases(text)).toBe(expected));

@@ -17,7 +17,7 @@ export function findCode(text: string): TypedForCase | undefined {
   const command = readCommand(text);
   if (command && command.name !== 'tracuu') return undefined;
   const words = (command ? command.argument : text).trim();
-  return wholeCode(words) ?? codeWithin(words);
+  return wholeCode(words) ?? codeWithin(words) ?? codeBehind(words);
 }
 
 /** Eight letters may be a word; with a digit or a dash they are none. */
@@ -33,4 +33,17 @@ function codeWithin(words: string): TypedForCase | undefined {
   const [typed] = WITH_DASH.exec(words) ?? [];
   const read = typed === undefined ? undefined : readCaseCode(typed);
   return typed !== undefined && read?.kind === 'code' ? { typed, isSure: true } : undefined;
+}
+
+const NAMED =
+  '(?:mã|ma|code|hồ sơ|ho so|phiếu|phieu|tra cứu|tra cuu|kiểm tra|kiem tra|xem)(?:\\s+(?:số|so|hồ sơ|ho so|phản ánh|phan anh|việc|viec|mã|ma|là|la|của tôi|cua toi|giúp|giup|dùm|dum|này|nay))*';
+const SIGNS = '[A-Z0-9](?:[\\s.–—_-]?[A-Z0-9]){7}';
+const BEHIND = new RegExp(`(?<![\\p{L}\\p{N}])${NAMED}\\s*:?\\s+(${SIGNS})(?![\\p{L}\\p{N}])`, 'iu');
+
+/** "Mã hk3m9pqt xong chưa": named as one. Of letters alone, or in pieces that are no code, it is something else. */
+function codeBehind(words: string): TypedForCase | undefined {
+  const [, typed] = BEHIND.exec(words) ?? [];
+  if (typed === undefined || !HAS_DIGIT.test(typed) || !/\p{L}/u.test(typed)) return undefined;
+  const isWhole = /^[A-Z0-9]{8}$/i.test(typed);
+  return isWhole || readCaseCode(typed)?.kind === 'code' ? { typed, isSure: true } : undefined;
 }
