@@ -87,6 +87,18 @@ describe('the calendar of a person', () => {
     const address = (await run('issue', '--person', an.id)).out;
     expect(await titlesAt(address)).toEqual(['Hạn: Việc b', 'Đã xong: Việc a', 'Đã hủy: Việc c']);
   });
+
+  test('raises SEQUENCE when its deadline changes, and not when reminders are only planned anew', async () => {
+    const an = await createPeople(database.client).add({ name: 'Lê Thị An', roles: [] }, JANUARY);
+    await addTask('a', { kind: 'person', person: an.id });
+    const address = (await run('issue', '--person', an.id)).out;
+    const before = await (await subscribe(address)).text();
+    await ledger.replanOpen(new Date('2026-01-06T01:00:00Z'));
+    expect(await (await subscribe(address)).text()).toBe(before);
+    expect(before).toContain('SEQUENCE:0');
+    await ledger.move('a', '2026-02-10', { by: an.id, at: JANUARY });
+    expect(await (await subscribe(address)).text()).toContain('SEQUENCE:1');
+  });
 });
 
 describe('the calendar of a unit', () => {

@@ -65,29 +65,77 @@ test('what was due while nobody looked is seen at the start; the health says who
   await database.close();
 });
 
-test('holidays that were announced since the last start move the reminders that are planned already', async () => {
-  const url = `file:${join(folder, 'announced.db')}`;
+/** The office's calendar with one more holiday, in a folder of its own. */
+function announceHoliday(date: string): string {
+  const knowledge = join(folder, `knowledge-${date}`);
+  cpSync('knowledge/calendar', join(knowledge, 'calendar'), { recursive: true });
+  cpSync('knowledge/roles.yaml', join(knowledge, 'roles.yaml'));
+  const file = join(knowledge, 'calendar', '2026.json');
+  const year = JSON.parse(readFileSync(file, 'utf8'));
+  const holiday = { date, type: 'statutory', name: 'nghỉ', isWorking: false, source: 'thử', doubt: null };
+  writeFileSync(file, JSON.stringify({ ...year, days: [...year.days, holiday] }));
+  return knowledge;
+}
+
+async function openPlanned(name: string): Promise<string> {
+  const url = `file:${join(folder, `${name}.db`)}`;
   const office = await openRemindingOffice(url);
   await office.hire('An', ['VP-TK'], [], HIRED);
   await office.assign('t', 'VP-TK', '2026-03-18', HIRED, { milestones: [7, 1] });
   await office.look.remind(HIRED);
   await office.database.close();
+  return url;
+}
 
-  const knowledge = join(folder, 'knowledge');
-  cpSync('knowledge/calendar', join(knowledge, 'calendar'), { recursive: true });
-  cpSync('knowledge/roles.yaml', join(knowledge, 'roles.yaml'));
-  const file = join(knowledge, 'calendar', '2026.json');
-  const year = JSON.parse(readFileSync(file, 'utf8'));
-  const holiday = { date: '2026-03-17', type: 'statutory', name: 'nghỉ', isWorking: false, source: 'thử', doubt: null };
-  writeFileSync(file, JSON.stringify({ ...year, days: [...year.days, holiday] }));
-
-  const { database, reminding } = await openRunning(url, () => instantAt('2026-03-12', 600), knowledge);
+async function plannedAfterStart(url: string, knowledgeDir: string) {
+  const { database, reminding } = await openRunning(url, () => instantAt('2026-03-12', 600), knowledgeDir);
   await reminding.start();
   await reminding.stop();
   const rows = await database.client.reminder.findMany({ where: { kind: 'reminder' }, orderBy: { at: 'asc' } });
-  expect(rows.map(({ milestone, status, at }) => [milestone, status, Number(at)])).toEqual([
-    [7, 'missed', instantAt('2026-03-11', 450).getTime()],
-    [1, 'armed', instantAt('2026-03-16', 450).getTime()],
-  ]);
   await database.close();
+  return rows.map(({ milestone, status, at }) => [milestone, status, Number(at)]);
+}
+
+const MOVED = [
+  [7, 'missed', instantAt('2026-03-11', 450).getTime()],
+  [1, 'armed', instantAt('2026-03-16', 450).getTime()],
+];
+
+test('holidays that were announced since the last start move the reminders that are planned already', async () => {
+  const url = await openPlanned('announced');
+  expect(await plannedAfterStart(url, announceHoliday('2026-03-17'))).toEqual(MOVED);
+});
+
+test.each(['plan', 'planned for', 'tick'])(
+  'a process that dies at the step "%s" of planning for new holidays leaves it to the next one',
+  async (step) => {
+    const url = await openPlanned(`dies-${step.replace(' ', '-')}`);
+    const knowledgeDir = announceHoliday('2026-03-17');
+    const dying = await openRemindingOffice(url, {
+      knowledgeDir,
+      around:
+        (name, method) =>
+        async (...given) => {
+          if (name === step) throw new Error('the process died');
+          return method(...given);
+        },
+    });
+    await expect(dying.look.remind(instantAt('2026-03-10', 600))).rejects.toThrow('died');
+    await dying.database.close();
+    expect(await plannedAfterStart(url, knowledgeDir)).toEqual(MOVED);
+  },
+);
+
+test('a start plans nothing anew while the holidays, the rules and the roles are what was planned for', async () => {
+  const url = await openPlanned('same');
+  const revisions: number[] = [];
+  for (const knowledge of ['knowledge', 'knowledge', announceHoliday('2026-03-17'), 'knowledge', 'knowledge']) {
+    await plannedAfterStart(url, knowledge);
+    const database = await openDatabase(url);
+    const [row] = await database.client.taskOccurrence.findMany();
+    revisions.push(row?.revision ?? -1);
+    await database.close();
+  }
+  const [first = -1] = revisions;
+  expect(revisions).toEqual([first, first, first + 1, first + 2, first + 2]);
 });

@@ -243,6 +243,15 @@ export function tasksContract(
     ]);
   });
 
+  test('what was planned for is kept, the last of it only', async () => {
+    const { reminders } = await make();
+    expect(await reminders.plannedFor()).toBeUndefined();
+    for (const fingerprint of ['a', 'b', 'a']) {
+      await reminders.setPlannedFor(fingerprint, MORNING);
+      expect(await reminders.plannedFor()).toBe(fingerprint);
+    }
+  });
+
   test('a note is new once, and the last look is kept', async () => {
     const { reminders } = await make();
     const key = 'digest|an|2026-03-02';

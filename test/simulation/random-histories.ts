@@ -119,9 +119,9 @@ function happeningsIn(span: Span, hasJumps: boolean): fc.Arbitrary<readonly Happ
   const outage = stretch(fc.constant([{ event: 'down' }, { event: 'up' }]), 16);
   if (!hasJumps) return many(fc.oneof({ weight: 3, arbitrary: alone }, { weight: 2, arbitrary: outage }));
   const minutes = fc.oneof(
-    fc.constantFrom(-15, -5, 5, 40),
-    fc.integer({ min: -600, max: 600 }),
-    fc.integer({ min: -2, max: 9 }).map((days) => days * DAY),
+    { weight: 1, arbitrary: fc.constantFrom(-15, -5, 5, 40) },
+    { weight: 1, arbitrary: fc.integer({ min: -600, max: 600 }) },
+    { weight: 3, arbitrary: fc.integer({ min: -2, max: 9 }).map((days) => days * DAY) },
   );
   const jump = fc.tuple(moment, minutes).map(([at, by]): Happening[] => [[at, { event: 'clock', minutes: by }]]);
   /** Wrong for a while, then set right. */
@@ -136,10 +136,10 @@ function happeningsIn(span: Span, hasJumps: boolean): fc.Arbitrary<readonly Happ
   );
   return many(
     fc.oneof(
-      { weight: 4, arbitrary: alone },
-      { weight: 2, arbitrary: outage },
+      { weight: 3, arbitrary: alone },
+      { weight: 1, arbitrary: outage },
       { weight: 1, arbitrary: jump },
-      { weight: 2, arbitrary: wrong },
+      { weight: 4, arbitrary: wrong },
     ),
   );
 }

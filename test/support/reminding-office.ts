@@ -31,6 +31,7 @@ export interface OfficeOptions {
   readonly around?: Around;
   /** Sends instead of the moods. */
   readonly send?: (channel: DeliveryChannel, chat: string, text: string) => Promise<SendResult>;
+  readonly knowledgeDir?: string;
   /** Messages that are claimed at once. */
   readonly atOnce?: number;
 }
@@ -42,7 +43,7 @@ export type Around = <Given extends unknown[], Value>(
 
 /** An office on a database of its own, whose platforms are in a mood that a test can change. */
 export async function openRemindingOffice(url: string, options: OfficeOptions = {}) {
-  const { around = (_, method) => method, send, atOnce = 1_000 } = options;
+  const { around = (_, method) => method, send, atOnce = 1_000, knowledgeDir = 'knowledge' } = options;
   const database = await openDatabase(url);
   const { client } = database;
   const stored = createDeliveryAdapters(database, OFFICE_KEY, createWorker()).outbox;
@@ -56,6 +57,7 @@ export async function openRemindingOffice(url: string, options: OfficeOptions = 
     bundle: around('bundle', rows.bundle),
     note: around('note', rows.note),
     setLastTickAt: around('tick', rows.setLastTickAt),
+    setPlannedFor: around('planned for', rows.setPlannedFor),
   };
   const kept = createNoticeStore(database, OFFICE_KEY);
   const notices = {
@@ -80,7 +82,7 @@ export async function openRemindingOffice(url: string, options: OfficeOptions = 
     }),
   );
   const deps = { client, people, reminders, notices, messengers, wake: () => {}, log: silentLog };
-  const look = await openLook({ ...deps, knowledgeDir: 'knowledge', conditions: async () => conditions });
+  const look = await openLook({ ...deps, knowledgeDir, conditions: async () => conditions });
 
   return {
     database,

@@ -11,6 +11,7 @@ export function createMemoryReminderStore(): ReminderStore {
   const keysOf = new Map<string, Set<string>>();
   const notes = new Set<string>();
   let lastTick: Date | undefined;
+  let plannedFor: string | undefined;
 
   function put(reminder: KeptReminder): void {
     reminders.set(reminder.key, reminder);
@@ -86,6 +87,10 @@ export function createMemoryReminderStore(): ReminderStore {
     lastTickAt: async () => lastTick,
     async setLastTickAt(at) {
       lastTick = at;
+    },
+    plannedFor: async () => plannedFor,
+    async setPlannedFor(fingerprint) {
+      plannedFor = fingerprint;
     },
   };
 }

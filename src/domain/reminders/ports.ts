@@ -38,6 +38,9 @@ export interface ReminderStore {
   /** The instant up to which time has been looked at; undefined before the first tick. */
   lastTickAt(): Promise<Date | undefined>;
   setLastTickAt(at: Date): Promise<void>;
+  /** What `planFingerprint` was when everything open was planned last; undefined when nobody noted it. */
+  plannedFor(): Promise<string | undefined>;
+  setPlannedFor(fingerprint: string, at: Date): Promise<void>;
 }
 
 /** Reminders that become one message, by their keys. */

@@ -13,6 +13,7 @@ import { createRoleKeys } from '../../domain/people/role-keys.js';
 import { createStaffDirectory } from '../../domain/people/staff-directory.js';
 import { createLedgerView } from '../../domain/reminders/ledger-view.js';
 import { DEFAULT_RULES } from '../../domain/reminders/office-rules.js';
+import { planFingerprint } from '../../domain/reminders/plan-fingerprint.js';
 import type { GivenUp, ReminderStore } from '../../domain/reminders/ports.js';
 import { remind } from '../../domain/reminders/remind.js';
 import { createNoticeSender, type NoticeSenderParts } from '../../domain/reminders/sending/create-notice-sender.js';
@@ -47,6 +48,7 @@ export interface Look {
 export async function openLook(deps: LookDeps): Promise<Look> {
   const { client, knowledgeDir, people, reminders, notices, messengers, conditions, noticeChoices, wake, log } = deps;
   const tasks = createTaskStore(client);
+  const roles = await loadRoles(knowledgeDir);
   const ledger = createLedger(tasks);
   const addresses = createAddressBook(client);
   const ladder = { addresses, conditions, messengers, notices, wake };
@@ -54,7 +56,7 @@ export async function openLook(deps: LookDeps): Promise<Look> {
     people,
     absences: createAbsences(client),
     revisions: createStaffRevisions(client),
-    roles: createRoleKeys(await loadRoles(knowledgeDir)),
+    roles: createRoleKeys(roles),
   });
 
   /** Names are as they are when it is sent. */
@@ -77,13 +79,17 @@ export async function openLook(deps: LookDeps): Promise<Look> {
       log.warn({ kind, reason }, 'a notice reached nobody: see motcua reminders call-list'),
   };
 
+  const plannedFor = planFingerprint(parts.plan, roles);
   let isCalendarTaken = false;
 
-  /** Holidays may have been announced since the last start: what is planned follows the calendar as it is now. */
-  async function takeCalendar(lookedUpTo: Date | undefined): Promise<void> {
+  /** Holidays may have been announced since the last start: what is planned follows the calendar as it is now. Cut off in the middle, it is done again. */
+  async function takeCalendar(lookedUpTo: Date | undefined, now: Date): Promise<void> {
     if (isCalendarTaken) return;
-    // Before the first look there is nothing planned that could be wrong.
-    if (lookedUpTo) await ledger.replanOpen(lookedUpTo);
+    if ((await reminders.plannedFor()) !== plannedFor) {
+      // Before the first look there is nothing planned that could be wrong.
+      if (lookedUpTo) await ledger.replanOpen(lookedUpTo);
+      await reminders.setPlannedFor(plannedFor, now);
+    }
     isCalendarTaken = true;
   }
 
@@ -91,7 +97,7 @@ export async function openLook(deps: LookDeps): Promise<Look> {
     async remind(now) {
       const lookedUpTo = await reminders.lastTickAt();
       await directory.planChanges(ledger, lookedUpTo);
-      await takeCalendar(lookedUpTo);
+      await takeCalendar(lookedUpTo, now);
       await followNotices(now, following);
       await remind(now, { ...parts, staff: await directory.current(now) });
     },

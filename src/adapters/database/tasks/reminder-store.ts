@@ -5,6 +5,8 @@ import type { OpenedDatabase } from '../open-database.js';
 import type { SqlValue } from '../statements/statements.js';
 
 const LAST_TICK = 'last-tick';
+/** What follows it in the key is what was planned for. */
+const PLANNED_FOR = 'planned-for|';
 
 export function createReminderStore({ client, statements }: OpenedDatabase): ReminderStore {
   const ofKeys = (keys: readonly string[]) => JSON.stringify(keys);
@@ -107,6 +109,18 @@ export function createReminderStore({ client, statements }: OpenedDatabase): Rem
 
     async setLastTickAt(at) {
       await client.reminderNote.upsert({ where: { key: LAST_TICK }, create: { key: LAST_TICK, at }, update: { at } });
+    },
+
+    async plannedFor() {
+      const row = await client.reminderNote.findFirst({ where: { key: { startsWith: PLANNED_FOR } } });
+      return row?.key.slice(PLANNED_FOR.length);
+    },
+
+    async setPlannedFor(fingerprint, at) {
+      await client.$transaction([
+        client.reminderNote.deleteMany({ where: { key: { startsWith: PLANNED_FOR } } }),
+        client.reminderNote.create({ data: { key: `${PLANNED_FOR}${fingerprint}`, at } }),
+      ]);
     },
   };
 }
