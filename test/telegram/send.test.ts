@@ -212,7 +212,7 @@ describe('told to wait', () => {
     for (let chat = 6001; chat <= 6033; chat += 1) results.push(await send(String(chat)));
     expect(results.filter(({ kind }) => kind === 'sent')).toHaveLength(30);
     expect(results.slice(30)).toEqual([
-      { kind: 'wait', waitMs: 1000, scope: 'chat' },
+      { kind: 'wait', waitMs: 1000, scope: 'channel' },
       { kind: 'wait', waitMs: 1000, scope: 'channel' },
       { kind: 'wait', waitMs: 1000, scope: 'channel' },
     ]);

@@ -16,7 +16,9 @@ export function createTelegramMessenger(api: Api, clock: Clock): Messenger {
       const { chat: limited } = parseChat(chat);
       flood.sending(limited, clock());
       try {
-        return await deliver(api, chat, part);
+        const sent = await deliver(api, chat, part);
+        flood.taken(clock());
+        return sent;
       } catch (error) {
         const failure = classifyFailure(error);
         return failure.kind === 'wait' ? { ...failure, scope: flood.scopeOf(limited, clock()) } : failure;
