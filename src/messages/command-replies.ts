@@ -27,6 +27,8 @@ export const COMMAND_REPLIES: Readonly<Record<CommandTopic, string>> = {
 Anh/chị là người dân: xin nhắn câu hỏi về thủ tục, nhiệm vụ hay thời hạn ghi trong văn bản, ví dụ: "sở nào chủ trì rà soát thủ tục hành chính".`,
   announcements: `Trang này không nhắn trước cho anh/chị được. Muốn nhận thông báo của phường, xin nhắn /thongbao cho tôi qua Telegram hoặc Zalo.
 Anh/chị cần biết lịch, thủ tục hay thời hạn nào, xin nhắn câu hỏi, tôi trả lời ngay nếu có.`,
+  'nothing-open': `Hiện không có gì đang làm dở nên anh/chị không cần thoát.
+Anh/chị cần hỏi gì, xin cứ nhắn. Xem tôi giúp được việc gì: /trogiup. Gặp cán bộ: /gapcanbo.`,
   unknown: `Tôi không có lệnh này. Các lệnh dùng được:
 /trogiup - hướng dẫn cách hỏi
 /tracuu - tra cứu thủ tục, văn bản

@@ -47,6 +47,7 @@ const MEANINGS: Readonly<Record<Command['name'], Meaning>> = {
   thongbao: tells('announcements'),
   dulieu: says(OWN_DATA),
   xoa: (_, { state }) => decideByRequest({ kind: 'ask-forget' }, state),
+  stop: tells('nothing-open'),
   unknown: tells('unknown'),
 };
 

@@ -21,8 +21,11 @@ export type CommandName = (typeof COMMANDS)[number];
 
 const OTHER_NAMES: Readonly<Record<string, CommandName>> = { help: 'trogiup', menu: 'trogiup', caidat: 'trogiup' };
 
+/** Ways to leave what is being done; where something is open, it reads them itself. */
+const STOPS = new Set(['thoat', 'huy', 'huybo', 'dung', 'thoi', 'ketthuc', 'stop', 'cancel', 'exit', 'quit']);
+
 export interface Command {
-  readonly name: CommandName | 'unknown';
+  readonly name: CommandName | 'stop' | 'unknown';
   /** What stands behind the command, trimmed; empty when nothing does. */
   readonly argument: string;
 }
@@ -38,6 +41,7 @@ export function readCommand(text: string, botName?: string): Command | undefined
   if (word === undefined) return undefined;
   if (addressee && botName && addressee.toLowerCase() !== botName.toLowerCase()) return undefined;
   const folded = fold(word);
-  const name = COMMANDS.find((known) => known === folded) ?? OTHER_NAMES[folded] ?? 'unknown';
+  const name =
+    COMMANDS.find((known) => known === folded) ?? OTHER_NAMES[folded] ?? (STOPS.has(folded) ? 'stop' : 'unknown');
   return { name, argument: argument.trim() };
 }

@@ -414,6 +414,7 @@ describe('commands', () => {
     const { decide } = decider({ facts: () => record(1) });
     expect(decide('/viec báo cáo').reply).toEqual({ kind: 'command', topic: 'tasks' });
     expect(decide('/khongco gì').reply).toEqual({ kind: 'command', topic: 'unknown' });
+    expect(decide('/thoat').reply).toEqual({ kind: 'command', topic: 'nothing-open' });
     expect(decide('/gapcanbo').outcome).toBe('redirected');
   });
 });

@@ -1,6 +1,7 @@
 import { askCounters, type Counter, type CounterTurn } from './counter.js';
 import type { DecideTurn } from './decide-turn.js';
 import { afterRequest, type Decision, offerClerk } from './decision.js';
+import { isDoubleTap, notePress } from './double-tap.js';
 import type { DeskTurn } from './handover/desk-turn.js';
 import type { HandoverDesk } from './handover/handover-desk.js';
 import type { Secrecy } from './handover/secrecy.js';
@@ -48,6 +49,10 @@ export function createMessageHandler(parts: ConversationParts): TurnHandler {
   const { turns, decide } = parts;
   return async (message, now = message.receivedAt) => {
     const { state = EMPTY_STATE, basis } = await turns.open(message.conversation);
+    if (isDoubleTap(message, state)) {
+      await turns.commit({ message, basis, state, replies: [], outbound: [], at: now });
+      return [];
+    }
     const decided = decide(message, state);
     const atDesk = await askDesk(decided, message, state, now, parts);
     const { shown, ...ending } = answeringAlbumsOnce(
@@ -63,7 +68,8 @@ export function createMessageHandler(parts: ConversationParts): TurnHandler {
       ...(atDesk?.isForBotToo ? atDesk.outbound : []),
     ];
     const kept = shown === undefined ? message : { ...message, shown };
-    const committed = await turns.commit({ message: kept, basis, ...ending, outbound, at: now });
+    const after = notePress(message, ending.state);
+    const committed = await turns.commit({ message: kept, basis, ...ending, state: after, outbound, at: now });
     if (committed === 'done') return ending.replies;
     return (await turns.repliesTo(message.channel, message.messageId, message.conversation)) ?? [];
   };

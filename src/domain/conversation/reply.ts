@@ -4,7 +4,7 @@ import type { AccountReply } from './account-reply.js';
 import type { ScopeFinding } from './scope/finding.js';
 
 /** Commands that have words of their own; the others are small talk or questions in another form. */
-export type CommandTopic = 'look-up' | 'tasks' | 'announcements' | 'unknown';
+export type CommandTopic = 'look-up' | 'tasks' | 'announcements' | 'nothing-open' | 'unknown';
 
 /** Everything the assistant can say, as data; `messages/` has the words for each. */
 export type Reply =

@@ -17,6 +17,8 @@ export interface InboundMessage {
   readonly text: string;
   /** The id of a choice that was pressed, when it was. */
   readonly choice?: string;
+  /** The message of ours under which the pressed button stands, on platforms that tell. */
+  readonly pressedOn?: string;
   readonly attachment?: AttachmentKind;
   /** One of several pictures sent together has the name of their album. */
   readonly album?: string;
@@ -94,6 +96,15 @@ export type ChoiceMeaning =
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'request'; readonly request: AccountRequest };
 
+/** The press of a button that was answered last: which, under which message, by whom. */
+export interface LastPress {
+  readonly choice: string;
+  readonly on: string;
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 /** What one conversation remembers between turns: small, plain data, kept encrypted by the store. */
 export interface ConversationState {
   /** Procedures talked about, most recent last, at most five. */
@@ -112,6 +123,8 @@ export interface ConversationState {
   readonly lastQuestion: string;
   /** A place the person said they live in, as typed. */
   readonly place: string | null;
+  /** The button whose press was the last turn. */
+  readonly pressed?: LastPress;
   /** The album whose pictures were answered last. */
   readonly album?: string;
   /** What an official wrote to be announced and has not sent yet. */

@@ -87,8 +87,12 @@ function readPress({ id, from, data, message }: TelegramPress, receivedAt: Date)
   if (!message || !data) return { kind: 'press', query: id, message: undefined };
   const label = message.reply_markup?.inline_keyboard.flat().find((button) => button.callback_data === data)?.text;
   const text = textOf(label?.replace(/^\d+\. /, '') ?? '');
-  const pressed = { ...placeOf(message, from.id), messageId: `press:${id}`, text, choice: data, receivedAt };
-  return { kind: 'press', query: id, message: pressed };
+  const pressed = { choice: data, pressedOn: String(message.message_id), text };
+  return {
+    kind: 'press',
+    query: id,
+    message: { ...placeOf(message, from.id), messageId: `press:${id}`, ...pressed, receivedAt },
+  };
 }
 
 function readMembership({ chat, new_chat_member: { status, can_send_messages } }: TelegramMembership): TelegramEvent {

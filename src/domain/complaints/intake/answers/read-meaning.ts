@@ -77,7 +77,8 @@ function readSlash({ message: { text } }: CounterInput, draft: CaseDraft): Meani
   const command = readCommand(text);
   if (!command) return undefined;
   if (command.name === 'phananh') return { kind: 'resume' };
-  const pick = command.name === 'unknown' ? pickOfWords(draft, readWords(text)) : undefined;
+  const isOwnWord = command.name === 'unknown' || command.name === 'stop';
+  const pick = isOwnWord ? pickOfWords(draft, readWords(text)) : undefined;
   return pick ? { kind: 'pick', pick } : { kind: 'leave' };
 }
 
