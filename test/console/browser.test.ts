@@ -23,8 +23,8 @@ describe.skipIf(!hasBrowser)('the console in a browser', () => {
     await databases.close();
   });
 
-  async function enter(options: BrowserContextOptions): Promise<Page> {
-    const clerk = await office.official('Lê Thị Sáu', 'trực tiếp dân');
+  async function enter(options: BrowserContextOptions, ...roles: string[]): Promise<Page> {
+    const clerk = await office.official('Lê Thị Sáu', 'trực tiếp dân', ...roles);
     const context = await browser.newContext({ locale: 'vi-VN', bypassCSP: false, ...options });
     const page = await context.newPage();
     await page.goto(`${server.address}console/dang-nhap?ma=${await clerk.issue()}`);
@@ -52,10 +52,65 @@ describe.skipIf(!hasBrowser)('the console in a browser', () => {
     await page.context().close();
   });
 
+  test('a named officer registers a tố cáo, opens it, and leaves nothing of it behind them', async () => {
+    const secret = 'Ông Khổng Văn Lẫm nhận tiền';
+    const { number, id } = await office.denounce('sealed', { content: secret }, { name: 'Quàng Thị Bưởi' });
+    const page = await enter({ viewport: PHONE }, 'xử lý tố cáo');
+    const shows = (text: string) => page.getByText(text).isVisible();
+    // The browser asks whether to send the form again, and shows nothing meanwhile.
+    async function goesBack() {
+      await page.goBack().catch(() => undefined);
+      await page.waitForURL(/^chrome-error:/);
+    }
+    const openings = async () =>
+      (await office.audit.ofSubject(`sealed:${id}`)).filter(({ action }) => action === 'open-content').length;
+    await page.getByRole('link', { name: 'Tố cáo' }).click();
+    await page.getByRole('link', { name: `Đơn số ${number}` }).click();
+    await page.locator('#viec-register > summary').click();
+    await page.locator('#viec-register').getByLabel('Vì sao làm bước này').fill('nhận đơn từ hộp thư');
+    await page.getByRole('button', { name: 'Vào sổ' }).click();
+    await page.getByRole('status').getByText('Đã ghi: vào sổ.').waitFor();
+    expect((await office.room.sealed.find(id))?.state).toBe('registered');
+    await page.getByLabel('Lý do mở').first().fill('kiểm tra điều kiện thụ lý');
+    await page.getByRole('button', { name: 'Mở nội dung' }).click();
+    await page.getByText(secret).waitFor();
+    expect(await shows('Quàng Thị Bưởi')).toBe(false);
+    expect(await page.title()).not.toMatch(/tố cáo|đơn/i);
+    // Going away and back asks again: the words were the answer to a form.
+    await page.getByRole('link', { name: 'Về trang của đơn' }).click();
+    await page.getByRole('heading', { name: `Đơn số ${number}` }).waitFor();
+    await goesBack();
+    expect(await shows(secret)).toBe(false);
+    expect(await openings()).toBe(1);
+    await page.goto(`${server.address}console/kin/${number}`);
+    await page.locator('#mo-danh-tinh > summary').click();
+    await page.locator('#mo-danh-tinh').getByLabel('Lý do mở').fill('mời người tố cáo làm việc');
+    await page.locator('#mo-danh-tinh').getByRole('button').click();
+    await page.getByText('Quàng Thị Bưởi').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Đóng lại' }).click();
+    await page.getByRole('status').getByText('Đã đóng.').waitFor();
+    await goesBack();
+    expect(await shows('Quàng Thị Bưởi')).toBe(false);
+    expect(await openings()).toBe(2);
+    await page.goto(`${server.address}console/kin/${number}`);
+    expect(await page.getByLabel('Mã mới của anh/chị').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   test('no page breaks a rule of WCAG 2.2 AA, on a phone and on a desk', async () => {
     const { number } = await office.file('rules', { isUrgent: true, receivedAt: new Date('2026-01-05T02:00:00Z') });
-    const page = await enter({ viewport: PHONE });
-    const pages = ['console', `console/ho-so/${number}`, 'console/nhap', 'console/so-lieu', 'console/dang-nhap'];
+    await office.denounce('rules', { content: 'x' });
+    const page = await enter({ viewport: PHONE }, 'xử lý tố cáo');
+    const pages = [
+      'console',
+      `console/ho-so/${number}`,
+      'console/nhap',
+      'console/so-lieu',
+      'console/dang-nhap',
+      ...['console/kin', 'console/kin/1', 'console/kin/nhap'],
+    ];
     for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
       await page.setViewportSize(viewport);
       for (const path of pages) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +9,16 @@ import { createChatLinks } from '../../src/adapters/database/chat-links.js';
 import { readOrCreateKey } from '../../src/adapters/database/key-file.js';
 import { openDatabase } from '../../src/adapters/database/open-database.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
+import { createConsoleAccess } from '../../src/adapters/database/staff/console-access.js';
 import { readTable } from '../../src/adapters/spreadsheets/read-table.js';
 import { readDocx } from '../../src/adapters/text-extraction/docx-text.js';
-import { createApp } from '../../src/app.js';
+import { type App, createApp } from '../../src/app.js';
 import { backupCommand } from '../../src/cli/backup.js';
 import type { Command } from '../../src/cli/command.js';
 import { complaintsCommand } from '../../src/cli/complaints/complaints.js';
 import { readConfig } from '../../src/config.js';
 import { fold } from '../../src/domain/language/fold.js';
+import { issueEntryCode } from '../../src/domain/people/sign-in/sign-in.js';
 import type { Log } from '../../src/shared/log.js';
 import { startFakeTelegram, TOKEN } from '../fakes/telegram/fake-telegram.js';
 import { createPerson } from '../fakes/telegram/people.js';
@@ -86,7 +89,29 @@ async function traceKeys({ client }: Awaited<ReturnType<typeof openDatabase>>) {
   };
 }
 
-test('the words of a tố cáo are in no message, group, log, file, table, freed page, export, backup or answer to others', {
+/** A browser of the console: what it is shown as text with its headers, forms as their page has them. */
+async function enterConsole(web: App['web'], code: string) {
+  const own = { 'sec-fetch-site': 'same-origin' };
+  const post = (path: string, body: URLSearchParams | FormData, headers: Record<string, string> = own) =>
+    web.request(path, { method: 'POST', body, headers });
+  const entered = await post('/console/dang-nhap', new URLSearchParams({ code }));
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const shown = async (response: Response | Promise<Response>) => {
+    const answer = await response;
+    return { status: answer.status, text: JSON.stringify([...answer.headers]) + (await answer.text()) };
+  };
+  return {
+    get: (path: string) => shown(web.request(path, { headers: { cookie } })),
+    post: (path: string, typed: Record<string, string>, file?: Blob) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ form: 'f1', revision: '0', ...typed })) form.append(name, value);
+      if (file) form.append('files', file, 'don.pdf');
+      return shown(post(path, form, { ...own, cookie }));
+    },
+  };
+}
+
+test('the words of a tố cáo are in no message, group, log, page of the console, file, table, freed page, export, backup or answer to others', {
   timeout: 180_000,
 }, async () => {
   const telegram = await startFakeTelegram({});
@@ -181,12 +206,72 @@ test('the words of a tố cáo are in no message, group, log, file, table, freed
     ).toEqual([]);
     expect(answer).not.toMatch(/hối lộ|tố cáo ông|người khác đã/);
   }
+  // The console: of all its pages only what a named officer opens with a reason says any of it.
+  const officer = await people.add({ name: 'Trần Văn Bảy', roles: ['xử lý tố cáo'] }, MONDAY);
+  const access = createConsoleAccess(database.client);
+  const enter = async (person: string) =>
+    enterConsole(app.web, (await issueEntryCode({ access }, person, 'desk', randomBytes, clock())).code);
+  const [room, desk] = [await enter(officer.id), await enter(clerk.id)];
+  const why = 'kiểm tra điều kiện thụ lý';
+  const opened = [
+    await room.post('/console/kin/1/noi-dung', { reason: why }),
+    await room.post('/console/kin/1/danh-tinh', { reason: why }),
+  ];
+  expect(opened.map(({ status, text }) => [status, tellsSecrets(text).length > 2])).toEqual([
+    [200, true],
+    [200, true],
+  ]);
+  const [accused = '', teller = '', phone = '', place = ''] = SECRETS;
+  const secretNote = `Đã gọi ${teller} ${phone} về ${accused}`;
+  const paper = {
+    category: 'khac',
+    summary: `Đơn của ${teller}`,
+    content: `${accused} ở ${place}`,
+    name: teller,
+    phone,
+  };
+  const pages = [
+    await room.post('/console/kin/1/register', { why: secretNote }),
+    await room.post('/console/kin/1/register', { form: 'f2' }),
+    await room.post('/console/kin/nhap', { ...paper, form: 'f3' }, new Blob([`%PDF-1.4 ${accused}`])),
+    await room.get('/console/kin/4?xong=nhap'),
+    await room.get('/console/kin/1'),
+    await room.get('/console/kin'),
+    await room.get('/console'),
+    await room.get('/console/kin/1/noi-dung'),
+    await room.get('/console/kin/1/loi?'),
+    await room.post('/console/nhap', paper),
+  ];
+  const words = encodeURIComponent(place);
+  for (const path of [
+    '',
+    `?tim=${words}`,
+    '?tim=1',
+    '/so-lieu',
+    '/kin',
+    '/kin/1',
+    '/kin/4',
+    '/ho-so/1',
+    '/kin/1/tep/1',
+  ])
+    pages.push(await desk.get(`/console${path}`));
+  pages.push(await desk.post('/console/kin/1/danh-tinh', { reason: why }));
+  for (const [at, { text }] of pages.entries()) {
+    const asked = text.includes(`value="${place}"`) ? [place] : [];
+    expect(
+      tellsSecrets(text).filter((secret) => !asked.includes(secret)),
+      `page ${at}`,
+    ).toEqual([]);
+  }
+  expect(pages.slice(0, 4).map(({ status }) => status)).toEqual([303, 409, 303, 200]);
+  expect(pages[3]?.text).toContain('Đơn số 4');
+  const metrics = await (await app.web.request('/metrics')).text();
   const listed = await repliesTo(CLERK, () => createPerson(telegram, CLERK).says('/hoso'));
   expect(tellsSecrets(listed)).toEqual([]);
   const shown = await (await app.web.request('/', { headers: { cookie: `motcua_conversation=${page}` } })).text();
   expect(shown).toContain('đã cất vào ngăn kín');
   const heard = telegram.sent.filter(({ chat }) => chat !== OTHER).map(({ text }) => text);
-  for (const text of [...heard, ...zalo.sent.map((one) => one.text), ...pageReplies, shown, ...logged])
+  for (const text of [...heard, ...zalo.sent.map((one) => one.text), ...pageReplies, shown, metrics, ...logged])
     expect(tellsSecrets(text)).toEqual([]);
 
   // What came in is destroyed when it is answered, and within minutes in the log as well.
@@ -196,7 +281,7 @@ test('the words of a tố cáo are in no message, group, log, file, table, freed
   const left = () => inbound.filter((key) => bytesOnDisk().includes(key));
   await vi.waitFor(() => expect(left()).toHaveLength(0), { timeout: 20_000, interval: 200 });
   await stop();
-  expect(await database.client.sealedCaseRow.count()).toBe(3);
+  expect(await database.client.sealedCaseRow.count()).toBe(4);
   expect(await database.client.caseRow.count()).toBe(0);
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())) {
     const content = readFileSync(join(file.parentPath, file.name));
@@ -225,6 +310,6 @@ test('the words of a tố cáo are in no message, group, log, file, table, freed
     docx.ok ? docx.value : '',
     readFileSync(out('sao.db'), 'utf8'),
   ];
-  expect(printed.at(-2)).toContain('3 đơn tố cáo');
+  expect(printed.at(-2)).toContain('4 đơn tố cáo');
   for (const text of printed) expect(tellsSecrets(text)).toEqual([]);
 });
