@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createAuditTrail } from '../src/adapters/database/cases/audit-trail.js';
+import { createCaseFiles } from '../src/adapters/database/cases/case-files.js';
 import { createPurgeConversation } from '../src/adapters/database/cases/purge-conversation.js';
 import { createSealedDrafts } from '../src/adapters/database/cases/sealed-drafts.js';
 import { deriveSealedKeys } from '../src/adapters/database/cases/sealed-keys.js';
@@ -173,6 +174,44 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
     ]);
     const events = await stores.sealed.openEvents(filed.id, { by: 'officer', reason: 'kiểm tra', at: AT });
     expect(events[1]).toMatchObject({ action: 'register', details: { why: 'vào sổ' } });
+  });
+
+  test('what ended longer ago than it is kept loses words, names, reasons and files, and stays to be counted', async () => {
+    const file = `kept-${driver}.db`;
+    const { client } = await databases.open(driver, file);
+    const { sealed, audit } = storesOf(client);
+    const files = createCaseFiles(client, deriveSealedKeys(SEALED, IDENTITY));
+    const endAt = new Date('2023-02-20T02:00:00Z');
+    async function put(draft: string, closed?: Date) {
+      const { filed } = await sealed.put({ ...DENUNCIATION, draft, receivedAt: endAt });
+      await files.keep(filed.id, { id: 'anh-7', bytes: new Uint8Array([1]), mediaType: 'image/jpeg' }, endAt);
+      const reachedAt = { ...filed.reachedAt, ...(closed ? { closed } : {}) };
+      const event = {
+        caseId: filed.id,
+        action: 'note',
+        by: 'officer',
+        at: endAt,
+        details: { why: 'gọi chị Sáu' },
+      } as const;
+      await sealed.save({ ...filed, state: closed ? 'closed' : 'verifying', reachedAt }, [event]);
+      return filed.id;
+    }
+    const [old, lately, open] = [await put('old', endAt), await put('lately', AT), await put('open')];
+    expect(await sealed.forgetEndedBefore('2023-02-20', AT)).toBe(0);
+    expect(await sealed.forgetEndedBefore('2023-02-21', AT)).toBe(1);
+    expect(await sealed.forgetEndedBefore('2023-02-21', AT)).toBe(0);
+    const opening = { by: 'officer', reason: 'kiểm tra', at: AT };
+    expect(await sealed.openContent(old, opening)).toBeUndefined();
+    expect(await sealed.openDenouncer(old, opening)).toBeUndefined();
+    expect((await sealed.openEvents(old, opening)).map(({ details }) => details)).toEqual([{}, {}]);
+    expect(await files.list(old)).toEqual([]);
+    expect(await sealed.find(old)).toMatchObject({ state: 'closed', isForgotten: true });
+    expect(await sealed.countReceived('2023-02-20', '2023-02-20')).toBe(3);
+    expect((await sealed.ofConversation('chat-of-sau')).map(({ id }) => id)).toEqual([open, lately]);
+    for (const id of [lately, open]) expect(await sealed.openContent(id, opening)).toEqual(DENUNCIATION.content);
+    expect((await audit.ofSubject(`sealed:${old}`)).map(({ actor, action }) => `${actor} ${action}`)).toContain(
+      'system anonymise',
+    );
   });
 
   test('a draft is found from its conversation only, and is gone when it is filed or left lying', async () => {

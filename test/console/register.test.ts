@@ -74,6 +74,33 @@ describe('a letter', () => {
     expect(await office.cases.count({})).toBe(0);
   });
 
+  test('that comes back keeps its files: nobody chooses them again, and none is left where it was not filed', async () => {
+    const browser = await clerk();
+    const { kind: _, ...rest } = LETTER;
+    const back = await browser.post('/console/nhap', form(rest, new Blob(['%PDF-1.7 bản chụp đơn'])));
+    expect(await back.text()).toContain('Đã giữ 1 tệp');
+    // What waits is under the key of denunciations: nobody knows yet what it is.
+    const stray = await office.database.client.caseFile.findFirstOrThrow();
+    expect(await office.files.read(stray.caseId, stray.id)).toBeUndefined();
+    const wrong = await browser.post('/console/nhap', form(rest, new Blob(['<script>'])));
+    const html = await wrong.text();
+    expect(html).toContain('Đã giữ 1 tệp');
+    const filed = await browser.post('/console/nhap', form(LETTER));
+    expect(filed.headers.get('location')).toBe('ho-so/1?xong=vao-so');
+    const id = (await office.cases.findByNumber(1))?.id ?? '';
+    expect(await office.files.list(id)).toHaveLength(1);
+    expect(await office.database.client.caseFile.count()).toBe(1);
+    // Dropped, they are gone at once; given up, within a week.
+    const second = { ...rest, form: 'letter-9' };
+    await browser.post('/console/nhap', form(second, new Blob(['%PDF-1.7 nhầm'])));
+    expect(await office.database.client.caseFile.count()).toBe(2);
+    expect(await (await browser.post('/console/nhap', form({ ...second, bo: 'yes' }))).text()).not.toContain('Đã giữ');
+    expect(await office.database.client.caseFile.count()).toBe(1);
+    await browser.post('/console/nhap', form(second, new Blob(['%PDF-1.7 nhầm'])));
+    await office.room.forgetDraftsBefore(new Date(AT.getTime() + 1));
+    expect(await office.database.client.caseFile.count()).toBe(1);
+  });
+
   test('has fields as long as what is kept of them; files that are too much together are called so', async () => {
     const browser = await clerk();
     const html = await (await browser.get('/console/nhap')).text();

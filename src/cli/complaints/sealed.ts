@@ -39,6 +39,8 @@ async function open(
   { by, reason = '', denouncer }: ComplaintsOptions,
 ): Promise<number> {
   if (by === undefined) throw new ComplaintsUsageError('--by PERSON is needed: who opens it');
+  if (one.isForgotten)
+    throw new ComplaintsError('its words and who denounced were destroyed: the time for keeping them is over');
   const { io, at } = work;
   const opening = { by: (await findPerson(work, by)).id, reason, at };
   const opened = await openSealed(partsOf(work), denouncer ? 'denouncer' : 'content', one.id, opening);

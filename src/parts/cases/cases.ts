@@ -23,6 +23,7 @@ import { loadCaseClocks } from '../../adapters/knowledge-files/load-case-clocks.
 import { loadWorkingCalendar } from '../../adapters/knowledge-files/load-working-calendar.js';
 import type { CaseLookup } from '../../adapters/web/case-routes.js';
 import type { Config } from '../../config.js';
+import { addDays, localDayOf } from '../../domain/calendar/office-time.js';
 import { type AuditHeads, writeHead } from '../../domain/complaints/audit/audit-heads.js';
 import type { AuditTrail } from '../../domain/complaints/audit/audit-trail.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
@@ -160,7 +161,8 @@ export function countingCases(ownData: OwnDataStore, { retention }: CaseRoom): O
 export async function keepCases(room: CaseRoom, { caseDays }: Config['retention'], log: Log, at: Date): Promise<void> {
   const head = await writeHead(room.audit, room.heads, at);
   if (head) log.info({ seq: head.seq, hash: head.hash }, 'the audit trail ends here');
-  const anonymised = await anonymiseOld(room.retention, caseDays, at);
+  const sealed = await room.sealed.forgetEndedBefore(addDays(localDayOf(at), -caseDays), at);
+  const anonymised = sealed + (await anonymiseOld(room.retention, caseDays, at));
   const drafts = await room.forgetDraftsBefore(new Date(at.getTime() - DRAFT_DAYS * 86_400_000));
   if (anonymised + drafts > 0) log.info({ anonymised, drafts }, 'old cases anonymised');
 }

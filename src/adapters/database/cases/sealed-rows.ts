@@ -28,7 +28,10 @@ export function toSealedRow(given: Omit<SealedCase, 'number' | 'id' | 'revision'
   };
 }
 
-export function toSealedCase(row: SealedColumns & Pick<SealedCaseRow, 'id' | 'number' | 'revision'>): SealedCase {
+export type SafeRow = SealedColumns &
+  Pick<SealedCaseRow, 'id' | 'number' | 'revision'> & { readonly isForgotten: boolean | number | bigint };
+
+export function toSealedCase(row: SafeRow): SealedCase {
   return {
     id: row.id,
     number: Number(row.number),
@@ -37,6 +40,7 @@ export function toSealedCase(row: SealedColumns & Pick<SealedCaseRow, 'id' | 'nu
     receivedAt: toDate(row.receivedAt),
     reachedAt: readInstants(row.reachedAt),
     revision: Number(row.revision),
+    ...(row.isForgotten ? { isForgotten: true as const } : {}),
     ...(row.assignee === null ? {} : { assignee: row.assignee }),
     ...(row.dueOn === null ? {} : { due: { on: row.dueOn, clock: row.dueClock ?? '' } }),
     ...(row.extendedUntil === null ? {} : { extension: { until: row.extendedUntil } }),

@@ -1,3 +1,4 @@
+import { localDayOf } from '../../../domain/calendar/office-time.js';
 import type { Requester } from '../../../domain/complaints/requester.js';
 import type {
   NewSealedCase,
@@ -9,20 +10,20 @@ import type {
 import { FIRST_STATE } from '../../../domain/complaints/states/case-state.js';
 import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
 import { createCapability } from '../../../shared/ids.js';
+import { emptyWriteAheadLog } from '../conversation-store.js';
 import { Prisma, type PrismaClient, type SealedCaseRow } from '../generated/client.js';
 import { sealAlone, sealJson, unsealAlone, unsealJson } from '../seal.js';
 import { appendAudit } from './audit-trail.js';
 import { toEvent, toEventRow } from './case-events.js';
+import { forgetSealed } from './forget-sealed.js';
 import { assignments, insertRows } from './insert-rows.js';
 import { makeOwnKey, openOwnKey } from './own-key.js';
 import type { SealedKeys } from './sealed-keys.js';
-import { type SealedColumns, toSealedCase, toSealedRow } from './sealed-rows.js';
-
-type SafeRow = SealedColumns & Pick<SealedCaseRow, 'id' | 'number' | 'revision'>;
+import { type SafeRow, toSealedCase, toSealedRow } from './sealed-rows.js';
 
 /** What is read where nothing is opened: neither a key nor a ciphertext leaves the table. */
 const SAFE = Prisma.raw(
-  `"number", "id", "state", "isOver", "way", "receivedAt", "receivedOn", "reachedAt", "assignee", "dueOn", "dueClock", "extendedUntil", "closingReason", "revision"`,
+  `"number", "id", "state", "isOver", "way", "receivedAt", "receivedOn", "reachedAt", "assignee", "dueOn", "dueClock", "extendedUntil", "closingReason", "revision", "identityKey" IS NULL AS "isForgotten"`,
 );
 
 export function createSealedStore(client: PrismaClient, keys: SealedKeys): SealedStore {
@@ -44,7 +45,7 @@ export function createSealedStore(client: PrismaClient, keys: SealedKeys): Seale
   }
 
   function contentKeyOf(row: SealedCaseRow | null): Uint8Array | undefined {
-    return row ? openOwnKey(keys.content, row.wrappedKey, contentOf(row.id)) : undefined;
+    return row && row.wrappedKey.length > 0 ? openOwnKey(keys.content, row.wrappedKey, contentOf(row.id)) : undefined;
   }
 
   return {
@@ -85,7 +86,7 @@ export function createSealedStore(client: PrismaClient, keys: SealedKeys): Seale
 
     async openDenouncer(id, given) {
       const row = await opening(id, 'open-denouncer', given);
-      const sealed = row && { wrappedKey: row.identityKey, ciphertext: row.identityCiphertext };
+      const sealed = row?.identityKey && { wrappedKey: row.identityKey, ciphertext: row.identityCiphertext };
       return sealed ? unsealAlone<Requester>(keys.denouncer, sealed, denouncerOf(id)) : undefined;
     },
 
@@ -111,6 +112,14 @@ export function createSealedStore(client: PrismaClient, keys: SealedKeys): Seale
         );
         return true;
       });
+    },
+
+    async forgetEndedBefore(day, at) {
+      const over = await some(Prisma.sql`"isOver" AND "identityKey" IS NOT NULL`);
+      const ended = over.filter(({ reachedAt: { closed } }) => closed !== undefined && localDayOf(closed) < day);
+      for (const { id } of ended) await forgetSealed(client, id, at);
+      if (ended.length > 0) await emptyWriteAheadLog(client);
+      return ended.length;
     },
   };
 

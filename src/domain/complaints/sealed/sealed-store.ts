@@ -30,6 +30,8 @@ export interface SealedCase {
   readonly extension?: Pick<Extension, 'until'>;
   readonly closing?: Pick<Closing, 'reason'>;
   readonly revision: number;
+  /** Its words and who denounced were destroyed when the time for keeping them was over. */
+  readonly isForgotten?: true;
 }
 
 export interface NewSealedCase {
@@ -80,4 +82,6 @@ export interface SealedStore {
   openEvents(id: string, opening: Opening): Promise<readonly CaseEvent[]>;
   /** `false`, and nothing is changed, when it was changed since it was read. */
   save(changed: SealedCase, events: readonly CaseEvent[]): Promise<boolean>;
+  /** Destroys words, names, reasons and files of those that were closed before the day; returns how many. Number, steps and dates stay. */
+  forgetEndedBefore(day: LocalDay, at: Date): Promise<number>;
 }

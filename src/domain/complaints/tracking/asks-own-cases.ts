@@ -23,15 +23,18 @@ const SINCE = '(?:hom (?:truoc|bua|no)|bua (?:truoc|hom|no)|bua|hom|tuan (?:truo
 const END = '(?: (?:vay|a|em|anh|chi|ban|nhi|ha|roi|the|qua|oi|ta))*';
 const ITS_STATE =
   '(?:(?:da )?(?:toi|den) dau(?: roi)?|sao roi|ra sao(?: roi)?|(?:xong|co ket qua|giai quyet|xu ly) chua)';
+/** What somebody brought, in a word. */
+const THING = '(?:viec|ho so|chuyen|don|vu(?: viec)?)';
 /** Each is the whole of what is asked; it means their own cases where there are some. */
 const BARE: readonly RegExp[] = [
   '(?:bao gio|khi nao|chung nao|bao lau)(?: nua)?(?: thi)? (?:co ket qua|co tra loi|tra loi|giai quyet|xu ly|xong)',
-  `(?:(?:viec|ho so|chuyen) (?:nay|do|cua toi|cua em) )?(?:(?:da )?(?:toi|den) dau|sao) roi`,
+  `(?:${THING} (?:nay|do|cua ${OWNER}) )?(?:giai quyet |xu ly )?(?:(?:da )?(?:toi|den) dau|sao) roi`,
+  `(?:da )?co ai (?:xem|doc|nhan|xu ly|giai quyet) ${THING} (?:nay|do|(?:cua )?${OWNER}(?: (?:da )?(?:gui|bao))?) chua`,
   `(?:co ai |ai |da )?(?:giai quyet|xu ly|lam) (?:gi )?(?:chua|xong chua)`,
   `(?:sao )?(?:ma )?lau (?:qua|the|du|vay)`,
   `(?:cho ${OWNER} )?(?:xin |hoi )?(?:lai )?ma(?: so)?(?: ho so| phan anh)?(?: cua ${OWNER})? (?:la gi|(?:o )?dau(?: roi)?|so may)`,
   `(?:${OWNER} )?(?:lo )?(?:quen|mat|lam mat|khong nho|ko nho)(?: mat)? (?:cai )?ma(?: so)?(?: ho so| phan anh)?`,
-  `(?:viec|chuyen|cai|don) (?:ma )?${OWNER} (?:da |co )?(?:gui|bao|phan anh|noi)(?: ${SINCE})? ${ITS_STATE}`,
+  `(?:${THING}|cai) (?:ma )?${OWNER} (?:da |co )?(?:gui|bao|phan anh|noi)(?: ${SINCE})? ${ITS_STATE}`,
   `${SINCE} ${OWNER} (?:da |co )?(?:gui|bao|phan anh|noi|ke)(?: .{2,40})? ${ITS_STATE}`,
   `(?:bao gio|khi nao|chung nao)(?: moi| thi| co ai)* (?:sua|va|don|hot|thay|nao vet|khac phuc|don dep)(?: (?:cai|con|cay|cong|duong|den|bong|rac|o ga|ho ga|ong|cho|hem|cau|dien|nuoc|via he|cot)\\b.{0,30})?`,
 ].map((form) => new RegExp(`^(?:ua |da |alo |em oi |roi )*${form}${END}$`));

@@ -56,6 +56,7 @@ export const SEALED_WORDS = {
   anonymous: 'Người gửi không để lại tên và cách liên hệ.',
   names: { name: 'Họ tên', phone: 'Điện thoại', address: 'Địa chỉ', idNumber: 'Số định danh hoặc hộ chiếu' },
   answersTo: 'Nhận tin qua',
+  forgotten: 'Nội dung và danh tính đã được hủy vì hết thời hạn lưu; chỉ còn các bước và ngày.',
   back: 'Về trang của đơn',
   uploads: 'Bản chụp thư, ảnh, văn bản PDF (tối đa 5 tệp, mỗi tệp 12 MB)',
   done: 'Đã ghi',
@@ -70,6 +71,8 @@ export const TRACE_WORDS: Readonly<Record<string, string>> = {
   'open-denouncer': 'MỞ DANH TÍNH NGƯỜI GỬI',
   'open-events': 'Mở quá trình',
   'open-file': 'Mở tệp',
+  anonymise: 'Hủy nội dung và danh tính (hết thời hạn lưu)',
+  'forget-requester': 'Người gửi xóa cuộc trò chuyện',
   'open-refused': 'Bị từ chối mở',
 };
 
@@ -114,8 +117,10 @@ export const SEALED_HINTS: Readonly<Partial<Record<SealedVerb, string>>> = {
 };
 
 export function openingProblemText(outcome: Exclude<OpenForOutcome, { kind: 'opened' | 'no-case' }>): string {
-  return outcome.kind === 'thin-reason'
-    ? 'Xin viết lý do mở thành câu, ít nhất ba từ, để sau này người khác xem lại được.'
+  if (outcome.kind === 'thin-reason')
+    return 'Xin viết lý do mở thành câu, ít nhất ba từ, để sau này người khác xem lại được.';
+  return outcome.kind === 'forgotten'
+    ? SEALED_WORDS.forgotten
     : 'Không mở được: khóa trên máy chủ không phải khóa đã dùng khi cất đơn. Xin báo quản trị viên.';
 }
 

@@ -39,7 +39,7 @@ export async function sealedSheet(
     about,
     isLate: isLateOn(about, localDayOf(at)),
     clocks: runningClocks({ ...about, kind: 'to-cao' }, clocks.clocks, calendar),
-    verbs: openSealedVerbs(about.state),
+    verbs: about.isForgotten ? [] : openSealedVerbs(about.state),
     traces: (await parts.audit.ofSubject(`sealed:${about.id}`)).toReversed(),
   };
 }
