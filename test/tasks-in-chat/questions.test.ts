@@ -8,7 +8,7 @@ let office: TaskOffice;
 afterAll(() => databases.close());
 
 beforeEach(async () => {
-  office = await openTaskOffice(await databases.open(), 'zalo');
+  office = await openTaskOffice(await databases.openCopy(), 'zalo');
   const once = (due: string) => ({ kind: 'once', due }) as const;
   await office.add({ id: 't1', title: 'Báo cáo cải cách hành chính quý IV', schedule: once('2026-11-20') });
   await office.add({ id: 't2', title: 'Kế hoạch kiểm tra công vụ năm 2027', schedule: once('2026-11-10') });
@@ -19,6 +19,55 @@ beforeEach(async () => {
     title: 'Rà soát hồ sơ đất đai tồn đọng',
     assignment: { kind: 'role', role: 'Công chức Địa chính' },
     schedule: once('2026-11-16'),
+  });
+});
+
+describe('the words on a button, typed', () => {
+  test.each([
+    ['đã nhận ạ', /Đã ghi nhận anh\/chị nhận việc: NV2/u],
+    ['ok dang lam', /Đã ghi: đang làm: NV2/u],
+    ['xong rồi', /^Báo xong NV2/u],
+    ['Báo xong', /^Báo xong NV2/u],
+    ['xin gia hạn', /^Xin gia hạn NV2/u],
+  ])('%s means the task that is on the screen', async (text, said) => {
+    await office.say('an', 'NV2');
+    expect((await office.say('an', text)).text).toMatch(said);
+  });
+
+  test('go on with it, one after the other', async () => {
+    await office.say('an', 'NV1');
+    await office.say('an', 'đã nhận');
+    expect((await office.say('an', 'đang làm')).text).toMatch(/^Đã ghi: đang làm: NV1/u);
+    await office.say('an', 'xin gia hạn');
+    await office.say('an', 'đến 28/11 vì chờ số liệu');
+    expect((await office.say('binh', 'không đồng ý ạ')).text).toMatch(/không đồng ý gia hạn: NV1/u);
+    await office.say('an', 'NV1');
+    await office.say('an', 'báo xong');
+    await office.say('an', 'bỏ qua');
+    await office.say('binh', 'trả lại');
+    expect((await office.say('binh', 'thiếu phụ lục')).text).toMatch(/^Đã trả lại: NV1/u);
+  });
+
+  test('is asked of which task where several are meant, and says nothing where none is', async () => {
+    expect((await office.say('an', 'xin gia hạn')).choices.map(({ label }) => label)).toEqual([
+      expect.stringContaining('NV2'),
+      expect.stringContaining('NV1'),
+      expect.stringContaining('NV4'),
+    ]);
+    for (const number of ['NV1', 'NV4']) {
+      await office.say('an', `${number} xong`);
+      await office.say('an', 'bỏ qua');
+    }
+    const which = await office.say('binh', 'xác nhận');
+    expect(which.text).toBe('Anh/chị nói việc nào?');
+    expect(which.choices).toHaveLength(2);
+    expect((await office.say('binh', '1')).text).toMatch(/^Đã xác nhận hoàn thành/u);
+    for (const text of ['đồng ý', 'trả lại', 'xác nhận'])
+      expect((await office.say('dung', text)).text).not.toMatch(/việc nào\?|NV\d/u);
+  });
+
+  test('of a citizen is what it always was', async () => {
+    expect((await office.say('citizen', 'xin gia hạn')).text).toMatch(/Anh\/chị muốn hỏi/u);
   });
 });
 

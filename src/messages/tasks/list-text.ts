@@ -55,6 +55,7 @@ function whenText(when: ListWhen): string {
     near: ' sắp đến hạn',
     waiting: ' chờ quyết định',
     undated: ' không ghi ngày hạn',
+    unheld: ' chưa có người nhận',
   } as const;
   return words[when];
 }

@@ -7,6 +7,7 @@ import { formatClock, formatDate } from '../format-date.js';
 import { SCHEDULE_PROBLEMS } from './entering-text.js';
 import { listText } from './list-text.js';
 import { offerLabel } from './offer-label.js';
+import { ACT_LABELS } from './task-labels.js';
 import { daysWords, detailText, dueWords, eventWords, named, STATE_WORDS } from './task-words.js';
 
 type Kind = TaskReply['kind'];
@@ -33,7 +34,9 @@ const SAY: { readonly [K in Kind]: Say<K> } = {
   page: ({ from, count }) => (count > from ? `Việc thứ ${from + 1} trở đi (tất cả ${count}):` : 'Hết danh sách.'),
   'which-is-done': ({ count }) =>
     count === 0 ? 'Anh/chị không còn việc nào phải báo xong.' : 'Anh/chị xong việc nào? Bấm việc đó để báo.',
-  'which-notice': () => 'Số này có trong mấy tin tôi vừa nhắn. Anh/chị chọn việc nào?',
+  'which-task': ({ act }) => `${ACT_LABELS[act]}: anh/chị nói việc nào?`,
+  'which-notice': ({ isNumber }) =>
+    isNumber ? 'Số này có trong mấy tin tôi vừa nhắn. Anh/chị chọn việc nào?' : 'Anh/chị nói việc nào?',
   task: ({ task }) => detailText(task),
   'several-found': ({ words }) =>
     words === '' ? 'Anh/chị nói việc nào?' : `Có vài việc khớp "${words}". Anh/chị nói việc nào?`,
@@ -118,6 +121,7 @@ const CLARIFIES: ReadonlySet<Kind> = new Set([
   'which-notice',
   'several-found',
   'which-is-done',
+  'which-task',
   'ask-note',
   'ask-why-returned',
   'ask-until',

@@ -20,7 +20,7 @@ export interface NamedList {
 /** What the id of a button takes. */
 const NAME = /^[a-z0-9.-]{1,36}$/;
 const WHOSE = ['mine', 'people', 'any'] as const;
-const TIMES = ['all', 'late', 'near', 'waiting', 'undated'] as const;
+const TIMES = ['all', 'late', 'near', 'waiting', 'undated', 'unheld'] as const;
 
 export function readListName(name: string, names: OfficeNames): NamedList | undefined {
   const [whose = '', time = '', until] = name.split('.');

@@ -20,7 +20,7 @@ export function selectTasks(
   waiting: ReadonlySet<string>,
   asking: Asking,
 ): readonly KnownTask[] {
-  const inTime = timeFilter(when, asking.today, waiting);
+  const inTime = timeFilter(when, asking, waiting);
   const chosen = visible.filter((known) => isOf(of, known, asking) && inTime(known)).toSorted(byUrgency);
   return when === 'all' ? nearestTimes(chosen, asking.today) : chosen;
 }
@@ -50,7 +50,7 @@ function isOfDocument({ task: { source } }: KnownTask, asked: string): boolean {
 
 type TimeFilter = (known: KnownTask) => boolean;
 
-function timeFilter(when: ListWhen, today: LocalDay, waiting: ReadonlySet<string>): TimeFilter {
+function timeFilter(when: ListWhen, { today, staff }: Asking, waiting: ReadonlySet<string>): TimeFilter {
   if (typeof when === 'object')
     return ({ occurrence: { due, state } }) =>
       isOwed(state) && due !== undefined && due >= when.from && due <= when.until;
@@ -61,6 +61,7 @@ function timeFilter(when: ListWhen, today: LocalDay, waiting: ReadonlySet<string
     near: ({ occurrence: { due, state } }) => isOwed(state) && due !== undefined && due >= today && due <= soon,
     waiting: ({ occurrence: { id, state } }) => state === 'reported' || waiting.has(id),
     undated: ({ occurrence: { due } }) => due === undefined,
+    unheld: ({ task, occurrence: { state } }) => isOwed(state) && staff.owners(task, today).length === 0,
   };
   return filters[when];
 }

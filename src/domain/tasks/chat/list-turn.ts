@@ -1,5 +1,6 @@
 import type { KnownTask } from '../acts/known-task.js';
 import { listPress } from '../acts/press.js';
+import type { TaskAct } from '../acts/task-act.js';
 import type { ListOf } from '../wording/wish.js';
 import { isOwed } from '../work-state.js';
 import { type Asking, standing, type TaskParts, visibleTasks } from './asking.js';
@@ -7,7 +8,7 @@ import type { Answer } from './do-act.js';
 import { listName, readListName } from './list-name.js';
 import { isLate, type ListRequest, selectTasks } from './list-tasks.js';
 import { nearestTimes } from './nearest-times.js';
-import { actOffers, lineOf, showOffer } from './task-lines.js';
+import { actOffers, lineOf, possibleActs, showOffer } from './task-lines.js';
 import type { Offer, PeopleCount } from './task-reply.js';
 
 /** What fits on the screen of a phone. */
@@ -96,6 +97,21 @@ export async function whichIsDone(asking: Asking, parts: TaskParts): Promise<Ans
       actOffers(['report'], known, [], asking.person.id).map(({ id }) => ({ ...showOffer(known, asking, false), id })),
     );
   return { reply: { kind: 'which-is-done', count: owed.length }, offers };
+}
+
+/** The tasks that an act can be done with, each a button that does it; undefined where there is none. */
+export async function whichTask(act: TaskAct, asking: Asking, parts: TaskParts): Promise<Answer | undefined> {
+  const visible = await visibleTasks(asking, parts);
+  const offers: Offer[] = [];
+  for (const known of selectTasks({ of: 'any', when: 'all' }, visible, new Set(), asking)) {
+    if (offers.length === PAGE) break;
+    const history = await parts.book.eventsOf(known.occurrence.id);
+    if (!possibleActs(known, history, asking).includes(act)) continue;
+    const own = actOffers([act], known, history, asking.person.id);
+    const isOwnersShown = !standing(asking, known).isOwner;
+    offers.push(...own.map(({ id }) => ({ ...showOffer(known, asking, isOwnersShown), id })));
+  }
+  return offers.length === 0 ? undefined : { reply: { kind: 'which-task', act }, offers };
 }
 
 export function severalOffers(tasks: readonly KnownTask[], asking: Asking): readonly Offer[] {

@@ -1,6 +1,7 @@
 import { localDayOf } from '../../calendar/office-time.js';
 import type { ConversationState } from '../../conversation/turn.js';
 import { type Press, readPress } from '../acts/press.js';
+import type { TaskAct } from '../acts/task-act.js';
 import type { NoticeOffer } from './notice-offers.js';
 
 /** Ids of choices that a typed number may mean, the newest list first; never empty, but a list may be. */
@@ -25,6 +26,23 @@ export function idsAt(place: number, offered: Offered): readonly string[] {
   const acts = ids.filter((id) => pressOf(id) !== undefined);
   const isOneTask = new Set(acts.map((id) => pressOf(id)?.number)).size < 2;
   return newest === undefined ? [] : isOneTask ? [newest] : acts;
+}
+
+/** The choices that do one of the acts, of each task one: more than one when notices offer it for different tasks. */
+export function idsOfActs(acts: readonly TaskAct[], offered: Offered): readonly string[] {
+  const byTask = new Map<number, string>();
+  for (const id of offered.flat()) {
+    const press = pressOf(id);
+    if (press && acts.some((act) => act === press.act) && !byTask.has(press.number)) byTask.set(press.number, id);
+  }
+  return [...byTask.values()];
+}
+
+/** The task that the newest list is about, when it is about one. */
+export function onlyTask([newest = []]: Offered): number | undefined {
+  const numbers = new Set(newest.map((id) => pressOf(id)?.number));
+  const [only] = numbers;
+  return numbers.size === 1 ? only : undefined;
 }
 
 /** The tasks of a line: of what is no task the first of its list. Where nothing was offered it is the number of a task. */

@@ -29,19 +29,25 @@ export async function pressTurn(
   return beginAct(act, known, undefined, asking, parts);
 }
 
-/** A number that stands in several notices: what it means in each is offered, with its task. */
-export async function whichNotice(ids: readonly string[], asking: Asking, { book }: TaskParts): Promise<TalkAnswer> {
+/** A number or a word that stands in several notices: what it means in each is offered, with its task. */
+export async function whichNotice(
+  ids: readonly string[],
+  isNumber: boolean,
+  asking: Asking,
+  { book }: TaskParts,
+): Promise<TalkAnswer> {
   const offers = await Promise.all(
     ids.map(async (id): Promise<readonly Offer[]> => {
       const press = readPress(id);
       const known = press?.kind === 'act' ? await book.ofNumber(press.number) : undefined;
       if (press?.kind !== 'act' || !known || !maySee(standing(asking, known))) return [];
       const { act, number } = press;
-      return [act === 'show' ? showOffer(known, asking, false) : { id, label: { kind: 'act', act, number } }];
+      if (act === 'show' || !isNumber) return [{ ...showOffer(known, asking, !standing(asking, known).isOwner), id }];
+      return [{ id, label: { kind: 'act', act, number } }];
     }),
   );
   const known = offers.flat();
-  return { reply: known.length > 0 ? { kind: 'which-notice' } : { kind: 'not-yours' }, offers: known };
+  return { reply: known.length > 0 ? { kind: 'which-notice', isNumber } : { kind: 'not-yours' }, offers: known };
 }
 
 /** Bound to this person and this time of the task; a message that comes again after it did its work still fits. */

@@ -99,8 +99,10 @@ export type TaskReply =
     }
   | { readonly kind: 'page'; readonly from: number; readonly count: number }
   | { readonly kind: 'which-is-done'; readonly count: number }
-  /** A number was typed that stands in several notices. */
-  | { readonly kind: 'which-notice' }
+  /** An act without its task, where several can be meant. */
+  | { readonly kind: 'which-task'; readonly act: TaskAct }
+  /** A number was typed that stands in several notices, or a word that stands under several tasks. */
+  | { readonly kind: 'which-notice'; readonly isNumber: boolean }
   | { readonly kind: 'task'; readonly task: TaskDetail }
   | { readonly kind: 'several-found'; readonly words: string }
   | { readonly kind: 'none-found'; readonly words: string }

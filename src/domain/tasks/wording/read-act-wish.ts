@@ -10,7 +10,11 @@ type Act = TaskAct | 'show';
 const VERBS: readonly (readonly [Act, string])[] = [
   ['refuse', 'khong dong y(?: gia han)?|tu choi(?: gia han)?|khong cho gia han'],
   ['grant', 'dong y(?: cho)? gia han|cho gia han|dong y'],
-  ['ask-extension', '(?:xin |de nghi )?(?:gia han|lui han|doi han)|(?:xin|de nghi) (?:lui|doi)|xin them thoi gian'],
+  // "Xin lui han" is read as "xin lỗi hạn" where slips are mended.
+  [
+    'ask-extension',
+    '(?:xin |de nghi )?(?:gia han|lui han|doi han)|xin loi han|(?:xin|de nghi) (?:lui|doi)|xin them thoi gian',
+  ],
   ['return', 'tra lai|chua dat'],
   ['confirm', 'xac nhan|duyet'],
   [

@@ -45,9 +45,11 @@ const DOCUMENT_SIGNS: readonly Signs[] = [
  */
 export function readOfNamed(text: string, now: Date, read: ReadQuestion, names: OfficeNames): Wish | undefined {
   const paper = readDocumentIn(text);
-  const named = names.find(paper?.rest ?? text);
+  const asked = paper?.rest ?? text;
+  // "VHXH" is spelled out by the reader.
+  const named = names.find(asked) ?? names.find(read(asked).accented);
   if (!paper && !named) return undefined;
-  const { span, rest } = readSpan(named?.rest ?? paper?.rest ?? text, now);
+  const { span, rest } = readSpan(named?.rest ?? paper?.rest ?? text, now, read);
   const { plain, accented } = read(rest);
   const { features, content } = tagWords(plain.split(' ').filter(Boolean), accented.split(' '));
   if (content.length > 0 || features.has('document')) return undefined;

@@ -1,6 +1,7 @@
 import type { DateExpression } from '../../calendar/date-expression.js';
 import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import { readDates } from '../../calendar/read-dates.js';
+import type { ReadQuestion } from '../../language/question.js';
 import type { Span } from './wish.js';
 
 export interface SpanReading {
@@ -15,8 +16,15 @@ const TODAY_IN_FRONT = /^(?:bữa |bua )?nay(?=\s)/iu;
 const DUE_IN_FRONT = /(?<!\p{L})(hạn|han|deadline)\s+(?=\p{L})/giu;
 const DAY_LENGTH = 10;
 
-/** The days a question asks about, and what else it says. */
-export function readSpan(asked: string, now: Date): SpanReading {
+/** The days a question asks about, and what else it says; as it was typed, else as it reads with slips mended ("hnay"). */
+export function readSpan(typed: string, now: Date, read: ReadQuestion): SpanReading {
+  const own = spanIn(typed, now);
+  if (own.span) return own;
+  const mended = spanIn(read(typed).accented, now);
+  return mended.span ? mended : own;
+}
+
+function spanIn(asked: string, now: Date): SpanReading {
   const text = asked.replace(DUE_IN_FRONT, '$1; ');
   const today = localDayOf(now);
   const front = TODAY_IN_FRONT.exec(text)?.[0];

@@ -20,7 +20,7 @@ export function readWish(text: string, now: Date, read: ReadQuestion, names?: Of
   if (act || text.length > LONGEST) return act;
   const ofNamed = names && readOfNamed(text, now, read, names);
   if (ofNamed) return ofNamed;
-  const { span, rest } = readSpan(text, now);
+  const { span, rest } = readSpan(text, now, read);
   const question = read(rest);
   const words = question.plain.split(' ').filter(Boolean);
   const tagged = tagWords(words, question.accented.split(' '));
@@ -43,6 +43,10 @@ const LIST_SIGNS: readonly Signs[] = [
   ['late', 'people'],
   ['late', 'mine', 'asks'],
   ['late', 'mine', 'count'],
+  ['late', 'asks'],
+  ['work', 'status'],
+  ['work', 'unheld'],
+  ['unheld', 'asks'],
   ['due', 'time', 'asks'],
   ['due', 'time', 'mine'],
   ['due', 'time', 'people'],

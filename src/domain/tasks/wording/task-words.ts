@@ -8,6 +8,7 @@ export type Feature =
   | 'due'
   | 'waiting'
   | 'undated'
+  | 'unheld'
   | 'count'
   | 'status'
   | 'asks'
@@ -31,6 +32,8 @@ const PHRASES: Readonly<Record<Exclude<Feature, 'content'>, string>> = {
   waiting: `can toi duyet, toi duyet, can em duyet, toi xac nhan, ky duyet, phai ky duyet, can ky duyet, phai ky, can ky, cho ky, phai duyet, cho xac nhan, cho duyet, cho phe duyet, cho toi xac nhan, cho toi duyet, can xac nhan, can duyet, can toi xac nhan,
     chua xac nhan, chua duyet, xin gia han, da bao xong, bao xong cho`,
   undated: `khong co han, khong han, chua co han, khong ghi han, khong co ngay han, khong thoi han`,
+  unheld: `chua ai nhan, chua co ai nhan, chua co nguoi nhan, chua co nguoi lam, chua ai lam, chua co ai lam, khong ai nhan, khong co ai nhan, khong ai lam,
+    chua giao, chua giao ai, chua giao cho ai, chua phan cong, chua phan cong ai, chua phan cong cho ai, chua co nguoi phu trach, chua co ai phu trach`,
   count: `tong cong, bao nhieu, nhieu, may, tong so, so luong`,
   status: `toi dau, den dau, lam toi dau, lam den dau, xong chua, da xong chua, lam xong chua, duoc chua, tien do, tinh hinh, the nao,
     the nao roi, ra sao, ra sao roi, sao roi, lam sao roi, nop chua, da nop chua, hoan thanh chua, da hoan thanh chua, ket qua toi dau,
@@ -50,7 +53,7 @@ const PHRASES: Readonly<Record<Exclude<Feature, 'content'>, string>> = {
 const DOING = ['lam', 'xu ly', 'thuc hien', 'trien khai', 'giai quyet', 'chuan bi'];
 const HOW_FAR = ['toi dau', 'den dau', 'xong chua', 'the nao', 'ra sao'];
 
-const MAX_WORDS = 4;
+const MAX_WORDS = 5;
 
 const FEATURE_OF: ReadonlyMap<string, Feature> = new Map([
   ...DOING.flatMap((verb) => HOW_FAR.map((words): [string, Feature] => [`${verb} ${words}`, 'status'])),

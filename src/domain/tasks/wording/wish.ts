@@ -27,7 +27,7 @@ export interface Span {
   readonly words: string;
 }
 
-export type ListWhen = 'all' | 'late' | 'near' | 'waiting' | 'undated' | Span;
+export type ListWhen = 'all' | 'late' | 'near' | 'waiting' | 'undated' | 'unheld' | Span;
 
 /** Which task is meant: NV12, the second line of the last list, or what its words say. */
 export type Target =
