@@ -191,6 +191,62 @@ describe('an official', () => {
       expect([verb, readOrder(`${verbLabel(verb)} hs 12`)]).toEqual([verb, { verb, number: 12, rest: '' }]);
   });
 
+  test('names people as they are called; who is not known, or not one person, is said', async () => {
+    const { id, number } = await file();
+    const [, officer] = await people.list();
+    for (const called of ['cho anh Bảy', 'đ/c Bảy', 'cho địa chính', 'chị bay']) {
+      expect((await say('clerk', `giao hs ${number} ${called}`))?.text).toContain('Trần Văn Bảy');
+      expect((await cases.find(id))?.assignee).toBe(officer?.id);
+    }
+    expect((await say('clerk', `giao hs ${number} cho anh Mười`))?.text).toMatch(/^Không tìm thấy ai là "anh Mười"\. /);
+    await people.add({ name: 'Nguyễn Thị Bảy', roles: [] }, AT);
+    expect((await say('clerk', `giao hs ${number} cho Bảy`))?.text).toMatch(
+      /^Có nhiều người phù hợp: Nguyễn Thị Bảy, Trần Văn Bảy\. /,
+    );
+    expect((await say('clerk', 'Nguyễn Thị Bảy'))?.text).toContain('Đã ghi: giao');
+  });
+
+  test('asks for one list in words', async () => {
+    const { number } = await file('d1');
+    await file('d2');
+    await say('clerk', `nhận hs ${number}`);
+    now = new Date('2026-03-20T02:00:00Z');
+    for (const words of ['hồ sơ quá hạn', '/hoso trễ hạn', 'những hồ sơ nào đã quá hạn?']) {
+      const list = await say('clerk', words);
+      expect(list?.text).toMatch(/^Quá hạn \(2\):/);
+      expect(list?.text).not.toMatch(/Chưa ai nhận|đang giữ/);
+    }
+    expect((await say('clerk', 'hồ sơ chưa ai nhận'))?.text).toMatch(/^Chưa ai nhận \(1\):/);
+    expect((await say('clerk', 'hồ sơ của tôi'))?.text).toMatch(/^Anh\/chị đang giữ \(1\):/);
+    expect((await say('clerk', 'hồ sơ sắp đến hạn'))?.text).toContain('Không có hồ sơ nào sắp đến hạn');
+    for (const other of ['hồ sơ đất đai gồm những gì', 'hồ sơ của tôi đến đâu rồi', 'thủ tục quá hạn thì sao'])
+      expect(await say('clerk', other)).toBeUndefined();
+    expect(await say('citizen', 'hồ sơ quá hạn')).toBeUndefined();
+  });
+
+  test('a case that somebody has is not in the list of those nobody has, however far it is', async () => {
+    const { number } = await file('d1');
+    await file('d2');
+    await say('clerk', `giao hs ${number} cho Trần Văn Bảy`);
+    await say('clerk', `gộp ${number} vào 2`);
+    await say('clerk', `tách ${number}`);
+    expect((await cases.findByNumber(number))?.state).toBe('classified');
+    const list = (await say('clerk', '/hoso'))?.text;
+    expect(list).toContain('Chưa ai nhận (1):\n- 2.');
+    expect(list).toContain('Làm luôn: nhận hs 2, trả lời hs 2, chuyển hs 2.');
+  });
+
+  test('reads in the history who did what, to whom, and how it ended', async () => {
+    const { number } = await file();
+    await say('clerk', `giao hs ${number} cho Trần Văn Bảy`);
+    await say('officer', `trả lời ${number}: Đèn đã thay`);
+    await say('clerk', `đóng ${number}: đã giải quyết, không có minh chứng vì đã gọi điện`);
+    const shown = (await say('clerk', `hs ${number}`))?.text;
+    expect(shown).toContain('Giao cho Trần Văn Bảy (Lê Thị Sáu)');
+    expect(shown).toContain('Trả lời: Đèn đã thay (Trần Văn Bảy)');
+    expect(shown).toContain('Đóng: đã giải quyết (Lê Thị Sáu)');
+  });
+
   test('giving a case to somebody who is away says until when, and who stands in', async () => {
     const { number } = await file();
     const [clerk, officer] = await people.list();

@@ -89,7 +89,8 @@ describe('the complaints command', () => {
       'next        reopen',
     ])
       expect(shown).toContain(said);
-    expect(await run('verify-audit')).toMatchObject({ exit: 0, out: 'whole: 7 entries, 0 heads agree\n' });
+    // Who brought it was read with it: that is an entry like the steps.
+    expect(await run('verify-audit')).toMatchObject({ exit: 0, out: 'whole: 8 entries, 0 heads agree\n' });
   });
 
   test('what the chat does in one word, the command line does in one: a letter that just came is refused or transferred', async () => {
@@ -158,6 +159,12 @@ describe('the complaints command', () => {
       ['take'],
       ['sealed'],
       ['sealed', 'fly'],
+      ['list', 'phan-anh'],
+      ['overdue', '7'],
+      ['show', '1', '2'],
+      ['register', 'all'],
+      ['figures', 'all'],
+      ['verify-audit', 'x'],
     ])
       expect(await run(...args)).toMatchObject({ exit: 2, err: expect.stringContaining('usage: complaints list') });
     for (const [args, said] of [
@@ -169,6 +176,10 @@ describe('the complaints command', () => {
       [['list', '--limit', '0'], 'from 1 to 1000'],
       [['register', '--from', '2026-03-02', '--until', '2026-03-01'], 'lies before'],
       [['list', '--assignee', 'zzz'], 'nobody has the id zzz'],
+      [
+        ['list', '--state', 'x'],
+        'x is none of: received, classified, assigned, in-progress, extended, transferred, refused, merged, answered, withdrawn, closed, checking,',
+      ],
     ] as const)
       expect(await run(...args)).toMatchObject({ exit: 1, out: '', err: expect.stringContaining(said) });
   });

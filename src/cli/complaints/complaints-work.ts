@@ -11,7 +11,7 @@ import type { CommandIo } from '../command.js';
 export const COMPLAINTS_USAGE = `usage: complaints list [--kind KIND] [--category CATEGORY] [--state STATE] [--assignee PERSON] [--area AREA] [--urgent]
                        [--from DAY] [--until DAY] [--all] [--limit N] [--after PAGE]
        complaints overdue                      open cases past their date, the longest first
-       complaints show CASE
+       complaints show CASE [--by PERSON]      with who brought it: the look is on record
        complaints add KIND CATEGORY --summary TEXT [--content TEXT] [--received DAY] [--way letter|call|counter]
                        [--place TEXT] [--area AREA] [--urgent] [--about regulation|conduct] [--settled-before BODY]
                        [--name TEXT] [--phone TEXT] [--address TEXT] [--id-number TEXT] [--by PERSON] [--draft ID]

@@ -6,18 +6,19 @@ import type { CaseFilter, CaseOrder } from '../../domain/complaints/ports.js';
 import type { CaseState } from '../../domain/complaints/states/case-state.js';
 import { STATE_TABLES } from '../../domain/complaints/states/next-case-state.js';
 import { ComplaintsError, type ComplaintsOptions, type ComplaintsWork, findPerson } from './complaints-work.js';
-import { dayOf, oneOf } from './read-options.js';
+import { dayOf, oneOf, takesNothing } from './read-options.js';
 
 const PAGE = 50;
 const MOST = 1_000;
-const STATES = Object.values(STATE_TABLES).flatMap((table) => Object.keys(table)) as CaseState[];
+const STATES = [...new Set([STATE_TABLES.report, STATE_TABLES.complaint].flatMap(Object.keys))] as CaseState[];
 
 /** One line a case: number, kind, category, state, received, due, who has it, area, summary. */
 export async function listCases(
   work: ComplaintsWork,
-  _: readonly string[],
+  args: readonly string[],
   options: ComplaintsOptions,
 ): Promise<number> {
+  takesNothing(args);
   const limit = options.limit === undefined ? PAGE : Number(options.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
     throw new ComplaintsError(`--limit takes a number from 1 to ${MOST}`);
@@ -27,9 +28,10 @@ export async function listCases(
 /** Those whose date is over, the one that waits longest first. */
 export async function overdueCases(
   work: ComplaintsWork,
-  _: readonly string[],
+  args: readonly string[],
   { after }: ComplaintsOptions,
 ): Promise<number> {
+  takesNothing(args);
   const yesterday = addDays(localDayOf(work.at), -1);
   return print(work, { isOpen: true, dueUntil: yesterday }, 'due', PAGE, after);
 }

@@ -13,14 +13,15 @@ import {
   ComplaintsUsageError,
   type ComplaintsWork,
 } from './complaints-work.js';
-import { oneOf, periodOf } from './read-options.js';
+import { oneOf, periodOf, takesNothing } from './read-options.js';
 
 /** The register of reception in the layout of the form; who printed it is on record. */
 export async function printRegister(
   work: ComplaintsWork,
-  _: readonly string[],
+  args: readonly string[],
   options: ComplaintsOptions,
 ): Promise<number> {
+  takesNothing(args);
   const { room, io, at } = work;
   const period = periodOf(options);
   const format = oneOf('--format', options.format, REGISTER_FORMATS) ?? 'csv';
@@ -46,9 +47,10 @@ export async function printRegister(
 /** Counts as report 158 has them, with a total. */
 export async function printFigures(
   { room, io }: ComplaintsWork,
-  _: readonly string[],
+  args: readonly string[],
   options: ComplaintsOptions,
 ): Promise<number> {
+  takesNothing(args);
   const period = periodOf(options);
   const figures = await room.register.figures(period);
   if (options.json) {

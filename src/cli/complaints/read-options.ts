@@ -3,6 +3,11 @@ import { readDay } from '../../domain/calendar/read-day.js';
 import type { Period } from '../../domain/complaints/register/case-register.js';
 import { ComplaintsError, type ComplaintsOptions, ComplaintsUsageError } from './complaints-work.js';
 
+/** @throws ComplaintsUsageError for words behind an action that takes options only: they would be passed over in silence. */
+export function takesNothing([stray]: readonly string[]): void {
+  if (stray !== undefined) throw new ComplaintsUsageError(`what is ${stray}? Options begin with --`);
+}
+
 /** @throws ComplaintsError for what is no day. */
 export function dayOf(given: string | undefined): LocalDay | undefined {
   const day = given === undefined ? undefined : readDay(given);

@@ -4,12 +4,20 @@ import { restsOf } from '../../domain/complaints/clocks/rests.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import { actionsFrom } from '../../domain/complaints/states/next-case-state.js';
 import type { CaseEvent } from '../../domain/complaints/steps/case-step.js';
-import { type ComplaintsWork, findCase } from './complaints-work.js';
+import { actorOf, type ComplaintsOptions, type ComplaintsWork, findCase } from './complaints-work.js';
+import { takesNothing } from './read-options.js';
 
-/** All of a case that staff may read, who brought it, what happened, and what can be done next. */
-export async function showCase(work: ComplaintsWork, [ref]: readonly string[]): Promise<number> {
-  const { room, rules, people, io } = work;
+/** All of a case that staff may read, who brought it, what happened, and what can be done next. The look is on record, as in the console. */
+export async function showCase(
+  work: ComplaintsWork,
+  [ref, ...rest]: readonly string[],
+  options: ComplaintsOptions,
+): Promise<number> {
+  takesNothing(rest);
+  const { room, rules, people, io, at } = work;
   const one = await findCase(work, ref);
+  const actor = await actorOf(work, options);
+  await room.audit.record([{ at, actor, action: 'read-requester', subject: `case:${one.id}` }]);
   const names = new Map((await people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const line = (name: string, value: string | number | undefined) =>

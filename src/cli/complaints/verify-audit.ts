@@ -2,6 +2,7 @@ import { officeMinute } from '../../domain/calendar/office-minute.js';
 import type { AuditHead } from '../../domain/complaints/audit/audit-entry.js';
 import { verifyChain } from '../../domain/complaints/audit/verify-chain.js';
 import type { ComplaintsWork } from './complaints-work.js';
+import { takesNothing } from './read-options.js';
 
 const MEANS = {
   changed: 'it says something else than when it was written',
@@ -22,7 +23,8 @@ function coverOf(entries: number, heads: readonly AuditHead[]): string {
 }
 
 /** Exit code 1 and the first entry that is not as it was. */
-export async function verifyAudit({ room, io }: ComplaintsWork): Promise<number> {
+export async function verifyAudit({ room, io }: ComplaintsWork, args: readonly string[]): Promise<number> {
+  takesNothing(args);
   const heads = await room.heads.all();
   // Read first: entries may be added while the chain is read, none may be missing up to here.
   const end = { ...(await room.audit.recordedEnd()), at: '' };

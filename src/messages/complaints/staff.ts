@@ -1,7 +1,7 @@
 import type { Rest } from '../../domain/complaints/clocks/rests.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import type { ActProblem } from '../../domain/complaints/handling/act-on-case.js';
-import type { AwayHolder, CaseGroup, StaffReply } from '../../domain/complaints/staff/chat/staff-reply.js';
+import type { AwayHolder, CaseGroup, StaffReply, UnclearName } from '../../domain/complaints/staff/chat/staff-reply.js';
 import type { HeldCase } from '../../domain/complaints/staff/held-case.js';
 import { leadingSteps } from '../../domain/complaints/staff/leading-steps.js';
 import type { Reach } from '../../domain/complaints/staff/reach-of.js';
@@ -11,7 +11,7 @@ import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js'
 import { redactIdentifiers } from '../../domain/conversation/scope/redact.js';
 import { showLinkCode } from '../../domain/people/link-code.js';
 import { formatClock, formatDate } from '../format-date.js';
-import { STATE_WORDS } from './case-status.js';
+import { CLOSING_WORDS, STATE_WORDS } from './case-status.js';
 import { entryAddress } from './console/entry-address.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
 
@@ -127,11 +127,9 @@ function textOf(reply: StaffReply): string {
     case 'shown':
       return shownText(reply);
     case 'list':
-      return reply.groups.length === 0
-        ? 'Không có hồ sơ nào đang chờ anh/chị.'
-        : [...reply.groups.map(groupText), howToGoOn(reply.groups[0]?.cases[0]?.about.number ?? 1)].join('\n');
+      return listText(reply);
     case 'ask':
-      return `${VERBS[reply.verb].label} hồ sơ ${reply.number}: xin gửi ${VERBS[reply.verb].needs ?? 'nội dung'}. Thôi thì nhắn "hủy".`;
+      return `${unclearText(reply.unclear)}${VERBS[reply.verb].label} hồ sơ ${reply.number}: xin gửi ${VERBS[reply.verb].needs ?? 'nội dung'}. Thôi thì nhắn "hủy".`;
     case 'problem':
       return problemText(reply.problem, reply.number);
     case 'no-case':
@@ -168,9 +166,28 @@ function choicesOf(reply: StaffReply): readonly ReplyChoice[] {
     .map((number) => ({ id: staffChoiceId(number, 'show'), label: `Hồ sơ ${number}` }));
 }
 
-/** With the word for a case: "nhận 3" alone picks from a list of tasks. */
-function howToGoOn(number: number): string {
-  return `Xem một hồ sơ: /hoso ${number}. Làm luôn: nhận hs ${number}, giao hs ${number}, trả lời ${number}.`;
+function unclearText(unclear: UnclearName | undefined): string {
+  if (!unclear) return '';
+  return unclear.fits.length === 0
+    ? `Không tìm thấy ai là "${unclear.said}". `
+    : `Có nhiều người phù hợp: ${unclear.fits.join(', ')}. `;
+}
+
+const NONE_OF: Readonly<Record<CaseGroup['name'] | 'all', string>> = {
+  all: 'đang chờ anh/chị',
+  mine: 'anh/chị đang giữ',
+  unassigned: 'chưa ai nhận',
+  late: 'quá hạn',
+  soon: 'sắp đến hạn',
+};
+const ORDERS_SHOWN = 3;
+
+function listText({ groups, wanted }: Extract<StaffReply, { kind: 'list' }>): string {
+  const first = groups[0]?.cases[0];
+  if (!first) return `Không có hồ sơ nào ${NONE_OF[wanted]}.`;
+  const orders = typedOrders(first).slice(0, ORDERS_SHOWN);
+  const howToGoOn = `Xem một hồ sơ: /hoso ${first.about.number}.${orders.length > 0 ? ` Làm luôn: ${orders.join(', ')}.` : ''}`;
+  return [...groups.map(groupText), howToGoOn].join('\n');
 }
 
 function groupText({ name, cases, total }: CaseGroup): string {
@@ -195,7 +212,15 @@ export function caseLine({ about, holder, isLate }: HeldCase): string {
 /** Events on a phone: the latest tell most. */
 const SHOWN_EVENTS = 5;
 
-function shownText({ about, events, reach, rests, before, ...held }: Extract<StaffReply, { kind: 'shown' }>): string {
+function shownText({
+  about,
+  events,
+  nameOf,
+  reach,
+  rests,
+  before,
+  ...held
+}: Extract<StaffReply, { kind: 'shown' }>): string {
   const { place, happened, content, attachments, code } = about;
   const where = [place.text, place.area].filter(Boolean).join(', ');
   const lines = [
@@ -208,7 +233,7 @@ function shownText({ about, events, reach, rests, before, ...held }: Extract<Sta
     happened && `Lúc: ${happened}`,
     attachments.length > 0 && `Ảnh: ${attachments.length} (xem ở máy cơ quan)`,
     REACH_WORDS[reach],
-    ...events.slice(-SHOWN_EVENTS).map(eventLine),
+    ...events.slice(-SHOWN_EVENTS).map((event) => eventLine(event, nameOf)),
   ];
   return lines.filter(Boolean).join('\n');
 }
@@ -228,9 +253,17 @@ export function eventLabel(action: CaseEvent['action']): string {
   return (action in VERBS ? VERBS[action as StaffVerb].label : OTHER_EVENTS[action]) ?? action;
 }
 
-function eventLine({ action, at, details }: CaseEvent): string {
-  const said = details.why ?? details.reason ?? details.answer ?? details.document;
-  return `- ${formatClock(at)}: ${eventLabel(action)}${said ? `: ${redactIdentifiers(said)}` : ''}`;
+function eventLine({ action, at, by, details }: CaseEvent, nameOf: (person: string) => string | undefined): string {
+  const ending = details.closing && CLOSING_WORDS[details.closing.reason];
+  const said = details.why ?? details.reason ?? details.answer ?? ending ?? details.document;
+  const to = details.assignee === undefined ? undefined : nameOf(details.assignee);
+  const who = nameOf(by);
+  return [
+    `- ${formatClock(at)}: ${eventLabel(action)}`,
+    to === undefined ? '' : ` cho ${to}`,
+    said ? `: ${redactIdentifiers(said)}` : '',
+    who === undefined ? '' : ` (${who})`,
+  ].join('');
 }
 
 const OTHER_EVENTS: Readonly<Partial<Record<CaseEvent['action'], string>>> = {

@@ -1,6 +1,5 @@
 import type { InboundMessage } from '../../conversation/turn.js';
-import { fold } from '../../language/fold.js';
-import { hasRight, isSameRole, type Person } from '../../people/person.js';
+import { hasRight, type Person } from '../../people/person.js';
 import type { ChatLinks, People } from '../../people/ports.js';
 import type { Case } from '../case.js';
 import type { CaseStore } from '../ports.js';
@@ -33,22 +32,6 @@ export async function caseSeenBy(
 ): Promise<Case | undefined> {
   const about = await cases.findByNumber(number);
   return about && maySee(person, about) ? about : undefined;
-}
-
-/** Who is meant by a name, a part of it, or a role: the one person it fits. */
-export function personNamed(name: string, people: readonly Person[]): string | 'several' | undefined {
-  const wanted = fold(name.trim());
-  if (wanted === '') return undefined;
-  const tests: readonly ((person: Person) => boolean)[] = [
-    (person) => fold(person.name) === wanted || person.id === name,
-    (person) => person.roles.some((role) => isSameRole(role, name)),
-    (person) => ` ${fold(person.name)} `.includes(` ${wanted} `),
-  ];
-  for (const fits of tests) {
-    const [first, second] = people.filter(fits);
-    if (first) return second ? 'several' : first.id;
-  }
-  return undefined;
 }
 
 /** Who answers for a case calls the people of it; clerks and leaders those of all. Each look is on record. */

@@ -3,16 +3,27 @@ import type { CounterInput } from '../../../conversation/counter.js';
 import { fold } from '../../../language/fold.js';
 import { isStaffVerb, readStaffChoice } from '../staff-verb.js';
 import type { CaseWork } from './case-work.js';
+import { listNamed, readList } from './read-list.js';
 import { readOrder, type StaffOrder } from './read-order.js';
+import type { CaseGroup } from './staff-reply.js';
 
 /** `before` is there for what was asked for: what they had given of it. */
 export type Order = StaffOrder & { readonly before?: Pick<CaseWork, 'said' | 'proof'> };
 export type ForGroup = 'group-on' | 'group-off';
 /** `console`: a way into the pages. */
-export type Heard = 'list' | 'give-up' | 'console' | ForGroup | Order;
+export type Heard = ListWish | 'give-up' | 'console' | ForGroup | Order;
+
+/** All lists, or one that was asked for by name. */
+export interface ListWish {
+  readonly list: CaseGroup['name'] | 'all';
+}
 
 export function isPending(heard: Heard): boolean {
-  return typeof heard === 'object' && heard.before !== undefined;
+  return isOrder(heard) && heard.before !== undefined;
+}
+
+export function isOrder(heard: Heard): heard is Order {
+  return typeof heard === 'object' && 'verb' in heard;
 }
 
 const GIVEN_UP = /^(?:huy|thoi|bo qua|khong)$/;
@@ -29,6 +40,8 @@ export function hear({ message: { text, choice, files = [] }, state, now }: Coun
   if (order) return order;
   const command = readCommand(text);
   if (command) return COMMANDS_HEARD.get(commandWord(text))?.(fold(command.argument));
+  const list = readList(text);
+  if (list) return { list };
   const { caseWork } = state;
   if (!caseWork || !isStaffVerb(caseWork.verb) || isOld(caseWork, now)) return undefined;
   if (GIVEN_UP.test(fold(text.trim()))) return 'give-up';
@@ -48,7 +61,7 @@ const COMMANDS_HEARD: ReadonlyMap<string, (argument: string) => Exclude<Heard, O
   string,
   (argument: string) => Exclude<Heard, Order>
 >([
-  ['hoso', () => 'list'],
+  ['hoso', (argument) => ({ list: listNamed(argument) ?? 'all' })],
   ['banlamviec', () => 'console'],
   ['nhomhoso', (argument) => (/^(?:tat|huy|thoi)\b/.test(argument) ? 'group-off' : 'group-on')],
 ]);

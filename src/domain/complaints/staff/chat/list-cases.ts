@@ -7,6 +7,8 @@ import type { CaseGroup } from './staff-reply.js';
 
 /** A phone shows so many. */
 const SHOWN = 6;
+/** Of one list that was asked for. */
+const SHOWN_OF_ONE = 15;
 const SOON_DAYS = 3;
 
 type NameOf = (person: string) => string | undefined;
@@ -17,24 +19,40 @@ export async function listCases(
   now: Date,
   cases: Pick<CaseStore, 'list' | 'count'>,
   nameOf: NameOf,
+  wanted: CaseGroup['name'] | 'all' = 'all',
 ): Promise<readonly CaseGroup[]> {
   const today = localDayOf(now);
   const own: readonly (readonly [CaseGroup['name'], CaseFilter])[] = [['mine', { assignee: person.id, isOpen: true }]];
   const all: readonly (readonly [CaseGroup['name'], CaseFilter])[] = [
-    ['unassigned', { states: ['received', 'classified', 'checking'] }],
+    ['unassigned', { isUnassigned: true, isOpen: true }],
     ['late', { isOpen: true, dueUntil: addDays(today, -1) }],
-    ['soon', { isOpen: true, dueUntil: addDays(today, SOON_DAYS) }],
+    ['soon', { isOpen: true, dueFrom: today, dueUntil: addDays(today, SOON_DAYS) }],
   ];
   const groups: CaseGroup[] = [];
-  for (const [name, filter] of seesAllCases(person) ? [...own, ...all] : own) {
+  const asked = seesAllCases(person)
+    ? [...own, ...all]
+    : wanted === 'all' || wanted === 'mine'
+      ? own
+      : narrowed(all, person);
+  for (const [name, filter] of asked.filter(([one]) => wanted === 'all' || one === wanted)) {
     const { cases: found } = await cases.list(
       filter,
       name === 'unassigned' || name === 'mine' ? 'oldest' : 'due',
-      SHOWN,
+      wanted === 'all' ? SHOWN : SHOWN_OF_ONE,
     );
-    const kept = name === 'soon' ? found.filter(({ due }) => due !== undefined && due.on >= today) : found;
-    const total = name === 'soon' ? kept.length : await cases.count(filter);
-    groups.push({ name, cases: kept.map((about) => heldCase(about, today, nameOf)), total });
+    groups.push({
+      name,
+      cases: found.map((about) => heldCase(about, today, nameOf)),
+      total: await cases.count(filter),
+    });
   }
   return groups.filter(({ cases: shown }) => shown.length > 0);
+}
+
+/** Who does not see all cases asks after their own. */
+function narrowed(
+  lists: readonly (readonly [CaseGroup['name'], CaseFilter])[],
+  { id }: Person,
+): readonly (readonly [CaseGroup['name'], CaseFilter])[] {
+  return lists.map(([name, filter]) => [name, { ...filter, assignee: id }]);
 }

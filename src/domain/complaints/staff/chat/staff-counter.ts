@@ -9,17 +9,18 @@ import { actionsFrom } from '../../states/next-case-state.js';
 import { actInOrder, wasDone } from '../act-in-order.js';
 import { heldCase } from '../held-case.js';
 import { leadingSteps } from '../leading-steps.js';
+import { peopleNamed } from '../people-named.js';
 import { reachOf } from '../reach-of.js';
 import type { StaffVerb } from '../staff-verb.js';
-import { caseSeenBy, personNamed, whoWorks } from '../who-works.js';
+import { caseSeenBy, whoWorks } from '../who-works.js';
 import type { CaseWork } from './case-work.js';
-import { type ForGroup, type Heard, hear, isPending, type Order } from './hear.js';
+import { type ForGroup, type Heard, hear, isOrder, isPending, type Order } from './hear.js';
 import { hearOfList } from './hear-of-list.js';
 import { keepProof } from './keep-proof.js';
 import { listCases } from './list-cases.js';
 import { readDetails } from './read-details.js';
 import type { StaffParts } from './staff-parts.js';
-import type { AwayHolder, StaffReply } from './staff-reply.js';
+import type { AwayHolder, StaffReply, UnclearName } from './staff-reply.js';
 
 interface Answer {
   readonly reply: StaffReply;
@@ -78,8 +79,10 @@ async function answer(
   const nameOf = (id: string) => names.get(id);
   if (heard === 'give-up') return { reply: { kind: 'given-up' } };
   if (heard === 'console') return { reply: { kind: 'console', ...(await parts.letIn(person.id, input.now)) } };
-  if (heard === 'list')
-    return { reply: { kind: 'list', groups: await listCases(person, input.now, parts.cases, nameOf) } };
+  if (!isOrder(heard)) {
+    const groups = await listCases(person, input.now, parts.cases, nameOf, heard.list);
+    return { reply: { kind: 'list', groups, wanted: heard.list } };
+  }
   return obey(heard, person, input, parts, nameOf);
 }
 
@@ -98,7 +101,8 @@ async function obey(
     const [events, parties] = [await cases.eventsOf(about.id), await cases.partiesOf(about.id)];
     const before = await parts.returned(about);
     const rests = restsOf(about, events, rules.clocks.clocks);
-    const shown = { kind: 'shown', ...heldCase(about, today, nameOf), events, reach: reachOf(parties), rests } as const;
+    const held = { ...heldCase(about, today, nameOf), events, nameOf } as const;
+    const shown = { kind: 'shown', ...held, reach: reachOf(parties), rests } as const;
     return { reply: before ? { ...shown, before } : shown };
   }
   const asked = hashId(`${message.channel}:${message.messageId}`);
@@ -110,11 +114,16 @@ async function obey(
   const people = await parts.people.list();
   const fresh = verb === 'close' ? await keepProof(about.id, message, parts, now) : [];
   const photos = [...new Set([...(before?.proof ?? []), ...fresh])];
+  let unclear: UnclearName | undefined;
   const details = await readDetails(verb, rest, {
     now,
     calendar: rules.calendar,
     photos,
-    findPerson: async (name) => personNamed(name, people),
+    async findPerson(name) {
+      const found = peopleNamed(name, people);
+      if (found.length !== 1 && name !== '') unclear = { said: name, fits: found.map((one) => one.name) };
+      return found.length > 1 ? 'several' : found[0]?.id;
+    },
     findCase: async (other) => (await caseSeenBy(person, other, cases))?.id,
   });
   const acted = await actInOrder(about, { ...details, message: asked, action: verb, by: person.id, at: now }, parts);
@@ -124,7 +133,10 @@ async function obey(
     return { reply: away ? { ...done, away } : done };
   }
   if (acted.problem.kind === 'missing' || acted.problem.kind === 'no-proof')
-    return { reply: { kind: 'ask', verb, number }, work: workOf(verb, number, rest, photos, now) };
+    return {
+      reply: { kind: 'ask', verb, number, ...(unclear ? { unclear } : {}) },
+      work: workOf(verb, number, rest, photos, now),
+    };
   return { reply: { kind: 'problem', problem: acted.problem, number } };
 }
 

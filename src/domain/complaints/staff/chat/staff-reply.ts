@@ -14,6 +14,12 @@ export interface ConsoleEntry {
   readonly minutes: number;
 }
 
+/** A name that fits nobody, or all of these. */
+export interface UnclearName {
+  readonly said: string;
+  readonly fits: readonly string[];
+}
+
 /** Who was given a case and is not there. */
 export interface AwayHolder {
   readonly name: string;
@@ -27,15 +33,16 @@ export type StaffReply =
   | ({
       readonly kind: 'shown';
       readonly events: readonly CaseEvent[];
+      readonly nameOf: (person: string) => string | undefined;
       readonly reach: Reach;
       /** When it was suspended while its clock ran. */
       readonly rests: readonly Rest[];
       /** Closed at the same place within ninety days before. */
       readonly before?: Case;
     } & HeldCase)
-  | { readonly kind: 'list'; readonly groups: readonly CaseGroup[] }
+  | { readonly kind: 'list'; readonly groups: readonly CaseGroup[]; readonly wanted: CaseGroup['name'] | 'all' }
   /** What the verb needs was not in the message: it is what they write next. */
-  | { readonly kind: 'ask'; readonly verb: StaffVerb; readonly number: number }
+  | { readonly kind: 'ask'; readonly verb: StaffVerb; readonly number: number; readonly unclear?: UnclearName }
   | { readonly kind: 'problem'; readonly problem: ActProblem; readonly number: number }
   | { readonly kind: 'no-case'; readonly number: number }
   | { readonly kind: 'given-up' }
