@@ -180,6 +180,9 @@ describe('reading', () => {
     expect(page).toContain('MỞ DANH TÍNH NGƯỜI GỬI');
     expect(page).toContain('Trần Văn Bảy');
     expect(page).not.toContain('gọi mời làm việc');
+    expect(page).not.toMatch(/open-|Quá trình/);
+    // The minute in which somebody wrote would lead to their chat.
+    expect(page).not.toContain('8 giờ 30');
     expect(told(page)).toEqual([]);
   });
 

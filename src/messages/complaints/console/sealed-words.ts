@@ -1,10 +1,12 @@
 import type { OpenForOutcome } from '../../../domain/complaints/console/denunciations/open-for.js';
-import type { SealedVerb } from '../../../domain/complaints/console/denunciations/sealed-verbs.js';
+import { isSealedVerb, type SealedVerb } from '../../../domain/complaints/console/denunciations/sealed-verbs.js';
 import type { SealedWorkOutcome } from '../../../domain/complaints/console/denunciations/work-on-sealed.js';
+import type { EntryField } from '../../../domain/complaints/console/enter-case.js';
 import type { StepField } from '../../../domain/complaints/console/step-fields.js';
 import type { SealedActProblem } from '../../../domain/complaints/sealed/act-on-sealed.js';
 import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
 import { formatClock } from '../../format-date.js';
+import { verbLabel } from '../staff.js';
 import { type FieldWords, fieldWords, formProblemText, uploadProblemText } from './field-words.js';
 import { type HistoryLine, historyLine } from './history.js';
 
@@ -60,26 +62,43 @@ export const SEALED_WORDS = {
   back: 'Về trang của đơn',
   uploads: 'Bản chụp thư, ảnh, văn bản PDF (tối đa 5 tệp, mỗi tệp 12 MB)',
   done: 'Đã ghi',
+  store: 'Cất vào nơi bảo mật',
   entered: 'Đã cất đơn vào nơi bảo mật. Đơn không có mã tra cứu.',
   entryNote: 'Đơn được cất thẳng vào nơi bảo mật. Sau khi gửi, muốn đọc lại phải mở đơn và nêu lý do.',
 } as const;
 
+/** Fields of the entry that mean something else here: nothing of it stands in a list or a register. */
+export const SEALED_ENTRY_HINTS: Readonly<Partial<Record<EntryField, string>>> = {
+  summary: 'Giữ kín cùng đơn.',
+  address: 'Không có họ tên, địa chỉ thì không được xử lý như đơn tố cáo.',
+  idNumber: 'Chỉ ghi khi cần kiểm tra người tố cáo.',
+};
+
 /** What the trail calls what was done. An opening stands in the history as a note that begins with its name. */
-export const TRACE_WORDS: Readonly<Record<string, string>> = {
+const TRACE_WORDS: Readonly<Record<string, string>> = {
   create: 'Tiếp nhận',
   'open-content': 'MỞ NỘI DUNG',
   'open-denouncer': 'MỞ DANH TÍNH NGƯỜI GỬI',
-  'open-events': 'Mở quá trình',
   'open-file': 'Mở tệp',
   anonymise: 'Hủy nội dung và danh tính (hết thời hạn lưu)',
   'forget-requester': 'Người gửi xóa cuộc trò chuyện',
   'open-refused': 'Bị từ chối mở',
 };
 
-export function sealedHistoryLine(event: CaseEvent, nameOf: (id: string) => string | undefined): HistoryLine {
+/** What was done comes with the content that was opened: one line for both. */
+export function isToldBefore(action: string): boolean {
+  return action === 'open-events';
+}
+
+/** Undefined for what another line says already. */
+export function sealedHistoryLine(
+  event: CaseEvent,
+  nameOf: (id: string) => string | undefined,
+): HistoryLine | undefined {
   const line = historyLine(event, nameOf);
   const [, opening = '', reason = ''] = /^(open-[a-z]+): ([\s\S]*)$/.exec(event.details.why ?? '') ?? [];
   const what = TRACE_WORDS[opening];
+  if (event.action === 'note' && isToldBefore(opening)) return undefined;
   return event.action === 'note' && what !== undefined ? { ...line, what, said: [reason] } : line;
 }
 
@@ -115,6 +134,24 @@ export const SEALED_HINTS: Readonly<Partial<Record<SealedVerb, string>>> = {
   note: 'Thư đến, thư đi, việc đã làm; kèm được bản chụp.',
   act: 'Đã xử lý theo kết luận.',
 };
+
+const STEP_LABELS: Readonly<Partial<Record<SealedVerb, string>>> = {
+  notify: 'Thông báo thụ lý',
+  refuse: 'Không thụ lý',
+  act: 'Xử lý theo kết luận',
+  'send-conclusion': 'Gửi kết luận',
+  note: 'Ghi chú, thư từ',
+  transfer: 'Chuyển nơi có thẩm quyền',
+};
+
+export function sealedVerbLabel(verb: SealedVerb): string {
+  return STEP_LABELS[verb] ?? verbLabel(verb);
+}
+
+/** What the trail says of an entry: openings and steps. */
+export function traceLabel(action: string): string {
+  return TRACE_WORDS[action] ?? (isSealedVerb(action) ? sealedVerbLabel(action) : action);
+}
 
 export function openingProblemText(outcome: Exclude<OpenForOutcome, { kind: 'opened' | 'no-case' }>): string {
   if (outcome.kind === 'thin-reason')

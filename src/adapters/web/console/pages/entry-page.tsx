@@ -4,7 +4,7 @@ import type { Typed } from '../../../../domain/complaints/console/read-step.js';
 import { ENTRY_FIELD_WORDS, ENTRY_WORDS as WORDS } from '../../../../messages/complaints/console/entry-words.js';
 import { ABOUT_OPTIONS, PLEASE_CHOOSE, URGENT_OPTIONS } from '../../../../messages/complaints/console/field-words.js';
 import { WAY_NAMES } from '../../../../messages/complaints/console/page-words.js';
-import { SEALED_WORDS } from '../../../../messages/complaints/console/sealed-words.js';
+import { SEALED_ENTRY_HINTS, SEALED_WORDS } from '../../../../messages/complaints/console/sealed-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
 import { createCapability } from '../../../../shared/ids.js';
 import type { ConsoleParts, Visit } from '../console-parts.js';
@@ -52,10 +52,10 @@ export function EntryPage(props: EntryPageProps) {
             </p>
           ) : null}
           <Matter typed={typed} areas={parts.areas} held={held} isSealed={isSealed} />
-          <Who typed={typed} />
+          <Who typed={typed} isSealed={isSealed} />
           <p>
             <button type="submit" class="do">
-              {WORDS.file}
+              {isSealed ? SEALED_WORDS.store : WORDS.file}
             </button>
           </p>
         </form>
@@ -87,7 +87,7 @@ function Matter(props: {
       />
       <Pick name="way" typed={{ way: 'letter', ...typed }} options={ENTRY_WAYS.map((one) => [one, WAY_NAMES[one]])} />
       <Type name="received" typed={typed} kind="day" />
-      <Type name="summary" typed={typed} isRequired />
+      <Type name="summary" typed={typed} isRequired isSealed={isSealed} />
       <Type name="content" typed={typed} kind="text" />
       <Type name="place" typed={typed} />
       {areas.length > 0 ? <Pick name="area" typed={typed} options={areas.map((one) => [one, one])} /> : null}
@@ -104,14 +104,14 @@ function Matter(props: {
   );
 }
 
-function Who({ typed }: { readonly typed: Typed }) {
+function Who({ typed, isSealed }: { readonly typed: Typed; readonly isSealed: boolean }) {
   return (
     <fieldset class="part">
       <legend>{WORDS.who}</legend>
       <Type name="name" typed={typed} />
       <Type name="phone" typed={typed} kind="phone" />
-      <Type name="address" typed={typed} />
-      <Type name="idNumber" typed={typed} />
+      <Type name="address" typed={typed} isSealed={isSealed} />
+      <Type name="idNumber" typed={typed} isSealed={isSealed} />
     </fieldset>
   );
 }
@@ -120,6 +120,7 @@ interface FieldProps {
   readonly name: EntryField;
   readonly typed: Typed;
   readonly isRequired?: boolean;
+  readonly isSealed?: boolean;
 }
 
 function Pick(props: FieldProps & { readonly options: readonly (readonly [string, string])[] }) {
@@ -137,10 +138,12 @@ function Pick(props: FieldProps & { readonly options: readonly (readonly [string
 }
 
 function Type(props: FieldProps & { readonly kind?: 'text' | 'day' | 'phone' | 'line' }) {
-  const { name, typed, isRequired = false, kind = 'line' } = props;
+  const { name, typed, isRequired = false, isSealed = false, kind = 'line' } = props;
+  const { label, hint } = ENTRY_FIELD_WORDS[name];
   return (
     <Entry
-      {...ENTRY_FIELD_WORDS[name]}
+      label={label}
+      hint={(isSealed ? SEALED_ENTRY_HINTS[name] : undefined) ?? hint}
       name={name}
       value={typed[name] ?? ''}
       kind={kind}

@@ -8,8 +8,11 @@ import { mayOpenSealed } from '../../../../domain/complaints/sealed/open-sealed.
 import { proofProblemText } from '../../../../messages/complaints/console/entry-words.js';
 import { uploadProblemText } from '../../../../messages/complaints/console/field-words.js';
 import { CONSOLE_WORDS } from '../../../../messages/complaints/console/page-words.js';
-import { sealedWorkText, SEALED_WORDS as WORDS } from '../../../../messages/complaints/console/sealed-words.js';
-import { verbLabel } from '../../../../messages/complaints/staff.js';
+import {
+  sealedVerbLabel,
+  sealedWorkText,
+  SEALED_WORDS as WORDS,
+} from '../../../../messages/complaints/console/sealed-words.js';
 import { createKeyedQueue } from '../../../../shared/keyed-queue.js';
 import { toDocument } from '../../pages/layout.js';
 import type { ConsoleEnv, ConsoleParts } from '../console-parts.js';
@@ -105,5 +108,7 @@ export function sealedRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
 function doneWords(verb: string | undefined, isClosed: boolean): string | undefined {
   if (isClosed) return WORDS.pageClosed;
   if (verb === 'nhap') return WORDS.entered;
-  return verb !== undefined && isSealedVerb(verb) ? `${WORDS.done}: ${verbLabel(verb).toLowerCase()}.` : undefined;
+  return verb !== undefined && isSealedVerb(verb)
+    ? `${WORDS.done}: ${sealedVerbLabel(verb).toLowerCase()}.`
+    : undefined;
 }

@@ -107,7 +107,9 @@ function History({ opened, visit, show }: SealedContentProps & { readonly show: 
       <h2 id="da-lam">{WORDS.history}</h2>
       <ol class="history" reversed>
         {opened.events.toReversed().map((event) => {
-          const { when, who, what, said } = sealedHistoryLine(event, visit.nameOf);
+          const line = sealedHistoryLine(event, visit.nameOf);
+          if (!line) return null;
+          const { when, who, what, said } = line;
           return (
             <li>
               <strong>{what}</strong>

@@ -1,8 +1,11 @@
 import { daysBetween, localDayOf } from '../../../../../domain/calendar/office-time.js';
 import { STATE_WORDS } from '../../../../../messages/complaints/case-status.js';
 import { CONSOLE_WORDS, daysLeftWords } from '../../../../../messages/complaints/console/page-words.js';
-import { TRACE_WORDS, SEALED_WORDS as WORDS } from '../../../../../messages/complaints/console/sealed-words.js';
-import { eventLabel } from '../../../../../messages/complaints/staff.js';
+import {
+  isToldBefore,
+  traceLabel,
+  SEALED_WORDS as WORDS,
+} from '../../../../../messages/complaints/console/sealed-words.js';
 import { formatClock, formatDay } from '../../../../../messages/format-date.js';
 import { ConsolePage } from '../../pages/console-layout.js';
 import { CloseForm } from './close-form.js';
@@ -65,7 +68,11 @@ function Clocks({ sheet, visit }: SealedSheetProps) {
   );
 }
 
-const ACTORS: Readonly<Record<string, string>> = { citizen: 'Người dân', clerk: 'Máy chủ của cơ quan' };
+const ACTORS: Readonly<Record<string, string>> = {
+  citizen: 'Người dân',
+  clerk: 'Máy chủ của cơ quan',
+  system: 'Hệ thống',
+};
 
 function Traces({ sheet, visit }: SealedSheetProps) {
   return (
@@ -73,16 +80,18 @@ function Traces({ sheet, visit }: SealedSheetProps) {
       <h2 id="dau-vet">{WORDS.traces}</h2>
       <p class="hint">{WORDS.tracesNote}</p>
       <ol class="history" reversed>
-        {sheet.traces.map(({ at, actor, action }) => (
-          <li>
-            <strong>{TRACE_WORDS[action] ?? eventLabel(action as never)}</strong>
-            <span class="quiet-words">
-              {' '}
-              {ACTORS[actor] ?? visit.nameOf(actor) ?? actor},{' '}
-              <time datetime={at.toISOString()}>{formatClock(at)}</time>
-            </span>
-          </li>
-        ))}
+        {sheet.traces
+          .filter(({ action }) => !isToldBefore(action))
+          .map(({ at, actor, action }) => (
+            <li>
+              <strong>{traceLabel(action)}</strong>
+              <span class="quiet-words">
+                {' '}
+                {ACTORS[actor] ?? visit.nameOf(actor) ?? actor},{' '}
+                <time datetime={at.toISOString()}>{action === 'create' ? formatDay(at) : formatClock(at)}</time>
+              </span>
+            </li>
+          ))}
       </ol>
     </section>
   );

@@ -16,9 +16,9 @@ import {
 import {
   SEALED_HINTS,
   sealedFieldWords,
+  sealedVerbLabel,
   SEALED_WORDS as WORDS,
 } from '../../../../../messages/complaints/console/sealed-words.js';
-import { verbLabel } from '../../../../../messages/complaints/staff.js';
 import { createCapability } from '../../../../../shared/ids.js';
 import { Choice, Entry } from '../../pages/form-fields.js';
 import { HeldFiles } from '../../pages/held-files.js';
@@ -32,7 +32,7 @@ export function SealedStepForms(props: SealedSheetProps) {
     <>
       {sheet.verbs.map((verb) => (
         <details id={`viec-${verb}`} open={open?.name === verb}>
-          <summary>{verbLabel(verb)}</summary>
+          <summary>{sealedVerbLabel(verb)}</summary>
           <StepForm {...props} verb={verb} />
         </details>
       ))}
@@ -65,7 +65,7 @@ function StepForm(props: SealedSheetProps & { readonly verb: SealedVerb }) {
       {needsCode ? <ProofField prefix={prefix} /> : null}
       <p>
         <button type="submit" class="do">
-          {verbLabel(verb)}
+          {sealedVerbLabel(verb)}
         </button>
       </p>
     </form>
