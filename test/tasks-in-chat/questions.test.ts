@@ -66,8 +66,40 @@ describe('the words on a button, typed', () => {
       expect((await office.say('dung', text)).text).not.toMatch(/việc nào\?|NV\d/u);
   });
 
+  test('takes what is added to it along', async () => {
+    await office.say('an', 'NV2');
+    expect((await office.say('an', 'xin gia hạn thêm 9 ngày vì chờ số liệu')).text).toMatch(
+      /NV2.*đến ngày 19\/11\/2026/u,
+    );
+    expect((await office.say('binh', 'cho gia hạn')).text).toMatch(/^Đã đồng ý gia hạn: NV2/u);
+    await office.say('an', 'NV2');
+    expect((await office.say('an', 'xong rồi, đã gửi công văn 45/BC-UBND')).text).toMatch(/^Đã báo xong: NV2/u);
+    expect((await office.say('binh', 'trả lại vì thiếu chữ ký')).text).toMatch(/^Đã trả lại: NV2/u);
+    expect(office.heard.at(-1)?.text).toMatch(/thiếu chữ ký/u);
+  });
+
   test('of a citizen is what it always was', async () => {
     expect((await office.say('citizen', 'xin gia hạn')).text).toMatch(/Anh\/chị muốn hỏi/u);
+  });
+});
+
+describe('a leader gives a task in plain words', () => {
+  test.each([
+    ['giao anh An họp tổ dân phố, hạn 25/11', /Việc: Họp tổ dân phố\n- Giao: Nguyễn Văn An\n- Hạn: 25\/11\/2026/u],
+    [
+      'Giao việc cho Phạm Dũng: kiểm tra chợ, khẩn, mai',
+      /Việc: Kiểm tra chợ\n- Giao: Phạm Dũng\n- Hạn: 19\/11\/2026[\s\S]*Khẩn/u,
+    ],
+    ['giao VP-TK tổng hợp báo cáo, hạn 30/11', /Việc: Tổng hợp báo cáo\n- Giao: Công chức Văn phòng - Thống kê/u],
+  ])('%s', async (text, shown) => {
+    expect((await office.say('binh', text)).text).toMatch(shown);
+    expect((await office.say('binh', 'đồng ý')).text).toMatch(/^Đã giao NV6/u);
+  });
+
+  test('and nobody else, nor where nobody of the office is named', async () => {
+    expect((await office.say('dung', 'giao anh An họp tổ dân phố, hạn 25/11')).text).not.toMatch(/Tôi hiểu như sau/u);
+    for (const text of ['giao đất cho hộ gia đình', 'giao dịch bảo đảm cần giấy gì', 'giao an ninh trật tự cho ai?'])
+      expect((await office.say('binh', text)).text).not.toMatch(/Tôi hiểu như sau|Anh\/chị nhắn lại cả dòng/u);
   });
 });
 

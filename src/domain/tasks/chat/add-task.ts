@@ -68,20 +68,28 @@ function firstOf(schedule: Schedule, today: LocalDay): { readonly next?: LocalDa
   return next === undefined ? {} : { next };
 }
 
+const TITLE = /^(?:anh|chị|chi|em|đồng chí|dong chi|đ\/c|đc|ông|bà|cô|chú)\s+(?=\S)/iu;
+
 interface Named {
   readonly assignment: Assignment;
   readonly called: string;
 }
 
 /** Somebody by name, else a role as it is written or called; of several that are called so the one that somebody holds. */
-function whoIsNamed(to: string, all: readonly Person[], { names, isHeld }: Asking, roles: RoleKeys): readonly Named[] {
+export function whoIsNamed(
+  written: string,
+  all: readonly Person[],
+  { names, isHeld }: Asking,
+  roles: RoleKeys,
+): readonly Named[] {
+  const to = written.replace(TITLE, '');
   const people = peopleNamed(to, all);
   if (people.length > 0)
     return people.map(({ id, name }) => ({ assignment: { kind: 'person', person: id }, called: name }));
-  const written = roleNamed(to, all) ?? (roles.isKnown(to) ? roles.nameOf(to) : undefined);
-  const found = written === undefined ? names.find(to) : undefined;
+  const role = roleNamed(to, all) ?? (roles.isKnown(to) ? roles.nameOf(to) : undefined);
+  const found = role === undefined ? names.find(to) : undefined;
   const called =
-    written !== undefined ? [written] : found?.isPost && found.rest.trim() === NAME_PLACE ? found.who.called : [];
+    role !== undefined ? [role] : found?.isPost && found.rest.trim() === NAME_PLACE ? found.who.called : [];
   const held = called.filter((role) => isHeld({ people: [], roles: [roles.keyOf(role)] }));
   return (held.length > 0 ? held : called).map((role) => ({ assignment: { kind: 'role', role }, called: role }));
 }

@@ -45,6 +45,12 @@ export function onlyTask([newest = []]: Offered): number | undefined {
   return numbers.size === 1 ? only : undefined;
 }
 
+/** The task for which an act is offered, when it is offered for one. */
+export function onlyOffering(act: TaskAct | undefined, offered: Offered): number | undefined {
+  const [only, ...others] = act ? idsOfActs([act], offered) : [];
+  return only !== undefined && others.length === 0 ? pressOf(only)?.number : undefined;
+}
+
 /** The tasks of a line: of what is no task the first of its list. Where nothing was offered it is the number of a task. */
 export function numbersAt(place: number, offered: Offered): readonly number[] {
   if (offered.every((list) => list.length === 0)) return [place];

@@ -7,17 +7,16 @@ import type { ChatAddress } from '../../delivery/messenger.js';
 import type { ChatLinks, People } from '../../people/ports.js';
 import { isTaskPress } from '../acts/press.js';
 import { mayConcernTasks } from '../wording/may-concern-tasks.js';
-import { readBareAct, readPlainAct } from '../wording/read-bare-act.js';
 import { readWish } from '../wording/read-wish.js';
 import type { Asking, TaskParts } from './asking.js';
+import { bareActTurn } from './bare-act-turn.js';
 import { calendarCommand, calendarTurn } from './calendar-turn.js';
 import { doneCommand, tasksCommand } from './command-turn.js';
+import { dictatePlainly } from './dictate-plainly.js';
 import { type Heard, hear } from './hear.js';
-import { moreTurn, whichTask } from './list-turn.js';
-import { type Offered, onlyTask } from './offered.js';
-import { beginAct, pressTurn, type TalkAnswer, whichNotice } from './press-turn.js';
+import { moreTurn } from './list-turn.js';
+import { pressTurn, type TalkAnswer, whichNotice } from './press-turn.js';
 import { isAgreedTo, stepOf, talkTurn } from './talk-turn.js';
-import { possibleActs } from './task-lines.js';
 import type { Offer, TaskReply } from './task-reply.js';
 import { isStillOn, type TaskTalk } from './task-talk.js';
 import { whoAsks } from './who-asks.js';
@@ -145,29 +144,13 @@ async function answerWish(
   parts: TaskParts,
 ): Promise<TalkAnswer | undefined> {
   if (command || message.choice !== undefined) return undefined;
-  const meant = offered.every((list) => list.every(isTaskPress))
-    ? await bareAct(text, offered, asking, parts)
-    : undefined;
+  const isOurs = offered.every((list) => list.every(isTaskPress));
+  const meant =
+    (isOurs ? await bareActTurn(text, offered, asking, parts) : undefined) ??
+    (await dictatePlainly(text, asking, parts));
   if (meant) return meant;
   const wish = readWish(text, asking.at, parts.read, asking.names);
   return wish && wishTurn(wish, offered, asking, parts);
-}
-
-/** An act that names no task and is no choice: of the task that was spoken of last, else it is asked of which. */
-async function bareAct(
-  text: string,
-  offered: Offered,
-  asking: Asking,
-  parts: TaskParts,
-): Promise<TalkAnswer | undefined> {
-  const number = onlyTask(offered);
-  const known = number === undefined ? undefined : await parts.book.ofNumber(number);
-  const history = known ? await parts.book.eventsOf(known.occurrence.id) : [];
-  const possible = known ? possibleActs(known, history, asking) : [];
-  const [act] = readBareAct(text).filter((one) => possible.includes(one));
-  if (known && act) return beginAct(act, known, undefined, asking, parts);
-  const plain = readPlainAct(text);
-  return plain && whichTask(plain, asking, parts);
 }
 
 /** A dialogue ends with any other answer of ours; numbers mean what was offered last. */

@@ -106,7 +106,7 @@ function foundAt(act: Act, match: RegExpExecArray, kind: 'number' | 'place', fol
 
 /** A bare number may count something else: then only what begins like a note may stand behind it. */
 function withNote({ act, target, before, from, isNamed }: Found, folded: string, text: string): Wish | undefined {
-  if (!areFillers(before)) return undefined;
+  if (!areFillers(before) && !(act === 'show' && areExplained(before))) return undefined;
   const polite = POLITE.exec(folded.slice(from))?.[0].length ?? 0;
   const rest = folded.slice(from + polite);
   if (rest.replace(/[\s.!?,]+/g, '') === '') return { kind: 'act', act, target };

@@ -30,6 +30,26 @@ export function readBareAct(text: string): readonly TaskAct[] {
   return PATTERNS.flatMap(([act, pattern]) => (pattern.test(plain) ? [act] : []));
 }
 
+/** What begins the words that go with an act. */
+const NOTE =
+  '(?:[:,;-]+ *|(?=(?:vi|do|ly do|boi vi|tai|theo|kem|den|toi|sang|them|ket qua|bang|can|con thieu|thieu|chua) ))';
+const WITH_NOTE = (['return', 'ask-extension', 'report'] as const).map(
+  (act) => [act, new RegExp(`^${BEFORE}(?:${SAID[act]})${BEHIND} *${NOTE}`, 'u')] as const,
+);
+const SHORTEST_NOTE = 3;
+
+/** "Trả lại vì thiếu chữ ký", "xin gia hạn đến 28/11, chờ số liệu": without a task, with what is to be added. */
+export function readNotedAct(text: string): { readonly act: TaskAct; readonly note: string } | undefined {
+  const tidy = text.normalize('NFC').trim().replace(/\s+/gu, ' ');
+  const plain = fold(tidy);
+  if (plain.length !== tidy.length) return undefined;
+  for (const [act, pattern] of WITH_NOTE) {
+    const note = tidy.slice(pattern.exec(plain)?.[0].length ?? tidy.length).trim();
+    if (note.length >= SHORTEST_NOTE) return { act, note };
+  }
+  return undefined;
+}
+
 /** Said plainly enough to be asked of which task, where nothing stands there to be chosen. */
 const PLAIN: readonly (readonly [TaskAct, RegExp])[] = [
   [
