@@ -47,6 +47,11 @@ describe('a code in a message', () => {
     'đường nhà 2345 ngập rồi',
   ])('none among other words and numbers: %s', (text) => expect(findCode(text)).toBeUndefined());
 
+  test('of letters alone it is looked up as well, when it can be one', () => {
+    expect(findCode('mã DQCA FNFJ tới đâu rồi')).toMatchObject({ isSure: true });
+    expect(findCode('mã dqcafnfj tới đâu rồi')).toMatchObject({ isSure: false });
+  });
+
   test('a slip is looked up like a code', () => {
     const last = SHOWN.endsWith('2') ? '3' : '2';
     const slip = `${SHOWN.slice(0, -1)}${last}`;

@@ -40,10 +40,11 @@ const NAMED =
 const SIGNS = '[A-Z0-9](?:[\\s.–—_-]?[A-Z0-9]){7}';
 const BEHIND = new RegExp(`(?<![\\p{L}\\p{N}])${NAMED}\\s*:?\\s+(${SIGNS})(?![\\p{L}\\p{N}])`, 'iu');
 
-/** "Mã hk3m9pqt xong chưa": named as one. Of letters alone, or in pieces that are no code, it is something else. */
+/** "Mã hk3m9pqt xong chưa": named as one. Letters alone may be words: they are looked up, and if there is none nothing was meant. */
 function codeBehind(words: string): TypedForCase | undefined {
   const [, typed] = BEHIND.exec(words) ?? [];
-  if (typed === undefined || !HAS_DIGIT.test(typed) || !/\p{L}/u.test(typed)) return undefined;
-  const isWhole = /^[A-Z0-9]{8}$/i.test(typed);
-  return isWhole || readCaseCode(typed)?.kind === 'code' ? { typed, isSure: true } : undefined;
+  if (typed === undefined || !/\p{L}/u.test(typed)) return undefined;
+  const isSure = HAS_DIGIT.test(typed) || typed === typed.toUpperCase();
+  const mayBeSlip = HAS_DIGIT.test(typed) && /^[A-Z0-9]{8}$/i.test(typed);
+  return mayBeSlip || readCaseCode(typed)?.kind === 'code' ? { typed, isSure } : undefined;
 }
