@@ -1,5 +1,6 @@
 import type { Question, ReadQuestion } from '../../language/question.js';
 import type { CaseKind } from '../case-kind.js';
+import { speaksOnlyOfThings } from './calm-things.js';
 import { gatherCases, type PartReading } from './gather-cases.js';
 import { likeliest, probabilities } from './linear-model.js';
 import type { Noticer } from './noticed.js';
@@ -17,9 +18,13 @@ export interface NoticerParts extends Pick<SignParts, 'scope' | 'guard'> {
 const SURELY_NONE = 0.8;
 /** Danger is believed early: a call for help that is missed costs more than a number given in vain. */
 const PERHAPS_URGENT = 0.15;
+/** Surer has it to be of a short message that names things and places only. */
+const URGENT_FOR_THINGS = 0.5;
 /** Surer has it to be where only a stretch of a long run of words says so: such runs tell of many things. */
 const URGENT_IN_PASSING = 0.6;
 const READ_LENGTH = 2000;
+/** A number alone tells no grievance; 113 is for the rules. */
+const NOTHING_SAID = { kind: 'not-a-complaint', category: 'khac', sureness: 1, cases: [] } as const;
 
 /** Makes the reader of grievances: how it decides is docs/adr/0016-noticing.md. Compiles its phrases once. */
 export function createNoticer({ rules, scope, guard, read }: NoticerParts): Noticer {
@@ -29,7 +34,8 @@ export function createNoticer({ rules, scope, guard, read }: NoticerParts): Noti
     const { features, isDanger } = readSigns(question);
     const kinds = probabilities(rules.kind, features);
     const isNone = (kinds.get('not-a-complaint') ?? 0) >= SURELY_NONE;
-    const isUrgent = isDanger || (probabilities(rules.urgency, features).get('urgent') ?? 0) >= PERHAPS_URGENT;
+    const enough = speaksOnlyOfThings(text, features) ? URGENT_FOR_THINGS : PERHAPS_URGENT;
+    const isUrgent = isDanger || (probabilities(rules.urgency, features).get('urgent') ?? 0) >= enough;
     const kind = isNone ? 'not-a-complaint' : likeliestCase(kinds);
     return {
       text,
@@ -48,7 +54,9 @@ export function createNoticer({ rules, scope, guard, read }: NoticerParts): Noti
   return {
     notice(message) {
       const text = (typeof message === 'string' ? message : message.text).slice(0, READ_LENGTH);
-      const whole = readPart(text, typeof message === 'string' ? read(text) : message);
+      const question = typeof message === 'string' ? read(text) : message;
+      if (!/\p{L}/u.test(text)) return { ...NOTHING_SAID, isUrgent: readSigns(question).isDanger };
+      const whole = readPart(text, question);
       const parts = splitMessage(text);
       const readings = parts.length > 1 ? parts.map((part) => readPart(part, read(part))) : [];
       const cases = gatherCases(whole, readings);

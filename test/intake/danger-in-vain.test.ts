@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadConcepts } from '../../src/adapters/knowledge-files/load-noticing.js';
+import { CALM_GROUPS } from '../../src/domain/complaints/noticing/calm-things.js';
+import type { Noticer } from '../../src/domain/complaints/noticing/noticed.js';
+import { createNoticing } from '../../src/parts/cases/noticing.js';
+
+let noticer: Noticer;
+beforeAll(async () => {
+  noticer = await createNoticing('knowledge');
+}, 30_000);
+
+describe('a short message about a thing or a place calls nobody', () => {
+  test.each([
+    'cây ngã trước nhà',
+    'cay nga truoc nha',
+    'nhánh cây gãy nằm trong công viên',
+    'ngập nước trước chợ',
+    'hem 12 ngap nuoc hoai',
+    'bể ống nước trước cổng trường',
+    'truong mau giao Hoa Sen',
+    'nhà trẻ Hoa Mai',
+    'ổ gà bự lắm té xe hoài',
+    'đường trơn hay té xe',
+    '4',
+    '12',
+  ])('%s', (text) => expect(noticer.notice(text).isUrgent).toBe(false));
+
+  test('a number alone is no grievance', () => expect(noticer.notice('4').cases).toEqual([]));
+});
+
+describe('with somebody in it, a wire, a blocked road or water that rises it does', () => {
+  test.each([
+    'cây ngã đè lên dây điện trước nhà',
+    'cây ngã chắn ngang đường xe cứu thương không qua được',
+    'cay nga trung nguoi di duong',
+    'cây sắp ngã đè nhà',
+    'cây me sắp ngã vô lớp học',
+    'ngập tới ngực bà già còn kẹt trong nhà',
+    'nuoc cuon xe xuong song co nguoi',
+    'truong mau giao Hoa Sen chay',
+    'nắp cống mất trước nhà trẻ, tối không đèn',
+    'hố ga trước trường mất nắp',
+    'cầu sập',
+    'lửa!',
+    'cột điện gãy ngang đường',
+    'vừa có người té xe chảy máu đầu ở ổ gà này',
+    'té xe gãy chân rồi, cứu với',
+    'chó cắn cháu tôi chảy máu',
+    'xe tải kẹt cứng trên đường ray, tàu sắp tới',
+    '113',
+  ])('%s', (text) => expect(noticer.notice(text).isUrgent).toBe(true));
+});
+
+test('the calm groups are groups of the file', async () => {
+  const groups = Object.keys(await loadConcepts('knowledge'));
+  expect(CALM_GROUPS.length).toBeGreaterThan(10);
+  expect(CALM_GROUPS.filter((name) => !groups.includes(name))).toEqual([]);
+});
