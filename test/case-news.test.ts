@@ -6,6 +6,7 @@ import { showCaseCode } from '../src/domain/complaints/code/case-code.js';
 import { type NewsParts, tellNews } from '../src/domain/complaints/news/tell-news.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
 import type { CaseParty, Requester } from '../src/domain/complaints/requester.js';
+import { actInOrder } from '../src/domain/complaints/staff/act-in-order.js';
 import {
   type StaffNotice,
   type StaffNoticeParts,
@@ -16,6 +17,7 @@ import { takeStep } from '../src/domain/complaints/steps/take-step.js';
 import type { PlannedMessage } from '../src/domain/delivery/outbound-message.js';
 import { newsText } from '../src/messages/complaints/case-news.js';
 import { staffNoticeText } from '../src/messages/complaints/staff-notice.js';
+import { loadCaseRules } from '../src/parts/cases/cases.js';
 import { createDatabases } from './support/open-databases.js';
 import { sampleCase, sampleDraft } from './support/sample-case.js';
 
@@ -106,6 +108,15 @@ test('a step is told once: again, after a crash before the mark, and together wi
   await act(filed.id, { action: 'answer', answer: 'Đèn đã thay ngày 03/03.' });
   expect(await tellNews(parts, AT)).toBe(1);
   expect(planned.size).toBe(2);
+});
+
+test('what was done with one word is told once: the answer, not that it was taken a moment before', async () => {
+  const filed = await file('d1', { channel: 'zalo', chat: 'z1' });
+  const acting = { cases, rules: await loadCaseRules('knowledge') };
+  await actInOrder(filed, { action: 'answer', answer: 'Đèn đã thay.', by: 'p1', at: AT }, acting);
+  await tellNews(parts, AT);
+  const told = [...planned.values()].map(({ parts: [part] }) => part?.text);
+  expect(told).toEqual([expect.stringContaining('Đèn đã thay.')]);
 });
 
 test('at the end they are asked whether it is settled', async () => {

@@ -6,6 +6,7 @@ import type { OutboxStore } from '../../delivery/outbox-store.js';
 import type { Case } from '../case.js';
 import type { CaseStore } from '../ports.js';
 import type { CaseParty } from '../requester.js';
+import type { CaseEvent } from '../steps/case-step.js';
 import { type CaseNews, newsOf } from './case-news.js';
 import type { NewsSource, NumberedEvent } from './news-source.js';
 
@@ -51,12 +52,24 @@ export async function tellNews(parts: NewsParts, at: Date): Promise<number> {
   for (;;) {
     const events = await parts.source.untold(AT_ONCE);
     for (const event of events) {
-      await tellOrGiveUp(event, parts, at);
+      if (!isOnlyOnTheWay(event, events)) await tellOrGiveUp(event, parts, at);
       if (parts.failures.size > 0 || event === events.at(-1)) await parts.source.toldUpTo(event.number);
     }
     told += events.length;
     if (events.length < AT_ONCE) return told;
   }
+}
+
+/** After these who has it says nothing any more. */
+const SAYS_MORE: ReadonlySet<CaseEvent['action']> = new Set(['answer', 'transfer', 'refuse', 'close']);
+
+/** Taken in the same moment as answered, with one word: one message says it all. */
+function isOnlyOnTheWay({ event }: NumberedEvent, all: readonly NumberedEvent[]): boolean {
+  const { action, caseId, at } = event;
+  if (action !== 'take') return false;
+  return all.some(
+    ({ event: other }) => other.caseId === caseId && other.at.getTime() === at.getTime() && SAYS_MORE.has(other.action),
+  );
 }
 
 async function tellOrGiveUp(event: NumberedEvent, parts: NewsParts, at: Date): Promise<void> {
