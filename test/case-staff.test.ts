@@ -86,6 +86,16 @@ beforeEach(async () => {
     },
     letIn: async (person) => ({ address: 'https://phuong.example.vn', code: `CODE${person.slice(0, 6)}`, minutes: 10 }),
     returned: async () => before,
+    templates: [
+      {
+        id: 'a',
+        title: 'Đã xử lý xong',
+        kinds: ['phan-anh'],
+        text: 'Về {loai} gửi ngày {ngay-nhan}, chúng tôi đã [việc đã làm].',
+      },
+      { id: 'b', title: 'Chưa thụ lý', kinds: ['khieu-nai'], text: 'x' },
+      { id: 'c', title: 'Giải thích', kinds: ['phan-anh'], text: 'y' },
+    ],
     offers: { outBy: async () => notices },
     absences: { since: async (day) => away.filter(({ until }) => until >= day) },
     say: staffText,
@@ -245,6 +255,22 @@ describe('an official', () => {
     expect(shown).toContain('Giao cho Trần Văn Bảy (Lê Thị Sáu)');
     expect(shown).toContain('Trả lời: Đèn đã thay (Trần Văn Bảy)');
     expect(shown).toContain('Đóng: đã giải quyết (Lê Thị Sáu)');
+  });
+
+  test('begins an answer from a template; one that still has its blanks is not sent', async () => {
+    const { id, number } = await file();
+    const asked = await say('clerk', `trả lời ${number}`);
+    expect(asked?.text).toContain('Mẫu có sẵn: 1. Đã xử lý xong; 2. Giải thích. Nhắn "mẫu 1" để lấy chữ về sửa.');
+    const template = await say('clerk', 'mẫu 1');
+    expect(template?.text).toContain('trả lời 1: Về phản ánh gửi ngày 02/03/2026, chúng tôi đã [việc đã làm].');
+    expect((await say('clerk', 'mẫu 7'))?.text).toContain('Mẫu có sẵn');
+    expect((await say('clerk', 'Về phản ánh gửi ngày 02/03/2026, chúng tôi đã [việc đã làm].'))?.text).toContain(
+      'ngoặc vuông',
+    );
+    expect((await cases.find(id))?.state).toBe('received');
+    await say('clerk', 'Về phản ánh gửi ngày 02/03/2026, chúng tôi đã thay bóng.');
+    expect((await cases.find(id))?.state).toBe('answered');
+    expect((await say('clerk', `trả lời ${number}: Đã [việc] xong`))?.text).toContain('ngoặc vuông');
   });
 
   test('giving a case to somebody who is away says until when, and who stands in', async () => {

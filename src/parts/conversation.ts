@@ -1,6 +1,7 @@
 import { createOwnDataStore } from '../adapters/database/own-data.js';
 import { createAbsences } from '../adapters/database/staff/absences.js';
 import { createNoticeOffers } from '../adapters/database/tasks/notice-offers.js';
+import { loadReplyTemplates } from '../adapters/knowledge-files/load-reply-templates.js';
 import { calendarAddress } from '../adapters/web/calendar-address.js';
 import type { Config } from '../config.js';
 import { createMessageHandler } from '../domain/conversation/handle-message.js';
@@ -75,7 +76,14 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const cases = openIntake({ room, rules, database, config, received, office, noticer, decide, say });
   const onCases = { ...stores, ...people, ...room, ...forWriting, rules, received, office };
   const letIn = createLetIn(client, config);
-  const onStaff = { offers: createNoticeOffers(client), absences: createAbsences(client), letIn, pages: publicUrl };
+  const templates = await loadReplyTemplates(knowledgeDir);
+  const onStaff = {
+    templates,
+    offers: createNoticeOffers(client),
+    absences: createAbsences(client),
+    letIn,
+    pages: publicUrl,
+  };
   const caseDesk = openCaseDesk({ ...onCases, ...onStaff, subscriptions, wake, clock, log });
 
   const conversations = forgettingCases(endingHandovers(stores.conversations, desk, clock), room, clock);

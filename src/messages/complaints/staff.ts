@@ -1,5 +1,7 @@
+import type { Case } from '../../domain/complaints/case.js';
 import type { Rest } from '../../domain/complaints/clocks/rests.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
+import { fillTemplate, type TemplateField } from '../../domain/complaints/console/reply-templates.js';
 import type { ActProblem } from '../../domain/complaints/handling/act-on-case.js';
 import type { AwayHolder, CaseGroup, StaffReply, UnclearName } from '../../domain/complaints/staff/chat/staff-reply.js';
 import type { HeldCase } from '../../domain/complaints/staff/held-case.js';
@@ -10,7 +12,7 @@ import type { CaseEvent } from '../../domain/complaints/steps/case-step.js';
 import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';
 import { redactIdentifiers } from '../../domain/conversation/scope/redact.js';
 import { showLinkCode } from '../../domain/people/link-code.js';
-import { formatClock, formatDate } from '../format-date.js';
+import { formatClock, formatDate, formatDay } from '../format-date.js';
 import { CLOSING_WORDS, STATE_WORDS } from './case-status.js';
 import { entryAddress } from './console/entry-address.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
@@ -129,7 +131,11 @@ function textOf(reply: StaffReply): string {
     case 'list':
       return listText(reply);
     case 'ask':
-      return `${unclearText(reply.unclear)}${VERBS[reply.verb].label} hồ sơ ${reply.number}: xin gửi ${VERBS[reply.verb].needs ?? 'nội dung'}. Thôi thì nhắn "hủy".`;
+      return `${unclearText(reply.unclear)}${VERBS[reply.verb].label} hồ sơ ${reply.number}: xin gửi ${VERBS[reply.verb].needs ?? 'nội dung'}.${templatesText(reply.templates ?? [])} Thôi thì nhắn "hủy".`;
+    case 'template':
+      return `Xin chép, điền chỗ trong ngoặc vuông rồi gửi lại:\ntrả lời ${reply.about.number}: ${fillTemplate(reply.template.text, knownOf(reply.about), '')}`;
+    case 'blank':
+      return `Hồ sơ ${reply.number}: câu trả lời còn chỗ trong ngoặc vuông chưa điền nên chưa gửi. Xin điền rồi gửi lại.`;
     case 'problem':
       return problemText(reply.problem, reply.number);
     case 'no-case':
@@ -164,6 +170,21 @@ function choicesOf(reply: StaffReply): readonly ReplyChoice[] {
   return [...numbers]
     .slice(0, MOST_BUTTONS)
     .map((number) => ({ id: staffChoiceId(number, 'show'), label: `Hồ sơ ${number}` }));
+}
+
+function templatesText(titles: readonly string[]): string {
+  if (titles.length === 0) return '';
+  return ` Mẫu có sẵn: ${titles.map((title, at) => `${at + 1}. ${title}`).join('; ')}. Nhắn "mẫu 1" để lấy chữ về sửa.`;
+}
+
+/** What templates leave to be filled in from the case. */
+export function knownOf({ kind, category, receivedAt, code }: Case): Readonly<Record<TemplateField, string>> {
+  return {
+    loai: KIND_NAMES[kind].toLowerCase(),
+    'linh-vuc': CATEGORY_NAMES[category],
+    'ngay-nhan': formatDay(receivedAt),
+    ma: showCaseCode(code),
+  };
 }
 
 function unclearText(unclear: UnclearName | undefined): string {

@@ -3,6 +3,7 @@ import { everyMinute } from '../../adapters/scheduler/every-minute.js';
 import type { RepeatedWork } from '../../adapters/scheduler/repeat-every.js';
 import { minuteOfDay } from '../../domain/calendar/office-time.js';
 import type { Case } from '../../domain/complaints/case.js';
+import type { ReplyTemplate } from '../../domain/complaints/console/reply-templates.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { returnedCase } from '../../domain/complaints/nearby/similar-cases.js';
 import { tellNews } from '../../domain/complaints/news/tell-news.js';
@@ -44,6 +45,7 @@ export interface CaseDeskDeps
   readonly received: ReceivedFiles;
   readonly people: People;
   readonly links: ChatLinks;
+  readonly templates: readonly ReplyTemplate[];
   readonly absences: Pick<Absences, 'since'>;
   /** What notices about tasks offered. */
   readonly offers: Pick<NoticeOffers, 'outBy'>;

@@ -14,9 +14,7 @@ import type { Person } from '../../../domain/people/person.js';
 import { filedText } from '../../../messages/complaints/console/entry-words.js';
 import { formProblemText, uploadProblemText } from '../../../messages/complaints/console/field-words.js';
 import { CONSOLE_WORDS as WORDS } from '../../../messages/complaints/console/page-words.js';
-import { CATEGORY_NAMES, KIND_NAMES } from '../../../messages/complaints/kind-names.js';
-import { verbLabel } from '../../../messages/complaints/staff.js';
-import { formatDay } from '../../../messages/format-date.js';
+import { knownOf, verbLabel } from '../../../messages/complaints/staff.js';
 import { createKeyedQueue } from '../../../shared/keyed-queue.js';
 import { toDocument } from '../pages/layout.js';
 import { wellFormed } from '../well-formed.js';
@@ -134,15 +132,6 @@ function problemWords(outcome: Exclude<WorkOutcome, { kind: 'done' | 'no-case' }
     case 'problem':
       return formProblemText(outcome.problem, outcome.about.number);
   }
-}
-
-function knownOf({ kind, category, receivedAt, code }: Case) {
-  return {
-    loai: KIND_NAMES[kind].toLowerCase(),
-    'linh-vuc': CATEGORY_NAMES[category],
-    'ngay-nhan': formatDay(receivedAt),
-    ma: showCaseCode(code),
-  };
 }
 
 /** Who gave a case away may not see it any more: they go on with their list. */

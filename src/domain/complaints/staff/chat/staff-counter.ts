@@ -14,6 +14,7 @@ import { reachOf } from '../reach-of.js';
 import type { StaffVerb } from '../staff-verb.js';
 import { caseSeenBy, whoWorks } from '../who-works.js';
 import type { CaseWork } from './case-work.js';
+import { fromTemplate, titlesFor } from './from-template.js';
 import { type ForGroup, type Heard, hear, isOrder, isPending, type Order } from './hear.js';
 import { hearOfList } from './hear-of-list.js';
 import { keepProof } from './keep-proof.js';
@@ -111,6 +112,8 @@ async function obey(
     const allowed = actionsFrom(about.kind, about.state);
     return { reply: { kind: 'problem', problem: { kind: 'not-now', state: about.state, allowed }, number } };
   }
+  const started = verb === 'answer' ? fromTemplate(about, rest, before !== undefined, parts) : undefined;
+  if (started) return { reply: started, work: workOf(verb, number, '', [], now) };
   const people = await parts.people.list();
   const fresh = verb === 'close' ? await keepProof(about.id, message, parts, now) : [];
   const photos = [...new Set([...(before?.proof ?? []), ...fresh])];
@@ -134,7 +137,13 @@ async function obey(
   }
   if (acted.problem.kind === 'missing' || acted.problem.kind === 'no-proof')
     return {
-      reply: { kind: 'ask', verb, number, ...(unclear ? { unclear } : {}) },
+      reply: {
+        kind: 'ask',
+        verb,
+        number,
+        ...(unclear ? { unclear } : {}),
+        ...(verb === 'answer' ? { templates: titlesFor(about, parts) } : {}),
+      },
       work: workOf(verb, number, rest, photos, now),
     };
   return { reply: { kind: 'problem', problem: acted.problem, number } };

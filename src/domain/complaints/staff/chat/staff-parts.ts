@@ -3,6 +3,7 @@ import type { ReplyText } from '../../../conversation/ports.js';
 import type { Absences, ChatLinks, People } from '../../../people/ports.js';
 import type { NoticeOffers } from '../../../tasks/chat/notice-offers.js';
 import type { Case } from '../../case.js';
+import type { ReplyTemplate } from '../../console/reply-templates.js';
 import type { CaseRules } from '../../handling/case-rules.js';
 import type { CaseFiles } from '../../photos/case-files.js';
 import type { CleanPhotoFile } from '../../photos/photo.js';
@@ -23,6 +24,8 @@ export interface StaffParts {
   readonly letIn: (person: string, at: Date) => Promise<ConsoleEntry>;
   /** What notices about other work offered since: the last list is the one a number means. */
   readonly offers: Pick<NoticeOffers, 'outBy'>;
+  /** Answers to begin with. */
+  readonly templates: readonly ReplyTemplate[];
   readonly absences: Pick<Absences, 'since'>;
   /** The case that was closed at the same place within ninety days. */
   readonly returned: (about: Case) => Promise<Case | undefined>;

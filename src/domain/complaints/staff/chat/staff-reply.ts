@@ -1,6 +1,7 @@
 import type { LocalDay } from '../../../calendar/office-time.js';
 import type { Case } from '../../case.js';
 import type { Rest } from '../../clocks/rests.js';
+import type { ReplyTemplate } from '../../console/reply-templates.js';
 import type { ActProblem } from '../../handling/act-on-case.js';
 import type { CaseEvent } from '../../steps/case-step.js';
 import type { HeldCase } from '../held-case.js';
@@ -42,7 +43,18 @@ export type StaffReply =
     } & HeldCase)
   | { readonly kind: 'list'; readonly groups: readonly CaseGroup[]; readonly wanted: CaseGroup['name'] | 'all' }
   /** What the verb needs was not in the message: it is what they write next. */
-  | { readonly kind: 'ask'; readonly verb: StaffVerb; readonly number: number; readonly unclear?: UnclearName }
+  | {
+      readonly kind: 'ask';
+      readonly verb: StaffVerb;
+      readonly number: number;
+      readonly unclear?: UnclearName;
+      /** What an answer may begin with, by title. */
+      readonly templates?: readonly string[];
+    }
+  /** Its text to copy, fill in and send. */
+  | { readonly kind: 'template'; readonly about: Case; readonly template: ReplyTemplate }
+  /** A template that was sent as it is. */
+  | { readonly kind: 'blank'; readonly number: number }
   | { readonly kind: 'problem'; readonly problem: ActProblem; readonly number: number }
   | { readonly kind: 'no-case'; readonly number: number }
   | { readonly kind: 'given-up' }
