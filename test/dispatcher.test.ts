@@ -228,6 +228,15 @@ describe('told to wait', () => {
 });
 
 describe('two processes on one outbox', () => {
+  test('send no more notices in a second than one may, and hardly fewer', async () => {
+    const { messenger, arrived } = createFakeMessenger('telegram', time, 30);
+    await memory.outbox.plan(many(400, 'digest'), NOON);
+    for (const _ of [1, 2]) await dispatch([messenger]);
+    await time.advance(12_000);
+    expect(mostWithin(arrived, 1_000)).toBeLessThanOrEqual(32);
+    expect(arrived.length).toBeGreaterThan(270);
+  });
+
   test('wait together for a channel that only one of them was told to leave alone', async () => {
     const { messenger, arrived, platform } = createFakeMessenger('telegram', time, 10);
     platform.mood = ({ at: when }) => (when < 5_000 ? { kind: 'wait', waitMs: 5_000, scope: 'channel' } : undefined);

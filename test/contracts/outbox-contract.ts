@@ -42,6 +42,35 @@ function ending(
 
 /** What each implementation of the delivery stores promises. `make` gives empty ones. */
 export function outboxContract(make: () => Promise<Omit<DeliveryMemory, 'unblock'>>): void {
+  describe('so many in so long', () => {
+    const together = { count: 2, withinMs: 1_000 };
+    const asked = (at: number) => ({ at: seconds(at), leaseUntil: seconds(at + 60), together });
+
+    test('are claimed, whoever claims them and whether they ended', async () => {
+      const { outbox } = await make();
+      await outbox.plan(
+        ['a', 'b', 'c', 'd', 'e'].map((key) => planned(key)),
+        NOON,
+      );
+      const first = await claimOne(outbox, asked(0));
+      await outbox.settle(ending(first, 'sent'));
+      expect(await claim(outbox, asked(0.4))).toEqual(['b/0']);
+      expect(await claim(outbox, asked(0.9))).toEqual([]);
+      expect(await claim(outbox, asked(1.1))).toEqual(['c/0']);
+      expect(await claim(outbox, asked(1.2))).toEqual([]);
+      expect(await claim(outbox, { ...asked(1.2), together: { count: 3, withinMs: 1_000 } })).toEqual(['d/0']);
+      expect(await claim(outbox, { at: seconds(1.2), leaseUntil: seconds(61.2) })).toEqual(['e/0']);
+    });
+
+    test('of another channel do not count', async () => {
+      const { outbox } = await make();
+      const zalo = { channel: 'zalo', chat: 'z' } as const;
+      await outbox.plan([planned('a'), planned('b'), planned('c', { to: zalo })], NOON);
+      expect(await claim(outbox, asked(0))).toHaveLength(2);
+      expect(await claim(outbox, { ...asked(0.1), channel: 'zalo' })).toEqual(['c/0']);
+    });
+  });
+
   describe('planning', () => {
     test('a message is claimed as it was planned, once', async () => {
       const { outbox } = await make();

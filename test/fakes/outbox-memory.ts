@@ -70,7 +70,12 @@ export function createDeliveryMemory(): DeliveryMemory {
     return [...heads.values()];
   }
 
-  function claimable({ channel, priorities, except, at, limit }: ClaimRequest): Row[] {
+  function lately(channel: DeliveryChannel, leaseUntil: Date, withinMs: number): number {
+    const isLate = (row: Row) => row.to.channel === channel && row.leaseUntil > leaseUntil.getTime() - withinMs;
+    return rows.filter((row) => row.status !== 'planned' && isLate(row)).length;
+  }
+
+  function claimable({ channel, priorities, except, at, limit, together, leaseUntil }: ClaimRequest): Row[] {
     const pause = channelPauses.get(channel);
     if (pause && pause > at) return [];
     return headsOf(channel, at)
@@ -78,7 +83,12 @@ export function createDeliveryMemory(): DeliveryMemory {
       .filter((row) => row.notBefore <= at.getTime() && !(row.usefulUntil && row.usefulUntil <= at))
       .filter((row) => (chatPauses.get(nameOf(row.to)) ?? 0) <= at.getTime())
       .sort(order)
-      .slice(0, limit);
+      .slice(
+        0,
+        together
+          ? Math.max(0, Math.min(limit, together.count - lately(channel, leaseUntil, together.withinMs)))
+          : limit,
+      );
   }
 
   function settle({ id, to, status, reason, notBefore, pauses, blocks, movesTo, at }: Settlement): boolean {

@@ -8,7 +8,7 @@ import { concludeSend } from './conclude-send.js';
 import type { ChannelLimits } from './delivery-limits.js';
 import type { Messenger, SendResult } from './messenger.js';
 import type { OutboundMessage, Priority } from './outbound-message.js';
-import type { OutboxStore } from './outbox-store.js';
+import type { ClaimRequest, OutboxStore } from './outbox-store.js';
 import { recordSettlement } from './record-settlement.js';
 
 export interface ChannelDispatchParts {
@@ -51,6 +51,7 @@ const LOOK_EVERY_MS = 1_000;
 const LOOK_SOON_MS = 50;
 /** A single chat may have to wait for hours. */
 const LONGEST_COMMON_REST_MS = 30_000;
+const SHARED_SLACK_MS = 40;
 const TELL_WAIT_EVERY_MS = 10_000;
 const UNHURRIED: readonly Priority[] = ['urgent', 'reminder', 'digest'];
 
@@ -83,6 +84,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       channel,
       priorities: hurry === 'answer' ? ['answer'] : UNHURRIED,
       limit: isPaced ? 1 : limit,
+      ...(isPaced ? { together: sharedAllowance(limits) } : {}),
       except: rate.resting(hurry, at.getTime()),
       at,
       leaseUntil: new Date(at.getTime() + limits.leaseMs),
@@ -240,6 +242,11 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       lastReachedAt,
     }),
   };
+}
+
+/** A little shorter than what one process keeps to by itself, so that it never waits for what it sent. */
+function sharedAllowance({ overall: { count, withinMs } }: ChannelLimits): NonNullable<ClaimRequest['together']> {
+  return { count, withinMs: withinMs - SHARED_SLACK_MS };
 }
 
 const TOKEN_ADVICE: Readonly<Record<Messenger['channel'], string>> = {

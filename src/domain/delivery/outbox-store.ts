@@ -6,6 +6,8 @@ export interface ClaimRequest {
   readonly priorities: readonly Priority[];
   /** At most so many messages, and one of each chat. */
   readonly limit: number;
+  /** No more than that are claimed of the channel, by whichever process, in so long; as many as `limit` says where it is left out. */
+  readonly together?: { readonly count: number; readonly withinMs: number };
   /** Chats that get nothing now. */
   readonly except: readonly string[];
   readonly at: Date;

@@ -9,7 +9,16 @@ import type { SealedParts } from './sealed-parts.js';
  * have to wait before it is tried again. `+ 0` keeps SQLite from reading all that is planned for the next in a chat, and from
  * preparing the statement anew for each limit: with thousands planned a claim took a hundred times as long.
  */
-const CLAIM = `UPDATE "OutboundMessage" SET "status" = 'sending', "attempts" = "attempts" + 1, "leaseOwner" = ?, "leaseUntil" = ?
+const CLAIM = claimSql('? + 0');
+
+/** Counted in the statement that claims, so that it holds between processes: who ended lately was claimed lately, or before. */
+const CLAIM_TOGETHER = claimSql(`max(0, min(?, ?
+    - (SELECT count(*) FROM "OutboundMessage" "u" WHERE "u"."status" = 'sending' AND "u"."channel" = ? AND "u"."leaseUntil" > ?)
+    - (SELECT count(*) FROM "OutboundMessage" "u" WHERE "u"."channel" = ? AND "u"."status" IN ('sent', 'uncertain', 'failed')
+        AND "u"."endedAt" > ? AND "u"."leaseUntil" > ?)))`);
+
+function claimSql(limit: string): string {
+  return `UPDATE "OutboundMessage" SET "status" = 'sending', "attempts" = "attempts" + 1, "leaseOwner" = ?, "leaseUntil" = ?
   WHERE "id" IN (
     SELECT "o"."id" FROM "OutboundMessage" "o"
     WHERE "o"."channel" = ? AND "o"."status" = 'planned' AND "o"."rank" BETWEEN ? AND ?
@@ -23,9 +32,10 @@ const CLAIM = `UPDATE "OutboundMessage" SET "status" = 'sending', "attempts" = "
       AND NOT EXISTS (SELECT 1 FROM "Chat" "c" WHERE "c"."channel" = "o"."channel" AND "c"."chat" = "o"."chat"
         AND "c"."pausedUntil" > ?)
       AND NOT EXISTS (SELECT 1 FROM "ChannelPause" "p" WHERE "p"."channel" = "o"."channel" AND "p"."until" > ?)
-    ORDER BY "o"."rank", "o"."dueAt", "o"."id" LIMIT ? + 0)
+    ORDER BY "o"."rank", "o"."dueAt", "o"."id" LIMIT ${limit})
   RETURNING "id", "message", "part", "channel", "chat", "rank", "status", "reason", "attempts", "dueAt", "usefulUntil",
     "endedAt", "wrappedKey", "ciphertext"`;
+}
 
 const FAIL_UNREADABLE = `UPDATE "OutboundMessage" SET "status" = 'failed', "reason" = 'unreadable', "endedAt" = ? WHERE "id" = ?`;
 
@@ -33,13 +43,17 @@ const FAIL_UNREADABLE = `UPDATE "OutboundMessage" SET "status" = 'failed', "reas
 export async function claimDue(
   statements: Statements,
   texts: Pick<SealedParts, 'open'>,
-  { channel, priorities, limit, except, at, leaseUntil }: ClaimRequest,
+  { channel, priorities, limit, together, except, at, leaseUntil }: ClaimRequest,
   owner: string,
 ): Promise<OutboundMessage[]> {
   const ranks = priorities.map((priority) => PRIORITIES.indexOf(priority));
   const lease = [owner, leaseUntil, channel, Math.min(...ranks), Math.max(...ranks)];
   const resting = JSON.stringify(except);
-  const rows = await statements.rows<ClaimedRow>(CLAIM, [...lease, at, at, at, resting, at, at, at, limit]);
+  const before = (instant: Date) => new Date(instant.getTime() - (together?.withinMs ?? 0));
+  const since = before(leaseUntil);
+  const limits = together ? [limit, together.count, channel, since, channel, before(at), since] : [limit];
+  const sql = together ? CLAIM_TOGETHER : CLAIM;
+  const rows = await statements.rows<ClaimedRow>(sql, [...lease, at, at, at, resting, at, at, at, ...limits]);
   const claimed: OutboundMessage[] = [];
   for (const row of rows.toSorted(byUrgency)) {
     const message = toMessage(row, texts);
