@@ -13,10 +13,11 @@ const OTHER = makeCaseCode(new Uint8Array([9, 9, 9, 9, 9, 9, 9]));
 
 let asked: string[];
 let web: ReturnType<typeof createTestWeb>;
+let caseLookup: CaseLookup;
 beforeEach(() => {
   asked = [];
   const filed = sampleCase({ code: CODE, state: 'in-progress', due: { on: '2026-03-16', clock: 'answer' } });
-  const caseLookup: CaseLookup = {
+  caseLookup = {
     basisOf: (clock) => (clock === 'answer' ? 'Điều 28 Luật Tiếp công dân' : undefined),
     async find(typed, at) {
       asked.push(typed);
@@ -102,6 +103,15 @@ describe('the slip', () => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     expect(decodeQR({ data, width: info.width, height: info.height })).toBe(`https://phuong.example.vn/ho-so/${CODE}`);
+  });
+
+  test('without a public address leads nowhere: it says with what and where to ask', async () => {
+    web = createTestWeb({ caseLookup });
+    const text = await (await get(`/ho-so/${CODE}/phieu`)).text();
+    expect(text).toContain(showCaseCode(CODE));
+    expect(text).toMatch(/gửi mã này cho trợ lý[\s\S]*Một cửa và đọc mã/);
+    expect(text).not.toMatch(/https?:\/\/(?:localhost|127)|qr\.svg|Quét/);
+    expect((await get(`/ho-so/${CODE}/qr.svg`)).status).toBe(404);
   });
 
   test('has no QR code for what is no code', async () => {

@@ -78,7 +78,7 @@ export function caseRoutes(lookup: CaseLookup, publicUrl: string | undefined, pa
           assets={assets}
           officeName={officeName}
           code={showCaseCode(status.code)}
-          address={addressOf(c, status.code, publicUrl)}
+          address={addressOf(status.code, publicUrl)}
           lines={lines}
         />
       );
@@ -87,8 +87,9 @@ export function caseRoutes(lookup: CaseLookup, publicUrl: string | undefined, pa
   );
   routes.get('/ho-so/:code/qr.svg', (c) => {
     const read = readCaseCode(c.req.param('code'));
-    if (read?.kind !== 'code') return c.notFound();
-    const svg = encodeQR(addressOf(c, read.code, publicUrl), 'svg', { ecc: 'medium' });
+    const address = read?.kind === 'code' ? addressOf(read.code, publicUrl) : undefined;
+    if (address === undefined) return c.notFound();
+    const svg = encodeQR(address, 'svg', { ecc: 'medium' });
     return c.body(svg, 200, { 'Content-Type': 'image/svg+xml' });
   });
   return routes;
@@ -97,7 +98,7 @@ export function caseRoutes(lookup: CaseLookup, publicUrl: string | undefined, pa
 const NOTICES = { 'khong-thay': NO_SUCH_CODE, cham: CASE_PAGE_WORDS.tooMany } as const;
 const NOTICE_NAMES = ['khong-thay', 'cham'] as const;
 
-/** What the QR code opens: the public address, or the one this page was asked at. */
-function addressOf(c: Context, code: string, publicUrl: string | undefined): string {
-  return `${publicUrl ?? new URL(c.req.url).origin}/ho-so/${code}`;
+/** What the QR code opens. The address this page was asked at may be that of the office's own network: none is better than a dead one. */
+function addressOf(code: string, publicUrl: string | undefined): string | undefined {
+  return publicUrl === undefined ? undefined : `${publicUrl}/ho-so/${code}`;
 }

@@ -8,6 +8,8 @@ export const CASE_PAGE_WORDS = {
   toChat: 'Về trang trò chuyện',
   qr: 'Mã QR dẫn đến trang tình trạng',
   howTo: 'Quét mã QR, mở địa chỉ dưới đây, hoặc gửi mã này cho trợ lý trên Zalo, Telegram để biết tình trạng.',
+  howToAsk:
+    'Muốn biết tình trạng: gửi mã này cho trợ lý trên Zalo, Telegram hoặc trang chat của cơ quan, hoặc gọi, đến bộ phận Một cửa và đọc mã.',
   keep: 'Ai có mã này đều xem được tình trạng: xin giữ kỹ.',
   tooMany: 'Anh/chị đã thử nhiều mã. Xin đợi một lúc rồi thử lại, hoặc hỏi bộ phận Một cửa.',
 } as const;

@@ -51,12 +51,13 @@ export function CaseStatusPage(props: {
   );
 }
 
-/** For printing: the code, large, with a QR code of the address where news can be read. Nothing of who or what. */
+/** For printing: the code, large, with a QR code of the address where news can be read, if there is one. Nothing of who or what. */
 export function CaseSlipPage(props: {
   readonly assets: Assets;
   readonly officeName: string;
   readonly code: string;
-  readonly address: string;
+  /** None where the office has no public address. */
+  readonly address: string | undefined;
   readonly lines: readonly StatusLine[];
 }) {
   return (
@@ -65,10 +66,10 @@ export function CaseSlipPage(props: {
         <p>{props.officeName}</p>
         <h1>{WORDS.slipTitle}</h1>
         <p class="code">{props.code}</p>
-        <img src="qr.svg" width="200" height="200" alt={WORDS.qr} />
+        {props.address && <img src="qr.svg" width="200" height="200" alt={WORDS.qr} />}
         <StatusList lines={props.lines} />
-        <p>{WORDS.howTo}</p>
-        <p>{props.address}</p>
+        <p>{props.address ? WORDS.howTo : WORDS.howToAsk}</p>
+        {props.address && <p>{props.address}</p>}
         <p>{WORDS.keep}</p>
       </main>
     </Layout>
