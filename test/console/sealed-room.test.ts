@@ -209,7 +209,9 @@ describe('reading', () => {
     const html = await (await send(browser, '1/noi-dung', { form: 'f', reason: REASON })).text();
     expect(html).toContain('console/kin/1/tep/1');
     expect(html).not.toContain('pdf-1');
+    later(4);
     const file = await read(browser);
+    expect(file.headers.get('refresh')).toBe('360; url=../../1?dong');
     expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control')]).toEqual([
       200,
       'application/pdf',
@@ -217,7 +219,7 @@ describe('reading', () => {
     ]);
     expect((await traces(id)).at(-1)).toBe('open-file');
     expect((await read(second)).status).toBe(303);
-    later(10);
+    later(6);
     expect((await read(browser)).status).toBe(303);
     expect((await traces(id)).filter((action) => action === 'open-file')).toHaveLength(1);
   });

@@ -1,7 +1,8 @@
 /** What one browser has open, until when. Kept in memory: whatever ends the process closes everything. */
 export interface OpenedNow {
   open(token: string, id: string, until: Date): void;
-  isOpen(token: string, id: string, at: Date): boolean;
+  /** Until when one is open; `undefined` when it is not. */
+  openUntil(token: string, id: string, at: Date): Date | undefined;
   /** Everything that a browser has open. */
   close(token: string): void;
 }
@@ -18,9 +19,9 @@ export function createOpenedNow(): OpenedNow {
     open(token, id, until) {
       opened.set(token, (opened.get(token) ?? new Map()).set(id, until));
     },
-    isOpen(token, id, at) {
+    openUntil(token, id, at) {
       forgetEnded(at);
-      return opened.get(token)?.has(id) ?? false;
+      return opened.get(token)?.get(id);
     },
     close(token) {
       opened.delete(token);

@@ -53,12 +53,15 @@ export function openingRoutes(parts: ConsoleParts, answers: RoomAnswers, opened:
     const { person, now } = c.var.visit;
     const about = await sealedSeenBy(person, numberIn(c), now, parts);
     if (!about) return answers.notHere(c);
-    if (!opened.isOpen(tokenOf(c), about.id, now)) return c.redirect(`../../${about.number}?dong`, 303);
+    const until = opened.openUntil(tokenOf(c), about.id, now);
+    if (!until) return c.redirect(`../../${about.number}?dong`, 303);
     const id = (await sealedFiles.list(about.id))[Number(c.req.param('at')) - 1];
     if (id === undefined) return answers.notHere(c);
     await audit.record([{ at: now, actor: person.id, action: 'open-file', subject: `sealed:${about.id}` }]);
     const file = await sealedFiles.read(about.id, id);
     if (!file) return answers.notHere(c);
+    // It goes away with the page it was opened from.
+    c.header('Refresh', `${Math.ceil((until.getTime() - now.getTime()) / 1000)}; url=../../${about.number}?dong`);
     const name = isPaper(id) ? 'inline; filename="tai-lieu.pdf"' : 'inline';
     return c.body(new Uint8Array(file.bytes), 200, { 'Content-Type': file.mediaType, 'Content-Disposition': name });
   });
