@@ -47,18 +47,25 @@ const whom = fc.oneof(
   person.map((given) => ({ person: given })),
 );
 
-/** What happens, without its time. */
-type What = {
-  readonly event: string;
+/** Days to a date that is near, or has passed. */
+const soon = fc.integer({ min: -4, max: 17 });
+
+/** What happens, without its time; days, minutes and where a date moves to count from it. */
+interface What extends Omit<HistoryEvent, 'at'> {
   readonly days?: number;
   readonly minutes?: number;
+  readonly dueIn?: number;
   readonly title?: string;
-} & Omit<HistoryEvent, 'at' | 'event'>;
+}
 
 function whatIn({ first, last }: Span): fc.Arbitrary<What> {
   const due = dayIn({ first, last });
   return fc.oneof(
-    { weight: 3, arbitrary: fc.record({ event: fc.constant('move'), task, due }) },
+    { weight: 1, arbitrary: fc.record({ event: fc.constant('move'), task, due }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ event: fc.constant('move'), task, dueIn: soon }),
+    },
     {
       weight: 4,
       arbitrary: fc.record({
@@ -105,17 +112,19 @@ function happeningsIn(span: Span, hasJumps: boolean): fc.Arbitrary<readonly Happ
   const moment = fc.tuple(dayIn(span), minute).map(([on, at]) => `${on}T${at}`);
   const what = whatIn(span);
   const alone = fc.tuple(moment, what).map((one): Happening[] => [one]);
-  const within = fc.array(fc.tuple(fc.nat({ max: 15 }), minute, what), { maxLength: 3 });
   /** From one moment to a later one something holds, and something happens meanwhile: there most is lost. */
+  const within = (most: number) => fc.array(fc.tuple(fc.nat({ max: most }), minute, what), { maxLength: 3 });
   const stretch = (begin: fc.Arbitrary<readonly [What, What]>, most: number) =>
-    fc.tuple(moment, fc.nat({ max: most }), minute, within, begin).map(([from, days, to, meanwhile, [one, other]]) => {
-      const first = from.slice(0, 10);
-      const end = `${addDays(first, days)}T${to}`;
-      const inside = meanwhile
-        .map(([after, at, event]): Happening => [`${addDays(first, after)}T${at}`, event])
-        .filter(([at]) => at >= from && at <= end);
-      return [[from, one], ...inside, ...(end > from ? [[end, other] as Happening] : [])] as Happening[];
-    });
+    fc
+      .tuple(moment, fc.nat({ max: most }), minute, within(most), begin)
+      .map(([from, days, to, meanwhile, [one, other]]) => {
+        const first = from.slice(0, 10);
+        const end = `${addDays(first, days)}T${to}`;
+        const inside = meanwhile
+          .map(([after, at, event]): Happening => [`${addDays(first, after)}T${at}`, event])
+          .filter(([at]) => at >= from && at <= end);
+        return [[from, one], ...inside, ...(end > from ? [[end, other] as Happening] : [])] as Happening[];
+      });
   const outage = stretch(fc.constant([{ event: 'down' }, { event: 'up' }]), 16);
   if (!hasJumps) return many(fc.oneof({ weight: 3, arbitrary: alone }, { weight: 2, arbitrary: outage }));
   const minutes = fc.oneof(
@@ -165,16 +174,16 @@ function historiesIn(span: Span, hasJumps: boolean): fc.Arbitrary<RandomHistory>
   const moment = fc.tuple(dayIn(span), minute).map(([on, at]) => `${on}T${at}`);
   return fc
     .record({
-      tasks: fc.array(fc.tuple(moment, dayIn(span), whom, fc.boolean()), { minLength: 2, maxLength: 4 }),
+      tasks: fc.array(fc.tuple(moment, dayIn(span), whom, fc.boolean(), soon), { minLength: 2, maxLength: 4 }),
       recurring: fc.array(fc.tuple(moment, fc.constantFrom(...RULES), whom, fc.boolean()), { maxLength: 2 }),
       happenings: happeningsIn(span, hasJumps),
     })
     .map(({ tasks, recurring, happenings }) => {
       const start = `${span.first}T00:00`;
       // Most are there from the beginning, so that all that happens concerns them.
-      const given = tasks.map(([at, due, to, urgent], index): Happening => {
-        const id = `t${index + 1}`;
-        return [index > 1 ? at : start, { event: 'task', id, title: `Việc ${index + 1}`, due, urgent, ...to }];
+      const given = tasks.map(([at, due, to, urgent, dueIn], index): Happening => {
+        const what = { event: 'task', id: `t${index + 1}`, title: `Việc ${index + 1}`, urgent, ...to };
+        return index > 1 ? [at, { ...what, dueIn }] : [start, { ...what, due }];
       });
       const reports = recurring.map(([at, rrule, to, urgent], index): Happening => {
         const id = `r${index + 1}`;
@@ -197,7 +206,7 @@ function asTheClockTells(happenings: readonly Happening[], { first, last }: Span
   const rules = new Map<string, readonly number[]>();
   const events: HistoryEvent[] = [];
   let ahead = 0;
-  for (const [moment, { days, minutes, ...what }] of happenings) {
+  for (const [moment, { days, minutes, dueIn, ...what }] of happenings) {
     const clock = minuteOf(moment) + ahead;
     if (!isPlayed(clock)) continue;
     const at = minuteText(clock);
@@ -216,6 +225,7 @@ function asTheClockTells(happenings: readonly Happening[], { first, last }: Span
       at,
       ...what,
       ...(day === undefined ? {} : { task: `${id}@${dayText(day)}` }),
+      ...(dueIn === undefined ? {} : { due: addDays(at.slice(0, 10), dueIn) }),
       ...(days === undefined ? {} : { until: addDays(at.slice(0, 10), days) }),
     });
   }
