@@ -78,6 +78,25 @@ test('what is moved while the clock stood ahead is not reminded of for its old d
   ]);
 });
 
+test('what the leader took note of while the clock stood ahead stays noted', async () => {
+  const chair = { at: '2026-03-09T08:00', event: 'person', id: 'ct', name: 'Trần Văn Chính', roles: [], leader: true };
+  const late = { ...REPORT, due: '2026-03-09' };
+  const noted = { at: '2026-03-17T09:05', event: 'acknowledge', task: 't', person: 'ct' };
+  const playAhead = (...events: object[]) =>
+    play([AN, chair, late, clock('10T09:00', '17T09:00'), ...events, clock('17T09:10', '10T09:10')], '2026-03-14');
+  const escalated = (lines: readonly SimulatedLine[]) =>
+    lines.filter(({ kind, of }) => (of ?? kind) === 'escalation').map(({ at, kind }) => `${at.slice(5, 16)} ${kind}`);
+  const ahead = ['03-17T09:00 missed', '03-17T09:00 escalation'];
+  expect(escalated(await playAhead(noted))).toEqual(ahead);
+  expect(escalated(await playAhead())).toEqual([...ahead, '03-12T07:40 escalation']);
+});
+
+test('what was entered in a minute that nobody saw counts from when the clock was right', async () => {
+  const wrong = { ...REPORT, at: '2026-03-14T08:00' };
+  const lines = await play([AN, clock('09T09:00', '14T08:00'), wrong, clock('14T08:00', '09T09:01')], '2026-03-11');
+  expect(heard(lines).filter((line) => line.includes('reminder'))).toEqual(['03-11T07:30 reminder t 7']);
+});
+
 test('an instant that comes twice brings what is new then', async () => {
   const other = { ...REPORT, at: '2026-03-11T07:20', id: 'u', title: 'Báo cáo tháng' };
   const lines = await play([AN, REPORT, clock('11T07:31', '11T07:20'), other], '2026-03-11');

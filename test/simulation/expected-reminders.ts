@@ -190,7 +190,10 @@ function plannedAt(
 ): number | undefined {
   if (since <= at) return at;
   if (kind === 'escalation' || since >= until) return undefined;
-  if (milestone === 0) return isUrgent || since < due * DAY + WAKING[1] ? since : undefined;
+  if (kind === 'reminder' && milestone <= 1) {
+    const lastDay = milestone === 0 ? due : Math.floor(at / DAY);
+    return since < lastDay * DAY + (isUrgent ? DAY : WAKING[1]) ? since : undefined;
+  }
   const second = Math.floor(at / DAY) * DAY + SECOND_ROUND;
   return since <= second ? second : undefined;
 }

@@ -74,6 +74,13 @@ function whatIn({ first, last }: Span): fc.Arbitrary<What> {
       }),
     },
     {
+      weight: 1,
+      arbitrary: fc.record({
+        event: fc.constantFrom('cancel', 'cancel', 'report-done', 'confirm'),
+        task: fc.constantFrom('r1', 'r2'),
+      }),
+    },
+    {
       weight: 3,
       arbitrary: fc
         .tuple(task, whom)

@@ -76,18 +76,29 @@ describe('a task with a date', () => {
 
   test('that is given or moved after the morning of a milestone is reminded that afternoon, all of them together', async () => {
     const given = ['a', 'b'].map((id, at) => ({ ...REPORT, id, at: `2026-03-11T1${at}:00`, due: '2026-03-18' }));
-    const moved = { at: '2026-03-11T15:00', event: 'move', task: 't', due: '2026-03-12' };
+    const moved = { at: '2026-03-11T15:00', event: 'move', task: 't', due: '2026-03-26' };
     const lines = await play(
       [AN, CHAIR, ...given, { ...REPORT, at: '2026-03-11T14:00', due: '2026-06-30' }, moved],
       '2026-03-11',
     );
     const reminders = lines.filter(({ kind }) => kind === 'reminder');
     expect(reminders.map(({ at, late }) => `${at.slice(0, 16)} ${late}`)).toEqual(['2026-03-11T16:00 false']);
-    expect(reminders[0]?.items.map(({ task, milestone }) => `${task} ${milestone}`)).toEqual(['a 7', 'b 7', 't 1']);
+    expect(reminders[0]?.items.map(({ task, milestone }) => `${task} ${milestone}`)).toEqual(['a 7', 'b 7', 't 15']);
     const past = { ...REPORT, at: '2026-03-19T10:00', due: '2026-03-18' };
     expect(told(await play([AN, past], '2026-03-20'), 't')).toEqual(['overdue an -1 2026-03-19T16:00']);
-    const evening = { ...REPORT, at: '2026-03-17T17:00', due: '2026-03-18' };
-    expect(told(await play([AN, evening], '2026-03-18'), 't')).toEqual(['reminder an 0 2026-03-18T07:30']);
+    const evening = { ...REPORT, at: '2026-03-15T17:00', due: '2026-03-18' };
+    expect(told(await play([AN, evening], '2026-03-17'), 't')).toEqual(['reminder an 1 2026-03-17T07:30']);
+  });
+
+  test('that is given for tomorrow or today is told at once, and in the night when people wake', async () => {
+    const givenAt = (at: string) => play([AN, { ...REPORT, at: `2026-03-${at}`, due: '2026-03-18' }], '2026-03-18');
+    expect(told(await givenAt('17T10:00'), 't')).toEqual([
+      'reminder an 1 2026-03-17T10:00',
+      'reminder an 0 2026-03-18T07:30',
+    ]);
+    expect(told(await givenAt('17T19:30'), 't')[0]).toBe('reminder an 1 2026-03-17T19:30');
+    expect(told(await givenAt('17T21:00'), 't')).toEqual(['reminder an 0 2026-03-18T07:30']);
+    expect(told(await givenAt('18T10:00'), 't')).toEqual(['reminder an 0 2026-03-18T10:00']);
   });
 
   test('of a role that somebody comes to hold on the day of a milestone is reminded that afternoon, unless somebody was', async () => {

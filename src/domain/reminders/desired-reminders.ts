@@ -79,7 +79,11 @@ function atOrLater(time: MilestoneTime, since: number, { isUrgent }: Task): Date
   if (since <= at.getTime()) return at;
   if (since >= usefulUntil.getTime()) return undefined;
   if (secondAt && since <= secondAt.getTime()) return secondAt;
-  return lastCall && (isUrgent || since < lastCall.getTime()) ? new Date(since) : undefined;
+  if (!lastCall) return undefined;
+  const given = new Date(since);
+  // The night stops nothing urgent, but the next day is another milestone's.
+  const isInTime = isUrgent ? localDayOf(given) <= localDayOf(lastCall) : given < lastCall;
+  return isInTime ? given : undefined;
 }
 
 function toReminder(

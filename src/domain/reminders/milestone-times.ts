@@ -15,7 +15,7 @@ export interface MilestoneTime {
   readonly usefulUntil: Date;
   /** For whom the task came too late in the day for `at`. */
   readonly secondAt?: Date;
-  /** Of the day itself: who is given the task after its time is told at once up to then, or nobody would tell them. */
+  /** Of the day itself and the day before: who is given the task after its time is told at once up to then; there is no hour to lose. */
   readonly lastCall?: Date;
 }
 
@@ -40,8 +40,11 @@ export function milestoneTimes(
   const workedDue = workedDueOf(due, calendar);
   const before = descending(milestones.filter((days) => days >= 0)).map((milestone): Unbounded => {
     const day = offHolidays(addDays(workedDue, -milestone), calendar, -1);
+    const lastDay = milestone === 0 ? due : day;
     const later =
-      milestone === 0 ? { lastCall: instantAt(due, rules.wakingTo) } : { secondAt: instantAt(day, rules.secondMinute) };
+      milestone <= 1
+        ? { lastCall: instantAt(lastDay, rules.wakingTo) }
+        : { secondAt: instantAt(day, rules.secondMinute) };
     return { kind: 'reminder', milestone, day, at: instantAt(day, rules.reminderMinute), ...later };
   });
   const after = descending(milestones.filter((days) => days < 0)).map((milestone): Unbounded => {

@@ -3,7 +3,7 @@ import type { RoleVocabulary } from '../documents/roles/role-vocabulary.js';
 import type { PlanRules } from './desired-reminders.js';
 
 /** To be raised whenever the same task, staff and calendar would be planned differently: then everything open is planned anew once. */
-export const PLANNING = 1;
+export const PLANNING = 2;
 
 /** Tells whether what is planned would be planned the same way today: the holidays, the rules and the names of roles it follows. */
 export function planFingerprint(
