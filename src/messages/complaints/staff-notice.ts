@@ -5,7 +5,7 @@ import { redactIdentifiers } from '../../domain/conversation/scope/redact.js';
 import type { DeliveryChannel } from '../../domain/delivery/messenger.js';
 import { formatDate } from '../format-date.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
-import { caseChoices, caseLine, onPage, typedOrders } from './staff.js';
+import { caseChoices, caseLine, onPage, typedOrders } from './staff-case.js';
 
 /**
  * What staff read of a case without having asked: nothing of who brought it. `pages` is where the console is, if it can be reached from a

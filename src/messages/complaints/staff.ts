@@ -1,79 +1,17 @@
 import type { Case } from '../../domain/complaints/case.js';
-import type { Rest } from '../../domain/complaints/clocks/rests.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import { fillTemplate, type TemplateField } from '../../domain/complaints/console/reply-templates.js';
 import type { ActProblem } from '../../domain/complaints/handling/act-on-case.js';
 import type { AwayHolder, CaseGroup, StaffReply, UnclearName } from '../../domain/complaints/staff/chat/staff-reply.js';
-import type { HeldCase } from '../../domain/complaints/staff/held-case.js';
-import { leadingSteps } from '../../domain/complaints/staff/leading-steps.js';
-import type { Reach } from '../../domain/complaints/staff/reach-of.js';
-import { type StaffVerb, staffChoiceId } from '../../domain/complaints/staff/staff-verb.js';
-import type { CaseEvent } from '../../domain/complaints/steps/case-step.js';
+import { staffChoiceId } from '../../domain/complaints/staff/staff-verb.js';
 import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';
-import { redactIdentifiers } from '../../domain/conversation/scope/redact.js';
 import { showLinkCode } from '../../domain/people/link-code.js';
-import { formatClock, formatDate, formatDay } from '../format-date.js';
-import { CLOSING_WORDS, STATE_WORDS } from './case-status.js';
+import { formatDate, formatDay } from '../format-date.js';
+import { STATE_WORDS } from './case-status.js';
 import { entryAddress } from './console/entry-address.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
-
-/** What each verb is called on a button, and what it needs when it is asked for. */
-const VERBS: Readonly<Record<StaffVerb, { readonly label: string; readonly needs?: string }>> = {
-  show: { label: 'Xem' },
-  take: { label: 'Nhận' },
-  assign: { label: 'Giao', needs: 'giao cho ai (tên hoặc chức danh)' },
-  classify: { label: 'Phân loại' },
-  transfer: { label: 'Chuyển', needs: 'nơi chuyển đến và lý do, ví dụ: Công an phường: đúng thẩm quyền' },
-  answer: { label: 'Trả lời', needs: 'nội dung trả lời, người gửi sẽ đọc nguyên văn' },
-  extend: { label: 'Gia hạn', needs: 'ngày hẹn mới và lý do, ví dụ: 20/4: chờ đơn vị thi công' },
-  refuse: { label: 'Từ chối', needs: 'căn cứ và lý do, ví dụ: Điều 11 Luật Khiếu nại: hết thời hiệu' },
-  merge: { label: 'Gộp', needs: 'số hồ sơ cùng nội dung, ví dụ: vào 7' },
-  separate: { label: 'Tách ra' },
-  note: { label: 'Ghi chú', needs: 'nội dung ghi chú (chỉ nội bộ đọc)' },
-  publish: { label: 'Công khai kết quả' },
-  close: {
-    label: 'Đóng',
-    needs:
-      'kết quả và minh chứng: gửi ảnh kèm chữ "đã giải quyết", hoặc ghi số văn bản, hoặc "đã giải thích, không có minh chứng vì ..."',
-  },
-  reopen: { label: 'Mở lại', needs: 'lý do mở lại' },
-  withdraw: { label: 'Người gửi rút' },
-  return: { label: 'Nhận lại' },
-  check: { label: 'Kiểm tra điều kiện' },
-  accept: { label: 'Thụ lý', needs: 'số thông báo thụ lý' },
-  verify: { label: 'Xác minh' },
-  invite: { label: 'Mời đối thoại', needs: 'ngày, giờ và nơi đối thoại' },
-  decide: { label: 'Quyết định', needs: 'số quyết định giải quyết' },
-  'take-effect': { label: 'Có hiệu lực' },
-  appeal: { label: 'Khiếu nại lần hai' },
-  sue: { label: 'Khởi kiện' },
-  suspend: { label: 'Tạm đình chỉ', needs: 'số quyết định và lý do' },
-  resume: { label: 'Tiếp tục' },
-  terminate: { label: 'Đình chỉ', needs: 'số quyết định và lý do' },
-  register: { label: 'Vào sổ' },
-  'keep-as-information': { label: 'Ghi nhận thông tin' },
-  notify: { label: 'Thông báo' },
-  conclude: { label: 'Kết luận' },
-  'send-conclusion': { label: 'Gửi kết luận' },
-  act: { label: 'Thực hiện' },
-};
-
-/** Under a case on a phone; the rest is written. */
-const MOST_BUTTONS = 6;
-const OFFERED: readonly StaffVerb[] = [
-  'take',
-  'check',
-  'accept',
-  'verify',
-  'decide',
-  'answer',
-  'transfer',
-  'extend',
-  'close',
-  'reopen',
-  'take-effect',
-  'resume',
-];
+import { caseChoices, caseLine, MOST_BUTTONS, onPage, shownText, typedOrders } from './staff-case.js';
+import { VERBS } from './staff-verbs.js';
 
 const GROUP_NAMES: Readonly<Record<CaseGroup['name'], string>> = {
   mine: 'Anh/chị đang giữ',
@@ -82,40 +20,10 @@ const GROUP_NAMES: Readonly<Record<CaseGroup['name'], string>> = {
   soon: 'Sắp đến hạn',
 };
 
-export const REACH_WORDS: Readonly<Record<Reach, string>> = {
-  chat: 'Người gửi nhận tin qua Zalo, Telegram.',
-  page: 'Người gửi đọc tin trên trang web khi quay lại.',
-  phone: 'Người gửi chỉ để lại số điện thoại: xin gọi báo tin (xem số ở máy cơ quan).',
-  nobody: 'Người gửi không để lại cách liên hệ; họ tra cứu bằng mã.',
-};
-
 /** `pages` is where the console is, if it can be reached from a phone. */
 export function staffText(reply: StaffReply, pages?: string): ReplyText {
   const page = pages !== undefined && reply.kind === 'shown' ? `\n${onPage(pages, reply.about.number)}` : '';
   return { text: `${textOf(reply)}${page}`, choices: choicesOf(reply), outcome: 'answered' };
-}
-
-/** The steps that can be taken now, as buttons. */
-export function caseChoices(held: HeldCase): readonly ReplyChoice[] {
-  const { number } = held.about;
-  return offeredVerbs(held).map((verb) => ({
-    id: staffChoiceId(number, verb),
-    label: `${VERBS[verb].label} ${number}`,
-  }));
-}
-
-/** The same as they are typed. */
-export function typedOrders(held: HeldCase): readonly string[] {
-  return offeredVerbs(held).map((verb) => `${VERBS[verb].label.toLowerCase()} hs ${held.about.number}`);
-}
-
-function offeredVerbs({ about }: HeldCase): readonly StaffVerb[] {
-  return OFFERED.filter((verb) => leadingSteps(about.kind, about.state, verb)).slice(0, MOST_BUTTONS);
-}
-
-/** Where a case is in the console; it asks who they are before it shows anything. */
-export function onPage(pages: string, number: number): string {
-  return `Trên bàn làm việc: ${pages}/console/ho-so/${number}`;
 }
 
 function textOf(reply: StaffReply): string {
@@ -215,85 +123,6 @@ function groupText({ name, cases, total }: CaseGroup): string {
   const more = total > cases.length ? [`- và ${total - cases.length} hồ sơ khác`] : [];
   return [`${GROUP_NAMES[name]} (${total}):`, ...cases.map((held) => `- ${caseLine(held)}`), ...more].join('\n');
 }
-
-/** One line: number, what it is about, how far, by when. */
-export function caseLine({ about, holder, isLate }: HeldCase): string {
-  const { number, kind, category, state, summary, due, isUrgent } = about;
-  const words = redactIdentifiers(summary);
-  return [
-    `${isUrgent ? 'KHẨN ' : ''}${number}. ${KIND_NAMES[kind]} về ${CATEGORY_NAMES[category]}${words ? `: ${words}` : ''}`,
-    STATE_WORDS[state].replace(/\.$/, ''),
-    holder,
-    due && `hạn ${formatDate(due.on)}${isLate ? ' (QUÁ HẠN)' : ''}`,
-  ]
-    .filter(Boolean)
-    .join(' - ');
-}
-
-/** Events on a phone: the latest tell most. */
-const SHOWN_EVENTS = 5;
-
-function shownText({
-  about,
-  events,
-  nameOf,
-  reach,
-  rests,
-  before,
-  ...held
-}: Extract<StaffReply, { kind: 'shown' }>): string {
-  const { place, happened, content, attachments, code } = about;
-  const where = [place.text, place.area].filter(Boolean).join(', ');
-  const lines = [
-    caseLine({ about, ...held }),
-    `Mã: ${showCaseCode(code)}`,
-    ...rests.map(restText),
-    content && `Nội dung: ${redactIdentifiers(content)}`,
-    before && `TÁI DIỄN: cùng nơi với hồ sơ ${before.number}, kết thúc chưa quá 90 ngày.`,
-    where && `Nơi: ${redactIdentifiers(where)}`,
-    happened && `Lúc: ${happened}`,
-    attachments.length > 0 && `Ảnh: ${attachments.length} (xem ở máy cơ quan)`,
-    REACH_WORDS[reach],
-    ...events.slice(-SHOWN_EVENTS).map((event) => eventLine(event, nameOf)),
-  ];
-  return lines.filter(Boolean).join('\n');
-}
-
-/** No source at hand says whether these days count: nothing is taken off. */
-export function restText({ from, until }: Rest): string {
-  return `Hồ sơ từng tạm đình chỉ từ ${formatDate(from)} đến ${formatDate(until)}; hạn trên tính cả những ngày đó. Có được trừ hay không, xin hỏi lại bộ phận pháp chế; được trừ thì gia hạn, nêu lý do.`;
-}
-
-/** What a step is called on a button. */
-export function verbLabel(verb: StaffVerb): string {
-  return VERBS[verb].label;
-}
-
-/** What happened, in a word. */
-export function eventLabel(action: CaseEvent['action']): string {
-  return (action in VERBS ? VERBS[action as StaffVerb].label : OTHER_EVENTS[action]) ?? action;
-}
-
-function eventLine({ action, at, by, details }: CaseEvent, nameOf: (person: string) => string | undefined): string {
-  const ending = details.closing && CLOSING_WORDS[details.closing.reason];
-  const said = details.why ?? details.reason ?? details.answer ?? ending ?? details.document;
-  const to = details.assignee === undefined ? undefined : nameOf(details.assignee);
-  const who = nameOf(by);
-  return [
-    `- ${formatClock(at)}: ${eventLabel(action)}`,
-    to === undefined ? '' : ` cho ${to}`,
-    said ? `: ${redactIdentifiers(said)}` : '',
-    who === undefined ? '' : ` (${who})`,
-  ].join('');
-}
-
-const OTHER_EVENTS: Readonly<Partial<Record<CaseEvent['action'], string>>> = {
-  create: 'Tiếp nhận',
-  follow: 'Thêm người theo dõi',
-  score: 'Người gửi chấm điểm',
-  anonymise: 'Ẩn danh',
-  'forget-requester': 'Xóa thông tin người gửi',
-};
 
 /** Why a step was not taken, and what to do. */
 export function problemText(problem: ActProblem, number: number): string {
