@@ -53,7 +53,6 @@ export const SEALED_WORDS = {
   way: 'Gửi qua',
   files: 'Ảnh và tài liệu',
   file: (at: number, isPaper: boolean) => `${isPaper ? 'Tài liệu PDF' : 'Ảnh'} ${at}`,
-  history: 'Đã làm gì',
   denouncer: 'Người gửi',
   anonymous: 'Người gửi không để lại tên và cách liên hệ.',
   names: { name: 'Họ tên', phone: 'Điện thoại', address: 'Địa chỉ', idNumber: 'Số định danh hoặc hộ chiếu' },

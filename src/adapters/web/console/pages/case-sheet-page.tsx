@@ -10,6 +10,7 @@ import { REACH_WORDS, restText } from '../../../../messages/complaints/staff-cas
 import { formatDay } from '../../../../messages/format-date.js';
 import { type ConsoleParts, caseAddress, type Visit } from '../console-parts.js';
 import { CaseContent } from './case-content.js';
+import { CaseHistory } from './case-history.js';
 import { ConsolePage, type ConsolePageProps } from './console-layout.js';
 import { type OpenForm, StepForms } from './step-forms.js';
 
@@ -42,7 +43,11 @@ export function CaseSheetPage(props: CaseSheetProps) {
           <SimilarCases {...props} />
           <Clocks {...props} />
           <Contact {...props} />
-          <History {...props} />
+          <CaseHistory
+            events={sheet.events}
+            lineOf={(event) => historyLine(event, visit.nameOf)}
+            show={shownTo(props)}
+          />
         </div>
         <section aria-labelledby="viec" class="actions">
           <h2 id="viec">{WORDS.actions}</h2>
@@ -145,32 +150,5 @@ function SealForm({ sheet, visit }: CaseSheetProps) {
         </p>
       </form>
     </details>
-  );
-}
-
-function History(props: CaseSheetProps) {
-  const { sheet, visit } = props;
-  const show = shownTo(props);
-  return (
-    <section aria-labelledby="da-lam">
-      <h2 id="da-lam">{WORDS.history}</h2>
-      <ol class="history" reversed>
-        {sheet.events.toReversed().map((event) => {
-          const { when, who, what, said } = historyLine(event, visit.nameOf);
-          return (
-            <li>
-              <strong>{what}</strong>
-              <span class="quiet-words">
-                {' '}
-                {who}, <time datetime={event.at.toISOString()}>{when}</time>
-              </span>
-              {said.map((line) => (
-                <p class="said-line">{show(line)}</p>
-              ))}
-            </li>
-          );
-        })}
-      </ol>
-    </section>
   );
 }

@@ -7,6 +7,7 @@ import { sealedHistoryLine, SEALED_WORDS as WORDS } from '../../../../../message
 import { CATEGORY_NAMES } from '../../../../../messages/complaints/kind-names.js';
 import { MessageText } from '../../../pages/message-text.js';
 import type { ConsoleParts, Visit } from '../../console-parts.js';
+import { CaseHistory } from '../../pages/case-history.js';
 import { ConsolePage } from '../../pages/console-layout.js';
 import { CloseForm } from './close-form.js';
 
@@ -58,7 +59,7 @@ export function SealedContentPage(props: SealedContentProps) {
         </dl>
       </section>
       <Files {...props} />
-      <History {...props} show={show} />
+      <CaseHistory events={opened.events} lineOf={(event) => sealedHistoryLine(event, visit.nameOf)} show={show} />
     </ConsolePage>
   );
 }
@@ -97,33 +98,6 @@ function Files({ visit, opened, files }: SealedContentProps) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function History({ opened, visit, show }: SealedContentProps & { readonly show: (words: string) => string }) {
-  return (
-    <section aria-labelledby="da-lam">
-      <h2 id="da-lam">{WORDS.history}</h2>
-      <ol class="history" reversed>
-        {opened.events.toReversed().map((event) => {
-          const line = sealedHistoryLine(event, visit.nameOf);
-          if (!line) return null;
-          const { when, who, what, said } = line;
-          return (
-            <li>
-              <strong>{what}</strong>
-              <span class="quiet-words">
-                {' '}
-                {who}, <time datetime={event.at.toISOString()}>{when}</time>
-              </span>
-              {said.map((line) => (
-                <p class="said-line">{show(line)}</p>
-              ))}
-            </li>
-          );
-        })}
-      </ol>
     </section>
   );
 }
