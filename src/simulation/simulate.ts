@@ -8,42 +8,25 @@ import { type Absence, createStaff } from '../domain/people/staff.js';
 import { giveUpDigests } from '../domain/reminders/digests.js';
 import { giveUpPassed } from '../domain/reminders/give-up.js';
 import { createLedgerView } from '../domain/reminders/ledger-view.js';
-import type { Notice, NoticeKind, NoticeResult } from '../domain/reminders/notice.js';
+import type { Notice } from '../domain/reminders/notice.js';
 import { DEFAULT_RULES } from '../domain/reminders/office-rules.js';
 import { planChanged } from '../domain/reminders/plan-changed.js';
-import type { FoundOccurrence, GivenUp, StaffView } from '../domain/reminders/ports.js';
+import type { FoundOccurrence, StaffView } from '../domain/reminders/ports.js';
 import { remind } from '../domain/reminders/remind.js';
 import { takeBackFuture } from '../domain/reminders/take-back-future.js';
 import { createLedger, type LedgerOutcome } from '../domain/tasks/ledger.js';
-import type { Assignment, Task } from '../domain/tasks/task.js';
-import { noticeText } from '../messages/reminders/notice-text.js';
+import type { Task } from '../domain/tasks/task.js';
+import { instantsBetween } from './look-instants.js';
+import { type ChannelState, createSimulatedSender, type EmitLine } from './simulated-sender.js';
+import { assignmentOf, toTask } from './simulated-task.js';
 import type { SimulationEvent } from './simulation-event.js';
-
-/** One line of the result: a message, or what was given up. */
-export interface SimulatedLine {
-  readonly at: string;
-  readonly to: string;
-  readonly channel?: string;
-  readonly kind: NoticeKind | 'missed';
-  readonly late?: boolean;
-  /** `uncertain` when the channel did not say whether it arrived. */
-  readonly status?: 'sent' | 'uncertain';
-  readonly items: readonly { readonly task: string; readonly due?: LocalDay; readonly milestone?: number }[];
-  /** Of what was given up: why, and what it would have been. */
-  readonly reason?: string;
-  readonly of?: NoticeKind;
-  readonly text?: string;
-}
 
 export interface SimulationParts {
   readonly calendar: WorkingCalendar;
   /** Other names of roles. */
   readonly roles?: RoleKeys;
-  /** With the occurrence of each item, which the task and its date do not always tell. */
-  readonly emit: (line: SimulatedLine, occurrences: readonly string[]) => void;
+  readonly emit: EmitLine;
 }
-
-type ChannelState = 'ok' | 'blocked' | 'uncertain';
 
 interface SimulatedPerson extends Person {
   readonly channels: readonly string[];
@@ -72,7 +55,6 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
   const store = createMemoryTaskStore();
   const ledger = createLedger(store);
   const reminders = createMemoryReminderStore();
-  const handedOver = new Set<string>();
   let staff: StaffView = createStaff([], []);
   let isUp = true;
   /** Nobody has looked at the clock since then. */
@@ -81,7 +63,13 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
 
   /** Of one that comes back the day stands behind it. */
   const taskOf = (occurrence: string) => (taskIds.has(occurrence) ? occurrence : occurrence.replace(/@[^@]*$/, ''));
-  const nameOf = (person: string) => persons.get(person)?.name ?? person;
+  const sender = createSimulatedSender({
+    channelsOf: (person) => persons.get(person)?.channels,
+    stateOf: (person, channel) => channelStates.get(`${person}|${channel}`) ?? 'ok',
+    nameOf: (person) => persons.get(person)?.name ?? person,
+    taskOf,
+    emit,
+  });
   const currentStaff: StaffView = {
     owners: (task, day) => staff.owners(task, day),
     leaders: (task, day) => staff.leaders(task, day),
@@ -94,49 +82,12 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
     reminders,
     staff: currentStaff,
     sender: {
-      send: async (notices: readonly Notice[], now: Date) => notices.map((notice) => send(notice, now)),
+      send: async (notices: readonly Notice[], now: Date) => notices.map((notice) => sender.send(notice, now)),
       withdraw: async () => false,
     },
     plan: { rules: DEFAULT_RULES, calendar },
-    onGivenUp: (givenUp: GivenUp) => emitMissed(givenUp),
+    onGivenUp: sender.emitMissed,
   };
-
-  function send(notice: Notice, now: Date): NoticeResult {
-    // As in the product: what was handed over under an id goes out once, whatever is handed over under it later.
-    if (handedOver.has(notice.id)) return { kind: 'queued' };
-    const channels = persons.get(notice.to)?.channels ?? (notice.kind === 'reconciliation' ? ['console'] : []);
-    const stateOf = (channel: string) => channelStates.get(`${notice.to}|${channel}`) ?? 'ok';
-    const channel = channels.find((one) => stateOf(one) !== 'blocked');
-    if (channel === undefined) return { kind: 'no-channel' };
-    handedOver.add(notice.id);
-    const status = stateOf(channel) === 'uncertain' ? 'uncertain' : 'sent';
-    const line: SimulatedLine = {
-      at: officeTime(now),
-      to: notice.to,
-      channel,
-      kind: notice.kind,
-      late: notice.isLate,
-      status,
-      items: notice.items.map(({ task, due, milestone }) => {
-        return { task, ...(due ? { due } : {}), ...(milestone === undefined ? {} : { milestone }) };
-      }),
-      text: noticeText(notice, { today: localDayOf(now), nameOf }),
-    };
-    emit(
-      line,
-      notice.items.map(({ occurrence }) => occurrence),
-    );
-    return { kind: status, channel };
-  }
-
-  function emitMissed({ kind, to, reason, reminders: given, at }: GivenUp): void {
-    const items = given.map(({ occurrence, due, milestone }) => ({ task: taskOf(occurrence), due, milestone }));
-    const line: SimulatedLine = { at: officeTime(at), to, kind: 'missed', items, reason, of: kind };
-    emit(
-      line,
-      given.map(({ occurrence }) => occurrence),
-    );
-  }
 
   /** Everything of one instant happens before the clock is looked at. */
   async function passTo(until: Date): Promise<void> {
@@ -234,61 +185,7 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
   };
 }
 
-/** The minutes of a day at which something can become due; between them a look changes nothing. */
-const MINUTES = [
-  DEFAULT_RULES.wakingFrom,
-  DEFAULT_RULES.digestMinute,
-  DEFAULT_RULES.reminderMinute,
-  DEFAULT_RULES.overdueMinute,
-  DEFAULT_RULES.escalationMinute,
-  DEFAULT_RULES.summaryMinute,
-  DEFAULT_RULES.secondMinute,
-  DEFAULT_RULES.reconciliationMinute,
-];
-
-/** Instants after `from` and before `until`. */
-function* instantsBetween(from: Date, until: Date): Generator<Date> {
-  for (let day = localDayOf(from); ; day = addDays(day, 1)) {
-    for (const minute of MINUTES) {
-      const instant = instantAt(day, minute);
-      if (instant >= until) return;
-      if (instant > from) yield instant;
-    }
-    if (instantAt(day, 0) > until) return;
-  }
-}
-
-function toTask(event: Extract<SimulationEvent, { event: 'task' }>): Task {
-  const { id, title = id, person, role, due, rrule, urgent } = event;
-  return {
-    id,
-    title,
-    isUrgent: urgent,
-    assignment: assignmentOf({ person, role }),
-    schedule: rrule
-      ? { kind: 'recurring', rrule, from: due ?? localDayOf(event.at) }
-      : due
-        ? { kind: 'once', due }
-        : { kind: 'undated' },
-  };
-}
-
 /** What cannot be done in the state a task is in changes nothing, as in a chat. */
 function problemOf(outcome: LedgerOutcome): string | undefined {
   return outcome === 'unknown-task' ? 'there is no such task' : undefined;
-}
-
-function assignmentOf({
-  person,
-  role,
-}: {
-  readonly person?: string | undefined;
-  readonly role?: string | undefined;
-}): Assignment {
-  if (person) return { kind: 'person', person };
-  return role ? { kind: 'role', role } : { kind: 'nobody' };
-}
-
-function officeTime(instant: Date): string {
-  return `${new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 }

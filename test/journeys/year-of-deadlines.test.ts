@@ -7,7 +7,8 @@ import { createRoleKeys } from '../../src/domain/people/role-keys.js';
 import type { FoundOccurrence } from '../../src/domain/reminders/ports.js';
 import { compareWithLedger } from '../../src/domain/tasks/entering/records/compare-with-ledger.js';
 import { documentTasks } from '../../src/domain/tasks/entering/records/document-tasks.js';
-import { createSimulation, type SimulatedLine } from '../../src/simulation/simulate.js';
+import { createSimulation } from '../../src/simulation/simulate.js';
+import type { SimulatedLine } from '../../src/simulation/simulated-line.js';
 import { readSimulationEvent } from '../../src/simulation/simulation-event.js';
 
 /** From the oldest of the five documents that still has dates before it to the end of the year of the newest. */

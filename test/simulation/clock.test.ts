@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SimulatedLine } from '../../src/simulation/simulate.js';
+import type { SimulatedLine } from '../../src/simulation/simulated-line.js';
 import { play } from './play.js';
 
 /** What An hears, in order; of what was given up also why. */

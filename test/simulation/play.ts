@@ -1,5 +1,6 @@
 import { loadWorkingCalendar } from '../../src/adapters/knowledge-files/load-working-calendar.js';
-import { createSimulation, type SimulatedLine } from '../../src/simulation/simulate.js';
+import { createSimulation } from '../../src/simulation/simulate.js';
+import type { SimulatedLine } from '../../src/simulation/simulated-line.js';
 import { readSimulationEvent } from '../../src/simulation/simulation-event.js';
 
 export const calendar = await loadWorkingCalendar('knowledge');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SimulatedLine } from '../../src/simulation/simulate.js';
+import type { SimulatedLine } from '../../src/simulation/simulated-line.js';
 import { play } from './play.js';
 
 /** `kind to milestone at` of the reminders about one task, in order. */
