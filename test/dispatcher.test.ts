@@ -30,10 +30,14 @@ afterEach(async () => {
   await stopping;
 });
 
-async function dispatch(messengers: readonly Messenger[], outbox: OutboxStore = memory.outbox): Promise<Dispatcher> {
+async function dispatch(
+  messengers: readonly Messenger[],
+  outbox: OutboxStore = memory.outbox,
+  now = time.now,
+): Promise<Dispatcher> {
   const note = (metadata: Record<string, unknown>, message: string) => logged.push({ metadata, message });
   const log: Log = { info: note, warn: note, error: note };
-  const { now, pause } = time;
+  const { pause } = time;
   const dispatcher = createDispatcher({ outbox, messengers, limits: DELIVERY_LIMITS, now, pause, log });
   started.push(dispatcher);
   await dispatcher.start();
@@ -46,8 +50,10 @@ function planned(key: string, chat: string, given: Partial<PlannedMessage> & { r
   return { key, to: { channel: 'telegram', chat }, priority: 'answer', parts, dueAt: NOON, ...rest } as const;
 }
 
-function many(count: number, priority: PlannedMessage['priority'], prefix = 'c'): PlannedMessage[] {
-  return Array.from({ length: count }, (_, index) => planned(`${prefix}${index}`, `${prefix}${index}`, { priority }));
+function many(count: number, priority: PlannedMessage['priority'], prefix = 'c', dueAt = NOON): PlannedMessage[] {
+  return Array.from({ length: count }, (_, index) =>
+    planned(`${prefix}${index}`, `${prefix}${index}`, { priority, dueAt }),
+  );
 }
 
 const statuses = async () =>
@@ -224,6 +230,41 @@ describe('told to wait', () => {
     expect(early).toEqual([]);
     expect(await statuses()).toEqual({ sent: 120 });
     expect(arrived.length).toBeGreaterThan(120);
+  });
+});
+
+describe('a clock that is set back by an hour', () => {
+  let behindMs = 0;
+  const now = () => at(time.now().getTime() - NOON.getTime() - behindMs);
+  const EARLIER = at(-7_200_000);
+  const waiting = { kind: 'wait', waitMs: 2_000, scope: 'channel' } as const;
+
+  beforeEach(() => {
+    behindMs = 0;
+  });
+
+  test('stops no notice', async () => {
+    const { messenger, arrived } = createFakeMessenger('telegram', time, 20);
+    await memory.outbox.plan(many(60, 'reminder', 'c', EARLIER), EARLIER);
+    await dispatch([messenger], memory.outbox, now);
+    await time.advance(1_000);
+    expect(arrived.length).toBeLessThanOrEqual(30);
+    behindMs = 3_600_000;
+    await time.advance(3_000);
+    expect(arrived).toHaveLength(60);
+  });
+
+  test('does not make a wait that is over begin again', async () => {
+    const { messenger, arrived, platform } = createFakeMessenger('telegram', time, 20);
+    platform.mood = ({ at: when }) => (when < 1_000 ? waiting : undefined);
+    await memory.outbox.plan(many(2, 'answer', 'c', EARLIER), EARLIER);
+    await dispatch([messenger], memory.outbox, now);
+    await time.advance(12_000);
+    expect(await statuses()).toEqual({ sent: 2 });
+    behindMs = 3_600_000;
+    await memory.outbox.plan(many(5, 'answer', 'later', EARLIER), EARLIER);
+    await time.advance(3_000);
+    expect(arrived.filter(({ text }) => text.startsWith('later'))).toHaveLength(5);
   });
 });
 

@@ -77,6 +77,7 @@ describe('a button pressed twice', () => {
 
   test.each<[string, Partial<InboundMessage>, number]>([
     ['later', {}, 11_000],
+    ['later, by a clock that was set back', {}, -11_000],
     ['under another message', { pressedOn: '78' }, 400],
     ['beside it', { choice: 'where' }, 400],
     ['by somebody else', { chat: { id: '5', isGroup: true, sender: '6' } }, 400],

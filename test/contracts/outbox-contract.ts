@@ -69,6 +69,19 @@ export function outboxContract(make: () => Promise<Omit<DeliveryMemory, 'unblock
       expect(await claim(outbox, asked(0))).toHaveLength(2);
       expect(await claim(outbox, { ...asked(0.1), channel: 'zalo' })).toEqual(['c/0']);
     });
+
+    test('of an hour that the clock was set back by, or of a process whose clock is wrong, do not count', async () => {
+      const { outbox } = await make();
+      await outbox.plan(
+        ['a', 'b', 'c', 'd', 'e'].map((key) => planned(key)),
+        NOON,
+      );
+      const sent = await claimOne(outbox, asked(3_600));
+      await outbox.settle(ending(sent, 'sent', { at: seconds(3_600) }));
+      await claimOne(outbox, asked(3_600.5));
+      expect(await claim(outbox, asked(0))).toEqual(['c/0', 'd/0']);
+      expect(await claim(outbox, asked(0.5))).toEqual([]);
+    });
   });
 
   describe('planning', () => {
@@ -265,6 +278,27 @@ export function outboxContract(make: () => Promise<Omit<DeliveryMemory, 'unblock
       await reach.moved(before, '-1005');
       await reach.moved(before, '-1005');
       expect(await subscriptions.readers(news, 9)).toEqual([after]);
+    });
+
+    test('waits that are over are forgotten: a clock that is set back does not begin them again', async () => {
+      const { outbox } = await make();
+      const waits = (pauses: 'chat' | 'channel', until: number) =>
+        ({ at: seconds(100), pauses, notBefore: seconds(until) }) as const;
+      await outbox.plan([planned('a'), planned('b'), planned('z', { to: { channel: 'zalo', chat: 'z' } })], NOON);
+      const [a, b] = await outbox.claim(asking({ at: seconds(100) }));
+      const [z] = await outbox.claim(asking({ channel: 'zalo', at: seconds(100) }));
+      if (!a || !b || !z) throw new Error('not all could be claimed');
+      await outbox.settle(ending(a, 'planned', waits('chat', 102)));
+      await outbox.settle(ending(b, 'planned', waits('channel', 103)));
+      await outbox.settle(ending(z, 'planned', waits('channel', 200)));
+      await outbox.sweep(seconds(104));
+      const others = [
+        planned('c', { chat: 'a', priority: 'urgent' }),
+        planned('y', { to: { channel: 'zalo', chat: 'y' } }),
+      ];
+      await outbox.plan(others, NOON);
+      expect(await claim(outbox, { at: seconds(50) })).toEqual(['c/0']);
+      expect(await claim(outbox, { channel: 'zalo', at: seconds(150) })).toEqual([]);
     });
 
     test('what is of no more use ends as late, what died with its sender as uncertain', async () => {

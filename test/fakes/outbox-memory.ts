@@ -71,7 +71,8 @@ export function createDeliveryMemory(): DeliveryMemory {
   }
 
   function lately(channel: DeliveryChannel, leaseUntil: Date, withinMs: number): number {
-    const isLate = (row: Row) => row.to.channel === channel && row.leaseUntil > leaseUntil.getTime() - withinMs;
+    const isLate = (row: Row) =>
+      row.to.channel === channel && Math.abs(row.leaseUntil - leaseUntil.getTime()) < withinMs;
     return rows.filter((row) => row.status !== 'planned' && isLate(row)).length;
   }
 
@@ -162,6 +163,8 @@ export function createDeliveryMemory(): DeliveryMemory {
       for (const row of late) end(row, 'late', 'not-useful', at);
       const crashed = rows.filter((row) => row.status === 'sending' && row.leaseUntil <= at.getTime());
       for (const row of crashed) end(row, 'uncertain', 'crashed', at);
+      for (const [channel, until] of channelPauses) if (until <= at) channelPauses.delete(channel);
+      for (const [chat, until] of chatPauses) if (until <= at.getTime()) chatPauses.delete(chat);
       return { late: late.length, crashed: crashed.length };
     },
     list: async (statuses, limit) =>

@@ -8,7 +8,7 @@ export function isDoubleTap(message: InboundMessage, { pressed }: ConversationSt
   const press = pressOf(message);
   if (!press || !pressed) return false;
   const isSame = press.choice === pressed.choice && press.on === pressed.on && press.by === pressed.by;
-  return isSame && Date.parse(press.at) - Date.parse(pressed.at) < SAME_TAP_MS;
+  return isSame && Math.abs(Date.parse(press.at) - Date.parse(pressed.at)) < SAME_TAP_MS;
 }
 
 /** The state after a turn; whatever is not a press ends what was pressed. */

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.js';
 import { createIdle } from '../../shared/idle.js';
 import { describeError, type Log } from '../../shared/log.js';
 import type { Pause } from '../../shared/pause.js';
+import { createSteadyTime } from '../../shared/steady-time.js';
 import { createChannelOutage } from './channel-outage.js';
 import { type ChannelRate, createChannelRate, type Hurry } from './channel-rate.js';
 import { concludeSend } from './conclude-send.js';
@@ -60,6 +61,8 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   const { outbox, messenger, limits, now, pause, log } = parts;
   const { channel } = messenger;
   const { idle, wake } = createIdle(pause);
+  /** What we pace ourselves by; what is kept bears the time of the clock. */
+  const steady = createSteadyTime(now);
   const rate: ChannelRate = createChannelRate(limits);
   const sending = new Map<string, SendUnderWay>();
   let running: Promise<void> | undefined;
@@ -77,15 +80,16 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
 
   const underWay = (hurry: Hurry) => [...sending.values()].filter((one) => one.hurry === hurry).length;
 
-  async function claim(hurry: Hurry, limit: number, at: Date): Promise<number> {
-    const isPaced = rate.isPaced(hurry, at.getTime());
-    if (limit <= 0 || (isPaced && rate.nextAt() > at.getTime())) return 0;
+  async function claim(hurry: Hurry, limit: number, time: number): Promise<number> {
+    const at = now();
+    const isPaced = rate.isPaced(hurry, time);
+    if (limit <= 0 || (isPaced && rate.nextAt() > time)) return 0;
     const messages = await outbox.claim({
       channel,
       priorities: hurry === 'answer' ? ['answer'] : UNHURRIED,
       limit: isPaced ? 1 : limit,
       ...(isPaced ? { together: sharedAllowance(limits) } : {}),
-      except: rate.resting(hurry, at.getTime()),
+      except: rate.resting(hurry, time),
       at,
       leaseUntil: new Date(at.getTime() + limits.leaseMs),
     });
@@ -94,7 +98,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   }
 
   function begin(message: OutboundMessage, hurry: Hurry): void {
-    rate.started(message.to.chat, now().getTime());
+    rate.started(message.to.chat, steady());
     const beganIn = outage.began();
     sending.set(message.id, { hurry, beganIn });
     void deliver(message, beganIn).finally(() => {
@@ -106,7 +110,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   async function deliver(message: OutboundMessage, beganIn: number): Promise<void> {
     const result = await sendOnce(message);
     const at = now();
-    noticeOutage(outage.ended(beganIn, result, at.getTime()));
+    noticeOutage(outage.ended(beganIn, result, steady()));
     notice(result, at);
     await recordSettlement(parts, concludeSend(message, result, at));
   }
@@ -133,7 +137,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       .catch(() => false)
       .then((isThere) => {
         isProbing = false;
-        outage.probed(isThere, now().getTime());
+        outage.probed(isThere, steady());
         wake();
       });
   }
@@ -149,11 +153,12 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   function notice(result: SendResult, at: Date): void {
     if (result.kind !== 'not-sent' && result.kind !== 'uncertain') lastReachedAt = at;
     if (result.kind === 'wait') {
-      rate.refused(at.getTime());
-      tellWait(result, at.getTime());
-      if (result.scope === 'channel') restUntil = Math.max(restUntil, at.getTime() + result.waitMs);
+      const time = steady();
+      rate.refused(time);
+      tellWait(result, time);
+      if (result.scope === 'channel') restUntil = Math.max(restUntil, time + result.waitMs);
       // Whose limit it was is not said; what nobody waits for can wait in any case.
-      unhurriedRestUntil = Math.max(unhurriedRestUntil, at.getTime() + Math.min(result.waitMs, LONGEST_COMMON_REST_MS));
+      unhurriedRestUntil = Math.max(unhurriedRestUntil, time + Math.min(result.waitMs, LONGEST_COMMON_REST_MS));
     }
     if (result.kind === 'failed' && result.reason === 'unauthorised' && !isUnauthorised) {
       isUnauthorised = true;
@@ -166,47 +171,45 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
 
   /** Returns in how many milliseconds there may be something to do. */
   async function round(): Promise<number> {
-    const at = now();
-    const time = at.getTime();
+    const time = steady();
     if (isUnauthorised) return LOOK_EVERY_MS;
     const restsUntil = Math.max(restUntil, outage.restUntil());
     if (restsUntil > time) return Math.min(restsUntil - time, LOOK_EVERY_MS);
     if (outage.next() === 'probe') probe();
-    if (outage.next() !== 'anything') return (await tryOne(at)) > 0 ? 0 : LOOK_EVERY_MS;
-    const answers = await claim('answer', limits.atOnce - sending.size, at);
-    const others = stopBy === undefined && time >= unhurriedLookAt ? await claimUnhurried(at, roomForUnhurried()) : 0;
+    if (outage.next() !== 'anything') return (await tryOne(time)) > 0 ? 0 : LOOK_EVERY_MS;
+    const answers = await claim('answer', limits.atOnce - sending.size, time);
+    const others = stopBy === undefined && time >= unhurriedLookAt ? await claimUnhurried(time, roomForUnhurried()) : 0;
     if (answers + others > 0) return 0;
     const nextAt = rate.isPaced('answer', time) ? Math.min(unhurriedLookAt, rate.nextAt()) : unhurriedLookAt;
     return nextAt > time ? Math.min(nextAt - time, LOOK_EVERY_MS) : LOOK_EVERY_MS;
   }
 
   /** After an outage, until one message got an answer. */
-  async function tryOne(at: Date): Promise<number> {
+  async function tryOne(time: number): Promise<number> {
     const isTrying = [...sending.values()].some(({ beganIn }) => beganIn === outage.began());
     if (outage.next() !== 'one-message' || isTrying) return 0;
-    const answers = await claim('answer', 1, at);
-    return answers > 0 || stopBy !== undefined ? answers : claimUnhurried(at, 1);
+    const answers = await claim('answer', 1, time);
+    return answers > 0 || stopBy !== undefined ? answers : claimUnhurried(time, 1);
   }
 
   function roomForUnhurried(): number {
     return Math.min(limits.unhurriedAtOnce - underWay('unhurried'), limits.atOnce - sending.size);
   }
 
-  async function claimUnhurried(at: Date, room: number): Promise<number> {
-    const time = at.getTime();
+  async function claimUnhurried(time: number, room: number): Promise<number> {
     const mayGoAt = Math.max(rate.nextAt(), unhurriedRestUntil);
     if (mayGoAt > time) {
       unhurriedLookAt = mayGoAt;
       return 0;
     }
-    const claimed = await claim('unhurried', room, at);
+    const claimed = await claim('unhurried', room, time);
     unhurriedLookAt = claimed > 0 ? rate.nextAt() : time + LOOK_EVERY_MS;
     return claimed;
   }
 
   function isDone(waitMs: number): boolean {
     if (stopBy === undefined) return false;
-    return now().getTime() >= stopBy || (waitMs > 0 && sending.size === 0);
+    return steady() >= stopBy || (waitMs > 0 && sending.size === 0);
   }
 
   async function run(): Promise<void> {
@@ -227,11 +230,11 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       running ??= run();
     },
     wake() {
-      unhurriedLookAt = Math.min(unhurriedLookAt, now().getTime() + LOOK_SOON_MS);
+      unhurriedLookAt = Math.min(unhurriedLookAt, steady() + LOOK_SOON_MS);
       wake();
     },
     async stop(withinMs) {
-      stopBy ??= now().getTime() + withinMs;
+      stopBy ??= steady() + withinMs;
       wake();
       await running;
     },

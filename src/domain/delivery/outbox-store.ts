@@ -55,7 +55,10 @@ export interface OutboxStore {
   settle(settlement: Settlement): Promise<boolean>;
   /** Takes back what is still planned under the key; returns how many parts. */
   cancel(key: string, at: Date): Promise<number>;
-  /** Ends what is no longer of use, and what was being sent by a process that has died. */
+  /**
+   * Ends what is no longer of use, and what was being sent by a process that has died. Forgets waits that are over: a clock that is set
+   * back must not make them begin again.
+   */
   sweep(at: Date): Promise<{ readonly late: number; readonly crashed: number }>;
   /** Newest first. */
   list(statuses: readonly OutboundStatus[], limit: number): Promise<readonly OutboxEntry[]>;

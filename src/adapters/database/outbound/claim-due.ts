@@ -1,6 +1,6 @@
 import { type OutboundMessage, PRIORITIES } from '../../../domain/delivery/outbound-message.js';
 import type { ClaimRequest } from '../../../domain/delivery/outbox-store.js';
-import type { Statements } from '../statements/statements.js';
+import type { SqlValue, Statements } from '../statements/statements.js';
 import { type ClaimedRow, toMessage } from './outbound-rows.js';
 import type { SealedParts } from './sealed-parts.js';
 
@@ -11,11 +11,15 @@ import type { SealedParts } from './sealed-parts.js';
  */
 const CLAIM = claimSql('? + 0');
 
-/** Counted in the statement that claims, so that it holds between processes: who ended lately was claimed lately, or before. */
+/**
+ * Counted in the statement that claims, so that it holds between processes: who ended lately was claimed lately, or before. What
+ * bears an instant that is yet to come was claimed before the clock was set back, or by a clock that is wrong, and holds nothing up.
+ */
 const CLAIM_TOGETHER = claimSql(`max(0, min(?, ?
-    - (SELECT count(*) FROM "OutboundMessage" "u" WHERE "u"."status" = 'sending' AND "u"."channel" = ? AND "u"."leaseUntil" > ?)
+    - (SELECT count(*) FROM "OutboundMessage" "u" WHERE "u"."status" = 'sending' AND "u"."channel" = ?
+        AND "u"."leaseUntil" > ? AND "u"."leaseUntil" < ?)
     - (SELECT count(*) FROM "OutboundMessage" "u" WHERE "u"."channel" = ? AND "u"."status" IN ('sent', 'uncertain', 'failed')
-        AND "u"."endedAt" > ? AND "u"."leaseUntil" > ?)))`);
+        AND "u"."endedAt" > ? AND "u"."endedAt" < ? AND "u"."leaseUntil" > ? AND "u"."leaseUntil" < ?)))`);
 
 function claimSql(limit: string): string {
   return `UPDATE "OutboundMessage" SET "status" = 'sending', "attempts" = "attempts" + 1, "leaseOwner" = ?, "leaseUntil" = ?
@@ -49,9 +53,7 @@ export async function claimDue(
   const ranks = priorities.map((priority) => PRIORITIES.indexOf(priority));
   const lease = [owner, leaseUntil, channel, Math.min(...ranks), Math.max(...ranks)];
   const resting = JSON.stringify(except);
-  const before = (instant: Date) => new Date(instant.getTime() - (together?.withinMs ?? 0));
-  const since = before(leaseUntil);
-  const limits = together ? [limit, together.count, channel, since, channel, before(at), since] : [limit];
+  const limits = together ? [limit, ...allowanceOf(together, channel, at, leaseUntil)] : [limit];
   const sql = together ? CLAIM_TOGETHER : CLAIM;
   const rows = await statements.rows<ClaimedRow>(sql, [...lease, at, at, at, resting, at, at, at, ...limits]);
   const claimed: OutboundMessage[] = [];
@@ -61,6 +63,17 @@ export async function claimDue(
     else await statements.change(FAIL_UNREADABLE, [at, Number(row.id)]);
   }
   return claimed;
+}
+
+/** What `CLAIM_TOGETHER` counts by: of the leases, which are all as long, follows when it was claimed. */
+function allowanceOf(
+  { count, withinMs }: NonNullable<ClaimRequest['together']>,
+  channel: string,
+  at: Date,
+  leaseUntil: Date,
+): SqlValue[] {
+  const around = (instant: Date) => [-withinMs, withinMs].map((ms) => new Date(instant.getTime() + ms));
+  return [count, channel, ...around(leaseUntil), channel, ...around(at), ...around(leaseUntil)];
 }
 
 function byUrgency(a: ClaimedRow, b: ClaimedRow): number {

@@ -49,6 +49,8 @@ export function createOutbox({ client, statements }: OpenedDatabase, texts: Seal
       const crashed =
         await client.$executeRaw`UPDATE "OutboundMessage" SET "status" = 'uncertain', "reason" = 'crashed',
         "endedAt" = ${at} WHERE "status" = 'sending' AND ("leaseUntil" <= ${at} OR "leaseOwner" IN (${listOf(gone)}))`;
+      await client.$executeRaw`DELETE FROM "ChannelPause" WHERE "until" <= ${at}`;
+      await client.$executeRaw`UPDATE "Chat" SET "pausedUntil" = NULL WHERE "pausedUntil" <= ${at}`;
       return { late, crashed };
     },
 
