@@ -235,6 +235,23 @@ describe('an official', () => {
     expect(await say('citizen', 'hồ sơ quá hạn')).toBeUndefined();
   });
 
+  test('goes on with a long list by a word, a number or a button', async () => {
+    for (let sent = 0; sent < 20; sent++) await file(`d${sent}`);
+    const overview = await say('clerk', '/hoso');
+    expect(overview?.text).toContain('- và 14 hồ sơ khác: nhắn /hoso chưa ai nhận');
+    expect((await say('clerk', 'xem tiếp'))?.text).toMatch(/^Chưa ai nhận \(7-20 trong 20\):\n- 7\./);
+    expect(await say('clerk', 'xem tiếp')).toBeUndefined();
+    const first = await say('clerk', '/hoso chưa ai nhận');
+    expect(first?.text).toContain('- và 5 hồ sơ khác: nhắn "xem tiếp"');
+    expect(first?.choices.at(-1)).toMatchObject({ label: 'Xem tiếp', id: 'hl:unassigned:15' });
+    const second = /^Chưa ai nhận \(16-20 trong 20\):\n- 16\./;
+    expect((await say('clerk', String(first?.choices.length)))?.text).toMatch(second);
+    expect((await say('clerk', '', { choice: 'hl:unassigned:15' }))?.text).toMatch(second);
+    expect((await say('clerk', '', { choice: 'hl:unassigned:30' }))?.text).toContain('Đã hết danh sách');
+    expect(await say('citizen', '', { choice: 'hl:unassigned:15' })).toBeUndefined();
+    expect((await say('officer', '', { choice: 'hl:unassigned:0' }))?.text).not.toMatch(second);
+  });
+
   test('a case that somebody has is not in the list of those nobody has, however far it is', async () => {
     const { number } = await file('d1');
     await file('d2');

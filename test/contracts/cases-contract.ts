@@ -116,6 +116,22 @@ export function casesContract(make: () => Promise<CaseStore>): void {
     expect(await store.ofConversation('chat-of-nobody')).toEqual([]);
   });
 
+  test('cases of one sender can be told from those of others', async () => {
+    const store = await make();
+    const { filed: first } = await store.create(sampleDraft('d1'), LAN);
+    const { filed: second } = await store.create(sampleDraft('d2'), LAN);
+    const { filed: other } = await store.create(sampleDraft('d3'), { ...LAN, conversation: 'chat-of-tu' });
+    const { conversation: _, ...visitor } = LAN;
+    const { filed: entered } = await store.create(sampleDraft('d4'), visitor);
+    await store.addParty(entered.id, HAI, LATER);
+    const senders = await store.sendersOf([first.id, second.id, other.id, entered.id]);
+    expect(senders.get(first.id)).toBeDefined();
+    expect(senders.get(second.id)).toBe(senders.get(first.id));
+    expect(senders.get(other.id)).not.toBe(senders.get(first.id));
+    expect(senders.has(entered.id)).toBe(false);
+    expect((await store.sendersOf([other.id])).size).toBe(1);
+  });
+
   test('lists are filtered, ordered and paged', async () => {
     const store = await make();
     for (let day = 1; day <= 7; day++) {
@@ -132,8 +148,7 @@ export function casesContract(make: () => Promise<CaseStore>): void {
     expect((await store.list({}, 'newest', 7)).next).toBeUndefined();
     expect(await numbers({}, 'due', 4)).toEqual([6, 5, 4, 3]);
     expect(await numbers({}, 'due', 4, (await store.list({}, 'due', 4)).next)).toEqual([2, 1]);
-    expect(await numbers({ category: 'giao-thong' }, 'oldest', 9)).toEqual([2, 4, 6]);
-    expect(await numbers({}, 'oldest', 9, (await store.list({}, 'oldest', 5)).next)).toEqual([6, 7]);
+    expect(await numbers({ category: 'giao-thong' }, 'newest', 9)).toEqual([6, 4, 2]);
     expect(await numbers({ isUrgent: true, area: 'Khu phố 3' }, 'newest', 9)).toEqual([3]);
     expect(await numbers({ receivedFrom: '2026-03-02', receivedUntil: '2026-03-04' }, 'newest', 9)).toEqual([4, 3, 2]);
     expect(await numbers({ dueUntil: '2026-04-03', isOpen: true }, 'due', 9)).toEqual([6, 5]);
@@ -162,7 +177,7 @@ export function casesContract(make: () => Promise<CaseStore>): void {
     const closed = await take(store, published, { action: 'close', closing });
     await store.save({ ...closed, score: 4 }, []);
     const numbers = async (filter: Parameters<CaseStore['list']>[0]) =>
-      (await store.list(filter, 'oldest', 9)).cases.map(({ number }) => number);
+      (await store.list(filter, 'newest', 9)).cases.map(({ number }) => number).toReversed();
     expect(await numbers({ isUnassigned: true })).toEqual([second.number, third.number]);
     expect(await numbers({ about: 'conduct' })).toEqual([first.number, second.number]);
     expect(await numbers({ about: 'none' })).toEqual([third.number]);

@@ -62,13 +62,13 @@ export function createMemoryCases(): CaseStore {
         .filter(({ id }) => ids.has(id))
         .toSorted((a, b) => b.number - a.number);
     },
+    async sendersOf(ids) {
+      const reporters = parties.filter(({ caseId, role }) => role === 'reporter' && ids.includes(caseId));
+      return new Map(reporters.flatMap(({ caseId, conversation }) => (conversation ? [[caseId, conversation]] : [])));
+    },
     async list(filter, order, limit, from) {
       const key = (one: Case) =>
-        order === 'due'
-          ? (one.due?.on ?? '')
-          : order === 'oldest'
-            ? localDayOf(one.receivedAt)
-            : `${one.isUrgent ? 0 : 1}${one.due?.on ?? '9999'}`;
+        order === 'due' ? (one.due?.on ?? '') : `${one.isUrgent ? 0 : 1}${one.due?.on ?? '9999'}`;
       const compare = (a: Case, b: Case) =>
         order === 'newest' ? b.number - a.number : key(a).localeCompare(key(b)) || a.number - b.number;
       const sorted = all()

@@ -41,7 +41,7 @@ export interface CaseFilter {
  * `newest` by number, `due` by what runs out first, without what has no due date; `urgent` has all: danger first, then by what runs out
  * first, then what has no date.
  */
-export type CaseOrder = 'newest' | 'oldest' | 'due' | 'urgent';
+export type CaseOrder = 'newest' | 'due' | 'urgent';
 
 export interface CasePage {
   readonly cases: readonly Case[];
@@ -73,6 +73,8 @@ export interface CaseStore {
   partiesOf(caseId: string): Promise<readonly CaseParty[]>;
   /** Cases a conversation brought or follows, newest first. */
   ofConversation(conversation: string): Promise<readonly Case[]>;
+  /** By case: something that is the same for all that one conversation brought; nothing for what a clerk entered. */
+  sendersOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 
   list(filter: CaseFilter, order: CaseOrder, limit: number, from?: string): Promise<CasePage>;
   count(filter: CaseFilter): Promise<number>;

@@ -2,6 +2,7 @@ import type { Case } from '../../domain/complaints/case.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import { fillTemplate, type TemplateField } from '../../domain/complaints/console/reply-templates.js';
 import type { ActProblem } from '../../domain/complaints/handling/act-on-case.js';
+import { listChoiceId } from '../../domain/complaints/staff/chat/list-wish.js';
 import type { AwayHolder, CaseGroup, StaffReply, UnclearName } from '../../domain/complaints/staff/chat/staff-reply.js';
 import { staffChoiceId } from '../../domain/complaints/staff/staff-verb.js';
 import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';
@@ -75,9 +76,16 @@ function choicesOf(reply: StaffReply): readonly ReplyChoice[] {
   if (reply.kind === 'done' || reply.kind === 'shown') return caseChoices(reply);
   if (reply.kind !== 'list') return [];
   const numbers = new Set(reply.groups.flatMap(({ cases }) => cases.map(({ about }) => about.number)));
-  return [...numbers]
-    .slice(0, MOST_BUTTONS)
-    .map((number) => ({ id: staffChoiceId(number, 'show'), label: `Hồ sơ ${number}` }));
+  const goOn = reply.groups.filter(({ hasMore }) => hasMore);
+  return [
+    ...[...numbers]
+      .slice(0, MOST_BUTTONS)
+      .map((number) => ({ id: staffChoiceId(number, 'show'), label: `Hồ sơ ${number}` })),
+    ...goOn.map(({ name, from, cases }) => ({
+      id: listChoiceId(name, from + cases.length),
+      label: goOn.length > 1 ? `Xem tiếp: ${GROUP_NAMES[name].toLowerCase()}` : 'Xem tiếp',
+    })),
+  ];
 }
 
 function templatesText(titles: readonly string[]): string {
@@ -111,17 +119,21 @@ const NONE_OF: Readonly<Record<CaseGroup['name'] | 'all', string>> = {
 };
 const ORDERS_SHOWN = 3;
 
-function listText({ groups, wanted }: Extract<StaffReply, { kind: 'list' }>): string {
+function listText({ groups, wanted, from }: Extract<StaffReply, { kind: 'list' }>): string {
   const first = groups[0]?.cases[0];
+  if (!first && from > 0) return 'Đã hết danh sách. Nhắn /hoso để xem lại từ đầu.';
   if (!first) return `Không có hồ sơ nào ${NONE_OF[wanted]}.`;
   const orders = typedOrders(first).slice(0, ORDERS_SHOWN);
   const howToGoOn = `Xem một hồ sơ: /hoso ${first.about.number}.${orders.length > 0 ? ` Làm luôn: ${orders.join(', ')}.` : ''}`;
-  return [...groups.map(groupText), howToGoOn].join('\n');
+  return [...groups.map((group) => groupText(group, wanted === 'all')), howToGoOn].join('\n');
 }
 
-function groupText({ name, cases, total }: CaseGroup): string {
-  const more = total > cases.length ? [`- và ${total - cases.length} hồ sơ khác`] : [];
-  return [`${GROUP_NAMES[name]} (${total}):`, ...cases.map((held) => `- ${caseLine(held)}`), ...more].join('\n');
+function groupText({ name, from, cases, total, hasMore }: CaseGroup, isOneOfMany: boolean): string {
+  const left = total - from - cases.length;
+  const goOn = isOneOfMany ? `nhắn /hoso ${NONE_OF[name].replace('anh/chị', 'tôi')}` : 'nhắn "xem tiếp"';
+  const more = left > 0 ? [`- và ${left} hồ sơ khác: ${hasMore ? goOn : 'xem ở bàn làm việc (/banlamviec)'}`] : [];
+  const which = from === 0 ? `${total}` : `${from + 1}-${from + cases.length} trong ${total}`;
+  return [`${GROUP_NAMES[name]} (${which}):`, ...cases.map((held) => `- ${caseLine(held)}`), ...more].join('\n');
 }
 
 /** Why a step was not taken, and what to do. */

@@ -1,4 +1,3 @@
-import { localDayOf } from '../../../domain/calendar/office-time.js';
 import type { AuditAct } from '../../../domain/complaints/audit/audit-entry.js';
 import type { Case } from '../../../domain/complaints/case.js';
 import type { CaseOrder, CaseStore } from '../../../domain/complaints/ports.js';
@@ -119,6 +118,11 @@ export function createCaseStore({ client, statements }: OpenedDatabase, keys: Ca
       return rows.map(open);
     },
 
+    async sendersOf(ids) {
+      const rows = await statements.rows<{ caseId: string; sender: string }>(SENDERS, [JSON.stringify(ids)]);
+      return new Map(rows.map(({ caseId, sender }) => [caseId, sender]));
+    },
+
     async list(filter, order, limit, from) {
       // Numbers first: what is sorted is small, and only a page of cases is read whole.
       const rows = await client.$queryRaw<FullRow[]>`${FULL} WHERE "number" IN (
@@ -141,13 +145,15 @@ const BY_ID = `${FULL_TEXT} WHERE "id" = ?`;
 const BY_NUMBER = `${FULL_TEXT} WHERE "number" = ?`;
 const BY_CODE = `${FULL_TEXT} WHERE "code" = ?`;
 const BY_DRAFTS = `${FULL_TEXT} WHERE "draft" IN (SELECT "value" FROM json_each(?))`;
+const SENDERS = `
+  SELECT "caseId", "conversation" AS "sender" FROM "CaseParty"
+  WHERE "caseId" IN (SELECT "value" FROM json_each(?)) AND "role" = 'reporter' AND "conversation" IS NOT NULL`;
 
 /** Behind all days that there are. */
 const NO_DAY = '9999-99-99';
 
 const SORTED: Readonly<Record<CaseOrder, Prisma.Sql>> = {
   newest: Prisma.sql`"number" DESC`,
-  oldest: Prisma.sql`"receivedOn", "number"`,
   due: Prisma.sql`"dueOn", "number"`,
   urgent: Prisma.sql`"isUrgent" DESC, COALESCE("dueOn", ${NO_DAY}), "number"`,
 };
@@ -155,8 +161,11 @@ const SORTED: Readonly<Record<CaseOrder, Prisma.Sql>> = {
 /** The rows behind the last one of a page: no page gets slower than the first. */
 const AFTER: Readonly<Record<CaseOrder, (from: string | undefined) => Prisma.Sql>> = {
   newest: (from) => (from === undefined ? Prisma.sql`TRUE` : Prisma.sql`"number" < ${Number(from)}`),
-  oldest: (from) => behind(Prisma.sql`"receivedOn"`, from),
-  due: (from) => Prisma.sql`"dueOn" IS NOT NULL AND ${behind(Prisma.sql`"dueOn"`, from)}`,
+  due(from) {
+    if (from === undefined) return Prisma.sql`"dueOn" IS NOT NULL`;
+    const [on = '', number = ''] = from.split('/');
+    return Prisma.sql`("dueOn", "number") > (${on}, ${Number(number)})`;
+  },
   urgent(from) {
     if (from === undefined) return Prisma.sql`TRUE`;
     const [calm = '', on = '', number = ''] = from.split('/');
@@ -164,14 +173,8 @@ const AFTER: Readonly<Record<CaseOrder, (from: string | undefined) => Prisma.Sql
   },
 };
 
-function behind(day: Prisma.Sql, from: string | undefined): Prisma.Sql {
-  if (from === undefined) return Prisma.sql`TRUE`;
-  const [on = '', number = ''] = from.split('/');
-  return Prisma.sql`(${day}, "number") > (${on}, ${Number(number)})`;
-}
-
-function cursorOf(order: CaseOrder, { number, due, receivedAt, isUrgent }: Case): string {
+function cursorOf(order: CaseOrder, { number, due, isUrgent }: Case): string {
   if (order === 'newest') return String(number);
   if (order === 'urgent') return `${isUrgent ? 0 : 1}/${due?.on ?? NO_DAY}/${number}`;
-  return `${order === 'due' ? (due?.on ?? '') : localDayOf(receivedAt)}/${number}`;
+  return `${due?.on ?? ''}/${number}`;
 }

@@ -3,20 +3,15 @@ import type { CounterInput } from '../../../conversation/counter.js';
 import { fold } from '../../../language/fold.js';
 import { isStaffVerb, readStaffChoice } from '../staff-verb.js';
 import type { CaseWork } from './case-work.js';
+import { type ListWish, readListChoice } from './list-wish.js';
 import { listNamed, readList } from './read-list.js';
 import { readOrder, type StaffOrder } from './read-order.js';
-import type { CaseGroup } from './staff-reply.js';
 
 /** `before` is there for what was asked for: what they had given of it. */
 export type Order = StaffOrder & { readonly before?: Pick<CaseWork, 'said' | 'proof'> };
 export type ForGroup = 'group-on' | 'group-off';
 /** `console`: a way into the pages. */
 export type Heard = ListWish | 'give-up' | 'console' | ForGroup | Order;
-
-/** All lists, or one that was asked for by name. */
-export interface ListWish {
-  readonly list: CaseGroup['name'] | 'all';
-}
 
 export function isPending(heard: Heard): boolean {
   return isOrder(heard) && heard.before !== undefined;
@@ -34,7 +29,7 @@ const WORK_MINUTES = 60;
 export function hear({ message: { text, choice, files = [] }, state, now }: CounterInput): Heard | undefined {
   if (choice !== undefined) {
     const pressed = readStaffChoice(choice);
-    return pressed && { ...pressed, rest: '' };
+    return pressed ? { ...pressed, rest: '' } : readListChoice(choice);
   }
   const order = readOrder(text);
   if (order) return order;

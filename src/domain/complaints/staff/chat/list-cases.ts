@@ -3,6 +3,8 @@ import type { Person } from '../../../people/person.js';
 import type { CaseFilter, CaseStore } from '../../ports.js';
 import { heldCase } from '../held-case.js';
 import { seesAllCases } from '../who-works.js';
+import { inTurn } from './in-turn.js';
+import type { ListWish } from './list-wish.js';
 import type { CaseGroup } from './staff-reply.js';
 
 /** A phone shows so many. */
@@ -13,13 +15,16 @@ const SOON_DAYS = 3;
 
 type NameOf = (person: string) => string | undefined;
 
+/** Senders take turns among so many; what lies behind them is for the pages. */
+const TAKING_TURNS = 300;
+
 /** What an official has to do about cases: their own; who sees all of them also what nobody has, what is late and what soon will be. */
 export async function listCases(
   person: Person,
   now: Date,
-  cases: Pick<CaseStore, 'list' | 'count'>,
+  cases: Pick<CaseStore, 'list' | 'count' | 'sendersOf'>,
   nameOf: NameOf,
-  wanted: CaseGroup['name'] | 'all' = 'all',
+  { list: wanted, from = 0 }: ListWish,
 ): Promise<readonly CaseGroup[]> {
   const today = localDayOf(now);
   const own: readonly (readonly [CaseGroup['name'], CaseFilter])[] = [['mine', { assignee: person.id, isOpen: true }]];
@@ -35,15 +40,15 @@ export async function listCases(
       ? own
       : narrowed(all, person);
   for (const [name, filter] of asked.filter(([one]) => wanted === 'all' || one === wanted)) {
-    const { cases: found } = await cases.list(
-      filter,
-      name === 'unassigned' || name === 'mine' ? 'oldest' : 'due',
-      wanted === 'all' ? SHOWN : SHOWN_OF_ONE,
-    );
+    const { cases: found } = await cases.list(filter, 'urgent', TAKING_TURNS);
+    const ordered = inTurn(found, await cases.sendersOf(found.map(({ id }) => id)));
+    const shown = ordered.slice(from, from + (wanted === 'all' ? SHOWN : SHOWN_OF_ONE));
     groups.push({
       name,
-      cases: found.map((about) => heldCase(about, today, nameOf)),
+      from,
+      cases: shown.map((about) => heldCase(about, today, nameOf)),
       total: await cases.count(filter),
+      hasMore: ordered.length > from + shown.length,
     });
   }
   return groups.filter(({ cases: shown }) => shown.length > 0);

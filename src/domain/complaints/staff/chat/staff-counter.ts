@@ -81,8 +81,8 @@ async function answer(
   if (heard === 'give-up') return { reply: { kind: 'given-up' } };
   if (heard === 'console') return { reply: { kind: 'console', ...(await parts.letIn(person.id, input.now)) } };
   if (!isOrder(heard)) {
-    const groups = await listCases(person, input.now, parts.cases, nameOf, heard.list);
-    return { reply: { kind: 'list', groups, wanted: heard.list } };
+    const groups = await listCases(person, input.now, parts.cases, nameOf, heard);
+    return { reply: { kind: 'list', groups, wanted: heard.list, from: heard.from ?? 0 } };
   }
   return obey(heard, person, input, parts, nameOf);
 }

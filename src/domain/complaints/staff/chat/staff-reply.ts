@@ -41,7 +41,12 @@ export type StaffReply =
       /** Closed at the same place within ninety days before. */
       readonly before?: Case;
     } & HeldCase)
-  | { readonly kind: 'list'; readonly groups: readonly CaseGroup[]; readonly wanted: CaseGroup['name'] | 'all' }
+  | {
+      readonly kind: 'list';
+      readonly groups: readonly CaseGroup[];
+      readonly wanted: CaseGroup['name'] | 'all';
+      readonly from: number;
+    }
   /** What the verb needs was not in the message: it is what they write next. */
   | {
       readonly kind: 'ask';
@@ -64,6 +69,10 @@ export type StaffReply =
 
 export interface CaseGroup {
   readonly name: 'mine' | 'unassigned' | 'late' | 'soon';
+  /** How many of it were shown before. */
+  readonly from: number;
   readonly cases: readonly HeldCase[];
   readonly total: number;
+  /** The list goes on in the chat. */
+  readonly hasMore: boolean;
 }
