@@ -109,6 +109,24 @@ describe('the complaints command', () => {
     expect((await run('show', '3')).out).toContain('assignee    Lê Văn An');
   });
 
+  test('cases are found by words that are sealed, with or without diacritics, beside the other conditions', async () => {
+    for (const [summary, area] of [
+      ['Máy bơm hư ở trạm 3', 'Khu phố 1'],
+      ['Đèn đường hẻm 12 tắt', 'Khu phố 3'],
+      ['Đèn đường trước chợ tắt', 'Khu phố 1'],
+    ] as const)
+      await run('add', 'phan-anh', 'ha-tang', '--summary', summary, '--area', area);
+    const found = async (...args: string[]) =>
+      (await run('list', ...args)).out.split('\n').flatMap((line) => (line === '' ? [] : [line.split('\t')[0]]));
+    expect(await found('--words', 'den duong')).toEqual(['3', '2']);
+    expect(await found('--words', 'Đèn đường', '--area', 'Khu phố 3')).toEqual(['2']);
+    expect(await found('--words', 'den duong', '--limit', '1')).toEqual(['3']);
+    const more = /--after (\S+)/.exec((await run('list', '--words', 'den duong', '--limit', '1')).err)?.[1] ?? '';
+    expect(await found('--words', 'den duong', '--after', more)).toEqual(['2']);
+    expect(await found('--words', 'ngập nước')).toEqual([]);
+    expect((await run('list', '--words', ' ')).exit).toBe(1);
+  });
+
   test('times are those of the office, whatever zone the machine has', async () => {
     await run('add', 'phan-anh', 'ha-tang', ...light);
     const before = officeMinute(new Date());

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAbsences } from '../../src/adapters/database/staff/absences.js';
 import { createDatabases } from '../support/open-databases.js';
-import { createConsoleOffice } from './console-office.js';
+import { AT, createConsoleOffice } from './console-office.js';
 
 const databases = createDatabases('console-work');
 afterAll(() => databases.close());
@@ -218,6 +219,23 @@ describe('a case', () => {
     expect((await browser.act(other.number, 'merge', { mergeInto: '99' })).status).toBe(400);
     await browser.act(other.number, 'merge', { mergeInto: String(one.number) });
     expect(await office.cases.find(other.id)).toMatchObject({ state: 'merged', mergedInto: one.id });
+  });
+
+  test('says of who is given it that they are away, before and after', async () => {
+    const { number } = await office.file('d1');
+    const desk = await clerk();
+    const away = await officer();
+    const absence = { person: away.id, from: '2026-03-01', until: '2026-03-09', standIn: desk.id };
+    await createAbsences(office.database.client).add(absence, AT);
+    const browser = await desk.browser();
+    const choice = `${away.name} (Công chức Địa chính) - nghỉ đến 09/03/2026`;
+    expect(await (await browser.get(`/console/ho-so/${number}`)).text()).toContain(`>${choice}</option>`);
+    await browser.act(number, 'assign', { assignee: away.id });
+    const told = `${away.name}, nghỉ đến 09/03/2026, người thay: ${desk.name}`;
+    expect(await (await browser.get(`/console/ho-so/${number}?xong=assign`)).text()).toContain(told);
+    office.time.now = new Date('2026-03-10T02:00:00Z');
+    const back = await (await browser.get(`/console/ho-so/${number}`)).text();
+    expect(back).not.toContain('nghỉ đến');
   });
 
   test('offers what its table lets: a khiếu nại has other steps than a phản ánh', async () => {

@@ -9,7 +9,7 @@ import type { CaseRoom } from '../../parts/cases/cases.js';
 import type { CommandIo } from '../command.js';
 
 export const COMPLAINTS_USAGE = `usage: complaints list [--kind KIND] [--category CATEGORY] [--state STATE] [--assignee PERSON] [--area AREA] [--urgent]
-                       [--from DAY] [--until DAY] [--all] [--limit N] [--after PAGE]
+                       [--from DAY] [--until DAY] [--words TEXT] [--all] [--limit N] [--after PAGE]
        complaints overdue                      open cases past their date, the longest first
        complaints show CASE [--by PERSON]      with who brought it: the look is on record
        complaints add KIND CATEGORY --summary TEXT [--content TEXT] [--received DAY] [--way letter|call|counter]
@@ -51,6 +51,7 @@ export const COMPLAINTS_OPTIONS = {
   until: text,
   limit: text,
   after: text,
+  words: text,
   summary: text,
   content: text,
   received: text,

@@ -1,8 +1,9 @@
 import { addDays, localDayOf } from '../../domain/calendar/office-time.js';
 import type { Case } from '../../domain/complaints/case.js';
 import { CASE_CATEGORIES } from '../../domain/complaints/case-category.js';
+import { findByWords } from '../../domain/complaints/console/find-by-words.js';
 import { ORDINARY_KINDS } from '../../domain/complaints/filed-kind.js';
-import type { CaseFilter, CaseOrder } from '../../domain/complaints/ports.js';
+import type { CaseFilter, CasePage } from '../../domain/complaints/ports.js';
 import type { CaseState } from '../../domain/complaints/states/case-state.js';
 import { STATE_TABLES } from '../../domain/complaints/states/next-case-state.js';
 import { ComplaintsError, type ComplaintsOptions, type ComplaintsWork, findPerson } from './complaints-work.js';
@@ -22,7 +23,13 @@ export async function listCases(
   const limit = options.limit === undefined ? PAGE : Number(options.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
     throw new ComplaintsError(`--limit takes a number from 1 to ${MOST}`);
-  return print(work, await toFilter(work, options), 'newest', limit, options.after);
+  const given = [await toFilter(work, options), 'newest', limit, options.after] as const;
+  const { words } = options;
+  if (words === undefined) return print(work, await work.room.cases.list(...given));
+  if (words.trim() === '') throw new ComplaintsError('--words takes what is looked for');
+  const { isCutOff, ...found } = await findByWords(words, given, work.room.cases);
+  if (isCutOff) work.io.stderr.write('Only so many cases are opened at once: the next page looks further\n');
+  return print(work, found);
 }
 
 /** Those whose date is over, the one that waits longest first. */
@@ -33,7 +40,7 @@ export async function overdueCases(
 ): Promise<number> {
   takesNothing(args);
   const yesterday = addDays(localDayOf(work.at), -1);
-  return print(work, { isOpen: true, dueUntil: yesterday }, 'due', PAGE, after);
+  return print(work, await work.room.cases.list({ isOpen: true, dueUntil: yesterday }, 'due', PAGE, after));
 }
 
 async function toFilter(work: ComplaintsWork, options: ComplaintsOptions): Promise<CaseFilter> {
@@ -55,15 +62,8 @@ async function toFilter(work: ComplaintsWork, options: ComplaintsOptions): Promi
   };
 }
 
-async function print(
-  { room, people, at, io }: ComplaintsWork,
-  filter: CaseFilter,
-  order: CaseOrder,
-  limit: number,
-  after: string | undefined,
-): Promise<number> {
+async function print({ room, people, at, io }: ComplaintsWork, { cases, next }: CasePage): Promise<number> {
   const names = new Map((await people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
-  const { cases, next } = await room.cases.list(filter, order, limit, after);
   for (const one of cases) io.stdout.write(`${lineOf(one, names, localDayOf(at))}\n`);
   if (next !== undefined) io.stderr.write(`There are more: --after ${next}\n`);
   const sealed = await room.sealed.countOpen();

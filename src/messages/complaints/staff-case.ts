@@ -5,6 +5,7 @@ import type { HeldCase } from '../../domain/complaints/staff/held-case.js';
 import { leadingSteps } from '../../domain/complaints/staff/leading-steps.js';
 import type { Reach } from '../../domain/complaints/staff/reach-of.js';
 import { type StaffVerb, staffChoiceId } from '../../domain/complaints/staff/staff-verb.js';
+import type { AwayHolder } from '../../domain/complaints/staff/who-is-away.js';
 import type { CaseEvent } from '../../domain/complaints/steps/case-step.js';
 import type { ReplyChoice } from '../../domain/conversation/ports.js';
 import { redactIdentifiers } from '../../domain/conversation/scope/redact.js';
@@ -72,6 +73,12 @@ export function caseLine({ about, holder, isLate }: HeldCase): string {
   ]
     .filter(Boolean)
     .join(' - ');
+}
+
+/** Behind a name. */
+export function awayWords({ until, standIn }: Omit<AwayHolder, 'name'>): string {
+  const instead = standIn === undefined ? 'chưa có người thay' : `người thay: ${standIn}`;
+  return `nghỉ đến ${formatDate(until)}, ${instead}`;
 }
 
 /** Events on a phone: the latest tell most. */

@@ -3,15 +3,16 @@ import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import { fillTemplate, type TemplateField } from '../../domain/complaints/console/reply-templates.js';
 import type { ActProblem } from '../../domain/complaints/handling/act-on-case.js';
 import { listChoiceId } from '../../domain/complaints/staff/chat/list-wish.js';
-import type { AwayHolder, CaseGroup, StaffReply, UnclearName } from '../../domain/complaints/staff/chat/staff-reply.js';
+import type { CaseGroup, StaffReply, UnclearName } from '../../domain/complaints/staff/chat/staff-reply.js';
 import { staffChoiceId } from '../../domain/complaints/staff/staff-verb.js';
+import type { AwayHolder } from '../../domain/complaints/staff/who-is-away.js';
 import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';
 import { showLinkCode } from '../../domain/people/link-code.js';
 import { formatDate, formatDay } from '../format-date.js';
 import { STATE_WORDS } from './case-status.js';
 import { entryAddress } from './console/entry-address.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
-import { caseChoices, caseLine, MOST_BUTTONS, onPage, shownText, typedOrders } from './staff-case.js';
+import { awayWords, caseChoices, caseLine, MOST_BUTTONS, onPage, shownText, typedOrders } from './staff-case.js';
 import { VERBS } from './staff-verbs.js';
 
 const GROUP_NAMES: Readonly<Record<CaseGroup['name'], string>> = {
@@ -66,10 +67,10 @@ function textOf(reply: StaffReply): string {
   }
 }
 
-function awayText({ name, until, standIn }: AwayHolder, number: number): string {
-  const instead = standIn === undefined ? 'chưa có người thay' : `người thay: ${standIn}`;
+function awayText(away: AwayHolder, number: number): string {
+  const { name, standIn } = away;
   const next = standIn === undefined ? 'cho người khác' : `cho ${standIn}`;
-  return `${name} nghỉ đến ${formatDate(until)}, ${instead}. Cần giao lại thì nhắn: giao hs ${number} ${next}.`;
+  return `${name} ${awayWords(away)}. Cần giao lại thì nhắn: giao hs ${number} ${next}.`;
 }
 
 function choicesOf(reply: StaffReply): readonly ReplyChoice[] {

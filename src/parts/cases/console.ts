@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { PrismaClient } from '../../adapters/database/generated/client.js';
+import { createAbsences } from '../../adapters/database/staff/absences.js';
 import { createConsoleAccess } from '../../adapters/database/staff/console-access.js';
 import { cleanPhoto } from '../../adapters/images/clean-photo.js';
 import { loadReplyTemplates } from '../../adapters/knowledge-files/load-reply-templates.js';
@@ -52,6 +53,7 @@ export async function openConsole({
     ...room,
     rules,
     people: people.people,
+    absences: createAbsences(database.client),
     access: createConsoleAccess(database.client),
     pause: systemPause,
     clean: cleanPhoto,

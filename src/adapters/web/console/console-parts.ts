@@ -18,7 +18,7 @@ import type { WebParts } from '../web-parts.js';
 export interface ConsoleOptions
   extends WorkParts,
     EnterParts,
-    Pick<SheetParts, 'returned' | 'similar'>,
+    Pick<SheetParts, 'absences' | 'returned' | 'similar'>,
     Pick<SealCaseParts, 'retention' | 'purgeConversation'> {
   readonly sealedFiles: CaseFiles;
   readonly cases: CaseStore;

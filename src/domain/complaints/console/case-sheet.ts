@@ -1,5 +1,6 @@
 import { localDayOf } from '../../calendar/office-time.js';
 import type { Person } from '../../people/person.js';
+import type { Absences } from '../../people/ports.js';
 import type { Case } from '../case.js';
 import { type Rest, restsOf } from '../clocks/rests.js';
 import { type RunningClock, runningClocks } from '../clocks/running-clocks.js';
@@ -10,6 +11,7 @@ import type { CaseStore } from '../ports.js';
 import { mayOpenSealed } from '../sealed/open-sealed.js';
 import { type HeldCase, heldCase } from '../staff/held-case.js';
 import { type Reach, reachOf } from '../staff/reach-of.js';
+import { type AwayHolder, whoIsAway } from '../staff/who-is-away.js';
 import { caseSeenBy, mayReadRequester, maySee } from '../staff/who-works.js';
 import type { CaseEvent } from '../steps/case-step.js';
 import { openVerbs, type StepVerb } from './step-fields.js';
@@ -26,6 +28,8 @@ export interface CaseSheet extends HeldCase {
   /** Of what is still kept: photos of the people, and proofs. */
   readonly files: readonly string[];
   readonly verbs: readonly StepVerb[];
+  /** Who is not in the office today, by person. */
+  readonly away: ReadonlyMap<string, AwayHolder>;
   readonly mayReadRequester: boolean;
   /** Named for denunciations: they may move it where those are. */
   readonly maySeal: boolean;
@@ -41,6 +45,7 @@ export interface SheetParts {
   readonly cases: Pick<CaseStore, 'find' | 'findByNumber' | 'eventsOf' | 'partiesOf'>;
   readonly files: Pick<CaseFiles, 'list'>;
   readonly rules: CaseRules;
+  readonly absences: Pick<Absences, 'since'>;
   readonly returned: (about: Case) => Promise<Case | undefined>;
   readonly similar: (about: Case, at: Date) => Promise<readonly Similar[]>;
 }
@@ -51,21 +56,23 @@ export async function caseSheet(
   person: Person,
   now: Date,
   nameOf: (id: string) => string | undefined,
-  { cases, files, rules, returned, similar }: SheetParts,
+  { cases, files, rules, absences, returned, similar }: SheetParts,
 ): Promise<CaseSheet | undefined> {
   const about = await caseSeenBy(person, number, cases);
   if (!about) return undefined;
-  const [events, parties, kept, before] = await Promise.all([
+  const today = localDayOf(now);
+  const [events, parties, kept, before, away] = await Promise.all([
     cases.eventsOf(about.id),
     cases.partiesOf(about.id),
     files.list(about.id),
     returned(about),
+    whoIsAway(today, nameOf, absences),
   ]);
   const verbs = openVerbs(about);
   const alike = verbs.includes('merge') ? await similar(about, now) : [];
   const target = about.mergedInto === undefined ? undefined : await cases.find(about.mergedInto);
   return {
-    ...heldCase(about, localDayOf(now), nameOf),
+    ...heldCase(about, today, nameOf),
     events,
     clocks: runningClocks(about, rules.clocks.clocks, rules.calendar),
     rests: restsOf(about, events, rules.clocks.clocks),
@@ -74,6 +81,7 @@ export async function caseSheet(
     files: kept,
     verbs,
     similar: alike.filter(({ one }) => one.id !== about.id && maySee(person, one)),
+    away,
     mayReadRequester: mayReadRequester(person, about),
     maySeal: mayOpenSealed(person) && !about.isAnonymised,
     ...(before ? { before } : {}),

@@ -1,10 +1,10 @@
 import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
-import { fold } from '../../language/fold.js';
 import type { Person } from '../../people/person.js';
 import type { Case } from '../case.js';
 import { readCaseCode } from '../code/case-code.js';
 import type { CaseFilter, CaseOrder, CaseStore } from '../ports.js';
 import { seesAllCases } from '../staff/who-works.js';
+import { type CasesWithWords, findByWords } from './find-by-words.js';
 
 /** Lists that are looked at again and again. */
 export const CASE_GROUPS = ['mine', 'unassigned', 'late', 'soon', 'urgent', 'open', 'over', 'all'] as const;
@@ -19,22 +19,15 @@ export interface CaseSearch {
   readonly from?: string | undefined;
 }
 
-export interface FoundCases {
+export interface FoundCases extends CasesWithWords {
   /** The list they are of: not the one that was asked for where the filter asks for others. */
   readonly group: CaseGroupName;
-  readonly cases: readonly Case[];
-  readonly next?: string;
-  /** Words are looked for in the newest or most urgent of so many; there were more. */
-  readonly isCutOff: boolean;
 }
 
 const PAGE = 25;
 const SOON_DAYS = 3;
 /** Which conditions a list has does not depend on the day. */
 const SOME_DAY = '2000-01-01';
-/** Words are sealed, so they are looked for by opening cases: a moment for so many. */
-const SCANNED_AT_ONCE = 1_000;
-const MOST_SCANNED = 3_000;
 
 const GROUPS: Readonly<Record<CaseGroupName, (person: Person, today: LocalDay) => CaseFilter>> = {
   mine: ({ id }) => ({ assignee: id, isOpen: true }),
@@ -62,9 +55,9 @@ export async function findCases(
   const listed = groupFor(group, filter, person);
   const all = seen(person, { ...GROUPS[listed](person, localDayOf(now)), ...filter });
   const order: CaseOrder = all.isOpen ? 'urgent' : 'newest';
-  const wanted = fold(words.trim());
-  if (wanted !== '') return { group: listed, ...(await scan(wanted, all, order, from, cases)) };
-  const page = await cases.list(all, order, PAGE, from);
+  const given = [all, order, PAGE, from] as const;
+  if (words.trim() !== '') return { group: listed, ...(await findByWords(words, given, cases)) };
+  const page = await cases.list(...given);
   return { ...page, group: listed, isCutOff: false };
 }
 
@@ -86,35 +79,6 @@ export function caseNamed(
   if (number !== undefined) return cases.findByNumber(Number(number));
   const read = readCaseCode(words);
   return read?.kind === 'code' ? cases.findByCode(read.code) : Promise.resolve(undefined);
-}
-
-async function scan(
-  wanted: string,
-  filter: CaseFilter,
-  order: CaseOrder,
-  from: string | undefined,
-  cases: Pick<CaseStore, 'list'>,
-): Promise<Omit<FoundCases, 'group'>> {
-  const parts = wanted.split(/\s+/);
-  const found: Case[] = [];
-  let next = from;
-  for (let scanned = 0; found.length < PAGE && scanned < MOST_SCANNED; scanned += SCANNED_AT_ONCE) {
-    const page = await cases.list(filter, order, SCANNED_AT_ONCE, next);
-    const places = page.cases.flatMap((one, at) => (holds(one, parts) ? [at] : []));
-    const last = places[PAGE - found.length - 1];
-    found.push(...places.slice(0, PAGE - found.length).map((at) => page.cases[at] as Case));
-    // The next page begins behind the last one that is shown, which only the list itself can name.
-    const isFull = last !== undefined && last < page.cases.length - 1;
-    const end = isFull ? (await cases.list(filter, order, last + 1, next)).next : page.next;
-    if (end === undefined) return { cases: found, isCutOff: false };
-    next = end;
-  }
-  return { cases: found, ...(next === undefined ? {} : { next }), isCutOff: found.length < PAGE };
-}
-
-function holds({ number, code, summary, content, place }: Case, parts: readonly string[]): boolean {
-  const text = fold([number, code, summary, content, place.text, place.area].filter(Boolean).join(' '));
-  return parts.every((part) => text.includes(part));
 }
 
 /** The groups a person has, with how many are in them; what has ended only grows and is not counted. */

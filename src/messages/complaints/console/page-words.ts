@@ -33,6 +33,7 @@ export const CONSOLE_WORDS = {
   late: 'Quá hạn',
   urgent: 'Khẩn',
   noDate: 'chưa có hạn',
+  awayUntil: 'nghỉ đến',
   nobody: 'chưa ai nhận',
   onlyOwn: 'Anh/chị xem được các hồ sơ được giao cho mình.',
 

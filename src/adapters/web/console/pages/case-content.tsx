@@ -3,6 +3,7 @@ import type { CaseSheet } from '../../../../domain/complaints/console/case-sheet
 import { isPaper } from '../../../../domain/complaints/console/tidy-uploads.js';
 import { CLOSING_WORDS } from '../../../../messages/complaints/case-status.js';
 import { WAY_NAMES, CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
+import { awayWords } from '../../../../messages/complaints/staff-case.js';
 import { formatDate, formatDay } from '../../../../messages/format-date.js';
 import { MessageText } from '../../pages/message-text.js';
 import { caseAddress, type Visit } from '../console-parts.js';
@@ -17,6 +18,7 @@ export function CaseContent(props: {
   const { sheet, visit, show } = props;
   const { about, holder, people, mergedInto, before } = sheet;
   const { place, extension, closing } = about;
+  const away = sheet.away.get(about.assignee ?? '');
   const where = show([place.text, place.area].filter(Boolean).join(', '));
   return (
     <section aria-labelledby="viec-gi">
@@ -43,7 +45,7 @@ export function CaseContent(props: {
         ) : null}
         <Line label={WORDS.happened}>{show(about.happened ?? '')}</Line>
         <Line label={WORDS.received}>{`${formatDay(about.receivedAt)}, ${WAY_NAMES[about.way]}`}</Line>
-        <Line label={WORDS.holder}>{holder ?? WORDS.nobody}</Line>
+        <Line label={WORDS.holder}>{[holder ?? WORDS.nobody, away && awayWords(away)].filter(Boolean).join(', ')}</Line>
         <Line label={WORDS.body}>{about.body}</Line>
         <Line label={WORDS.settledBefore}>{show(about.settledBefore ?? '')}</Line>
         {mergedInto ? (

@@ -18,6 +18,7 @@ import {
 import { CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
 import { verbLabel } from '../../../../messages/complaints/staff-verbs.js';
+import { formatDate } from '../../../../messages/format-date.js';
 import { createCapability } from '../../../../shared/ids.js';
 import { type ConsoleParts, caseAddress, type Visit } from '../console-parts.js';
 import { Choice, Entry } from './form-fields.js';
@@ -100,7 +101,7 @@ function Field({ visit, sheet, verb, name, isRequired, typed }: FieldProps) {
   const prefix = `${verb}-`;
   const { label, hint } = fieldWords(name, verb);
   const shared = { name, label, hint, prefix, isRequired };
-  const options = optionsOf(name, visit);
+  const options = optionsOf(name, visit, sheet);
   if (options) {
     const chosen = typed[name] ?? ownValue(name, verb, sheet);
     return <Choice {...shared} options={options} chosen={chosen} none={isRequired ? PLEASE_CHOOSE : NO_CHANGE} />;
@@ -109,7 +110,11 @@ function Field({ visit, sheet, verb, name, isRequired, typed }: FieldProps) {
   return <Entry {...shared} kind={kind} value={typed[name] ?? ''} />;
 }
 
-function optionsOf(name: StepField, { officials }: Visit): readonly (readonly [string, string])[] | undefined {
+function optionsOf(
+  name: StepField,
+  { officials }: Visit,
+  { away }: CaseSheet,
+): readonly (readonly [string, string])[] | undefined {
   switch (name) {
     case 'kind':
       return ORDINARY_KINDS.map((one) => [one, KIND_NAMES[one]]);
@@ -120,7 +125,11 @@ function optionsOf(name: StepField, { officials }: Visit): readonly (readonly [s
     case 'isUrgent':
       return URGENT_OPTIONS;
     case 'assignee':
-      return officials.map(({ id, name: own, roles }) => [id, roles.length > 0 ? `${own} (${roles.join(', ')})` : own]);
+      return officials.map(({ id, name: own, roles }) => {
+        const who = roles.length > 0 ? `${own} (${roles.join(', ')})` : own;
+        const until = away.get(id)?.until;
+        return [id, until === undefined ? who : `${who} - ${WORDS.awayUntil} ${formatDate(until)}`];
+      });
     case 'closing':
       return CLOSING_REASONS.map((one) => [one, CLOSING_WORDS[one]]);
     default:

@@ -1,9 +1,7 @@
 import { hashId } from '../../../../shared/ids.js';
-import { type LocalDay, localDayOf } from '../../../calendar/office-time.js';
+import { localDayOf } from '../../../calendar/office-time.js';
 import type { Counter, CounterInput, CounterTurn } from '../../../conversation/counter.js';
-import { awayOn } from '../../../people/away-on.js';
 import { hasRight, type Person } from '../../../people/person.js';
-import type { Case } from '../../case.js';
 import { restsOf } from '../../clocks/rests.js';
 import { actionsFrom } from '../../states/next-case-state.js';
 import { actInOrder, wasDone } from '../act-in-order.js';
@@ -12,6 +10,7 @@ import { leadingSteps } from '../leading-steps.js';
 import { peopleNamed } from '../people-named.js';
 import { reachOf } from '../reach-of.js';
 import type { StaffVerb } from '../staff-verb.js';
+import { whoIsAway } from '../who-is-away.js';
 import { caseSeenBy, whoWorks } from '../who-works.js';
 import type { CaseWork } from './case-work.js';
 import { fromTemplate, titlesFor } from './from-template.js';
@@ -21,7 +20,7 @@ import { keepProof } from './keep-proof.js';
 import { listCases } from './list-cases.js';
 import { readDetails } from './read-details.js';
 import type { StaffParts } from './staff-parts.js';
-import type { AwayHolder, StaffReply, UnclearName } from './staff-reply.js';
+import type { StaffReply, UnclearName } from './staff-reply.js';
 
 interface Answer {
   readonly reply: StaffReply;
@@ -132,7 +131,9 @@ async function obey(
   const acted = await actInOrder(about, { ...details, message: asked, action: verb, by: person.id, at: now }, parts);
   if (acted.ok) {
     const done = { kind: 'done', verb, ...heldCase(acted.value.after, today, nameOf) } as const;
-    const away = verb === 'assign' ? await awayHolder(acted.value.after, today, parts, nameOf) : undefined;
+    const { assignee = '' } = acted.value.after;
+    // Who gives a case learns that nobody is there to take it.
+    const away = verb === 'assign' ? (await whoIsAway(today, nameOf, parts.absences)).get(assignee) : undefined;
     return { reply: away ? { ...done, away } : done };
   }
   if (acted.problem.kind === 'missing' || acted.problem.kind === 'no-proof')
@@ -147,19 +148,6 @@ async function obey(
       work: workOf(verb, number, rest, photos, now),
     };
   return { reply: { kind: 'problem', problem: acted.problem, number } };
-}
-
-/** Who gives a case learns that nobody is there to take it. */
-async function awayHolder(
-  { assignee }: Case,
-  today: LocalDay,
-  { absences }: StaffParts,
-  nameOf: (id: string) => string | undefined,
-): Promise<AwayHolder | undefined> {
-  const away = assignee === undefined ? undefined : await awayOn(today, assignee, absences);
-  if (!away) return undefined;
-  const standIn = away.standIn === undefined ? undefined : nameOf(away.standIn);
-  return { name: nameOf(away.person) ?? '', until: away.until, ...(standIn === undefined ? {} : { standIn }) };
 }
 
 function workOf(verb: StaffVerb, number: number, rest: string, proof: readonly string[], now: Date): CaseWork {

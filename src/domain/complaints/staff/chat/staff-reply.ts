@@ -1,4 +1,3 @@
-import type { LocalDay } from '../../../calendar/office-time.js';
 import type { Case } from '../../case.js';
 import type { Rest } from '../../clocks/rests.js';
 import type { ReplyTemplate } from '../../console/reply-templates.js';
@@ -7,6 +6,7 @@ import type { CaseEvent } from '../../steps/case-step.js';
 import type { HeldCase } from '../held-case.js';
 import type { Reach } from '../reach-of.js';
 import type { StaffVerb } from '../staff-verb.js';
+import type { AwayHolder } from '../who-is-away.js';
 
 /** A way into the console: the code of the link works once, for so long. */
 export interface ConsoleEntry {
@@ -19,13 +19,6 @@ export interface ConsoleEntry {
 export interface UnclearName {
   readonly said: string;
   readonly fits: readonly string[];
-}
-
-/** Who was given a case and is not there. */
-export interface AwayHolder {
-  readonly name: string;
-  readonly until: LocalDay;
-  readonly standIn?: string;
 }
 
 /** What officials read about cases. */
