@@ -91,6 +91,20 @@ test('what the leader took note of while the clock stood ahead stays noted', asy
   expect(escalated(await playAhead())).toEqual([...ahead, '03-12T07:40 escalation']);
 });
 
+test('what had been given up goes to everybody who owes it once the clock is right, also who came meanwhile', async () => {
+  const [an, owed] = [
+    { ...AN, roles: ['VP-TK'] },
+    { ...REPORT, person: undefined, role: 'VP-TK', due: '2026-03-10' },
+  ];
+  const binh = { ...an, at: '2026-03-18T09:05', id: 'binh', name: 'Lê Thị Bình' };
+  const jumps = [clock('09T09:00', '18T09:00'), binh, clock('18T17:30', '11T17:30')];
+  const lines = await play([an, owed, ...jumps], '2026-03-12');
+  const overdue = lines.filter(({ kind, at }) => kind === 'overdue' && at < '2026-03-12');
+  expect(
+    overdue.map(({ at, to, items }) => `${at.slice(5, 16)} ${to} ${items.map(({ milestone }) => milestone)}`),
+  ).toEqual(['03-11T17:30 an -1', '03-11T17:30 binh -1']);
+});
+
 test('what was entered in a minute that nobody saw counts from when the clock was right', async () => {
   const wrong = { ...REPORT, at: '2026-03-14T08:00' };
   const lines = await play([AN, clock('09T09:00', '14T08:00'), wrong, clock('14T08:00', '09T09:01')], '2026-03-11');

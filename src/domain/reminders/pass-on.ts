@@ -4,8 +4,8 @@ import { type Reminder, reminderKey } from './reminder.js';
 import type { ReminderParts } from './reminder-parts.js';
 
 /**
- * What waited while people changed (through a pause of the process, or a night) goes to whoever owes the task today. Returns what is to
- * be sent now; nobody is told what they were told before.
+ * What waited while people changed (through a pause of the process, a night, or a clock that stood ahead) goes to whoever owes the task
+ * today, all of them. Returns what is to be sent now; nobody is told what they were told before.
  */
 export async function passOn(
   waiting: readonly Reminder[],
@@ -19,11 +19,14 @@ export async function passOn(
     if (!task) return { reminder, to: [reminder.person] };
     return { reminder, to: reminder.kind === 'escalation' ? staff.leaders(task, today) : staff.owners(task, today) };
   });
+  const waitingKeys = new Set(waiting.map(({ key }) => key));
   const passed = owed.filter(({ reminder: { person }, to }) => !to.includes(person));
-  if (passed.length === 0) return waiting;
-  const arm = passed.flatMap(({ reminder, to }) =>
-    to.map((person): Reminder => ({ ...reminder, person, key: reminderKey({ ...reminder, person }) })),
+  const arm = owed.flatMap(({ reminder, to }) =>
+    to
+      .map((person): Reminder => ({ ...reminder, person, key: reminderKey({ ...reminder, person }) }))
+      .filter(({ key }) => !waitingKeys.has(key)),
   );
+  if (passed.length + arm.length === 0) return waiting;
   await reminders.change({ arm, cancel: passed.map(({ reminder: { key } }) => key) });
   return (await reminders.dueAt(now)).filter(({ usefulUntil }) => usefulUntil > now);
 }
