@@ -1,10 +1,11 @@
+import { newcomersOf } from './expected-newcomers.js';
 import {
   DAY,
   dayNumber,
   dayText,
   minuteOf,
   minuteText,
-  SECOND_ROUND,
+  plannedAt,
   TO_LEADER,
   WAKING,
   type Word,
@@ -41,6 +42,10 @@ export function problemsOf(events: readonly HistoryEvent[], until: string, lines
 
 function nameOf({ place, kind, to, occurrence, due, milestone, line }: Said): string {
   return `${minuteText(place.at)} ${line.kind} ${kind} of ${occurrence} due ${dayText(due)} (${milestone}) to ${to}`;
+}
+
+function nameOfWord({ kind, milestone }: Word, occurrence: string, { due }: Occurrence): string {
+  return `${kind} of ${occurrence} due ${dayText(due)} (${milestone})`;
 }
 
 /** Given up because its time was over by the clock, as opposed to tried in vain. */
@@ -112,6 +117,9 @@ function missing(said: readonly Said[], history: History): string[] {
           return isSame && one.occurrence === occurrence && one.due === own.due;
         });
         for (const era of erasOf(own, history)) wrong.push(...unsaid(occurrence, own, era, word, about, history));
+        for (const person of newcomersOf(occurrence, own, word, history))
+          if (!about.some((one) => one.to === person && !isPassed(one)))
+            wrong.push(`${nameOfWord(word, occurrence, own)} was never said to ${person}, who came later that day`);
       }
     }
   return wrong;
@@ -148,9 +156,6 @@ function unsaid(
   const planned = instant === undefined ? undefined : history.reach(since, instant, false);
   const first = instant === undefined ? undefined : history.reach(since, instant, true);
   if (instant === undefined || planned === undefined || planned.stretch >= endStretch) return [];
-  const isBefore = ({ place }: Said) =>
-    place.stretch < planned.stretch || (place.stretch === planned.stretch && place.at <= planned.at);
-  if (instant > word.at && about.some((one) => isBefore(one) && one.line.kind !== 'missed')) return [];
   const isStill = (place: Place) => {
     const now = history.at(place).occurrences.get(occurrence);
     const isSame = now?.due === own.due && now.sinceStretch === own.sinceStretch && OWED.includes(now.state);
@@ -161,7 +166,7 @@ function unsaid(
   if (isWeekly && history.wasAssigned(own.task, own.sinceStretch)) return [];
   const recipients = (place: Place) =>
     kind === 'escalation' ? history.leaders(own.task, place) : history.owners(own.task, place);
-  const name = `${kind} of ${occurrence} due ${dayText(own.due)} (${milestone})`;
+  const name = nameOfWord(word, occurrence, own);
   // Nobody owed it when it was seen first: whoever comes later is not told of what was before them.
   if (first !== undefined && recipients(first).length === 0) return [];
   // Nor at its time, and somebody gave the task away since: who does that knows how it stands.
@@ -179,21 +184,4 @@ function unsaid(
   if (seen === undefined || seen.stretch >= endStretch || !isStill(planned) || !isStill(seen)) return [];
   if (recipients(planned).length === 0 || recipients(seen).length === 0) return [];
   return about.length > 0 ? [] : [`${name} was given up without a word`];
-}
-
-/** Its time; what was given or moved later that day has a second one. */
-function plannedAt(
-  since: number,
-  due: number,
-  { kind, milestone, at, until }: Word,
-  isUrgent: boolean,
-): number | undefined {
-  if (since <= at) return at;
-  if (kind === 'escalation' || since >= until) return undefined;
-  if (kind === 'reminder' && milestone <= 1) {
-    const lastDay = milestone === 0 ? due : Math.floor(at / DAY);
-    return since < lastDay * DAY + (isUrgent ? DAY : WAKING[1]) ? since : undefined;
-  }
-  const second = Math.floor(at / DAY) * DAY + SECOND_ROUND;
-  return since <= second ? second : undefined;
 }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
  * so that a mistake would have to be made twice. Days are counted from 1970, instants in minutes of the office.
  */
 export const DAY = 1_440;
-export const SECOND_ROUND = 960;
+const SECOND_ROUND = 960;
 export const WAKING = [390, 1_200] as const;
 const REMINDED_AT = 450;
 const OVERDUE_AT = 455;
@@ -104,6 +104,23 @@ export function wordsOf(due: number, last: number, gap: number): Word[] {
     ...chain(after, (at) => at + LAST_USEFUL),
     ...chain(leader, (at) => at + LAST_USEFUL),
   ];
+}
+
+/** Its time; what was given or moved later that day has a second one. */
+export function plannedAt(
+  since: number,
+  due: number,
+  { kind, milestone, at, until }: Word,
+  isUrgent: boolean,
+): number | undefined {
+  if (since <= at) return at;
+  if (kind === 'escalation' || since >= until) return undefined;
+  if (kind === 'reminder' && milestone <= 1) {
+    const lastDay = milestone === 0 ? due : Math.floor(at / DAY);
+    return since < lastDay * DAY + (isUrgent ? DAY : WAKING[1]) ? since : undefined;
+  }
+  const second = Math.floor(at / DAY) * DAY + SECOND_ROUND;
+  return since <= second ? second : undefined;
 }
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

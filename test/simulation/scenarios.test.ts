@@ -71,7 +71,10 @@ describe('a task with a date', () => {
       'reminder an 0 2026-03-16T21:00',
     ]);
     const away = { at: '2026-03-16T10:00', event: 'absent', person: 'an', until: '2026-03-16', standIn: 'binh' };
-    expect(told(await play([AN, BINH, today, away], '2026-03-16'), 't')).toHaveLength(1);
+    expect(told(await play([AN, BINH, today, away], '2026-03-16'), 't')).toEqual([
+      'reminder an 0 2026-03-16T09:10',
+      'reminder binh 0 2026-03-16T10:00',
+    ]);
   });
 
   test('that is given or moved after the morning of a milestone is reminded that afternoon, all of them together', async () => {
@@ -101,14 +104,40 @@ describe('a task with a date', () => {
     expect(told(await givenAt('18T10:00'), 't')).toEqual(['reminder an 0 2026-03-18T10:00']);
   });
 
-  test('of a role that somebody comes to hold on the day of a milestone is reminded that afternoon, unless somebody was', async () => {
+  test('of a role that somebody comes to hold on the day of a milestone is reminded to them that afternoon', async () => {
     const later = { ...AN, at: '2026-03-11T10:00' };
     const owed = { ...REPORT, due: '2026-03-18' };
     expect(told(await play([CHAIR, owed, later], '2026-03-12'), 't')).toEqual(['reminder an 7 2026-03-11T16:00']);
     const second = { ...later, id: 'cuong' };
     expect(told(await play([AN, owed, second], '2026-03-12'), 't').slice(1)).toEqual([
       'reminder an 7 2026-03-11T07:30',
+      'reminder cuong 7 2026-03-11T16:00',
     ]);
+  });
+
+  test('that goes to somebody else on the day of a milestone is told to them that day, though it was told to who had it before', async () => {
+    const toBinh = (at: string) => ({ at: `2026-03-${at}`, event: 'assign', task: 't', person: 'binh' });
+    const back = (at: string) => ({ at: `2026-03-${at}`, event: 'assign', task: 't', person: 'an' });
+    const owed = { ...REPORT, due: '2026-03-18' };
+    const heard = async (until: string, ...events: object[]) =>
+      told(await play([AN, BINH, owed, ...events], `2026-03-${until}`), 't').filter((line) =>
+        line.includes(` 2026-03-${until}`),
+      );
+    expect(await heard('11', toBinh('11T10:00'))).toEqual([
+      'reminder an 7 2026-03-11T07:30',
+      'reminder binh 7 2026-03-11T16:00',
+    ]);
+    expect(await heard('18', toBinh('18T10:00'), back('18T11:00'))).toEqual([
+      'reminder an 0 2026-03-18T07:30',
+      'reminder binh 0 2026-03-18T10:00',
+    ]);
+    expect(await heard('19', toBinh('19T10:00'))).toEqual([
+      'overdue an -1 2026-03-19T07:35',
+      'overdue binh -1 2026-03-19T16:00',
+    ]);
+    expect(await heard('19', toBinh('19T10:00'), back('19T11:00'))).toEqual(['overdue an -1 2026-03-19T07:35']);
+    const away = { at: '2026-03-18T10:00', event: 'absent', person: 'an', until: '2026-03-20', standIn: 'binh' };
+    expect(await heard('18', away)).toEqual(['reminder an 0 2026-03-18T07:30', 'reminder binh 0 2026-03-18T10:00']);
   });
 
   test('that is late for long is told to the leader once a week, with all the others, until they say received', async () => {

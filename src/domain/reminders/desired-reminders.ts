@@ -124,14 +124,6 @@ export function changesTo(
     if (status === 'armed' && !isKept) cancel.push(key);
     if (status === 'bundled' && notice !== undefined && !isKept) stale.push(notice);
     if (status !== 'armed' || again?.at.getTime() === at.getTime()) wanted.delete(key);
-    if (status !== 'armed') dropLaterCalls(reminder, wanted);
   }
   return { arm: [...wanted.values()], cancel, stale };
-}
-
-/** Somebody was told of it: whoever comes in later that day needs no call of their own. */
-function dropLaterCalls({ kind, milestone, due, at, status }: Reminder, wanted: Map<string, Reminder>): void {
-  if (status === 'missed') return;
-  for (const [key, other] of wanted)
-    if (other.kind === kind && other.milestone === milestone && other.due === due && other.at > at) wanted.delete(key);
 }
