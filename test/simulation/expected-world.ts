@@ -32,6 +32,8 @@ export interface Occurrence {
   /** In which stretch that was. */
   readonly sinceStretch: number;
   readonly isReceived: boolean;
+  /** The day on which it was confirmed. */
+  readonly doneOn?: number;
 }
 
 interface Rule {
@@ -89,13 +91,28 @@ function put<Value>(map: ReadonlyMap<string, Value>, key: string, value: Value):
 
 const isOpen = ({ state }: Occurrence) => state !== 'done' && state !== 'cancelled';
 
-/** The occurrence an event is about: by its own id, else the earliest open one of the task. */
-function meant(world: World, id: string): [string, Occurrence] | undefined {
+/**
+ * The occurrence an event is about: by its own id, else the earliest one of the task that it can be about. What was reported or
+ * confirmed and comes once more is about the same one.
+ */
+function meant(world: World, id: string, { event, at }: HistoryEvent): [string, Occurrence] | undefined {
   const own = world.occurrences.get(id);
   if (own) return [id, own];
-  return [...world.occurrences]
-    .filter(([, one]) => one.task === id && isOpen(one))
-    .sort(([, one], [, other]) => one.due - other.due)[0];
+  const all = [...world.occurrences]
+    .filter(([, one]) => one.task === id)
+    .sort(([, one], [, other]) => one.due - other.due);
+  const first = (states: readonly string[]) => all.find(([, { state }]) => states.includes(state));
+  const owed = first(OWED);
+  const reported = first(['reported']);
+  if (event === 'return') return reported ?? owed;
+  if (event === 'confirm' && reported) return reported;
+  if (!owed || (event !== 'confirm' && event !== 'report-done')) return owed ?? reported;
+  const last = all[all.indexOf(owed) - 1];
+  const today = Math.floor(minuteOf(at) / DAY);
+  if (!last || owed[1].due <= today) return owed;
+  const isNearer = Math.abs(last[1].due - today) < owed[1].due - today;
+  const isAgain = last[1].state === 'reported' ? isNearer : last[1].doneOn === today;
+  return isAgain ? last : owed;
 }
 
 function make(world: World, task: string, upTo: number, stretch: number, at?: number): World {
@@ -116,7 +133,7 @@ function after(before: World, event: HistoryEvent, stretch: number): World {
   const world = { ...before, from: at };
   const task = event.task ?? '';
   const change = (next: Partial<Occurrence>): World => {
-    const [id, own] = meant(world, task) ?? [];
+    const [id, own] = meant(world, task, event) ?? [];
     if (id === undefined || !own || !isOpen(own)) return world;
     return { ...world, occurrences: put(world.occurrences, id, { ...own, ...next }) };
   };
@@ -162,8 +179,9 @@ function after(before: World, event: HistoryEvent, stretch: number): World {
     default: {
       const rule = event.event === 'cancel' ? world.rules.get(task) : undefined;
       if (rule) return endRule(world, task, rule);
-      const state = NEXT[event.event]?.[meant(world, task)?.[1].state ?? ''];
+      const state = NEXT[event.event]?.[meant(world, task, event)?.[1].state ?? ''];
       if (state === undefined) return world;
+      if (state === 'done') return change({ state, doneOn: Math.floor(at / DAY) });
       return change({ state, ...(event.event === 'return' ? { since: at, sinceStretch: stretch } : {}) });
     }
   }

@@ -480,3 +480,44 @@ test('a year without holidays is reminded all the same, and the administrator he
     'overdue an -1 2028-01-04T07:35',
   ]);
 });
+
+describe('reports that come back, told by the id of their task', () => {
+  const WEEKLY = { ...REPORT, role: undefined, person: 'an', rrule: 'FREQ=WEEKLY;BYDAY=FR' };
+  const report = (at: string) => ({ at, event: 'report-done', task: 't', person: 'an' });
+  const told3 = (lines: readonly SimulatedLine[]) => told(lines, 't').filter((line) => !line.startsWith('escalation'));
+
+  test('are each reported in their week, though nobody confirms them', async () => {
+    const reports = ['2026-03-06T10:00', '2026-03-12T10:00', '2026-03-20T15:00'].map(report);
+    expect(told3(await play([AN, WEEKLY, ...reports], '2026-03-24'))).toEqual([
+      'reminder an 3 2026-03-03T07:30',
+      'reminder an 1 2026-03-05T07:30',
+      'reminder an 0 2026-03-06T07:30',
+      'reminder an 3 2026-03-10T07:30',
+      'reminder an 1 2026-03-12T07:30',
+      'reminder an 3 2026-03-17T07:30',
+      'reminder an 1 2026-03-19T07:30',
+      'reminder an 0 2026-03-20T07:30',
+      'reminder an 3 2026-03-24T07:30',
+    ]);
+  });
+
+  test('said or confirmed twice are not next week’s', async () => {
+    const again = ['2026-03-06T10:00', '2026-03-06T10:01', '2026-03-08T09:00'].map(report);
+    const confirmed = ['2026-03-09T09:00', '2026-03-09T09:01'].map((at) => ({ ...report(at), event: 'confirm' }));
+    const lines = told3(await play([AN, WEEKLY, ...again, ...confirmed], '2026-03-13'));
+    expect(lines.slice(3)).toEqual([
+      'reminder an 3 2026-03-10T07:30',
+      'reminder an 1 2026-03-12T07:30',
+      'reminder an 0 2026-03-13T07:30',
+    ]);
+  });
+
+  test('that wait to be confirmed stay where they are when a date moves: it is the next one’s', async () => {
+    const move = { at: '2026-03-09T09:00', event: 'move', task: 't', due: '2026-03-11' };
+    expect(told3(await play([AN, WEEKLY, report('2026-03-06T10:00'), move], '2026-03-12')).slice(3)).toEqual([
+      'reminder an 1 2026-03-10T07:30',
+      'reminder an 0 2026-03-11T07:30',
+      'overdue an -1 2026-03-12T07:35',
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import { addDays, instantAt, type LocalDay, localDayOf } from '../calendar/office-time.js';
 import { openExtension } from './extension.js';
+import { occurrenceMeant } from './occurrence-meant.js';
 import { HORIZON_DAYS, occurrencesUntil, ruleUntil } from './occurrences.js';
 import type { Assignment, Task, TaskEvent } from './task.js';
 import type { ChangedOccurrence, KeptOccurrence, TaskStore } from './task-store.js';
@@ -23,7 +24,7 @@ export interface Ledger {
   /** Gives a task to somebody else; what is open of it goes over. */
   assign(task: string, assignment: Assignment, doing: Doing): Promise<LedgerOutcome>;
   /**
-   * Work on the open occurrence of a task (the earliest) or on an occurrence by its id. Cancelling a recurring task by its own id ends it,
+   * Work on an occurrence by its id, or on the one of a task that is meant by the task's own. Cancelling a recurring task by its own id ends it,
    * with everything that is open of it.
    */
   act(id: string, action: WorkAction, doing: Doing): Promise<LedgerOutcome>;
@@ -55,11 +56,8 @@ const LATE_FOR_LONG_DAYS = 14;
 export function createLedger(store: TaskStore): Ledger {
   let rolledOn: LocalDay | undefined;
 
-  async function find(id: string): Promise<ChangedOccurrence | undefined> {
-    const own = await store.findOccurrence(id);
-    if (own) return own;
-    const all = await store.occurrencesOf(id);
-    return all.find(({ state }) => !isEnded(state)) ?? all.at(-1);
+  async function find(id: string, what: TaskEvent['what'], at: Date): Promise<ChangedOccurrence | undefined> {
+    return (await store.findOccurrence(id)) ?? occurrenceMeant(await store.occurrencesOf(id), what, localDayOf(at));
   }
 
   /** Those after `last`, the last day that is made already. What came in sight while nobody looked is owed since then. */
@@ -79,7 +77,7 @@ export function createLedger(store: TaskStore): Ledger {
     to: (occurrence: KeptOccurrence, history: readonly TaskEvent[]) => Change | undefined,
   ): Promise<LedgerOutcome> {
     for (;;) {
-      const found = await find(id);
+      const found = await find(id, what, doing.at);
       if (!found) return 'unknown-task';
       const { revision, isChanged: _, ...occurrence } = found;
       const history = await store.eventsOf(occurrence.id);
