@@ -11,8 +11,9 @@ export interface SimulatedLine {
   /** `uncertain` when the channel did not say whether it arrived. */
   readonly status?: 'sent' | 'uncertain';
   readonly items: readonly { readonly task: string; readonly due?: LocalDay; readonly milestone?: number }[];
-  /** Of what was given up: why, and what it would have been. */
+  /** Of what was given up: why, and what it would have been; of an overview, for which day. */
   readonly reason?: string;
   readonly of?: NoticeKind;
+  readonly day?: LocalDay;
   readonly text?: string;
 }

@@ -61,9 +61,10 @@ export function createSimulatedSender({
     return { kind: status, channel };
   }
 
-  function emitMissed({ kind, to, reason, reminders: given, at }: GivenUp): void {
+  function emitMissed({ kind, to, reason, reminders: given, day, at }: GivenUp): void {
     const items = given.map(({ occurrence, due, milestone }) => ({ task: taskOf(occurrence), due, milestone }));
-    const line: SimulatedLine = { at: officeTime(at), to, kind: 'missed', items, reason, of: kind };
+    const of = { of: kind, ...(day ? { day } : {}) };
+    const line: SimulatedLine = { at: officeTime(at), to, kind: 'missed', items, reason, ...of };
     emit(
       line,
       given.map(({ occurrence }) => occurrence),

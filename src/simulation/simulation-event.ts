@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isLocalDay } from '../domain/calendar/office-time.js';
+import { isLocalDay, localDayOf } from '../domain/calendar/office-time.js';
+import { isRule } from '../domain/tasks/rule-of-days.js';
 
 const day = z
   .string()
@@ -24,7 +25,7 @@ const events = [
     role: z.string().optional(),
     person: id.optional(),
     due: day.optional(),
-    rrule: z.string().optional(),
+    rrule: z.string().refine(isRule, 'a rule of RFC 5545, like FREQ=MONTHLY;BYMONTHDAY=20').optional(),
     urgent: z.boolean().default(false),
   }),
   z.object({ event: z.literal('move'), task: id, due: day }),
@@ -46,7 +47,12 @@ const events = [
   }),
 ] as const;
 
-const simulationEvent = z.intersection(z.object({ at }), z.discriminatedUnion('event', events));
+const simulationEvent = z
+  .intersection(z.object({ at }), z.discriminatedUnion('event', events))
+  .refine((one) => one.event !== 'absent' || one.until >= localDayOf(one.at), {
+    path: ['until'],
+    message: 'the absence ends before it begins',
+  });
 
 /** One line of a scenario. `at` without an offset is the office's time. */
 export type SimulationEvent = z.output<typeof simulationEvent>;

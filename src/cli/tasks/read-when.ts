@@ -1,6 +1,7 @@
 import type { LocalDay } from '../../domain/calendar/office-time.js';
 import { readSchedule } from '../../domain/tasks/entering/read-schedule.js';
 import { daysOf } from '../../domain/tasks/occurrences.js';
+import { isRule } from '../../domain/tasks/rule-of-days.js';
 import type { Schedule } from '../../domain/tasks/task.js';
 import { SCHEDULE_PROBLEMS } from '../../messages/tasks/entering-text.js';
 import type { TasksOptions } from './tasks-options.js';
@@ -21,11 +22,9 @@ export function readWhen(work: TasksWork, { due, rrule, past }: TasksOptions): W
 const FAR = '2099-12-31';
 
 function readRule({ today }: TasksWork, rrule: string): When {
-  try {
-    if (daysOf(rrule, today, FAR).length === 0) return { problem: `the rule ${rrule} names no day from today on` };
-  } catch {
-    return { problem: `${rrule} is no rule of RFC 5545: write it as FREQ=MONTHLY;BYMONTHDAY=20` };
-  }
+  if (!isRule(rrule)) return { problem: `${rrule} is no rule of RFC 5545: write it as FREQ=MONTHLY;BYMONTHDAY=20` };
+  if (daysOf(rrule, today, FAR, today, 1).length === 0)
+    return { problem: `the rule ${rrule} names no day from today on` };
   return { schedules: [{ kind: 'recurring', rrule, from: today }] };
 }
 

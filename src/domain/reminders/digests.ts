@@ -67,6 +67,6 @@ export async function giveUpDigests(now: Date, parts: ReminderParts): Promise<vo
       ),
     );
     for (const to of unsaid.filter((owner) => given.has(givenUpKey(owner, day))))
-      parts.onGivenUp({ kind: 'digest', to, reason: 'too-late', reminders: [], at: now });
+      parts.onGivenUp({ kind: 'digest', to, reason: 'too-late', reminders: [], day, at: now });
   }
 }

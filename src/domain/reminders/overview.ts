@@ -38,6 +38,6 @@ export async function sendOnce(
   await reminders.note([...fresh], now);
   const unreached = waiting.filter((_, index) => results[index]?.kind === 'no-channel');
   for (const { to, count } of unreached)
-    onGivenUp({ kind, to, reason: 'no-channel', reminders: [], at: now, ...(count ? { count } : {}) });
+    onGivenUp({ kind, to, reason: 'no-channel', reminders: [], day, at: now, ...(count ? { count } : {}) });
   return unreached.map(({ to }) => to);
 }

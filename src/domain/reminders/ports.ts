@@ -88,6 +88,8 @@ export interface GivenUp {
   readonly to: string;
   readonly reason: MissedReason;
   readonly reminders: readonly Reminder[];
+  /** Of an overview: which day it was for. */
+  readonly day?: LocalDay;
   /** Of a count of the day that reached nobody. */
   readonly count?: DayCount;
   readonly at: Date;

@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { addDays, type LocalDay, OFFICE_ZONE } from '../calendar/office-time.js';
+import { ruleOfDays } from './rule-of-days.js';
 import type { Occurrence, Task } from './task.js';
 
 /** Occurrences of recurring tasks are made so far ahead: further than the first reminder. */
@@ -45,7 +46,7 @@ export function daysOf(
   const noon = Temporal.PlainTime.from('12:00');
   const zoned = (day: LocalDay) =>
     Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: OFFICE_ZONE, plainTime: noon });
-  const rule = new RRuleTemporal({ rruleString: rrule.replace(/^RRULE:/i, ''), dtstart: zoned(from) });
+  const rule = new RRuleTemporal({ rruleString: ruleOfDays(rrule), dtstart: zoned(from) });
   const days: LocalDay[] = [];
   for (const moment of rule.between(zoned(first), zoned(until), true)) {
     days.push(moment.toPlainDate().toString());
