@@ -108,7 +108,10 @@ export async function openLook(deps: LookDeps): Promise<Look> {
 /** Numbers only: whom it is about is in `motcua reminders call-list`. */
 function logGivenUp({ kind, reason, reminders, day: of, count }: GivenUp, log: Log): void {
   if (!count) {
-    log.warn({ kind, reason, reminders: reminders.length, of }, 'reminders were given up: the count of the day says which');
+    log.warn(
+      { kind, reason, reminders: reminders.length, of },
+      'reminders were given up: the count of the day says which',
+    );
     return;
   }
   const { day, sent, uncertain, missed } = count;
