@@ -109,7 +109,14 @@ describe('a letter', () => {
     const body = form(LETTER);
     for (const name of ['a', 'b', 'c']) body.append('files', new Blob(['%PDF-', new Uint8Array(9 << 20)]), name);
     const refused = await browser.post('/console/nhap', body);
-    expect([refused.status, (await refused.text()).includes('cộng lại quá 24 MB')]).toEqual([400, true]);
+    const back = await refused.text();
+    expect([refused.status, back.includes('cộng lại quá 24 MB')]).toEqual([400, true]);
+    // What was typed stays, and the form is the same: files are all that is chosen again.
+    expect(back).toContain('value="Phạm Tư"');
+    expect(back).toContain('Thửa đất đo thiếu so với giấy đã cấp.</textarea>');
+    expect(back).toContain('name="form" value="letter-1"');
+    expect(back.indexOf('type="file"')).toBeGreaterThan(back.indexOf('name="idNumber"'));
+    expect(await office.database.client.caseFile.count()).toBe(0);
   });
 
   test('that denounces is asked about, and goes into the sealed store with nothing of it on a page', async () => {

@@ -351,6 +351,8 @@ describe('working on it', () => {
       if (file) body.append('files', file, 'thu.pdf');
       return browser.post('/console/kin/1/note', body);
     };
+    const large = await (await post({}, new Blob(['%PDF-', new Uint8Array(25 << 20)]))).text();
+    expect(large).toContain('Thư của ngân hàng</textarea>');
     const refused = await post({}, new Blob(['%PDF-1.4 thư']));
     expect(refused.status).toBe(403);
     const html = await refused.text();

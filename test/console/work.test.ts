@@ -194,6 +194,12 @@ describe('a case', () => {
       for (const file of files) body.append('files', file, 'a.bin');
       return browser.post(`/console/ho-so/${number}/close`, body);
     }
+    const large = await close(Array(3).fill(new Blob(['%PDF-', new Uint8Array(9 << 20)])), {
+      noProofBecause: 'gửi thư',
+    });
+    const back = await large.text();
+    expect([large.status, back.includes('cộng lại quá 24 MB')]).toEqual([400, true]);
+    expect(back).toContain('value="gửi thư"');
     const bad = await close([new Blob([new Uint8Array(photo)]), new Blob(['<script>'])]);
     expect(bad.status).toBe(400);
     const html = await bad.text();

@@ -1,15 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { enterCase } from '../../../domain/complaints/console/enter-case.js';
 import { mayEnterCases } from '../../../domain/complaints/staff/who-works.js';
 import { sealedText } from '../../../messages/complaints/console/entry-words.js';
-import { uploadProblemText } from '../../../messages/complaints/console/field-words.js';
-import { CONSOLE_WORDS } from '../../../messages/complaints/console/page-words.js';
 import { toDocument } from '../pages/layout.js';
 import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
 import { entryProblemWords } from './entry-problem-words.js';
 import { EntryPage, type EntryPageProps } from './pages/entry-page.js';
-import { MOST_FORM_BYTES, readForm } from './read-form.js';
+import { readForm } from './read-form.js';
 
 type ConsoleContext = Context<ConsoleEnv>;
 
@@ -26,18 +23,13 @@ export function entryRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     return c.html(await toDocument(page), isAllowed ? status : 403);
   }
 
-  async function tooLarge(c: Context) {
-    const text = `${uploadProblemText(['too-much'])} ${CONSOLE_WORDS.filesLost}`;
-    return show(c as ConsoleContext, { notice: { text, isProblem: true } }, 400);
-  }
-
   routes.get('/', (c) => {
     const number = Number(c.req.query('mat'));
     const notice = { text: sealedText(number), isProblem: false };
     return show(c, Number.isInteger(number) && number > 0 ? { notice } : {});
   });
 
-  routes.post('/', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: tooLarge }), async (c) => {
+  routes.post('/', async (c) => {
     const { typed, uploads, form } = await readForm(c);
     if (form === undefined) return show(c, { typed }, 400);
     const { person, now } = c.var.visit;

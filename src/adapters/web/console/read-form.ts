@@ -5,9 +5,10 @@ import { MOST_UPLOADS, type Upload } from '../../../domain/complaints/console/ti
 import { MAX_PHOTO_BYTES } from '../../../domain/complaints/photos/photo.js';
 import { MAX_BODY_BYTES } from '../chat-input.js';
 import { wellFormed } from '../well-formed.js';
+import { readBeginning } from './read-beginning.js';
 
 /** Of all files of a form together. */
-export const MOST_FORM_BYTES = 2 * MAX_PHOTO_BYTES + 64 * 1024;
+const MOST_FORM_BYTES = 2 * MAX_PHOTO_BYTES + 64 * 1024;
 
 /** For forms without files. */
 export const smallForm = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.body(null, 413) });
@@ -21,15 +22,20 @@ export interface ReadForm {
   readonly form: string | undefined;
 }
 
+/** Of a form whose files are too much the words are kept: they stand before its files. */
 export async function readForm(c: Context): Promise<ReadForm> {
-  const body = await wellFormed(c.req.parseBody({ all: true }));
+  const { fields, isCut } = await wellFormed(readBeginning(c.req.raw, MOST_FORM_BYTES));
+  const names = [...new Set(fields.keys())];
   const typed: Typed = Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    names.flatMap((name) => {
+      const [value, second] = fields.getAll(name);
+      return typeof value === 'string' && second === undefined ? [[name, value]] : [];
+    }),
   );
-  const uploads: Upload[] = [];
-  for (const file of [body.files ?? []].flat().slice(0, MOST_UPLOADS + 1))
+  const uploads: Upload[] = isCut ? ['too-much'] : [];
+  for (const file of isCut ? [] : fields.getAll('files').slice(0, MOST_UPLOADS + 1))
     if (file instanceof File && file.size > 0) uploads.push({ bytes: new Uint8Array(await file.arrayBuffer()) });
-  const kept = [body.kept ?? []].flat().filter((id) => typeof id === 'string');
+  const kept = fields.getAll('kept').filter((id) => typeof id === 'string');
   const { form = '' } = typed;
   return { typed, uploads, kept, form: /^[\w-]{1,64}$/.test(form) ? form : undefined };
 }

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Case } from '../../../domain/complaints/case.js';
 import { showCaseCode } from '../../../domain/complaints/code/case-code.js';
 import { caseSheet } from '../../../domain/complaints/console/case-sheet.js';
@@ -22,7 +21,7 @@ import { wellFormed } from '../well-formed.js';
 import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
 import { CaseSheetPage, type CaseSheetProps } from './pages/case-sheet-page.js';
 import { ConsolePage } from './pages/console-layout.js';
-import { MOST_FORM_BYTES, readForm, smallForm } from './read-form.js';
+import { readForm, smallForm } from './read-form.js';
 
 type ConsoleContext = Context<ConsoleEnv>;
 
@@ -52,11 +51,6 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
       </ConsolePage>
     );
     return c.html(await toDocument(page), 404);
-  }
-
-  async function tooLarge(c: Context) {
-    const notice = { text: uploadProblemText(['too-much']), isProblem: true };
-    return show(c as ConsoleContext, { notice }, 400);
   }
 
   routes.get('/:number{[0-9]{1,9}}', async (c) => {
@@ -89,7 +83,7 @@ export function sheetRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     return c.redirect(`${base}console?bao-mat=${outcome.number}`, 303);
   });
 
-  routes.post('/:number{[0-9]{1,9}}/:verb', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: tooLarge }), async (c) => {
+  routes.post('/:number{[0-9]{1,9}}/:verb', async (c) => {
     const verb = c.req.param('verb');
     if (!isStepVerb(verb)) return notFound(c);
     const { form, template } = await readStepForm(c, verb);

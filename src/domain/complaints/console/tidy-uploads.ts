@@ -2,12 +2,9 @@ import { fingerprint } from '../../../shared/ids.js';
 import type { CaseFile } from '../photos/case-files.js';
 import { type CleanPhotoFile, MAX_PHOTO_BYTES } from '../photos/photo.js';
 
-/** A file that came with a form. */
-export interface Upload {
-  readonly bytes: Uint8Array;
-}
+/** A file that came with a form; `too-much` stands for files that all together were more than is taken. */
+export type Upload = { readonly bytes: Uint8Array } | 'too-much';
 
-/** `too-much`: each of them small enough, all together not. */
 export type UploadProblem = 'too-large' | 'too-much' | 'no-photo' | 'too-many';
 
 /** Files that can be kept, and what is wrong with the others. */
@@ -24,7 +21,12 @@ const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 export async function tidyUploads(uploads: readonly Upload[], clean: CleanPhotoFile): Promise<TidyUploads> {
   const files = new Map<string, CaseFile>();
   const problems: UploadProblem[] = uploads.length > MOST_UPLOADS ? ['too-many'] : [];
-  for (const { bytes } of uploads.slice(0, MOST_UPLOADS)) {
+  for (const upload of uploads.slice(0, MOST_UPLOADS)) {
+    if (upload === 'too-much') {
+      problems.push(upload);
+      continue;
+    }
+    const { bytes } = upload;
     const tidied = await tidy(bytes, clean);
     const id = idOf(bytes);
     if (typeof tidied === 'string') problems.push(tidied);

@@ -71,7 +71,7 @@ export const VERB_HINTS: Readonly<Partial<Record<StepVerb, string>>> = {
 const UPLOAD_PROBLEMS: Readonly<Record<UploadProblem, string>> = {
   'too-large': 'Có tệp lớn quá 12 MB. Xin chọn tệp nhỏ hơn.',
   'too-much':
-    'Các tệp cộng lại quá 24 MB nên không nhận được gì của lần gửi này. Xin gửi ít tệp hơn, hoặc giảm cỡ tệp.',
+    'Các tệp cộng lại quá 24 MB nên chưa nhận tệp nào của lần gửi này; chữ đã gõ còn nguyên. Xin chọn lại ít tệp hơn, hoặc giảm cỡ tệp.',
   'no-photo': 'Có tệp không phải ảnh (JPG, PNG, WebP) hay PDF, hoặc bị hỏng. Xin chọn tệp khác.',
   'too-many': 'Mỗi lần gửi nhiều nhất 5 tệp.',
 };

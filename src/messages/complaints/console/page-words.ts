@@ -99,7 +99,6 @@ export const CONSOLE_WORDS = {
     `Ngoài ra có ${count} đơn tố cáo đang giải quyết, cất riêng. Chỉ người được phân công "xử lý tố cáo" có trang để mở, có nêu lý do và có ghi nhật ký.`,
   keptForm: (count: number) => `Đã giữ ${count} tệp của lần gửi trước, không cần chọn lại.`,
   dropKept: 'Bỏ các tệp đã giữ',
-  filesLost: 'Tệp vừa chọn chưa được nhận. Xin chọn lại.',
 } as const;
 
 export const GROUP_LABELS: Readonly<Record<CaseGroupName, string>> = {

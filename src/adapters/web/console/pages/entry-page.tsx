@@ -51,8 +51,9 @@ export function EntryPage(props: EntryPageProps) {
               </label>
             </p>
           ) : null}
-          <Matter typed={typed} areas={parts.areas} held={held} isSealed={isSealed} />
+          <Matter typed={typed} areas={parts.areas} isSealed={isSealed} />
           <Who typed={typed} isSealed={isSealed} />
+          <HeldFiles label={WORDS.files} held={held} />
           <p>
             <button type="submit" class="do">
               {isSealed ? SEALED_WORDS.store : WORDS.file}
@@ -66,13 +67,8 @@ export function EntryPage(props: EntryPageProps) {
   );
 }
 
-function Matter(props: {
-  readonly typed: Typed;
-  readonly areas: readonly string[];
-  readonly held: number;
-  readonly isSealed: boolean;
-}) {
-  const { typed, areas, held, isSealed } = props;
+function Matter(props: { readonly typed: Typed; readonly areas: readonly string[]; readonly isSealed: boolean }) {
+  const { typed, areas, isSealed } = props;
   return (
     <fieldset class="part">
       <legend>{WORDS.matter}</legend>
@@ -99,7 +95,6 @@ function Matter(props: {
           <Type name="settledBefore" typed={typed} />
         </>
       )}
-      <HeldFiles label={WORDS.files} held={held} />
     </fieldset>
   );
 }

@@ -154,6 +154,13 @@ function ProofFields(props: { readonly verb: StepVerb; readonly typed: Typed; re
       {kept.map((id) => (
         <input type="hidden" name="kept" value={id} />
       ))}
+      <Entry name="document" {...fieldWords('document')} value={typed.document ?? ''} prefix={`${verb}-`} />
+      <Entry
+        name="noProofBecause"
+        label={CLOSING_FIELD_WORDS.noProof}
+        value={typed.noProofBecause ?? ''}
+        prefix={`${verb}-`}
+      />
       <p>
         <label for={`${verb}-files`}>{CLOSING_FIELD_WORDS.files}</label>
         <input
@@ -168,13 +175,6 @@ function ProofFields(props: { readonly verb: StepVerb; readonly typed: Typed; re
           {CLOSING_FIELD_WORDS.filesHint}
         </small>
       </p>
-      <Entry name="document" {...fieldWords('document')} value={typed.document ?? ''} prefix={`${verb}-`} />
-      <Entry
-        name="noProofBecause"
-        label={CLOSING_FIELD_WORDS.noProof}
-        value={typed.noProofBecause ?? ''}
-        prefix={`${verb}-`}
-      />
     </>
   );
 }

@@ -1,15 +1,12 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { enterCase } from '../../../../domain/complaints/console/enter-case.js';
 import { mayOpenSealed } from '../../../../domain/complaints/sealed/open-sealed.js';
-import { uploadProblemText } from '../../../../messages/complaints/console/field-words.js';
-import { CONSOLE_WORDS } from '../../../../messages/complaints/console/page-words.js';
 import { SEALED_WORDS as WORDS } from '../../../../messages/complaints/console/sealed-words.js';
 import { toDocument } from '../../pages/layout.js';
 import type { ConsoleEnv, ConsoleParts } from '../console-parts.js';
 import { entryProblemWords } from '../entry-problem-words.js';
 import { EntryPage, type EntryPageProps } from '../pages/entry-page.js';
-import { MOST_FORM_BYTES, readForm } from '../read-form.js';
+import { readForm } from '../read-form.js';
 import type { RoomAnswers, RoomContext } from './room-answers.js';
 
 /** `/console/kin/nhap`: a tố cáo on paper or told at the counter, straight into the sealed store. */
@@ -27,14 +24,9 @@ export function sealedEntryRoutes(parts: ConsoleParts, answers: RoomAnswers): Ho
     return c.html(await toDocument(page), status);
   }
 
-  async function tooLarge(c: unknown) {
-    const text = `${uploadProblemText(['too-much'])} ${CONSOLE_WORDS.filesLost}`;
-    return show(c as RoomContext, { notice: { text, isProblem: true } }, 400);
-  }
-
   routes.get('/', (c) => show(c, { notice: { text: WORDS.entryNote, isProblem: false } }));
 
-  routes.post('/', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: tooLarge }), async (c) => {
+  routes.post('/', async (c) => {
     const { person, now } = c.var.visit;
     if (!mayOpenSealed(person)) return answers.notHere(c);
     const { typed: told, uploads, form } = await readForm(c);

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { sealedList } from '../../../../domain/complaints/console/denunciations/sealed-list.js';
 import { isSealedVerb } from '../../../../domain/complaints/console/denunciations/sealed-verbs.js';
 import { workOnSealed } from '../../../../domain/complaints/console/denunciations/work-on-sealed.js';
 import { formHash } from '../../../../domain/complaints/console/held-uploads.js';
 import { mayOpenSealed } from '../../../../domain/complaints/sealed/open-sealed.js';
 import { proofProblemText } from '../../../../messages/complaints/console/entry-words.js';
-import { uploadProblemText } from '../../../../messages/complaints/console/field-words.js';
 import { CONSOLE_WORDS } from '../../../../messages/complaints/console/page-words.js';
 import {
   sealedVerbLabel,
@@ -16,11 +14,11 @@ import {
 import { createKeyedQueue } from '../../../../shared/keyed-queue.js';
 import { toDocument } from '../../pages/layout.js';
 import type { ConsoleEnv, ConsoleParts } from '../console-parts.js';
-import { MOST_FORM_BYTES, readForm, smallForm } from '../read-form.js';
+import { readForm, smallForm } from '../read-form.js';
 import { createOpenedNow } from './opened-now.js';
 import { openingRoutes } from './opening-routes.js';
 import { SealedListPage } from './pages/sealed-list-page.js';
-import { createRoomAnswers, numberIn, type RoomContext, tokenOf } from './room-answers.js';
+import { createRoomAnswers, numberIn, tokenOf } from './room-answers.js';
 import { sealedEntryRoutes } from './sealed-entry-routes.js';
 
 const MOST_REMEMBERED = 500;
@@ -40,11 +38,6 @@ export function sealedRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const [oldest] = done;
     if (done.size >= MOST_REMEMBERED && oldest !== undefined) done.delete(oldest);
     done.add(form);
-  }
-
-  async function tooLarge(c: unknown) {
-    const text = `${uploadProblemText(['too-much'])} ${CONSOLE_WORDS.filesLost}`;
-    return answers.sheet(c as RoomContext, { notice: { text, isProblem: true } }, 400);
   }
 
   routes.get('/', async (c) => {
@@ -70,7 +63,7 @@ export function sealedRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     return answers.sheet(c, text === undefined ? {} : { notice: { text, isProblem: false } });
   });
 
-  routes.post('/:number{[0-9]{1,9}}/:verb', bodyLimit({ maxSize: MOST_FORM_BYTES, onError: tooLarge }), async (c) => {
+  routes.post('/:number{[0-9]{1,9}}/:verb', async (c) => {
     const verb = c.req.param('verb');
     if (!isSealedVerb(verb)) return answers.notHere(c);
     const { typed, uploads, form } = await readForm(c);

@@ -61,8 +61,8 @@ function StepForm(props: SealedSheetProps & { readonly verb: SealedVerb }) {
         <Field {...props} name={name} isRequired={isRequired} typed={typed} />
       ))}
       {verb === 'close' ? <Proof typed={typed} prefix={prefix} /> : null}
-      {takesFiles(verb) ? <HeldFiles label={WORDS.uploads} held={own?.held ?? 0} prefix={prefix} /> : null}
       {needsCode ? <ProofField prefix={prefix} /> : null}
+      {takesFiles(verb) ? <HeldFiles label={WORDS.uploads} held={own?.held ?? 0} prefix={prefix} /> : null}
       <p>
         <button type="submit" class="do">
           {sealedVerbLabel(verb)}
