@@ -7,7 +7,7 @@ const day = z
   .transform((text) => text.slice(0, 10))
   .refine(isLocalDay, 'a day that exists, like 2026-02-28');
 const id = z.coerce.string().min(1);
-const at = z.string().transform(readMoment).pipe(z.date());
+const at = z.string().transform(readMoment).pipe(z.date('a moment like 2026-02-28T09:00'));
 
 const events = [
   z.object({

@@ -521,3 +521,26 @@ describe('reports that come back, told by the id of their task', () => {
     ]);
   });
 });
+
+test('the leader reads who owes what is late on the day of reading, not on the day it was due', async () => {
+  const due = { ...REPORT, person: 'an', role: undefined, due: '2026-03-10' };
+  const away = { at: '2026-03-11T08:00', event: 'absent', person: 'an', until: '2026-03-20', standIn: 'binh' };
+  const lines = await play([AN, BINH, CHAIR, due, away], '2026-03-16');
+  const names = (kind: string) => /Báo cáo quý I - ([^:]+):/u.exec(lines.find((one) => one.kind === kind)?.text ?? '');
+  expect(names('escalation')?.[1]).toBe('Lê Thị Bình');
+  expect(names('summary')?.[1]).toBe('Lê Thị Bình');
+});
+
+test('the count of the day has nobody called about what a later message told them', async () => {
+  const due = { ...REPORT, person: 'an', role: undefined, due: '2026-03-10' };
+  const pause = (days: readonly [string, string]) =>
+    days.map((at, index) => ({ at, event: index === 0 ? 'down' : 'up' }));
+  const countOf = async (back: string, more: readonly object[] = []) => {
+    const events = [AN, CHAIR, due, ...more, ...pause(['2026-03-09T20:00', back])];
+    return (await play(events, back.slice(0, 10))).findLast(({ kind }) => kind === 'reconciliation')?.text;
+  };
+  const told = await countOf('2026-03-11T09:00');
+  expect(told).toBe('Hôm nay 2 nhắc: 1 đã gửi (1 gửi muộn), 1 gộp vào lần nhắc sau.');
+  const blocked = { at: '2026-03-09T12:00', event: 'channel', person: 'an', channel: 'telegram', state: 'blocked' };
+  expect(await countOf('2026-03-11T09:00', [blocked])).toContain('Cần gọi điện:\n- Nguyễn Văn An: Báo cáo quý I');
+});

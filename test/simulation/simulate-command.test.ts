@@ -43,7 +43,7 @@ test('a line that cannot be read is said with what is wrong, and the rest goes o
     '- not JSON',
     expect.stringContaining('expected object'),
     expect.stringContaining('expected object'),
-    expect.stringContaining('at: '),
+    '- at: a moment like 2026-02-28T09:00',
     expect.stringContaining('event: '),
     '- until: the absence ends before it begins',
     't this task is there already: move or assign it',

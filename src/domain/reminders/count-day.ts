@@ -15,7 +15,8 @@ export async function countDay(
   const sent = settled.filter(({ status }) => status === 'sent');
   const uncertain = settled.filter(({ status }) => status === 'uncertain');
   const missed = settled.filter(({ status }) => status === 'missed');
-  const lost = missed.filter(({ reason }) => reason !== 'overtaken');
+  const isTold = toldSince(sent);
+  const lost = missed.filter((one) => one.reason !== 'overtaken' && !isTold(one));
   const found = await ledger.find([...uncertain, ...lost].map(({ occurrence }) => occurrence));
   const call = (reminder: SettledReminder): CallItem => ({
     person: reminder.person,
@@ -31,4 +32,12 @@ export async function countDay(
     overtaken: missed.length - lost.length,
     missed: lost.map(call),
   };
+}
+
+/** True for what its person heard of later, so that nobody has to be called. */
+function toldSince(sent: readonly SettledReminder[]): (missed: SettledReminder) => boolean {
+  const keyOf = ({ person, occurrence }: SettledReminder) => `${person}|${occurrence}`;
+  const last = new Map<string, Date>();
+  for (const one of sent) if (one.settledAt > (last.get(keyOf(one)) ?? 0)) last.set(keyOf(one), one.settledAt);
+  return (missed) => (last.get(keyOf(missed)) ?? 0) >= missed.settledAt;
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../../shared/group-by.js';
+import { localDayOf } from '../calendar/office-time.js';
 import { isOwed } from '../tasks/work-state.js';
 import { giveUp } from './give-up.js';
 import type { Notice, NoticeItem } from './notice.js';
@@ -59,7 +60,7 @@ function toNotice(
     to: first?.person ?? '',
     isLate: reminders.some(({ at }) => now.getTime() - at.getTime() > LATE_AFTER_MS),
     isUrgent: reminders.some(({ isUrgent }) => isUrgent),
-    items: reminders.flatMap((reminder) => itemOf(reminder, found.get(reminder.occurrence), parts)),
+    items: reminders.flatMap((reminder) => itemOf(reminder, found.get(reminder.occurrence), now, parts)),
     usefulUntil: new Date(reminders.reduce((latest, { usefulUntil }) => Math.max(latest, usefulUntil.getTime()), 0)),
   };
 }
@@ -67,10 +68,11 @@ function toNotice(
 function itemOf(
   { milestone, due, kind }: Reminder,
   found: FoundOccurrence | undefined,
+  now: Date,
   { staff, plan }: ReminderParts,
 ): NoticeItem[] {
   if (!found) return [];
-  const owners = kind === 'escalation' ? { owners: staff.owners(found.task, due) } : {};
+  const owners = kind === 'escalation' ? { owners: staff.owners(found.task, localDayOf(now)) } : {};
   return [{ ...noticeItem(found.task, found.occurrence, plan.calendar), due, milestone, ...owners }];
 }
 

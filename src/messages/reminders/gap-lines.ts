@@ -16,7 +16,7 @@ function awayLines({ away }: OfficeGaps, nameOf: (person: string) => string): st
     .map(({ person, until, tasks }) => `- ${nameOf(person)} (nghỉ đến ${formatDate(until)}): ${tasks} việc`);
   const rest = away.length - shown.length;
   const more = rest > 0 ? [`- và ${rest} người khác`] : [];
-  return ['Việc sắp đến hạn của người đang nghỉ mà chưa có người làm thay:', ...shown, ...more];
+  return ['Việc sắp đến hạn hoặc quá hạn của người đang nghỉ mà chưa có người làm thay:', ...shown, ...more];
 }
 
 function unheldLines({ unheld }: OfficeGaps): string[] {

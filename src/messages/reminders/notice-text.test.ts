@@ -102,7 +102,9 @@ describe('the count of a day', () => {
     const text = say({ gaps });
     expect(text).toContain('- Công chức VH-XH: 3 việc');
     expect(text).toContain('- Chưa giao cho ai: 1 việc');
-    expect(text).toContain('chưa có người làm thay:\n- Nguyễn Văn An (nghỉ đến 25/03/2026): 2 việc');
+    expect(text).toContain(
+      'Việc sắp đến hạn hoặc quá hạn của người đang nghỉ mà chưa có người làm thay:\n- Nguyễn Văn An (nghỉ đến 25/03/2026): 2 việc',
+    );
     expect(text).toContain('knowledge/calendar/2028.json');
     expect(text).toContain('Chưa có thông báo nghỉ từ 04/02/2027 đến 12/02/2027:');
     expect(text).toContain('Chưa có thông báo nghỉ ngày 03/05/2027:');
