@@ -54,13 +54,14 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
 
   const allMessengers = () => channels.messengers;
   const notices = openNotices({ ...people, outbox, subscriptions, messengers: allMessengers, wake, clock });
-  const administrators = () =>
-    chatsWithRight('administrator', { ...people, reach, channels: messengers.map(({ channel }) => channel) });
+  const conditionsNow = () => conditions(clock());
+  const administrators = () => chatsWithRight('administrator', { ...people, reach, conditions: conditionsNow });
   const onQuotaWarning = createQuotaAlarm({ administrators, notices, clock, log });
   const channels: Channels = await openChannels(config, { quota, onQuotaWarning, clock, log });
   const { messengers, monthlyMessages } = channels;
   const planReplies = createReplyPlanner(messengers);
-  const talk = await openConversation({ foundation, config, channels, notices, planReplies, wake, clock, log });
+  const forTalk = { channels, conditions: conditionsNow, notices, planReplies, wake };
+  const talk = await openConversation({ foundation, config, ...forTalk, clock, log });
   const { handle, conversations, room, rules, caseDesk, chatImports } = talk;
 
   const running = { now: clock, pause: systemPause, log };

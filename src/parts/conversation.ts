@@ -10,6 +10,7 @@ import type { ConversationStore, TurnHandler } from '../domain/conversation/port
 import type { PlanReplies } from '../domain/conversation/turn-store.js';
 import type { Notices } from '../domain/delivery/announce.js';
 import type { ChatAddress } from '../domain/delivery/messenger.js';
+import type { RightParts } from '../domain/people/chats-with-right.js';
 import { createPersonAt } from '../domain/people/person-at.js';
 import { openChatImports } from '../importing/open-chat-imports.js';
 import { CONFIRM_LABELS } from '../messages/account.js';
@@ -30,6 +31,7 @@ export interface ConversationDeps {
   readonly foundation: Foundation;
   readonly config: Config;
   readonly channels: Channels;
+  readonly conditions: RightParts['conditions'];
   readonly notices: Notices;
   readonly planReplies: PlanReplies;
   /** Called when something was planned to be sent. */
@@ -51,7 +53,7 @@ export interface ConversationPart {
 
 /** Who answers a turn: the desk, then the counters in their order, then the assistant. */
 export async function openConversation(deps: ConversationDeps): Promise<ConversationPart> {
-  const { foundation, config, channels, notices, planReplies, wake, clock, log } = deps;
+  const { foundation, config, channels, conditions, notices, planReplies, wake, clock, log } = deps;
   const { assistant, database, stores, delivery, people } = foundation;
   const { outbox, reach, subscriptions } = delivery;
   const { messengers, files: sources } = channels;
@@ -60,11 +62,11 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const { decide, noticer, read, say } = assistant;
   const [office] = assistant.knowledge.offices;
   const personAt = createPersonAt(people);
-  const forWriting = { outbox, reach, messengers };
+  const forWriting = { outbox, reach, messengers, conditions };
 
   const desk = await openDesk({ ...stores, ...people, ...forWriting, office, knowledgeDir, log });
   const news = await openNews({ personAt, notices, subscriptions, messengers, office, knowledgeDir });
-  const onTasks = { ...database, ...people, reach, messengers, knowledgeDir, read, received, sources };
+  const onTasks = { ...database, ...people, reach, messengers, conditions, knowledgeDir, read, received, sources };
   const addressOfCalendar =
     publicUrl === undefined ? undefined : (secret: string) => calendarAddress(publicUrl, secret);
   const curated = assistant.knowledge.documents;

@@ -125,6 +125,7 @@ export async function openTaskOffice(
         knowledgeDir: 'knowledge',
         reach: { blocked: async () => [] },
         messengers: [messenger],
+        conditions: async () => ({}),
         read,
         curated: knowledge.documents,
         calendarAddress: isReachable ? (secret) => calendarAddress('https://phuong.example', secret) : undefined,

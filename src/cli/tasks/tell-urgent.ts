@@ -6,6 +6,7 @@ import { createQuotaCounter } from '../../adapters/database/quota-counter.js';
 import { createNoticeOffers } from '../../adapters/database/tasks/notice-offers.js';
 import { createWorker } from '../../adapters/database/worker.js';
 import { readConfig } from '../../config.js';
+import { createChannelConditions } from '../../domain/delivery/channel-conditions.js';
 import { urgentNotices } from '../../domain/tasks/entering/urgent-notices.js';
 import { urgentToldText } from '../../messages/tasks/entering-text.js';
 import { openChannels } from '../../parts/channels/channels.js';
@@ -24,11 +25,14 @@ export async function tellUrgent(work: TasksWork, ids: ReadonlySet<string>): Pro
   const quota = createQuotaCounter(database.client);
   const channels = await openChannels(config, { quota, onQuotaWarning: () => {}, clock: () => at, log: silentLog });
   const people = createPeople(database.client);
+  // Whether a channel is failing only the running server knows.
+  const conditions = createChannelConditions({ ...channels, quota, dispatcher: { states: () => new Map() } });
   const notices = openTaskNotices({
     people,
     links: createChatLinks(database),
     reach,
     messengers: channels.messengers,
+    conditions: () => conditions(at),
     offers: createNoticeOffers(database.client),
   });
   const asking = { ...work, nameOf: (person: string) => nameOf(work, person) };

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { createPeopleMemory } from '../../../test/fakes/people-memory.js';
+import type { ChannelCondition } from '../delivery/choose-address.js';
 import type { ChatAddress, DeliveryChannel } from '../delivery/messenger.js';
 import { chatsWithRight } from './chats-with-right.js';
 
 const AT = new Date('2026-03-02T01:00:00Z');
 const LATER = new Date('2026-03-05T01:00:00Z');
 
-test('those with the right read on their preferred channel; others, those without a chat and those who left do not; the next channel follows one that is off or blocked', async () => {
+test('those with the right read on their preferred channel; others, those without a chat and those who left do not; the next channel follows one that is off, blocked, over quota or failing', async () => {
   const { people, links } = createPeopleMemory();
   async function add(name: string, roles: string[], ...channels: ('telegram' | 'zalo')[]) {
     const person = await people.add({ name, roles }, AT);
@@ -30,7 +31,17 @@ test('those with the right read on their preferred channel; others, those withou
         .filter(({ chat }) => blocked.some((one) => one.chat === chat))
         .map((to) => ({ ...to, reason: 'blocked' }) as const),
   };
-  const on = (...channels: DeliveryChannel[]) => ({ people, links, reach, channels });
+  const fine = { isOff: false, isOverQuota: false, isFailing: false };
+  let zalo: Partial<ChannelCondition> = {};
+  const on = (...channels: DeliveryChannel[]) => ({
+    people,
+    links,
+    reach,
+    conditions: async () => ({
+      telegram: { ...fine, isOff: !channels.includes('telegram') },
+      zalo: { ...fine, isOff: !channels.includes('zalo'), ...zalo },
+    }),
+  });
   const both = on('telegram', 'zalo');
   const lanAtTelegram = { channel: 'telegram', chat: 'lan-telegram' };
   expect(await chatsWithRight('clerk', both)).toEqual([{ channel: 'zalo', chat: 'hoa-zalo' }, lanAtTelegram]);
@@ -39,6 +50,11 @@ test('those with the right read on their preferred channel; others, those withou
   const hoaAtTelegram = { channel: 'telegram', chat: 'hoa-telegram' };
   expect(await chatsWithRight('clerk', on('telegram'))).toEqual([hoaAtTelegram, lanAtTelegram]);
   expect(await chatsWithRight('clerk', on('zalo'))).toEqual([{ channel: 'zalo', chat: 'hoa-zalo' }]);
+  for (const trouble of [{ isOverQuota: true }, { isFailing: true }]) {
+    zalo = trouble;
+    expect(await chatsWithRight('clerk', both)).toEqual([hoaAtTelegram, lanAtTelegram]);
+  }
+  zalo = {};
   blocked.push({ channel: 'zalo', chat: 'hoa-zalo' });
   expect(await chatsWithRight('clerk', both)).toEqual([hoaAtTelegram, lanAtTelegram]);
 });

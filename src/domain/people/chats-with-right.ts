@@ -1,4 +1,4 @@
-import { chooseAddress } from '../delivery/choose-address.js';
+import { type ChannelCondition, chooseAddress } from '../delivery/choose-address.js';
 import type { ChatAddress, DeliveryChannel } from '../delivery/messenger.js';
 import type { ChatReach } from '../delivery/outbox-store.js';
 import { hasRight, type Person, type Right } from './person.js';
@@ -8,8 +8,8 @@ export interface RightParts {
   readonly people: Pick<People, 'list'>;
   readonly links: Pick<ChatLinks, 'linksOf'>;
   readonly reach: Pick<ChatReach, 'blocked'>;
-  /** Channels on which something can be sent. */
-  readonly channels: readonly DeliveryChannel[];
+  /** How each channel is now. */
+  readonly conditions: () => Promise<Readonly<Partial<Record<DeliveryChannel, ChannelCondition>>>>;
 }
 
 /** Where those read who have a right: of each the first chat of the ladder that can be written to; nobody without one. */
@@ -22,12 +22,12 @@ export async function chatsWithRight(right: Right, parts: RightParts): Promise<r
 /** Where one person reads: the first chat of their ladder that can be written to. */
 export async function chatOfPerson(
   { id, preferredChannel }: Person,
-  { links, reach, channels }: Omit<RightParts, 'people'>,
+  { links, reach, conditions }: Omit<RightParts, 'people'>,
 ): Promise<ChatAddress | undefined> {
-  const all = (await links.linksOf(id)).filter(({ channel }) => channels.includes(channel));
+  const all = await links.linksOf(id);
   const blocked = await reach.blocked(all);
   const isBlocked = (to: ChatAddress) =>
     blocked.some(({ channel, chat }) => channel === to.channel && chat === to.chat);
   const accounts = all.map(({ channel, chat }) => ({ channel, chat, isBlocked: isBlocked({ channel, chat }) }));
-  return chooseAddress(accounts, preferredChannel, {}).first;
+  return chooseAddress(accounts, preferredChannel, await conditions()).first;
 }

@@ -27,7 +27,7 @@ import type { PlannedMessage } from '../../domain/delivery/outbound-message.js';
 import type { ChatReach, OutboxStore } from '../../domain/delivery/outbox-store.js';
 import type { Subscriptions } from '../../domain/delivery/subscriptions.js';
 import type { Office } from '../../domain/knowledge/office.js';
-import { chatOfPerson, chatsWithRight } from '../../domain/people/chats-with-right.js';
+import { chatOfPerson, chatsWithRight, type RightParts } from '../../domain/people/chats-with-right.js';
 import type { Absences, ChatLinks, People } from '../../domain/people/ports.js';
 import type { NoticeOffers } from '../../domain/tasks/chat/notice-offers.js';
 import { newsText, settledChoices } from '../../messages/complaints/case-news.js';
@@ -54,6 +54,7 @@ export interface CaseDeskDeps
   readonly subscriptions: Subscriptions;
   readonly reach: Pick<ChatReach, 'blocked'>;
   readonly messengers: readonly Messenger[];
+  readonly conditions: RightParts['conditions'];
   readonly office: Pick<Office, 'name'> | undefined;
   /** Where the pages are, if an official's phone can reach them. */
   readonly pages: string | undefined;
@@ -93,6 +94,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     outbox,
     reach,
     messengers,
+    conditions,
     office,
     pages,
     wake,
@@ -101,7 +103,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
   } = deps;
   const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
   const cut = (channel: DeliveryChannel, content: OutboundContent) => byChannel.get(channel)?.split(content) ?? [];
-  const rightParts = { people, links, reach, channels: [...byChannel.keys()] };
+  const rightParts = { people, links, reach, conditions };
   const nameOf = async (id: string) => (await people.find(id))?.name;
   const groups = createCaseGroups(subscriptions);
   const returned = (about: Case) => returnedCase(about, nearby);

@@ -9,7 +9,7 @@ import type { TurnStore } from '../../domain/conversation/turn-store.js';
 import type { Messenger } from '../../domain/delivery/messenger.js';
 import type { ChatReach, OutboxStore } from '../../domain/delivery/outbox-store.js';
 import type { Office } from '../../domain/knowledge/office.js';
-import { chatsWithRight } from '../../domain/people/chats-with-right.js';
+import { chatsWithRight, type RightParts } from '../../domain/people/chats-with-right.js';
 import { hasRight } from '../../domain/people/person.js';
 import { createPersonAt } from '../../domain/people/person-at.js';
 import type { ChatLinks, People } from '../../domain/people/ports.js';
@@ -27,12 +27,13 @@ export interface DeskDeps {
   readonly links: ChatLinks;
   readonly reach: ChatReach;
   readonly messengers: readonly Messenger[];
+  readonly conditions: RightParts['conditions'];
   readonly log: Log;
 }
 
 /** Where conversations are handed to clerks, in the hours of the office and on the channels that are configured. */
 export async function openDesk(deps: DeskDeps): Promise<HandoverDesk> {
-  const { knowledgeDir, office, handovers, turns, outbox, people, links, reach, messengers, log } = deps;
+  const { knowledgeDir, office, handovers, turns, outbox, people, links, reach, messengers, conditions, log } = deps;
   const calendar = await loadWorkingCalendar(knowledgeDir);
   const sessions = readOfficeHours(office?.openingHours ?? []);
   if (sessions.length === 0) {
@@ -41,7 +42,6 @@ export async function openDesk(deps: DeskDeps): Promise<HandoverDesk> {
       'no conversation is handed to a clerk: write the opening hours in knowledge/offices.yaml as "Thứ Hai đến thứ Sáu" and "7 giờ 00 - 11 giờ 30"',
     );
   }
-  const channels = messengers.map(({ channel }) => channel);
   const personAt = createPersonAt({ people, links });
   const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
   return createHandoverDesk({
@@ -49,7 +49,7 @@ export async function openDesk(deps: DeskDeps): Promise<HandoverDesk> {
     outbox,
     offer: ASK_FOR_CLERK,
     clerks: async () => {
-      return sessions.length === 0 ? [] : chatsWithRight('clerk', { people, links, reach, channels });
+      return sessions.length === 0 ? [] : chatsWithRight('clerk', { people, links, reach, conditions });
     },
     isClerk: async (chat) => {
       const person = await personAt(chat);

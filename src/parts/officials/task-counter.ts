@@ -20,6 +20,7 @@ import type { ChatReach } from '../../domain/delivery/outbox-store.js';
 import type { KnowledgeDocument } from '../../domain/knowledge/record.js';
 import type { ReadQuestion } from '../../domain/language/question.js';
 import { createRecordReader } from '../../domain/language/read-record.js';
+import type { RightParts } from '../../domain/people/chats-with-right.js';
 import type { ChatLinks, People } from '../../domain/people/ports.js';
 import { createRoleKeys } from '../../domain/people/role-keys.js';
 import { createStaffDirectory } from '../../domain/people/staff-directory.js';
@@ -40,6 +41,7 @@ export interface TaskCounterDeps {
   readonly links: ChatLinks;
   readonly reach: Pick<ChatReach, 'blocked'>;
   readonly messengers: readonly Messenger[];
+  readonly conditions: RightParts['conditions'];
   readonly read: ReadQuestion;
   /** Documents that people wrote down. */
   readonly curated: readonly KnowledgeDocument[];
@@ -58,7 +60,7 @@ export function openTaskCounter(deps: TaskCounterDeps): Counter {
 
 /** Read when the first official asks: an office without any starts without it. */
 async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
-  const { client, knowledgeDir, people, links, reach, messengers, read, calendarAddress } = deps;
+  const { client, knowledgeDir, people, links, reach, messengers, conditions, read, calendarAddress } = deps;
   const [chatWords, roles, calendar] = await Promise.all([
     loadChatWords(knowledgeDir),
     loadRoles(knowledgeDir),
@@ -87,7 +89,7 @@ async function openParts(deps: TaskCounterDeps): Promise<TaskParts> {
     people,
     staff: (now) => directory.current(now),
     offers,
-    notices: openTaskNotices({ people, links, reach, messengers, offers }),
+    notices: openTaskNotices({ people, links, reach, messengers, conditions, offers }),
     read,
     namesOf: createOfficeNames(roles.roles, roleKeys),
     roles: roleKeys,

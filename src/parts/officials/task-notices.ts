@@ -1,6 +1,6 @@
 import type { Messenger } from '../../domain/delivery/messenger.js';
 import type { ChatReach } from '../../domain/delivery/outbox-store.js';
-import { chatOfPerson } from '../../domain/people/chats-with-right.js';
+import { chatOfPerson, type RightParts } from '../../domain/people/chats-with-right.js';
 import type { ChatLinks, People } from '../../domain/people/ports.js';
 import type { NoticeOffers } from '../../domain/tasks/chat/notice-offers.js';
 import { createTaskNotices, type TaskNotices } from '../../domain/tasks/chat/task-notices.js';
@@ -11,16 +11,17 @@ export interface TaskNoticeDeps {
   readonly links: Pick<ChatLinks, 'linksOf'>;
   readonly reach: Pick<ChatReach, 'blocked'>;
   readonly messengers: readonly Messenger[];
+  readonly conditions: RightParts['conditions'];
   readonly offers: NoticeOffers;
 }
 
 /** Tells people of tasks by the channels that are set up. */
-export function openTaskNotices({ people, links, reach, messengers, offers }: TaskNoticeDeps): TaskNotices {
+export function openTaskNotices({ people, links, reach, messengers, conditions, offers }: TaskNoticeDeps): TaskNotices {
   const byChannel = new Map(messengers.map((messenger) => [messenger.channel, messenger]));
   return createTaskNotices({
     people,
     offers,
-    chatOf: (person) => chatOfPerson(person, { links, reach, channels: [...byChannel.keys()] }),
+    chatOf: (person) => chatOfPerson(person, { links, reach, conditions }),
     say: renderTelling,
     cut: (channel, content) => byChannel.get(channel)?.split(content) ?? [],
   });
