@@ -114,3 +114,12 @@ test('a new day asks once for what recurring tasks have, however many there are'
   expect(asked).toEqual(['last days of 20']);
   expect(await store.occurrencesOf('t7')).toHaveLength(4);
 });
+
+test('a move to the day it has already loses nothing: what is owed since then still is, and who took note has', async () => {
+  const before = await now();
+  await ledger.acknowledge('ke-hoach', by('ct', 490));
+  expect(await ledger.move('ke-hoach', '2026-03-18', by('ct', 510))).toBe('done');
+  expect(await now()).toMatchObject({ since: before?.since, isAcknowledged: true });
+  await ledger.move('ke-hoach', '2026-03-19', by('ct', 520));
+  expect(await now()).toMatchObject({ since: by('', 520).at, isAcknowledged: false });
+});

@@ -119,8 +119,9 @@ export function createLedger(store: TaskStore): Ledger {
     return 'done';
   }
 
+  /** To the day it has already is no move: what is owed of it stays owed, and who took note of it has. */
   function moved(own: KeptOccurrence, due: LocalDay, { at }: Doing): Change {
-    const next = { ...own, due, since: at, isAcknowledged: false };
+    const next = due === own.due ? own : { ...own, due, since: at, isAcknowledged: false };
     return { next, event: { ...optional('from', own.due), to: due } };
   }
 
