@@ -148,6 +148,12 @@ export function createSimulation({ calendar, roles, emit }: SimulationParts): Si
           ...(event.standIn ? { standIn: event.standIn } : {}),
         });
         return void (await replan(at));
+      case 'ask-extension':
+        return problemOf(await ledger.askExtension(event.task, event.until, doing));
+      case 'grant-extension':
+        return problemOf(await ledger.grantExtension(event.task, doing));
+      case 'refuse-extension':
+        return problemOf(await ledger.refuseExtension(event.task, doing));
       case 'acknowledge':
         return problemOf(await ledger.acknowledge(event.task, doing));
       case 'channel':

@@ -29,6 +29,12 @@ const events = [
     urgent: z.boolean().default(false),
   }),
   z.object({ event: z.literal('move'), task: id, due: day }),
+  z.object({ event: z.literal('ask-extension'), task: id, until: day, person: id.optional() }),
+  z.object({
+    event: z.enum(['grant-extension', 'refuse-extension']),
+    task: id,
+    person: id.optional(),
+  }),
   z.object({
     event: z.enum(['report-done', 'confirm', 'return', 'cancel', 'acknowledge']),
     task: id,

@@ -53,7 +53,7 @@ function isPassed({ line }: Said): boolean {
   return line.kind === 'missed' && line.reason !== 'no-channel';
 }
 
-/** Nobody is told the same twice, nor told what was given up - unless the clock that said it was over was set back. */
+/** Nobody is told the same twice, nor told what was given up - unless the clock that said it was over was set back to when it was not. */
 function doubled(said: readonly Said[], history: History): string[] {
   const before = new Map<string, Said>();
   return said.flatMap((one) => {
@@ -61,9 +61,16 @@ function doubled(said: readonly Said[], history: History): string[] {
     const first = before.get(key);
     before.set(key, one);
     if (!first) return [];
-    const back = isPassed(first) && history.setBackBefore(first.place.at, first.place.stretch);
+    const until = wordOf(one, history)?.until ?? 0;
+    const back = isPassed(first) && history.setBackBefore(Math.min(first.place.at, until), first.place.stretch);
     return back && back.stretch <= one.place.stretch ? [] : [`${nameOf(one)}: said before`];
   });
+}
+
+function wordOf({ place, occurrence, due, kind, milestone }: Said, history: History): Word | undefined {
+  const own = history.at(place).occurrences.get(occurrence);
+  const words = own ? wordsOf(due, Math.floor(history.end / DAY), history.gap(own.task)) : [];
+  return words.find((each) => each.kind === kind && each.milestone === milestone);
 }
 
 /** What may be said at a moment at all, to whom and by which channel. */
@@ -74,9 +81,7 @@ function unfounded(one: Said, history: History): string[] {
   const world = history.at(place);
   const own = world.occurrences.get(occurrence);
   if (!own) return wrong('there is no such occurrence');
-  const word = wordsOf(due, Math.floor(history.end / DAY), history.gap(own.task)).find(
-    (each) => each.kind === kind && each.milestone === milestone,
-  );
+  const word = wordOf(one, history);
   if (!word) return wrong('there is no such milestone');
   if (own.due !== due) return wrong('the date was moved');
   if (!OWED.includes(own.state)) return wrong(`the task is ${own.state}`);

@@ -34,6 +34,8 @@ export interface Occurrence {
   readonly isReceived: boolean;
   /** The day on which it was confirmed. */
   readonly doneOn?: number;
+  /** The day that was asked for and not answered. */
+  readonly asked?: number | undefined;
 }
 
 interface Rule {
@@ -137,6 +139,11 @@ function after(before: World, event: HistoryEvent, stretch: number): World {
     if (id === undefined || !own || !isOpen(own)) return world;
     return { ...world, occurrences: put(world.occurrences, id, { ...own, ...next }) };
   };
+  /** To the day it has already is no move. */
+  const moveTo = (due: number): World => {
+    if (meant(world, task, event)?.[1].due === due) return change({ asked: undefined });
+    return change({ due, madeAt: at, since: at, sinceStretch: stretch, isReceived: false, asked: undefined });
+  };
   switch (event.event) {
     case 'person':
       return { ...world, people: put(world.people, event.id ?? '', event) };
@@ -167,13 +174,18 @@ function after(before: World, event: HistoryEvent, stretch: number): World {
       if (!world.tasks.has(task)) return world;
       return { ...world, given: put(world.given, task, { person: event.person, role: event.role }) };
     case 'move':
-      return change({
-        due: dayNumber(event.due ?? ''),
-        madeAt: at,
-        since: at,
-        sinceStretch: stretch,
-        isReceived: false,
-      });
+      return moveTo(dayNumber(event.due ?? ''));
+    case 'ask-extension': {
+      const until = dayNumber(event.until ?? '');
+      const own = meant(world, task, event)?.[1];
+      return own && OWED.includes(own.state) && until > own.due ? change({ asked: until }) : world;
+    }
+    case 'grant-extension': {
+      const asked = meant(world, task, event)?.[1].asked;
+      return asked === undefined ? world : moveTo(asked);
+    }
+    case 'refuse-extension':
+      return change({ asked: undefined });
     case 'acknowledge':
       return change({ isReceived: true });
     default: {
@@ -181,8 +193,12 @@ function after(before: World, event: HistoryEvent, stretch: number): World {
       if (rule) return endRule(world, task, rule);
       const state = NEXT[event.event]?.[meant(world, task, event)?.[1].state ?? ''];
       if (state === undefined) return world;
-      if (state === 'done') return change({ state, doneOn: Math.floor(at / DAY) });
-      return change({ state, ...(event.event === 'return' ? { since: at, sinceStretch: stretch } : {}) });
+      return change({
+        state,
+        asked: undefined,
+        ...(state === 'done' ? { doneOn: Math.floor(at / DAY) } : {}),
+        ...(event.event === 'return' ? { since: at, sinceStretch: stretch } : {}),
+      });
     }
   }
 }

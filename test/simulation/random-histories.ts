@@ -88,7 +88,10 @@ function whatIn({ first, last }: Span): fc.Arbitrary<What> {
     },
     {
       weight: 3,
-      arbitrary: fc.record({ event: fc.constant('absent'), person, days: fc.nat({ max: 20 }), standIn: person }),
+      arbitrary: fc.record(
+        { event: fc.constant('absent'), person, days: fc.nat({ max: 20 }), standIn: person },
+        { requiredKeys: ['event', 'person', 'days'] },
+      ),
     },
     {
       weight: 2,
@@ -107,6 +110,28 @@ function whatIn({ first, last }: Span): fc.Arbitrary<What> {
     },
   );
 }
+
+const asking = fc
+  .tuple(
+    task,
+    fc.integer({ min: 1, max: 25 }),
+    fc.constantFrom('grant-extension', 'grant-extension', 'refuse-extension'),
+  )
+  .map(([of, days, answer]): readonly [What, What] => [
+    { event: 'ask-extension', task: of, days },
+    { event: answer, task: of },
+  ]);
+
+const badChannel = fc
+  .record({
+    person,
+    channel: fc.constantFrom('telegram', 'zalo'),
+    state: fc.constantFrom('blocked', 'uncertain'),
+  })
+  .map((bad): readonly [What, What] => [
+    { event: 'channel', ...bad },
+    { event: 'channel', ...bad, state: 'ok' },
+  ]);
 
 function dayIn({ first, last }: Span): fc.Arbitrary<string> {
   return fc.integer({ min: 0, max: daysBetween(first, last) }).map((count) => addDays(first, count));
@@ -133,7 +158,15 @@ function happeningsIn(span: Span, hasJumps: boolean): fc.Arbitrary<readonly Happ
         return [[from, one], ...inside, ...(end > from ? [[end, other] as Happening] : [])] as Happening[];
       });
   const outage = stretch(fc.constant([{ event: 'down' }, { event: 'up' }]), 16);
-  if (!hasJumps) return many(fc.oneof({ weight: 3, arbitrary: alone }, { weight: 2, arbitrary: outage }));
+  /** More days are asked for and the answer comes later; a channel is bad for a while. */
+  const pending = fc.oneof(
+    asking.chain((pair) => stretch(fc.constant(pair), 6)),
+    badChannel.chain((pair) => stretch(fc.constant(pair), 8)),
+  );
+  if (!hasJumps)
+    return many(
+      fc.oneof({ weight: 3, arbitrary: alone }, { weight: 2, arbitrary: outage }, { weight: 1, arbitrary: pending }),
+    );
   const minutes = fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom(-15, -5, 5, 40) },
     { weight: 1, arbitrary: fc.integer({ min: -600, max: 600 }) },
@@ -156,6 +189,7 @@ function happeningsIn(span: Span, hasJumps: boolean): fc.Arbitrary<readonly Happ
       { weight: 1, arbitrary: outage },
       { weight: 1, arbitrary: jump },
       { weight: 4, arbitrary: wrong },
+      { weight: 1, arbitrary: pending },
     ),
   );
 }
@@ -177,15 +211,22 @@ export function histories({ hasJumps }: { readonly hasJumps: boolean }): fc.Arbi
   );
 }
 
+/** So early that what a rule would go on making came into sight. */
+const endedAfter = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },
+);
+
 function historiesIn(span: Span, hasJumps: boolean): fc.Arbitrary<RandomHistory> {
   const moment = fc.tuple(dayIn(span), minute).map(([on, at]) => `${on}T${at}`);
   return fc
     .record({
       tasks: fc.array(fc.tuple(moment, dayIn(span), whom, fc.boolean(), soon), { minLength: 2, maxLength: 4 }),
       recurring: fc.array(fc.tuple(moment, fc.constantFrom(...RULES), whom, fc.boolean()), { maxLength: 2 }),
+      ended: endedAfter,
       happenings: happeningsIn(span, hasJumps),
     })
-    .map(({ tasks, recurring, happenings }) => {
+    .map(({ tasks, recurring, ended, happenings }) => {
       const start = `${span.first}T00:00`;
       // Most are there from the beginning, so that all that happens concerns them.
       const given = tasks.map(([at, due, to, urgent, dueIn], index): Happening => {
@@ -196,6 +237,7 @@ function historiesIn(span: Span, hasJumps: boolean): fc.Arbitrary<RandomHistory>
         const id = `r${index + 1}`;
         return [index > 0 ? at : start, { event: 'task', id, title: `Báo cáo ${index + 1}`, rrule, urgent, ...to }];
       });
+      if (ended !== undefined) reports.push([`${addDays(span.first, ended)}T10:00`, { event: 'cancel', task: 'r1' }]);
       const people: Happening[] = [
         { event: 'person', id: 'an', name: 'An', roles: ['VP-TK'], channels: ['telegram', 'zalo'] },
         { event: 'person', id: 'binh', name: 'Bình', roles: ['TC-KT'], channels: ['telegram'] },
