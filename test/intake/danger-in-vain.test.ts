@@ -1,13 +1,26 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadChatWords } from '../../src/adapters/knowledge-files/load-chat-words.js';
 import { loadConcepts } from '../../src/adapters/knowledge-files/load-noticing.js';
+import { loadScope } from '../../src/adapters/knowledge-files/load-scope.js';
+import { loadSyllableModel } from '../../src/adapters/knowledge-files/load-syllable-model.js';
 import { CALM_GROUPS } from '../../src/domain/complaints/noticing/calm-things.js';
 import type { Noticer } from '../../src/domain/complaints/noticing/noticed.js';
+import { createScopeGuard, type ScopeGuard } from '../../src/domain/conversation/scope/scope-guard.js';
+import type { ReadQuestion } from '../../src/domain/language/question.js';
+import { createQuestionReader } from '../../src/domain/language/read-question.js';
 import { createNoticing } from '../../src/parts/cases/noticing.js';
 
 let noticer: Noticer;
+let guard: ScopeGuard;
+let read: ReadQuestion;
 beforeAll(async () => {
   noticer = await createNoticing('knowledge');
+  guard = createScopeGuard(await loadScope('knowledge'));
+  const [model, chatWords] = await Promise.all([loadSyllableModel('knowledge'), loadChatWords('knowledge')]);
+  read = createQuestionReader({ model, chatWords });
 }, 30_000);
+
+const kindOf = (text: string) => guard.assess(read(text))?.kind;
 
 describe('a short message about a thing or a place calls nobody', () => {
   test.each([
@@ -55,4 +68,33 @@ test('the calm groups are groups of the file', async () => {
   const groups = Object.keys(await loadConcepts('knowledge'));
   expect(CALM_GROUPS.length).toBeGreaterThan(10);
   expect(CALM_GROUPS.filter((name) => !groups.includes(name))).toEqual([]);
+});
+
+describe('letters without marks that are mostly another word call nobody', () => {
+  test.each([
+    'gui di chau',
+    'nhanh di em',
+    'sua di em oi',
+    'xin quy co quan huong dan',
+    'khu minh la ai',
+    'cai nay la cua toi',
+    'de cho em hoi',
+    'troi oi con cho em hoi',
+  ])('%s', (text) => expect(kindOf(text)).not.toBe('emergency'));
+
+  test.each(['nó đang dí em', 'mẹ tôi lả đi rồi', 'cây đè trúng người', 'no danh em toi', 'me toi xiu roi'])(
+    '%s is danger still',
+    (text) => expect(kindOf(text)).toBe('emergency'),
+  );
+});
+
+describe('animals among themselves call nobody, whom they bite does', () => {
+  test.each(['con chó nhà bên cắn gà', 'con cho nha ben can chet may con ga', 'chó hàng xóm vồ mèo nhà tôi'])(
+    '%s',
+    (text) => expect(kindOf(text)).not.toBe('emergency'),
+  );
+
+  test.each(['chó cắn bé chảy máu', 'chó nhà bên cắn con tôi', 'chó cắn gà rồi cắn luôn con tôi'])('%s', (text) =>
+    expect(kindOf(text)).toBe('emergency'),
+  );
 });

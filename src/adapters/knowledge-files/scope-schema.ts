@@ -67,6 +67,7 @@ const dangersSchema = z.strictObject({
     .min(1),
   signs: z.array(z.strictObject({ points: points.min(1), phrases: z.array(words).min(1) })),
   against: z.array(z.strictObject({ points: points.max(-1), phrases: z.array(words).min(1) })),
+  except: z.array(words),
 });
 
 export function parseDangers(raw: unknown): Dangers {

@@ -18,6 +18,7 @@ const read = createDangerReader(
       { points: 2, phrases: ['cứu với'] },
     ],
     against: [{ points: -4, phrases: ['(hồi|ở đâu)'] }],
+    except: ['rớt xuống sông mất dép'],
   },
   createPhraseReader(lists),
 );
@@ -44,4 +45,9 @@ test('a harm alone, or somebody alone, is none', () => {
 test('what speaks against it outweighs', () => {
   expect(topicOf('bé rớt giếng hồi đó')).toBeUndefined();
   expect(topicOf('bé rớt giếng thì khai ở đâu')).toBeUndefined();
+});
+
+test('what only looks like harm is not counted, another harm beside it is', () => {
+  expect(topicOf('bé rớt xuống sông mất dép')).toBeUndefined();
+  expect(topicOf('bé rớt xuống sông mất dép rồi tím tái')).toBe('medical');
 });

@@ -2,6 +2,7 @@ import type { EmergencyTopic, ScopeFinding } from './finding.js';
 import type { MessageReading, MessageWord } from './message-words.js';
 import { createPhraseBook, type PhraseBook } from './phrase-book.js';
 import type { ReadPhrase } from './read-phrase.js';
+import { hide } from './rule-matcher.js';
 
 /** Kinds of harm, and what speaks for and against danger, each with its points (`knowledge/dangers.yaml`). */
 export interface Dangers {
@@ -13,6 +14,8 @@ export interface Dangers {
   readonly signs: readonly Evidence[];
   /** Points below zero. */
   readonly against: readonly Evidence[];
+  /** What only looks like harm to somebody; its words are not counted. */
+  readonly except: readonly string[];
 }
 
 interface Evidence {
@@ -32,7 +35,7 @@ const UNMARKED = 0.5;
 
 /** Reads danger in any wording: a harm, and enough that speaks for its happening now to somebody. */
 export function createDangerReader(
-  { enough, harms, signs, against }: Dangers,
+  { enough, harms, signs, against, except }: Dangers,
   readPhrase: ReadPhrase,
 ): (reading: MessageReading) => ScopeFinding | undefined {
   const bookOf = <T extends Evidence>(evidence: T) => ({
@@ -40,6 +43,7 @@ export function createDangerReader(
     book: createPhraseBook(evidence.phrases, readPhrase),
   });
   const [harmBooks, signBooks, againstBooks] = [harms.map(bookOf), signs.map(bookOf), against.map(bookOf)];
+  const harmless = createPhraseBook(except, readPhrase);
 
   function pointsOf(words: readonly MessageWord[], books: readonly { points: number; book: PhraseBook }[]): number {
     return books.reduce((sum, { points, book }) => sum + (book.has(words) ? points : 0), 0);
@@ -60,7 +64,8 @@ export function createDangerReader(
   }
 
   /** Letters without diacritics could be many words, also calm ones (`mo hoi` is no `hồi`): they count half, the restored ones whole. */
-  return ({ mended, typed, isWellMarked }) => {
+  return ({ isWellMarked, ...reading }) => {
+    const [mended, typed] = [hide(reading.mended, harmless), hide(reading.typed, harmless)];
     const hasHarm = (words: readonly MessageWord[]): boolean => harmBooks.some(({ book }) => book.has(words));
     if (!hasHarm(mended) && !hasHarm(typed)) return undefined;
     const restored = pointsOf(mended, againstBooks);

@@ -20,6 +20,7 @@ test.each([
   ['{kin} ngất', 'con gái ngất xỉu'],
   ['ly hôn', 'li hon'],
   ['cứu', 'cứuuuuu'],
+  ['dí! em', 'nó dí em'],
   ['hoà giải', 'hòa giải'],
   ['là ai $', 'bạn là ai'],
 ])('%s stands in: %s', (phrase, message) => {
@@ -27,6 +28,7 @@ test.each([
 });
 
 test.each([
+  ['dí! em', 'nhanh di em'],
   ['cháy', 'xe chạy nhanh lắm rồi'],
   ['cưa', 'bộ phận một cửa của phường'],
   ['hồ sơ ... đến đâu', 'hồ sơ một hai ba bốn năm sáu bảy đến đâu'],

@@ -1,11 +1,12 @@
 import type { MessageWord } from './message-words.js';
-import { couldMean, type Spelling } from './spelling.js';
+import { couldMean, hasMarks, type Spelling } from './spelling.js';
 
 /** A phrase is a sequence of parts; a choice holds phrases again, by the word they begin with. */
 export type Phrase = readonly PhrasePart[];
 
 export type PhrasePart =
-  | { readonly kind: 'word'; readonly spelling: Spelling }
+  /** `isMarked`: only with its marks, where its letters alone are a far commoner word. */
+  | { readonly kind: 'word'; readonly spelling: Spelling; readonly isMarked: boolean }
   | {
       readonly kind: 'choice';
       readonly byOpening: ReadonlyMap<string, readonly Phrase[]>;
@@ -13,6 +14,8 @@ export type PhrasePart =
     }
   | { readonly kind: 'gap' }
   | { readonly kind: 'end' };
+
+type Word = Extract<PhrasePart, { readonly kind: 'word' }>;
 
 const GAP_WORDS = 5;
 
@@ -64,8 +67,9 @@ function isCompulsory(part: PhrasePart): boolean {
   return part.kind === 'word' || (part.kind === 'choice' && !part.isOptional);
 }
 
-function isWordAt(meant: Spelling, word: MessageWord | undefined): boolean {
-  return word !== undefined && word.key === meant.key && (word.marks === null || couldMean(word.marks, meant));
+function isWordAt({ spelling, isMarked }: Word, word: MessageWord | undefined): boolean {
+  if (word === undefined || word.key !== spelling.key) return false;
+  return word.marks === null ? !isMarked : couldMean(word.marks, spelling) && (!isMarked || hasMarks(word.marks));
 }
 
 function addOnce(ends: number[], end: number): void {
@@ -75,7 +79,7 @@ function addOnce(ends: number[], end: number): void {
 function advance(part: PhrasePart, words: readonly MessageWord[], at: number, ends: number[]): void {
   switch (part.kind) {
     case 'word':
-      if (isWordAt(part.spelling, words[at])) addOnce(ends, at + 1);
+      if (isWordAt(part, words[at])) addOnce(ends, at + 1);
       return;
     case 'gap':
       for (let skipped = 0; skipped <= GAP_WORDS && at + skipped <= words.length; skipped += 1)

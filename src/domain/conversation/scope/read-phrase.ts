@@ -49,7 +49,7 @@ export function createPhraseReader(lists: PhraseLists): ReadPhrase {
       if (lexeme === '$') return { kind: 'end' };
       if (lexeme === '?') return fail('a question mark stands alone');
       if (lexeme.startsWith('{')) return readList(lexeme.slice(1, -1));
-      return { kind: 'word', spelling: spellingOf(lexeme) };
+      return { kind: 'word', spelling: spellingOf(lexeme.replace(/!$/, '')), isMarked: lexeme.endsWith('!') };
     }
 
     function readSequence(): Phrase {

@@ -19,7 +19,7 @@ const LONGEST_WHOLE = 14;
 
 const HIDDEN: MessageWord = { key: '', marks: null };
 
-function hide(words: readonly MessageWord[], except: PhraseBook): readonly MessageWord[] {
+export function hide(words: readonly MessageWord[], except: PhraseBook): readonly MessageWord[] {
   const hidden = except.find(words);
   if (hidden.length === 0) return words;
   return words.map((word, at) => (hidden.some((span) => at >= span.start && at < span.end) ? HIDDEN : word));

@@ -42,6 +42,7 @@ const scope: Scope = {
       { points: 1, phrases: ['{person}'] },
       { points: 2, phrases: ['cứu với'] },
     ],
+    except: [],
     against: [{ points: -4, phrases: ['{calm}', 'ở đâu'] }],
   },
 };
