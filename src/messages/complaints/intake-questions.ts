@@ -5,6 +5,7 @@ import { formatDay } from '../format-date.js';
 import { consentText } from './consent.js';
 import { reviewText } from './intake-review.js';
 import { CATEGORY_NAMES } from './kind-names.js';
+import { quote } from './quote.js';
 
 const QUOTED = 300;
 
@@ -14,7 +15,7 @@ const OFFERS: Readonly<Record<FiledKind, (draft: CaseDraft) => string>> = {
   'kien-nghi': (draft) => plainOffer('một kiến nghị (đề nghị sửa đổi, làm thêm)', draft),
   'khieu-nai': (
     draft,
-  ) => `Tôi hiểu anh/chị muốn khiếu nại một quyết định hoặc việc làm của cơ quan${draft.content === '' ? '.' : `:\n${quoted(draft)}`}
+  ) => `Tôi hiểu anh/chị muốn khiếu nại một quyết định hoặc việc làm của cơ quan${draft.content === '' ? '.' : `:\n${quote(draft.content, QUOTED)}`}
 Tin nhắn không phải là đơn khiếu nại hợp lệ. Cách làm: viết đơn theo Mẫu 01 (Nghị định 155/2026/NĐ-CP) gồm họ tên, số giấy tờ tùy thân, người hoặc việc bị khiếu nại, nội dung, tài liệu kèm theo, có chữ ký; hoặc đến trình bày ở nơi tiếp công dân của cơ quan đã ra quyết định.
 Tôi có thể ghi sẵn nội dung để cán bộ tiếp công dân chuẩn bị trước. Cán bộ mới là người tiếp nhận khiếu nại, không phải tôi.`,
   'to-cao': () => `Việc này giống một tố cáo, nên từ đây tôi chuyển vào ngăn kín.
@@ -33,14 +34,8 @@ function plainOffer(what: string, draft: CaseDraft): string {
     return `Tôi đã nhận hình, nhưng không đọc được trong hình có gì. Anh/chị có muốn gửi ${what} kèm hình này không? Chưa có gì được gửi đi.`;
   const about = draft.category === 'khac' ? '' : ` về ${CATEGORY_NAMES[draft.category]}`;
   return `Tôi hiểu đây là ${what}${about}:
-${quoted(draft)}
+${quote(draft.content, QUOTED)}
 Anh/chị có muốn gửi đến cán bộ xử lý không? Chưa có gì được gửi đi. Cán bộ sẽ xác định đúng loại.`;
-}
-
-/** What of the message was understood, as the person wrote it. */
-function quoted({ content }: CaseDraft): string {
-  const signs = [...content];
-  return `"${signs.length > QUOTED ? `${signs.slice(0, QUOTED).join('')}…` : content}"`;
 }
 
 const WHAT: Readonly<Record<FiledKind, string>> = {

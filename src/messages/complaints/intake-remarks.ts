@@ -6,6 +6,7 @@ import type { Remark } from '../../domain/complaints/intake/saying.js';
 import type { NamedTimeBar } from '../../domain/complaints/intake/time-bar.js';
 import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../../domain/complaints/photos/photo.js';
 import { formatDate } from '../format-date.js';
+import { quote } from './quote.js';
 
 /** Says until when the office answers a kind of case, as far as it is known beforehand. */
 export type HowLong = (kind: FiledKind) => string;
@@ -55,6 +56,8 @@ const OWN: Readonly<Record<OwnQuestion, (filed: FiledKind, howLong: HowLong) => 
       : 'Gửi xong, anh/chị có mã hồ sơ và ngày hẹn trả lời; nhắn mã là xem được việc đến đâu.',
 };
 
+const QUOTED = 80;
+
 type Words = {
   readonly [Kind in Remark['kind']]: (remark: Extract<Remark, { kind: Kind }>, howLong: HowLong) => string;
 };
@@ -76,6 +79,8 @@ const WORDS: Words = {
   'place-kept': () => 'Đã nhận vị trí.',
   'only-photos': () => 'Tôi chỉ nhận chữ và hình chụp, không nhận tin thoại, video hay tệp khác.',
   'time-bar': ({ bar }) => timeBarText(bar),
+  'also-told': ({ text }) =>
+    `Tôi giữ cả việc vừa nhắn (${quote(text, QUOTED)}), xong việc dưới đây tôi hỏi tiếp việc đó.`,
   several: ({ count }) => `Tin này có ${count} việc, ta làm lần lượt từng việc.`,
 };
 

@@ -11,6 +11,7 @@ import { labelOf } from './intake-labels.js';
 import { questionText } from './intake-questions.js';
 import { type HowLong, remarkText } from './intake-remarks.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
+import { quote } from './quote.js';
 
 /** What the words depend on beside the case. */
 export interface IntakeWording {
@@ -129,10 +130,7 @@ function halfWritten({ kind, category, content, touchedAt }: CaseDraft): string 
     kind === 'to-cao'
       ? 'một việc trong ngăn kín'
       : `một ${KIND_NAMES[kind].toLowerCase()} về ${CATEGORY_NAMES[category]}`;
-  const words =
-    kind === 'to-cao' || content === ''
-      ? ''
-      : `: "${[...content].slice(0, NAMED).join('')}${content.length > NAMED ? '…' : ''}"`;
+  const words = kind === 'to-cao' || content === '' ? '' : `: ${quote(content, NAMED)}`;
   return `Anh/chị đang viết dở ${what} (ngày ${formatDay(new Date(touchedAt))})${words}. Tiếp tục không?`;
 }
 

@@ -277,6 +277,55 @@ describe('a dialogue', () => {
   });
 });
 
+describe('what is told while a matter is on offer', () => {
+  beforeEach(() => desk.notices.set(NOISE, report(NOISE, 'tieng-on')));
+
+  test('another matter is kept beside it, and offered next, whatever becomes of the first', async () => {
+    for (const given of ['gửi', 'chỉ hỏi thôi']) {
+      desk.setState(EMPTY_STATE);
+      await desk.says(LIGHT);
+      const said = text(await desk.says(NOISE));
+      expect(said).toMatch(/giữ cả việc vừa nhắn[\s\S]*Quán đối diện[\s\S]*Đèn đường hẻm 12/);
+      expect(desk.state().intake?.draft).toMatchObject({ content: LIGHT, others: [{ text: NOISE }] });
+      await desk.says(NOISE);
+      expect(desk.state().intake?.draft?.others).toHaveLength(1);
+      const rest = given === 'gửi' ? ['hẻm 12', 'hôm qua', 'xong', 'không', 'đồng ý', 'gửi'] : [];
+      for (const one of [given, ...rest]) await desk.says(one);
+      expect(desk.state().intake?.draft).toMatchObject({ step: 'offer', content: NOISE });
+    }
+  });
+
+  test('a tố cáo comes first, what waited goes with it', async () => {
+    await desk.says(LIGHT);
+    expect(text(await desk.says(BRIBE))).toMatch(/ngăn kín/);
+    expect(desk.sealedDrafts.get('telegram:77')).toMatchObject({ content: BRIBE, others: [{ text: LIGHT }] });
+  });
+
+  test('a crime is for the police, and the offer stands', async () => {
+    const crime = 'nhà đối diện bán ma túy mỗi tối';
+    desk.notices.set(crime, {
+      ...report(crime),
+      kind: 'to-giac-toi-pham',
+      cases: [{ kind: 'to-giac-toi-pham', category: 'an-ninh-trat-tu', text: crime }],
+    });
+    await desk.says(LIGHT);
+    expect(text(await desk.says(crime))).toMatch(/báo Công an[\s\S]*Đèn đường hẻm 12/);
+    expect(desk.state().intake?.draft).toMatchObject({ content: LIGHT, others: [] });
+  });
+
+  test.each([
+    ['chợ Bến Đình, sạp 14 dãy B', 'khac', 1],
+    ['Bảy Cá 0903 123 456', 'an-ninh-trat-tu', 0.4],
+    ['hem 45', 'tieng-on', 1],
+    ['cả tháng nay rồi nói hoài', 'ha-tang', 1],
+  ] as const)('"%s" belongs to it', async (said, category, sureness) => {
+    desk.notices.set(said, { ...report(said, category), sureness } as Noticed);
+    await desk.says(LIGHT);
+    expect(text(await desk.says(said))).toMatch(/ghi thêm[\s\S]*muốn gửi/);
+    expect(desk.state().intake?.draft).toMatchObject({ content: `${LIGHT}\n${said}`, others: [] });
+  });
+});
+
 describe('a question and a grievance in one message', () => {
   const RUDE = 'cán bộ hách dịch quá';
   beforeEach(() => desk.notices.set(RUDE, report(RUDE, 'thai-do-can-bo')));

@@ -17,7 +17,9 @@ export type Remark =
   | { readonly kind: 'place-kept' }
   | { readonly kind: 'only-photos' }
   | { readonly kind: 'time-bar'; readonly bar: NamedTimeBar }
-  | { readonly kind: 'several'; readonly count: number };
+  | { readonly kind: 'several'; readonly count: number }
+  /** Another matter that waits behind the one on offer. */
+  | { readonly kind: 'also-told'; readonly text: string };
 
 /** Everything the intake says, as data; `messages/complaints/intake.ts` has the words. */
 export type IntakeSaying =

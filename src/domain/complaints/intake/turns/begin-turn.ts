@@ -91,7 +91,7 @@ async function beginNoticed(
 }
 
 /** Few words, or hardly a grievance: what the bot had nothing to say to either. */
-function isUnlikely(text: string, { sureness = 1 }: Heard): boolean {
+export function isUnlikely(text: string, { sureness = 1 }: Heard): boolean {
   return sureness < LIKELY || text.trim().split(/\s+/u).length < FEWEST_OF_GRIEVANCE;
 }
 

@@ -1,7 +1,6 @@
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
 import type { Decision } from '../../../conversation/decision.js';
 import type { Outcome } from '../../../conversation/turn.js';
-import type { Noticed } from '../../noticing/noticed.js';
 import { isAsking } from '../answers/own-question.js';
 import type { Meaning } from '../answers/read-meaning.js';
 import { takePick } from '../answers/take-pick.js';
@@ -9,12 +8,13 @@ import { takeText } from '../answers/take-text.js';
 import type { Taken } from '../answers/taken.js';
 import { classify } from '../draft/classify.js';
 import type { CaseDraft } from '../draft/draft.js';
-import type { IntakeParts } from '../intake-parts.js';
+import type { Heard, IntakeParts } from '../intake-parts.js';
 import type { Remark } from '../saying.js';
 import { attachmentTurn } from './attachment-turn.js';
-import { beginTurn } from './begin-turn.js';
+import { isUnlikely } from './begin-turn.js';
 import { endTurn } from './end-turn.js';
 import { saidBefore, turnBeside, turnWith } from './intake-turn.js';
+import { keepBoth } from './keep-both.js';
 import type { OpenDraft } from './keep-draft.js';
 import { goOnTurn, resumeTurn } from './resume-turn.js';
 import { ask, keep, settle } from './settle.js';
@@ -93,7 +93,10 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
   const isOther = draft.step === 'offer' && noticed.cases.length === 0 && isForBot;
   const isEmergency = isDanger(input.decided, draft.step);
   if (isOther && !isSealed && !isEmergency) return undefined;
-  if (draft.step === 'offer' && !isSealed && isAnotherMatter(draft, noticed, text)) return beginTurn(input, parts);
+  if (draft.step === 'offer' && !isSealed && isAnotherMatter(draft, noticed, text)) {
+    const both = await keepBoth(open, noticed, input, parts);
+    return isEmergency ? saidBefore(parts.sayDecision(input.decided), both) : both;
+  }
   if (draft.step === 'offer' && isSealed && isAsking(text)) return askBot(open, input, parts);
   const isUrgent = noticed.isUrgent && TELLS_MORE.has(draft.step) && text.trim().split(/\s+/u).length >= FEWEST_WORDS;
   const danger: Remark[] = isUrgent && !isEmergency && !draft.isUrgent ? [{ kind: 'danger' }] : [];
@@ -132,10 +135,12 @@ function isDanger({ outcome, reply }: Decision, step: CaseDraft['step']): boolea
 /** At an offer these endings of the bot say that it had nothing to say. */
 const LEFT_OPEN: ReadonlySet<string> = new Set(['not-found', 'complaint', 'emergency']);
 
-/** Behind an offer short words of the same category tell more of the same matter. */
-function isAnotherMatter({ kind, category, content }: CaseDraft, { cases }: Noticed, text: string): boolean {
-  const [other] = cases;
+/** Behind an offer short words of the same category, or of none, tell more of the same matter. */
+function isAnotherMatter({ kind, category, content }: CaseDraft, noticed: Heard, text: string): boolean {
+  const [other] = noticed.cases;
   // A picture or a place came first: these are its words.
-  if (content === '') return false;
-  return other !== undefined && (text.length >= 60 || other.category !== category || other.kind !== kind);
+  if (content === '' || other === undefined) return false;
+  if (other.kind === 'to-cao' || text.length >= 60) return true;
+  const isAlike = other.kind === kind && (other.category === category || other.category === 'khac');
+  return !isAlike && !isUnlikely(text, noticed);
 }

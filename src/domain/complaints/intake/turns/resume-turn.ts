@@ -1,10 +1,11 @@
 import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
-import { type FilableCase, filableCases, isFilable } from '../draft/begin-draft.js';
+import { type FilableCase, filableCases } from '../draft/begin-draft.js';
 import type { CaseDraft } from '../draft/draft.js';
 import { isFull } from '../filing/daily-limit.js';
 import { type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
 import { beginWith } from './begin-with.js';
+import { mattersOf } from './keep-both.js';
 import type { OpenDraft } from './keep-draft.js';
 import { ask, keep, touched } from './settle.js';
 
@@ -53,9 +54,4 @@ async function waitToo(open: OpenDraft, cases: readonly FilableCase[], input: Co
   const waiting: CaseDraft = fits ? { ...touched(draft, input), others: [...draft.others, ...cases] } : draft;
   const said = parts.say({ kind: 'too-many-today', most: MOST_A_DAY, waits: fits ? 'kept' : 'not-kept' });
   return keep({ ...open, draft: { ...waiting, isHalfWritten: true } }, input, parts, [said]);
-}
-
-function mattersOf({ kind, category, content, others }: CaseDraft): readonly FilableCase[] {
-  const own = content === '' ? [] : [{ kind: kind === 'hien-truong' ? 'phan-anh' : kind, category, text: content }];
-  return [...own, ...others.filter(isFilable)].slice(0, MOST_A_DAY - 1);
 }
