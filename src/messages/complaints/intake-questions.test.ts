@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseCategory } from '../../domain/complaints/case-category.js';
 import { beginDraft } from '../../domain/complaints/intake/draft/begin-draft.js';
+import { passStep, picksOf } from '../../domain/complaints/intake/draft/steps.js';
 import { questionText } from './intake-questions.js';
 
 function offerOf(category: CaseCategory): string {
@@ -20,3 +21,14 @@ test('an offer names what the matter is about, and nothing where it has no categ
   expect(offerOf('moi-truong')).toMatch(/^Tôi hiểu đây là một phản ánh về môi trường:\n"Ổ gà/);
   expect(offerOf('khac')).toMatch(/^Tôi hiểu đây là một phản ánh:\n"Ổ gà/);
 });
+
+test.each(['thai-do-can-bo', 'dat-dai', 'khac'] as const)(
+  'of a tố cáo about %s a body is asked for, no khu phố',
+  (category) => {
+    const text = 'Cán bộ nhận tiền của dân';
+    const given = { id: 'd', isUrgent: false, photos: [], at: new Date('2026-03-02T02:00:00Z'), by: 'm' };
+    const draft = passStep(beginDraft([{ kind: 'to-cao', category, text }], given));
+    expect(questionText(draft, 1095)).toMatch(/cơ quan, đơn vị nào/);
+    expect(picksOf(draft, ['Khu phố 1']).map(({ name }) => name)).toEqual(['skip', 'cancel']);
+  },
+);

@@ -9,6 +9,16 @@ import { quote } from './quote.js';
 
 const QUOTED = 300;
 
+const OFFERED_PLAINLY = 'Anh/chị có muốn gửi đến cán bộ xử lý không?';
+/** The question of an offer by itself, once the rest was said. */
+export const OFFERED_AGAIN: Readonly<Record<FiledKind, string>> = {
+  'phan-anh': OFFERED_PLAINLY,
+  'hien-truong': OFFERED_PLAINLY,
+  'kien-nghi': OFFERED_PLAINLY,
+  'khieu-nai': 'Anh/chị có muốn tôi ghi sẵn nội dung để cán bộ tiếp công dân chuẩn bị trước không?',
+  'to-cao': 'Anh/chị có muốn viết tiếp để cán bộ được giao xem không?',
+};
+
 const OFFERS: Readonly<Record<FiledKind, (draft: CaseDraft) => string>> = {
   'phan-anh': (draft) => plainOffer('một phản ánh', draft),
   'hien-truong': (draft) => plainOffer('một phản ánh hiện trường', draft),
@@ -22,7 +32,7 @@ Tôi có thể ghi sẵn nội dung để cán bộ tiếp công dân chuẩn b�
 XIN ĐỪNG viết tên mình, tên người bị tố cáo hay số điện thoại vào khung chat này khi chưa cần. Những gì trò chuyện trước đó ở phía cơ quan đã được xóa; ứng dụng chat có thể còn giữ tin, xin anh/chị tự xóa tin vừa gửi.
 Tên người tố cáo được giữ bí mật và anh/chị có thể yêu cầu bảo vệ. Tố cáo không có họ tên, địa chỉ thì không được xử lý như đơn tố cáo; nếu nội dung rõ, có chứng cứ thì vẫn được kiểm tra (Luật Tố cáo 2018, Điều 25).
 Tố cáo trực tiếp: đến nơi tiếp công dân của cơ quan quản lý người đó, mang đơn có chữ ký. Dấu hiệu tội phạm: báo Công an, gấp thì gọi 113.
-Anh/chị muốn viết tiếp để cán bộ được giao xem không?`,
+${OFFERED_AGAIN['to-cao']}`,
 };
 
 function plainOffer(what: string, draft: CaseDraft): string {
@@ -50,6 +60,8 @@ const WHAT: Readonly<Record<FiledKind, string>> = {
 function whereText({ kind, category }: CaseDraft): string {
   if (kind === 'khieu-nai')
     return 'Quyết định hoặc việc làm đó của cơ quan, người nào? Có số, ngày của quyết định thì xin ghi luôn.';
+  if (kind === 'to-cao')
+    return 'Việc xảy ra ở cơ quan, đơn vị nào, hay ở đâu? Biết người đó làm ở phòng, quầy nào thì xin ghi luôn.';
   if (category === 'thai-do-can-bo' || category === 'thu-tuc-cham-tre')
     return 'Việc xảy ra ở cơ quan, quầy nào? Có mã hồ sơ, giấy hẹn thì xin ghi luôn.';
   return 'Việc này ở đâu? Xin ghi số nhà, đường, hẻm, gần chỗ nào; gửi vị trí; hoặc chọn khu vực trong danh sách.';

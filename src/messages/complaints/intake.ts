@@ -8,7 +8,7 @@ import { MAX_PHOTOS } from '../../domain/complaints/photos/photo.js';
 import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js';
 import { formatDate, formatDay } from '../format-date.js';
 import { labelOf } from './intake-labels.js';
-import { questionText } from './intake-questions.js';
+import { OFFERED_AGAIN, questionText } from './intake-questions.js';
 import { type HowLong, remarkText } from './intake-remarks.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
 import { quote } from './quote.js';
@@ -106,11 +106,13 @@ function plain(text: string): Pick<ReplyText, 'text' | 'choices'> {
 /** After a remark that says what to do, a long question is not repeated word by word. */
 function asked(draft: CaseDraft, remarks: readonly Remark[], { caseDays }: IntakeWording): string[] {
   if (draft.step === 'photos' && remarks.some(({ kind }) => kind === 'photos')) return [morePhotos(draft)];
-  const isOnlyAdded = remarks.some(({ kind }) => kind === 'added' || kind === 'place-kept');
-  return isOnlyAdded && draft.step === 'offer'
-    ? ['Anh/chị có muốn gửi đến cán bộ xử lý không?']
+  return draft.step === 'offer' && remarks.some(({ kind }) => BESIDE_AN_OFFER.has(kind))
+    ? [OFFERED_AGAIN[draft.kind]]
     : [questionText(draft, caseDays)];
 }
+
+/** What is said while an offer stands on the screen. */
+const BESIDE_AN_OFFER: ReadonlySet<Remark['kind']> = new Set(['added', 'place-kept', 'own-question']);
 
 function morePhotos({ photos }: CaseDraft): string {
   if (photos.length >= MAX_PHOTOS) return 'Đủ hình rồi. Anh/chị chọn "Xong phần hình" để qua câu tiếp.';

@@ -166,6 +166,16 @@ describe('a dialogue', () => {
     expect(desk.state().intake?.draft?.contact ?? {}).toEqual({});
   });
 
+  test('who wants to stay unnamed gives nothing up, wherever it is said', async () => {
+    await desk.says(LIGHT);
+    expect(text(await desk.says('ẩn danh'))).toMatch(/không cần để lại tên[\s\S]*muốn gửi/);
+    for (const said of ['gửi', 'hẻm 12', 'hôm qua', 'xong']) await desk.says(said);
+    await desk.says('em không muốn để tên');
+    expect(desk.state().intake?.draft).toMatchObject({ step: 'consent', contact: {} });
+    expect(text(await desk.says('ẩn danh'))).toMatch(/không cần để lại tên[\s\S]*đồng ý/);
+    expect(step()).toBe('consent');
+  });
+
   test('"thôi khỏi" turns down what was asked, not the whole', async () => {
     for (const said of [LIGHT, 'gửi', 'hẻm 12', 'ai biết', 'thôi khỏi']) await desk.says(said);
     expect(step()).toBe('contact');
@@ -562,6 +572,14 @@ describe('a tố cáo', () => {
     expect(text(await desk.says(BRIBE))).toMatch(/ngăn kín/);
     expect(desk.purged).toEqual(['telegram:77']);
     expect(desk.state().intake).toEqual({ isSealed: true });
+  });
+
+  test('a question at the offer is answered without saying the whole warning again', async () => {
+    await desk.says(BRIBE);
+    const said = text(await desk.says('có ai biết em là ai không?'));
+    expect(said).toMatch(/mỗi lần mở phải nêu lý do[\s\S]*muốn viết tiếp/);
+    expect(said).not.toMatch(/XIN ĐỪNG/);
+    expect(text(await desk.says('chợ Bến Đình'))).toMatch(/ghi thêm[\s\S]*muốn viết tiếp/);
   });
 
   test('given up leaves nothing', async () => {

@@ -11,6 +11,9 @@ test.each([
   'việc này giải quyết tới đâu rồi',
   'hồ sơ của tôi tới đâu rồi',
   'bao giờ có kết quả',
+  'ma ho so cua bac toi dau roi',
+  'em muốn coi lại đơn của em tới đâu',
+  'cháu ơi việc của bà tới đâu rồi',
 ])('after what one brought oneself, where there is something: %s', (text) => {
   expect(mayAskOwnCases(text)).toBe(true);
 });

@@ -3,7 +3,7 @@ import { fold } from '../../language/fold.js';
 const MATTER =
   '(?:phan anh|kien nghi|khieu nai|to cao|ho so phan anh|don phan anh|don khieu nai|viec phan anh|viec da gui)';
 const OWN =
-  '(?:cua (?:toi|em|minh|con|chung toi)|(?:toi|em|minh|con) (?:da )?(?:gui|viet|bao)|da gui|hom truoc|hom bua|bua truoc)';
+  '(?:cua (?:toi|em|minh|con|chau|tui|bac|co|chu|chung toi)|(?:toi|em|minh|con) (?:da )?(?:gui|viet|bao)|da gui|hom truoc|hom bua|bua truoc)';
 const HOW_FAR =
   '(?:(?:da )?(?:den|toi) dau|sao roi|ra sao|the nao|(?:da )?xong chua|(?:da )?giai quyet chua|(?:da )?xu ly chua|co ket qua chua|co tin gi|(?:ai|don vi nao) (?:dang )?(?:xu ly|giu|lam))';
 const ASKED = new RegExp(`\\b${MATTER}\\b.{0,30}\\b${OWN}\\b.{0,30}\\b${HOW_FAR}\\b`);
@@ -18,7 +18,7 @@ export function asksOwnCases(text: string): boolean {
   return plain.length < 120 && (ASKED.test(plain) || ASKED_SHORT.test(plain));
 }
 
-const OWNER = '(?:toi|em|minh|con|chau|tui)';
+const OWNER = '(?:toi|em|minh|con|chau|tui|bac|co|chu|ba|ong)';
 const SINCE = '(?:hom (?:truoc|bua|no)|bua (?:truoc|hom|no)|bua|hom|tuan (?:truoc|roi)|thang (?:truoc|roi))';
 const END = '(?: (?:vay|a|em|anh|chi|ban|nhi|ha|roi|the|qua|oi|ta))*';
 const ITS_STATE =
@@ -28,6 +28,8 @@ const THING = '(?:viec|ho so|chuyen|don|vu(?: viec)?)';
 /** Each is the whole of what is asked; it means their own cases where there are some. */
 const BARE: readonly RegExp[] = [
   '(?:bao gio|khi nao|chung nao|bao lau)(?: nua)?(?: thi)? (?:co ket qua|co tra loi|tra loi|giai quyet|xu ly|xong)',
+  `(?:${OWNER} )?(?:muon |xin |can )?(?:coi|xem|biet|hoi|kiem tra) (?:lai )?${THING} cua ${OWNER} ${ITS_STATE}`,
+  `${THING} cua ${OWNER} ${ITS_STATE}`,
   `(?:${THING} (?:nay|do|cua ${OWNER}) )?(?:giai quyet |xu ly )?(?:(?:da )?(?:toi|den) dau|sao) roi`,
   `(?:da )?co ai (?:xem|doc|nhan|xu ly|giai quyet) ${THING} (?:nay|do|(?:cua )?${OWNER}(?: (?:da )?(?:gui|bao))?) chua`,
   `(?:co ai |ai |da )?(?:giai quyet|xu ly|lam) (?:gi )?(?:chua|xong chua)`,
@@ -37,7 +39,10 @@ const BARE: readonly RegExp[] = [
   `(?:${THING}|cai) (?:ma )?${OWNER} (?:da |co )?(?:gui|bao|phan anh|noi)(?: ${SINCE})? ${ITS_STATE}`,
   `${SINCE} ${OWNER} (?:da |co )?(?:gui|bao|phan anh|noi|ke)(?: .{2,40})? ${ITS_STATE}`,
   `(?:bao gio|khi nao|chung nao)(?: moi| thi| co ai)* (?:sua|va|don|hot|thay|nao vet|khac phuc|don dep)(?: (?:cai|con|cay|cong|duong|den|bong|rac|o ga|ho ga|ong|cho|hem|cau|dien|nuoc|via he|cot)\\b.{0,30})?`,
-].map((form) => new RegExp(`^(?:ua |da |alo |em oi |roi )*${form}${END}$`));
+].map(
+  (form) =>
+    new RegExp(`^(?:ua |da |alo |em oi |chau oi |roi |ma |the |vay |cho (?:toi |em |con )?hoi )*${form}${END}$`),
+);
 
 const LONGEST_BARE = 90;
 

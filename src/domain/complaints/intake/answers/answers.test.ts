@@ -12,6 +12,9 @@ test.each([
   ['Nguyễn Thị Lan', { name: 'Nguyễn Thị Lan' }],
   ['tôi không muốn để lại gì cho các anh các chị hết', undefined],
   ['12345', undefined],
+  ['em không muốn để tên', undefined],
+  ['khong muon de ten dau', undefined],
+  ['Nguyễn Văn Được', { name: 'Nguyễn Văn Được' }],
 ])('"%s" leaves %o', (text, contact) => expect(readContact(text)).toEqual(contact));
 
 describe('words that steer', () => {
@@ -34,6 +37,17 @@ describe('words that steer', () => {
     ['hổng có hình', 'done'],
     ['ko có', 'done'],
     ['để mai mốt tính', 'later'],
+    ['oki', 'yes'],
+    ['ừm gửi lun', 'send'],
+    ['gui di chau', 'send'],
+    ['dạ bác gửi nghen', 'send'],
+    ['thôi giỡn chơi', 'only-asking'],
+    ['nói đùa thôi mà', 'only-asking'],
+    ['ẩn danh', 'unnamed'],
+    ['em không muốn để tên', 'unnamed'],
+    ['đừng ghi tên em nha', 'unnamed'],
+    ['khong de ten', 'unnamed'],
+    ['giấu tên giùm', 'unnamed'],
   ])('%s: %s', (text, word) => expect(readWords(text)).toContain(word));
 
   test.each([

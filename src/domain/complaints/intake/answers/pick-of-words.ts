@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<IntakeStep | 'edit', StepWords>> = {
   },
   contact: {
     ...ALWAYS,
+    unnamed: 'no-contact',
     no: 'no-contact',
     'rather-not': 'no-contact',
     done: 'no-contact',
@@ -84,6 +85,7 @@ const ORDER: readonly SteeringWord[] = [
   'send',
   'edit',
   'continue',
+  'unnamed',
   'rather-not',
   'cancel',
 ];

@@ -37,9 +37,12 @@ function isName(text: string): boolean {
     text.length <= MOST_NAME &&
     words.length >= 1 &&
     words.length <= 6 &&
-    words.every((word) => /^\p{L}[\p{L}'.]*$/u.test(word))
+    words.every((word) => /^\p{L}[\p{L}'.]*$/u.test(word) && !IN_NO_NAME.has(word))
   );
 }
+
+/** Folded words that turn down or ask. */
+const IN_NO_NAME: ReadonlySet<string> = new Set(['khong', 'ko', 'hok', 'muon', 'gi', 'roi', 'nua']);
 
 const NAMES_TOO: ReadonlySet<string> = new Set(['huy', 'dung', 'hong']);
 

@@ -148,6 +148,7 @@ function readSteering({ message: { text } }: CounterInput, draft: CaseDraft): Me
   const words = draft.step === 'contact' && mayBeName(text) ? [] : readWords(text);
   const pick = pickOfWords(draft, words);
   if (pick) return { kind: 'pick', pick };
+  if (words.includes('unnamed')) return { kind: 'own-question', question: 'anonymous' };
   return words.length > 0 ? { kind: 'again', why: whyAgain(words, draft) } : undefined;
 }
 

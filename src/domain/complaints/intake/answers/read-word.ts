@@ -17,11 +17,14 @@ export type SteeringWord =
   | 'send'
   | 'edit'
   | 'continue'
-  | 'only-asking';
+  | 'only-asking'
+  /** To give no name. */
+  | 'unnamed';
 
-const POLITE = '(?: (?:nhé|nha|à|ạ|đi|nghen|rồi|thôi|luôn|em|anh|chị|bạn|dùm|giúp|giùm|với|cảm ơn))*';
+const POLITE =
+  '(?: (?:nhé|nha|nhen|à|ạ|đi|nghen|rồi|thôi|luôn|lun|mà|đó|em|anh|chị|bạn|cháu|con|cô|chú|bác|ad|bot|dùm|giúp|giùm|với|cảm ơn))*';
 const WANT =
-  '(?:(?:dạ|ừ|ừa|u|uh|ừm|vâng|ok|oke|à|mà|thì|chắc|thôi) )*(?:(?:tôi|em|mình|con) )?(?:(?:muốn|xin|cần|cho) )?(?:(?:tôi|em|mình) )?';
+  '(?:(?:dạ|ừ|ừa|u|uh|ừm|vâng|ok|oke|à|mà|thì|chắc|thôi) )*(?:(?:tôi|em|mình|con|cháu|tui|bác|cô|chú) )?(?:(?:muốn|xin|cần|cho) )?(?:(?:tôi|em|mình) )?';
 
 const FORMS: readonly (readonly [SteeringWord, string])[] = [
   ['back', '(?:quay|trở|lui|lại) ?(?:lại|về|trước)(?: (?:bước|câu) trước)?|về trước|bước trước|quaylai'],
@@ -31,7 +34,10 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
   ],
   ['rather-not', '(?:thôi )?khỏi(?: cần)?|thôi|(?:thôi )?không cần(?: đâu)?'],
   ['later', '(?:để|đợi|chờ) (?:sau|khi khác|lúc khác|bữa khác|mai|mốt|từ từ)(?: .{0,12})?|lúc khác|khi khác|bữa khác'],
-  ['only-asking', '(?:chỉ )?hỏi(?: (?:chơi|thôi|vậy))+|chỉ hỏi|không phải phản ánh'],
+  [
+    'only-asking',
+    '(?:chỉ )?hỏi(?: (?:chơi|thôi|vậy))+|chỉ hỏi|không phải phản ánh|(?:thôi )?(?:nói )?(?:giỡn|đùa|chọc)(?: (?:chơi|thôi|vui|tí|xíu))*|(?:thôi )?nói chơi',
+  ],
   ['skip', 'bỏ qua|bỏ|qua|đã (?:nói|ghi|viết)(?: ở)? trên(?: rồi)?|như trên|không có gì thêm'],
   ['unknown', '(?:không|chưa) (?:biết|rõ|nhớ)(?: (?:ngày|giờ|lắm|nữa|đâu|rõ))*|ai (?:biết|nhớ)|quên(?: mất)?'],
   [
@@ -41,8 +47,12 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
   ['send', '(?:gửi|gởi)(?: (?:phản ánh|kiến nghị|việc|cái|đơn|tin))?(?: này)?|đồng ý (?:gửi|gởi)|xác nhận'],
   ['edit', 'sửa|sửa lại|chỉnh sửa|thay đổi|sửa đổi'],
   ['continue', 'tiếp|tiếp tục|viết tiếp|làm tiếp|đi tiếp'],
-  ['yes', 'có|muốn|có muốn|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|đúng|phải|chắc|yes|y|đồng ý hết'],
-  ['no', 'không|không đồng ý|không cần|không cần để lại|không để lại|no|n|ẩn danh|giấu tên|không muốn'],
+  ['yes', 'có|muốn|có muốn|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|oki|okie|okela|đúng|phải|chắc|yes|y|đồng ý hết'],
+  ['no', 'không|không đồng ý|không cần|không cần để lại|không để lại|no|n|không muốn'],
+  [
+    'unnamed',
+    '(?:ẩn danh|giấu tên|giữ kín tên)|(?:không|đừng|miễn|khỏi)(?: muốn| cần| cho)?(?: (?:để|ghi|nêu|cho|lộ|xưng|biết|lại))+ tên(?: tuổi)?',
+  ],
 ];
 
 const WHOLE = FORMS.map(([word, forms]) => ({

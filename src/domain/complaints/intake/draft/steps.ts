@@ -42,7 +42,7 @@ interface StepRule {
 
 /** Where it happened is a body or a counter, no ấp. */
 function isAtCounter({ kind, category }: CaseDraft): boolean {
-  return kind === 'khieu-nai' || category === 'thai-do-can-bo' || category === 'thu-tuc-cham-tre';
+  return kind === 'khieu-nai' || kind === 'to-cao' || category === 'thai-do-can-bo' || category === 'thu-tuc-cham-tre';
 }
 
 const always = () => true;
