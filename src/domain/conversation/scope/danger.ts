@@ -1,8 +1,7 @@
 import type { EmergencyTopic, ScopeFinding } from './finding.js';
 import type { MessageReading, MessageWord } from './message-words.js';
-import { createPhraseBook, type PhraseBook } from './phrase-book.js';
+import { createPhraseBook, hide, type PhraseBook } from './phrase-book.js';
 import type { ReadPhrase } from './read-phrase.js';
-import { hide } from './rule-matcher.js';
 
 /** Kinds of harm, and what speaks for and against danger, each with its points (`knowledge/dangers.yaml`). */
 export interface Dangers {

@@ -56,6 +56,15 @@ export function createPhraseBook(sources: readonly string[], readPhrase: ReadPhr
   };
 }
 
+const HIDDEN: MessageWord = { key: '', marks: null };
+
+/** The words with those of the phrases made to mean nothing. */
+export function hide(words: readonly MessageWord[], except: PhraseBook): readonly MessageWord[] {
+  const hidden = except.find(words);
+  if (hidden.length === 0) return words;
+  return words.map((word, at) => (hidden.some((span) => at >= span.start && at < span.end) ? HIDDEN : word));
+}
+
 function toEntry(phrase: Phrase): Entry {
   return { phrase, needed: neededWords(phrase), behindGap: wordsBehindGap(phrase) };
 }

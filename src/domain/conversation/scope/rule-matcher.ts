@@ -1,7 +1,7 @@
 import { coversAll } from './covers.js';
 import type { ScopeFinding } from './finding.js';
 import type { MessageReading, MessageWord } from './message-words.js';
-import { createPhraseBook, type PhraseBook } from './phrase-book.js';
+import { createPhraseBook, hide, type PhraseBook } from './phrase-book.js';
 import type { ReadPhrase } from './read-phrase.js';
 import type { ScopeRule } from './scope.js';
 
@@ -16,14 +16,6 @@ const MUST_NOT_MISS = new Set<ScopeFinding['kind']>(['emergency', 'injection']);
 
 /** Small talk is short. */
 const LONGEST_WHOLE = 14;
-
-const HIDDEN: MessageWord = { key: '', marks: null };
-
-export function hide(words: readonly MessageWord[], except: PhraseBook): readonly MessageWord[] {
-  const hidden = except.find(words);
-  if (hidden.length === 0) return words;
-  return words.map((word, at) => (hidden.some((span) => at >= span.start && at < span.end) ? HIDDEN : word));
-}
 
 /** One rule made ready to run; `smallTalk` are the phrases that may stand around a whole-message phrase. */
 export function createRuleMatcher(rule: ScopeRule, readPhrase: ReadPhrase, smallTalk: PhraseBook): RuleMatcher {
