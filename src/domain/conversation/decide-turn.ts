@@ -19,6 +19,7 @@ import {
   decideNotFound,
 } from './decision.js';
 import { type Answerer, gateFor } from './gates.js';
+import { readLinkWords } from './link-words.js';
 import type { ScopeFinding } from './scope/finding.js';
 import type { SafetyWatch, ScopeGuard } from './scope/scope-guard.js';
 import type { Suggest } from './suggest.js';
@@ -119,7 +120,7 @@ function followChoice(chosen: Choice, state: ConversationState, parts: TurnParts
 }
 
 function answerSlash({ input, state }: Turn, parts: TurnParts): Decision | undefined {
-  const command = readCommand(input.text);
+  const command = readCommand(input.text) ?? readLinkWords(input.text);
   // What stands behind a command is words: commands in a row would be read as deep as they are many.
   const decide = (text: string) => createTurnDecider(parts)({ text: text.replace(COMMANDS_IN_FRONT, '') }, state);
   return command && answerCommand(command, { state, parts, decide });
