@@ -89,7 +89,12 @@ function unfounded(one: Said, history: History): string[] {
   const sinceDay = Math.floor(history.countsAs(own.madeAt, own.sinceStretch, place) / DAY);
   const lastDay = milestone === 0 ? due : Math.floor(word.at / DAY);
   if (sinceDay > lastDay) return wrong('its day had passed when it was given');
-  if (isPassed(one)) return at >= word.until ? [] : wrong('it was of use still');
+  const isUrgent = world.tasks.get(own.task)?.urgent ?? false;
+  if (isPassed(one)) {
+    const since = history.countsAs(own.since, own.sinceStretch, place);
+    if (plannedAt(since, due, word, isUrgent) === undefined) return wrong('it came too late to be said that day');
+    return at >= word.until ? [] : wrong('it was of use still');
+  }
   if (!world.isUp) return wrong('the process was down');
   if (at >= word.until) return wrong('of no use any more');
   const recipients = kind === 'escalation' ? history.leaders(own.task, place) : history.owners(own.task, place);
@@ -97,7 +102,6 @@ function unfounded(one: Said, history: History): string[] {
   if (kind === 'escalation' && own.isReceived) return wrong('the leader said received');
   const channel = history.channelOf(to, place);
   if (line.kind === 'missed') return channel ? wrong('there was a channel') : [];
-  const isUrgent = world.tasks.get(own.task)?.urgent ?? false;
   const minute = at % DAY;
   const isNight = minute < WAKING[0] || minute >= WAKING[1];
   if (isNight && !isUrgent) return wrong('at night');
