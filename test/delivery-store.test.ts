@@ -176,7 +176,7 @@ test('operators see what waits and what is uncertain, in /readyz and for Prometh
   await outbox.plan([{ key: 'a', to, priority: 'answer', parts, dueAt: NOON }], NOON);
   const message = { channel: 'telegram', conversation: 'c', messageId: '1', text: 'a', receivedAt: NOON } as const;
   await inbox.keep(message);
-  const state = { isUnauthorised: true, isDown: false, underWay: 0, lastReachedAt: undefined };
+  const state = { isUnauthorised: true, isDown: false, isRefusing: false, underWay: 0, lastReachedAt: undefined };
   const dispatcher = { states: () => new Map([['telegram', state] as const]) };
   const health = { outbox, inbox, dispatcher, clock: () => LATER };
   expect(await checkDelivery(health)).toEqual({

@@ -444,6 +444,35 @@ describe('a platform that cannot be reached', () => {
   });
 });
 
+describe('a channel that takes nothing for minutes', () => {
+  const used = { kind: 'wait', waitMs: 30_000, scope: 'channel' } as const;
+
+  test('counts as failing, and the operator is told once; the first message that is taken ends it', async () => {
+    const { messenger, platform } = createFakeMessenger('zalo', time, 20);
+    platform.mood = () => used;
+    const dispatcher = await dispatch([messenger]);
+    await memory.outbox.plan([planned('a', '1', { to: { channel: 'zalo', chat: '1' } })], NOON);
+    const isRefusing = () => dispatcher.states().get('zalo')?.isRefusing;
+    const told = () => logged.filter(({ message }) => message.includes('plan of the month'));
+    await time.advance(170_000);
+    expect([isRefusing(), told().length]).toEqual([false, 0]);
+    await time.advance(400_000);
+    expect([isRefusing(), told().length]).toEqual([true, 1]);
+    platform.mood = () => undefined;
+    await time.advance(60_000);
+    expect([isRefusing(), told().length]).toEqual([false, 1]);
+  });
+
+  test('a chat that has to wait for long is no such channel', async () => {
+    const { messenger, platform } = createFakeMessenger('telegram', time, 20);
+    platform.mood = () => ({ ...used, scope: 'chat' });
+    const dispatcher = await dispatch([messenger]);
+    await memory.outbox.plan([planned('a', '1')], NOON);
+    await time.advance(400_000);
+    expect(dispatcher.states().get('telegram')?.isRefusing).toBe(false);
+  });
+});
+
 describe('a refusal', () => {
   test('of the token stops the channel, tells the operator once what to do, and loses nothing', async () => {
     const { messenger, arrived, platform } = createFakeMessenger('telegram', time);

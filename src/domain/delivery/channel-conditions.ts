@@ -28,7 +28,7 @@ export function createChannelConditions({
     return {
       isOff: !messengers.some((messenger) => messenger.channel === channel),
       isOverQuota: limit !== undefined && (await quota.used(channel, at)).messages >= limit,
-      isFailing: state !== undefined && (state.isUnauthorised || state.isDown),
+      isFailing: state !== undefined && (state.isUnauthorised || state.isDown || state.isRefusing),
     };
   }
 

@@ -12,7 +12,7 @@ export interface ChannelCondition {
   readonly isOff: boolean;
   /** The month's messages are used up. */
   readonly isOverQuota: boolean;
-  /** It has not been reached for a while. */
+  /** It has not been reached for a while, or takes nothing. */
   readonly isFailing: boolean;
 }
 

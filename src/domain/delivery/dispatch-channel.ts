@@ -5,6 +5,7 @@ import type { Pause } from '../../shared/pause.js';
 import { createSteadyTime } from '../../shared/steady-time.js';
 import { createChannelOutage } from './channel-outage.js';
 import { type ChannelRate, createChannelRate, type Hurry } from './channel-rate.js';
+import { createChannelRefusal } from './channel-refusal.js';
 import { concludeSend } from './conclude-send.js';
 import type { ChannelLimits } from './delivery-limits.js';
 import type { Messenger, SendResult } from './messenger.js';
@@ -35,6 +36,8 @@ export interface ChannelDispatchState {
   readonly isUnauthorised: boolean;
   /** The platform cannot be reached. */
   readonly isDown: boolean;
+  /** The platform has told us to wait for minutes and taken nothing. */
+  readonly isRefusing: boolean;
   readonly underWay: number;
   /** When the platform was last reached and took or refused a message. */
   readonly lastReachedAt: Date | undefined;
@@ -70,6 +73,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   let isUnauthorised = false;
   let lastReachedAt: Date | undefined;
   const outage = createChannelOutage(messenger.probe !== undefined);
+  const refusal = createChannelRefusal();
   let isProbing = false;
   /** Nothing is claimed before: the platform wants us to wait. */
   let restUntil = 0;
@@ -152,8 +156,9 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   /** What a result says about the channel. */
   function notice(result: SendResult, at: Date): void {
     if (result.kind !== 'not-sent' && result.kind !== 'uncertain') lastReachedAt = at;
+    const time = steady();
+    if (refusal.ended(result, time)) log.error({ channel }, REFUSING);
     if (result.kind === 'wait') {
-      const time = steady();
       rate.refused(time);
       tellWait(result, time);
       if (result.scope === 'channel') restUntil = Math.max(restUntil, time + result.waitMs);
@@ -241,6 +246,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
     state: () => ({
       isUnauthorised,
       isDown: outage.next() !== 'anything',
+      isRefusing: refusal.isRefusing(steady()),
       underWay: sending.size,
       lastReachedAt,
     }),
@@ -251,6 +257,9 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
 function sharedAllowance({ overall: { count, withinMs } }: ChannelLimits): NonNullable<ClaimRequest['together']> {
   return { count, withinMs: withinMs - SHARED_SLACK_MS };
 }
+
+const REFUSING =
+  'the platform has taken nothing for minutes and tells us to wait: the plan of the month may be used up. Officials are written to on their other channel; get a larger plan, or point people to the page';
 
 const TOKEN_ADVICE: Readonly<Record<Messenger['channel'], string>> = {
   telegram: 'get the token from @BotFather, set TELEGRAM_BOT_TOKEN and restart; what is planned is sent then',
