@@ -53,6 +53,16 @@ describe('a step of a case', () => {
     });
   });
 
+  test('nobody is promised a day that is over, however late the case is', () => {
+    const before = sampleCase({ state: 'in-progress', due: { on: '2026-03-02', clock: 'x' } });
+    const late = { action: 'extend', by, at: new Date('2026-03-20T02:00:00Z'), reason: 'chờ vật tư' } as const;
+    const problem = { kind: 'not-later', than: '2026-03-19' };
+    expect(takeStep(before, { ...late, until: '2026-03-19' })).toMatchObject({ ok: false, problem });
+    const { due: _, ...without } = before;
+    expect(takeStep(without, { ...late, until: '2026-03-10' })).toMatchObject({ ok: false, problem });
+    expect(takeStep(before, { ...late, until: '2026-03-20' }).ok).toBe(true);
+  });
+
   test('an extension leads to a day after the one that runs, and the reason stays with the case', () => {
     const before = sampleCase({ state: 'in-progress', due: { on: '2026-03-17', clock: 'x' } });
     const extend = { action: 'extend', by, at: AT, reason: 'chờ đơn vị thi công' } as const;

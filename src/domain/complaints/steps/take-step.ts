@@ -1,5 +1,5 @@
 import { ok, problem, type Result } from '../../../shared/result.js';
-import { isLocalDay, localDayOf } from '../../calendar/office-time.js';
+import { addDays, isLocalDay, type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import type { Case, CaseDue } from '../case.js';
 import { type FiledKind, trackOf } from '../filed-kind.js';
 import { type CaseAction, type CaseState, FIRST_STATE, isHandled } from '../states/case-state.js';
@@ -93,11 +93,17 @@ function whatLacks(before: Stepping, step: CaseStep): StepProblem | undefined {
   const what = (REQUIRED[step.action] ?? []).find((name) => !isGiven(step[name]));
   if (what) return { kind: 'missing', what };
   if (step.until !== undefined && !isLocalDay(step.until)) return { kind: 'no-day', given: step.until };
-  if (step.until !== undefined && before.due && step.until <= before.due.on)
-    return { kind: 'not-later', than: before.due.on };
+  const than = lastPromised(before, step);
+  if (step.until !== undefined && step.until <= than) return { kind: 'not-later', than };
   if (step.closing && step.closing.proof.length === 0 && !step.closing.noProofBecause?.trim())
     return { kind: 'no-proof' };
   return step.mergeInto === before.id ? { kind: 'into-itself' } : undefined;
+}
+
+/** Of a case that is late, the day before today: nobody is promised a day that is over. */
+function lastPromised({ due }: Stepping, { at }: CaseStep): LocalDay {
+  const yesterday = addDays(localDayOf(at), -1);
+  return due && due.on > yesterday ? due.on : yesterday;
 }
 
 function isGiven(value: unknown): boolean {
