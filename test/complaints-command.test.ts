@@ -166,6 +166,9 @@ describe('the complaints command', () => {
   });
 
   test('wrong use and what cannot be are told apart', async () => {
+    const dashed = await run('add', 'phan-anh', 'khac', '--summary', 'x', '--id-number', '-079');
+    expect([dashed.exit, dashed.err]).toEqual([2, expect.stringContaining("'--id-number=-XYZ'")]);
+    expect((await run('list', '--bogus')).err).toContain('--bogus');
     for (const args of [
       [],
       ['fly'],

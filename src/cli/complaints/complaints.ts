@@ -45,8 +45,9 @@ const STEPS: ReadonlySet<string> = new Set([
 /** The register of complaints: what came in, what becomes of it, and who did what. */
 export async function complaintsCommand(args: string[], io: CommandIo): Promise<number> {
   const parsed = readArgs(args);
-  const action = parsed && actionOf(parsed.name);
-  if (!parsed || !action) {
+  const action = typeof parsed === 'string' ? undefined : actionOf(parsed.name);
+  if (typeof parsed === 'string' || !action) {
+    if (typeof parsed === 'string') io.stderr.write(`${parsed}\n`);
     io.stderr.write(COMPLAINTS_USAGE);
     return 2;
   }
@@ -86,12 +87,13 @@ function isStep(name: string): name is CaseStep['action'] {
   return STEPS.has(name);
 }
 
+/** Or what is wrong with an option. */
 function readArgs(args: string[]) {
   try {
     const { values, positionals } = parseArgs({ args, options: COMPLAINTS_OPTIONS, allowPositionals: true });
     const [name = '', ...rest] = positionals;
     return { name, rest, options: values };
-  } catch {
-    return undefined; // an option that is none of ours: the usage says which there are
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
