@@ -80,12 +80,7 @@ function whatIn({ first, last }: Span): fc.Arbitrary<What> {
         task: fc.constantFrom('r1', 'r2'),
       }),
     },
-    {
-      weight: 3,
-      arbitrary: fc
-        .tuple(task, whom)
-        .map(([of, to]) => ({ event: 'assign', task: of.replace(/#.*$/, ''), ...to }) as What),
-    },
+    { weight: 3, arbitrary: givenAway },
     {
       weight: 3,
       arbitrary: fc.record(
@@ -110,6 +105,10 @@ function whatIn({ first, last }: Span): fc.Arbitrary<What> {
     },
   );
 }
+
+const givenAway = fc
+  .tuple(task, whom)
+  .map(([of, to]): What => ({ event: 'assign', task: of.replace(/#.*$/, ''), ...to }));
 
 const asking = fc
   .tuple(
@@ -145,10 +144,11 @@ function happeningsIn(span: Span, hasJumps: boolean): fc.Arbitrary<readonly Happ
   const what = whatIn(span);
   const alone = fc.tuple(moment, what).map((one): Happening[] => [one]);
   /** From one moment to a later one something holds, and something happens meanwhile: there most is lost. */
-  const within = (most: number) => fc.array(fc.tuple(fc.nat({ max: most }), minute, what), { maxLength: 3 });
-  const stretch = (begin: fc.Arbitrary<readonly [What, What]>, most: number) =>
+  const within = (most: number, of: fc.Arbitrary<What>) =>
+    fc.array(fc.tuple(fc.nat({ max: most }), minute, of), { maxLength: 3 });
+  const stretch = (begin: fc.Arbitrary<readonly [What, What]>, most: number, of = what) =>
     fc
-      .tuple(moment, fc.nat({ max: most }), minute, within(most), begin)
+      .tuple(moment, fc.nat({ max: most }), minute, within(most, of), begin)
       .map(([from, days, to, meanwhile, [one, other]]) => {
         const first = from.slice(0, 10);
         const end = `${addDays(first, days)}T${to}`;
@@ -157,7 +157,11 @@ function happeningsIn(span: Span, hasJumps: boolean): fc.Arbitrary<readonly Happ
           .filter(([at]) => at >= from && at <= end);
         return [[from, one], ...inside, ...(end > from ? [[end, other] as Happening] : [])] as Happening[];
       });
-  const outage = stretch(fc.constant([{ event: 'down' }, { event: 'up' }]), 16);
+  const down = fc.constant([{ event: 'down' }, { event: 'up' }] as const);
+  const outage = fc.oneof(
+    { weight: 2, arbitrary: stretch(down, 16) },
+    { weight: 1, arbitrary: stretch(down, 3, givenAway) },
+  );
   /** More days are asked for and the answer comes later; a channel is bad for a while. */
   const pending = fc.oneof(
     asking.chain((pair) => stretch(fc.constant(pair), 6)),
@@ -165,7 +169,7 @@ function happeningsIn(span: Span, hasJumps: boolean): fc.Arbitrary<readonly Happ
   );
   if (!hasJumps)
     return many(
-      fc.oneof({ weight: 3, arbitrary: alone }, { weight: 2, arbitrary: outage }, { weight: 1, arbitrary: pending }),
+      fc.oneof({ weight: 3, arbitrary: alone }, { weight: 3, arbitrary: outage }, { weight: 1, arbitrary: pending }),
     );
   const minutes = fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom(-15, -5, 5, 40) },
