@@ -78,6 +78,25 @@ describe('the words on a button, typed', () => {
     expect(office.heard.at(-1)?.text).toMatch(/thiếu chữ ký/u);
   });
 
+  test.each([
+    ['không được, đến 1/12 thôi', 'đến 1/12 thôi'],
+    ['ko đồng ý, chỉ đến 1/12', 'chỉ đến 1/12'],
+    ['k duoc vi so da giuc', 'vi so da giuc'],
+    ['khong dc', undefined],
+  ])('%s refuses a later date, and the official reads why', async (text, why) => {
+    await office.say('an', 'xin gia han nv1 den 28/11 do cho so lieu');
+    expect((await office.say('binh', text)).text).toMatch(/^Đã ghi: không đồng ý gia hạn: NV1/u);
+    expect(office.heard.at(-1)?.text).toMatch(/không đồng ý gia hạn NV1/u);
+    if (why) expect(office.heard.at(-1)?.text).toContain(`Lý do: ${why}`);
+  });
+
+  test('chưa được, thiếu phụ lục gives a report back', async () => {
+    await office.say('an', 'NV1 xong');
+    await office.say('an', 'bỏ qua');
+    expect((await office.say('binh', 'chưa được, thiếu phụ lục')).text).toMatch(/^Đã trả lại: NV1/u);
+    expect(office.heard.at(-1)?.text).toMatch(/Lý do: thiếu phụ lục/u);
+  });
+
   test('of a citizen is what it always was', async () => {
     expect((await office.say('citizen', 'xin gia hạn')).text).toMatch(/Anh\/chị muốn hỏi/u);
   });
@@ -505,4 +524,12 @@ describe('giving a task', () => {
   test('is for leaders', async () => {
     expect((await office.say('an', '/viec thêm Họp tổ, giao Phạm Dũng')).text).toMatch(/dành cho lãnh đạo/);
   });
+});
+
+test('a task due on a day off does not ask to be done by a day that is over', async () => {
+  await office.add({ id: 't6', title: 'Gửi số liệu hộ nghèo', schedule: { kind: 'once', due: '2026-11-22' } });
+  office.at('2026-11-19');
+  expect((await office.say('an', 'NV6')).text).toContain('cần xong trong ngày 20/11/2026');
+  office.at('2026-11-22');
+  expect((await office.say('an', 'NV6')).text).toContain('Hạn 22/11/2026 (hôm nay). Tình trạng');
 });

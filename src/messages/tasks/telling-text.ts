@@ -18,7 +18,7 @@ const SAY: Readonly<Record<TaskTelling['kind'], Say>> = {
     `${one.by} trả lại ${named(one.task)}, ${dueWords(one.task)}.${because(one, 'Lý do')}\nAnh/chị làm tiếp rồi báo xong lại.`,
   granted: (one) => `${one.by} đồng ý gia hạn ${named(one.task)}: hạn mới ${formatDate(one.task.due ?? '')}.`,
   refused: (one) =>
-    `${one.by} không đồng ý gia hạn ${named(one.task)}: giữ ${dueWords(one.task)}. Cần trao đổi thêm, anh/chị báo trực tiếp.`,
+    `${one.by} không đồng ý gia hạn ${named(one.task)}: giữ ${dueWords(one.task)}.${because(one, 'Lý do')} Cần trao đổi thêm, anh/chị báo trực tiếp.`,
   given: (one) => `${one.by} giao anh/chị ${named(one.task)}, ${dueWords(one.task)}.`,
 };
 

@@ -1,6 +1,5 @@
 import type { KnownTask } from '../acts/known-task.js';
-import type { TaskAct } from '../acts/task-act.js';
-import { readBareAct, readNotedAct, readPlainAct } from '../wording/read-bare-act.js';
+import { type NotedAct, readBareAct, readNotedActs, readPlainAct } from '../wording/read-bare-act.js';
 import type { Asking, TaskParts } from './asking.js';
 import { whichTask } from './list-turn.js';
 import { type Offered, onlyOffering, onlyTask } from './offered.js';
@@ -15,20 +14,26 @@ export async function bareActTurn(
   asking: Asking,
   parts: TaskParts,
 ): Promise<TalkAnswer | undefined> {
-  const number = onlyTask(offered) ?? onlyOffering(readNotedAct(text)?.act, offered);
+  const notedActs = readNotedActs(text);
+  const number =
+    onlyTask(offered) ??
+    onlyOffering(
+      notedActs.map(({ act }) => act),
+      offered,
+    );
   const known = number === undefined ? undefined : await parts.book.ofNumber(number);
   const history = known ? await parts.book.eventsOf(known.occurrence.id) : [];
   const possible = known ? possibleActs(known, history, asking) : [];
   const [act] = readBareAct(text).filter((one) => possible.includes(one));
   if (known && act) return beginAct(act, known, undefined, asking, parts);
-  const noted = readNotedAct(text);
-  if (known && noted && possible.includes(noted.act)) return withNote(noted, known, asking, parts);
+  const noted = notedActs.find((one) => possible.includes(one.act));
+  if (known && noted) return withNote(noted, known, asking, parts);
   const plain = readPlainAct(text);
   return plain && whichTask(plain, asking, parts);
 }
 
 async function withNote(
-  { act, note }: { readonly act: TaskAct; readonly note: string },
+  { act, note }: NotedAct,
   known: KnownTask,
   asking: Asking,
   parts: TaskParts,

@@ -45,9 +45,9 @@ export function onlyTask([newest = []]: Offered): number | undefined {
   return numbers.size === 1 ? only : undefined;
 }
 
-/** The task for which an act is offered, when it is offered for one. */
-export function onlyOffering(act: TaskAct | undefined, offered: Offered): number | undefined {
-  const [only, ...others] = act ? idsOfActs([act], offered) : [];
+/** The task for which one of the acts is offered, when it is offered for one. */
+export function onlyOffering(acts: readonly TaskAct[], offered: Offered): number | undefined {
+  const [only, ...others] = idsOfActs(acts, offered);
   return only !== undefined && others.length === 0 ? pressOf(only)?.number : undefined;
 }
 

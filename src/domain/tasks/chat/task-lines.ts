@@ -37,7 +37,7 @@ export function detailOf(
     ...lineOf(known, asking, openExtension(history) !== undefined),
     history: history.slice(-KEPT_HISTORY).map((event) => historyLine(event, asking)),
     ...(task.source ? { source: task.source } : {}),
-    ...(workedDue === undefined || workedDue === occurrence.due ? {} : { workedDue }),
+    ...(workedDue === undefined || workedDue === occurrence.due || workedDue < asking.today ? {} : { workedDue }),
   };
 }
 

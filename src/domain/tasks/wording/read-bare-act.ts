@@ -3,10 +3,10 @@ import type { TaskAct } from '../acts/task-act.js';
 
 /** What stands on the buttons, and how people say it, folded. */
 const SAID: Readonly<Record<TaskAct, string>> = {
-  refuse: 'khong dong y|khong duyet|khong cho gia han|khong dong y gia han|tu choi|tu choi gia han',
+  refuse: 'khong dong y|khong duoc|khong duyet|khong cho gia han|khong dong y gia han|tu choi|tu choi gia han',
   grant: 'dong y|dong y gia han|dong y cho gia han|cho gia han|duyet gia han|duyet|dong y duyet',
   'ask-extension': 'xin gia han|xin lui han|xin doi han|de nghi gia han|gia han|xin them thoi gian',
-  return: 'tra lai|chua dat|lam lai|khong dat',
+  return: 'tra lai|chua dat|chua duoc|lam lai|khong dat|khong duoc',
   confirm: 'xac nhan|xac nhan hoan thanh|xac nhan xong|duyet|dong y|dat|dat roi',
   report:
     'bao xong|bao cao xong|bao hoan thanh|xong|da xong|xong viec|da lam xong|lam xong|hoan thanh|da hoan thanh|hoan tat',
@@ -19,8 +19,13 @@ const BEFORE = '(?:(?:da|vang|u|ok|oke|em|toi|minh|anh|chi) )*';
 const BEHIND = '(?: (?:roi|a|ah|nhe|nha|nghen|ne|day|r|em|anh|chi|viec nay|viec do|luon|di))*';
 
 const PATTERNS = (Object.keys(SAID) as TaskAct[]).map(
-  (act) => [act, new RegExp(`^${BEFORE}(?:${SAID[act]})${BEHIND}$`)] as const,
+  (act) => [act, new RegExp(`^${BEFORE}(?:${typed(SAID[act])})${BEHIND}$`)] as const,
 );
+
+/** As it is typed in a chat: "ko dc". */
+function typed(said: string): string {
+  return said.replaceAll('khong', '(?:khong|khg|ko|k)').replaceAll('duoc', '(?:duoc|dc|đc)');
+}
 
 /** "Đã nhận ạ", "ok xác nhận nhé": what is said without a task. Several where it depends on what stands there to be chosen. */
 export function readBareAct(text: string): readonly TaskAct[] {
@@ -33,21 +38,25 @@ export function readBareAct(text: string): readonly TaskAct[] {
 /** What begins the words that go with an act. */
 const NOTE =
   '(?:[:,;-]+ *|(?=(?:vi|do|ly do|boi vi|tai|theo|kem|den|toi|sang|them|ket qua|bang|can|con thieu|thieu|chua) ))';
-const WITH_NOTE = (['return', 'ask-extension', 'report'] as const).map(
-  (act) => [act, new RegExp(`^${BEFORE}(?:${SAID[act]})${BEHIND} *${NOTE}`, 'u')] as const,
+const WITH_NOTE = (['return', 'refuse', 'ask-extension', 'report'] as const).map(
+  (act) => [act, new RegExp(`^${BEFORE}(?:${typed(SAID[act])})${BEHIND} *${NOTE}`, 'u')] as const,
 );
 const SHORTEST_NOTE = 3;
 
-/** "Trả lại vì thiếu chữ ký", "xin gia hạn đến 28/11, chờ số liệu": without a task, with what is to be added. */
-export function readNotedAct(text: string): { readonly act: TaskAct; readonly note: string } | undefined {
+export interface NotedAct {
+  readonly act: TaskAct;
+  readonly note: string;
+}
+
+/** "Trả lại vì thiếu chữ ký", "không được, đến 1/12 thôi": without a task, with what is to be added. Several as above. */
+export function readNotedActs(text: string): readonly NotedAct[] {
   const tidy = text.normalize('NFC').trim().replace(/\s+/gu, ' ');
   const plain = fold(tidy);
-  if (plain.length !== tidy.length) return undefined;
-  for (const [act, pattern] of WITH_NOTE) {
+  if (plain.length !== tidy.length) return [];
+  return WITH_NOTE.flatMap(([act, pattern]) => {
     const note = tidy.slice(pattern.exec(plain)?.[0].length ?? tidy.length).trim();
-    if (note.length >= SHORTEST_NOTE) return { act, note };
-  }
-  return undefined;
+    return note.length >= SHORTEST_NOTE ? [{ act, note }] : [];
+  });
 }
 
 /** Said plainly enough to be asked of which task, where nothing stands there to be chosen. */
