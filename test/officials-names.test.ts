@@ -113,6 +113,16 @@ test('urgent tasks of a command or a table are told to their owner at once, all 
   await database.close();
 });
 
+test('an urgent task that is given to somebody else is told to them at once, others wait for their reminder', async () => {
+  await officials('add', 'Lê Thị Sáu', '--role', 'Công chức VP-TK');
+  await officials('add', 'Trần Văn Nam');
+  await tasks('add', 'Báo cáo ngập', '--role', 'VP-TK', '--due', '20/3/2096', '--urgent');
+  await tasks('add', 'Báo cáo năm', '--role', 'VP-TK', '--due', '20/3/2096');
+  const urgent = await tasks('assign', 'NV1', '--person', 'tran van nam');
+  expect(urgent.err).toContain('Việc khẩn: Trần Văn Nam chưa nhận tin qua kênh nào, cần gọi điện ngay.');
+  expect((await tasks('assign', 'NV2', '--person', 'tran van nam')).err).not.toContain('Việc khẩn');
+});
+
 test('whoever gives a task to somebody who is away with nobody to stand in is told', async () => {
   await officials('add', 'Lê Thị Sáu', '--role', 'Công chức VP-TK');
   await officials('absent', 'add', 'Lê Thị Sáu', '1/1/2020', '9/12/2999');

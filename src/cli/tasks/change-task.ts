@@ -7,8 +7,9 @@ import { readAssignee } from './assignee.js';
 import { findTask } from './find-task.js';
 import { readDueDay } from './read-when.js';
 import { doingOf, failed, nameOf, type TasksAction, type TasksWork, wrongUse } from './tasks-work.js';
+import { tellUrgent } from './tell-urgent.js';
 
-/** Gives a task to somebody else, with everything that is open of it. */
+/** Gives a task to somebody else, with everything that is open of it; who gets one that is khẩn is told at once. */
 export const assignTask: TasksAction = async (work, [named = '', ...more], options) => {
   const assignment = readAssignee(work, options);
   if (named === '' || more.length > 0 || !assignment) return wrongUse(work.io);
@@ -17,6 +18,7 @@ export const assignTask: TasksAction = async (work, [named = '', ...more], optio
     const outcome = await work.ledger.assign(task.id, assignment, doingOf(work, options));
     for (const warning of checkAssignments([{ ...task, assignment }], work))
       work.io.stderr.write(`${assignmentWarningText(warning, (person) => nameOf(work, person))}\n`);
+    if (outcome === 'done') await tellUrgent(work, new Set([task.id]));
     return outcome;
   });
 };

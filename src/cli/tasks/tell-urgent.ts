@@ -14,7 +14,7 @@ import { openTaskNotices } from '../../parts/officials/task-notices.js';
 import { silentLog } from '../../shared/log.js';
 import { nameOf, type TasksWork } from './tasks-work.js';
 
-/** Of the tasks that were just entered those that are khẩn are told to their owners; the running server sends it. */
+/** Of the tasks that were just entered or given away those that are khẩn are told to their owners; the running server sends it. */
 export async function tellUrgent(work: TasksWork, ids: ReadonlySet<string>): Promise<void> {
   const entered = (await work.listing.list()).filter(({ task }) => ids.has(task.id) && task.isUrgent);
   if (entered.length === 0) return;

@@ -17,7 +17,7 @@ export interface UrgentNotices {
   readonly untold: readonly string[];
 }
 
-/** What is khẩn and came by a command or a table is told to its owners at once, all of one person in one message. */
+/** What is khẩn and came by a command or a table, or went to somebody else, is told to its owners at once, all of one person in one message. */
 export async function urgentNotices(
   entered: readonly KnownTask[],
   asking: Pick<Asking, 'staff' | 'today' | 'nameOf' | 'at'>,
