@@ -327,6 +327,14 @@ describe('downtime', () => {
     expect(told(lines, 't').slice(1)).toEqual(['reminder binh 7 2026-03-12T09:00 late']);
   });
 
+  test('in which a task is given, and to somebody else before anybody looked, loses nothing of it', async () => {
+    const given = { ...REPORT, at: '2026-03-10T21:00', due: '2026-03-18' };
+    const assigned = { at: '2026-03-12T08:00', event: 'assign', task: 't', person: 'binh' };
+    const up = { at: '2026-03-12T09:00', event: 'up' };
+    const lines = await play([AN, BINH, down, given, assigned, up], '2026-03-12');
+    expect(told(lines, 't')).toEqual(['reminder binh 7 2026-03-12T09:00 late']);
+  });
+
   test('of months leaves no milestone of what came back meanwhile without a word', async () => {
     const monthly = { ...REPORT, rrule: 'FREQ=MONTHLY;BYMONTHDAY=20' };
     const up = { at: '2026-07-31T09:00', event: 'up' };
