@@ -58,39 +58,41 @@ beforeEach(() => {
 });
 
 describe('a button pressed twice', () => {
+  const at = (ms: number) => new Date(NINE.getTime() + ms);
   const press = (messageId: string, ms: number, more: Partial<InboundMessage> = {}) =>
     message('Lệ phí', {
       messageId,
       choice: 'fee',
       pressedOn: '77',
-      receivedAt: new Date(NINE.getTime() + ms),
+      receivedAt: at(ms),
       chat: { id: '5', isGroup: false, sender: '5' },
       ...more,
     });
 
-  test('by one finger is answered once', async () => {
-    expect(await handle(press('m1', 0))).toHaveLength(1);
-    expect(await handle(press('m2', 400))).toEqual([]);
-    expect(await handle(press('m3', 900))).toEqual([]);
+  test('while the first press waits is answered once', async () => {
+    expect(await handle(press('m1', 0), at(2_000))).toHaveLength(1);
+    expect(await handle(press('m2', 400), at(2_010))).toEqual([]);
+    expect(await handle(press('m3', 900), at(2_020))).toEqual([]);
     expect(heard).toHaveLength(1);
   });
 
   test.each<[string, Partial<InboundMessage>, number]>([
-    ['later', {}, 11_000],
-    ['later, by a clock that was set back', {}, -11_000],
+    ['after the answer', {}, 2_100],
+    ['in the very moment of the answer', {}, 2_000],
+    ['by a clock that was set back', {}, -3_600_000],
     ['under another message', { pressedOn: '78' }, 400],
     ['beside it', { choice: 'where' }, 400],
     ['by somebody else', { chat: { id: '5', isGroup: true, sender: '6' } }, 400],
     ['where it is not told under which message', { pressedOn: undefined as never }, 400],
   ])('%s is answered again', async (_, more, ms) => {
-    await handle(press('m1', 0));
-    expect(await handle(press('m2', ms, more))).toHaveLength(1);
+    await handle(press('m1', 0), at(2_000));
+    expect(await handle(press('m2', ms, more), at(ms + 2_010))).toHaveLength(1);
   });
 
   test('with words in between is answered again', async () => {
-    await handle(press('m1', 0));
-    await handle(message('còn thời gian', { messageId: 'm2' }));
-    expect(await handle(press('m3', 900))).toHaveLength(1);
+    await handle(press('m1', 0), at(2_000));
+    await handle(message('còn thời gian', { messageId: 'm2' }), at(2_010));
+    expect(await handle(press('m3', 900), at(2_020))).toHaveLength(1);
   });
 });
 

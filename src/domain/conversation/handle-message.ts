@@ -68,7 +68,7 @@ export function createMessageHandler(parts: ConversationParts): TurnHandler {
       ...(atDesk?.isForBotToo ? atDesk.outbound : []),
     ];
     const kept = shown === undefined ? message : { ...message, shown };
-    const after = notePress(message, ending.state);
+    const after = notePress(message, ending.state, now);
     const committed = await turns.commit({ message: kept, basis, ...ending, state: after, outbound, at: now });
     if (committed === 'done') return ending.replies;
     return (await turns.repliesTo(message.channel, message.messageId, message.conversation)) ?? [];

@@ -101,7 +101,7 @@ export interface LastPress {
   readonly choice: string;
   readonly on: string;
   readonly by: string;
-  /** ISO instant. */
+  /** ISO instant at which its turn began. */
   readonly at: string;
 }
 
