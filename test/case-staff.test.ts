@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCaseFiles } from '../src/adapters/database/cases/case-files.js';
+import { createCaseRegister } from '../src/adapters/database/cases/case-register.js';
 import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
 import { createChatLinks } from '../src/adapters/database/chat-links.js';
 import { createPeople } from '../src/adapters/database/people-store.js';
@@ -98,6 +99,7 @@ beforeEach(async () => {
       { id: 'c', title: 'Giải thích', kinds: ['phan-anh'], text: 'y' },
     ],
     offers: { outBy: async () => notices },
+    figures: createCaseRegister(database.statements, keys).figures,
     absences: { since: async (day) => away.filter(({ until }) => until >= day) },
     say: staffText,
   });
@@ -250,6 +252,33 @@ describe('an official', () => {
     expect((await say('clerk', '', { choice: 'hl:unassigned:30' }))?.text).toContain('Đã hết danh sách');
     expect(await say('citizen', '', { choice: 'hl:unassigned:15' })).toBeUndefined();
     expect((await say('officer', '', { choice: 'hl:unassigned:0' }))?.text).not.toMatch(second);
+  });
+
+  test('who sees all cases asks for the figures of a period; others are not told them', async () => {
+    await file('d1');
+    await say('clerk', 'trả lời 1: Đèn đã thay');
+    await file('d2');
+    for (const words of ['/hoso số liệu', 'số liệu hồ sơ tháng này', 'thống kê hồ sơ người dân tháng 3'])
+      expect((await say('clerk', words))?.text).toMatch(
+        /^Hồ sơ người dân 01\/03\/2026 - 03\/03\/2026:\n- Phản ánh: nhận 2, đã xử lý 1, đang xử lý 1\n/,
+      );
+    expect((await say('clerk', 'số liệu hồ sơ quý 1'))?.text).toMatch(/^Hồ sơ người dân 01\/01\/2026 - 03\/03\/2026:/);
+    expect((await say('clerk', '/hoso số liệu tháng trước'))?.text).toContain('Không có hồ sơ nào trong kỳ.');
+    expect((await say('officer', '/hoso số liệu'))?.text).toContain('lãnh đạo');
+    expect(await say('citizen', 'số liệu hồ sơ tháng này')).toBeUndefined();
+    for (const other of [
+      'số liệu hồ sơ đất đai cả tỉnh',
+      'thống kê hồ sơ một cửa tháng 3',
+      'số liệu phản ánh năm 2025',
+    ])
+      expect(await say('clerk', other)).toBeUndefined();
+  });
+
+  test('who is named for denunciations reads where those are, and not that nothing waits', async () => {
+    expect((await say('officer', '/hoso'))?.text).not.toContain('Tố cáo');
+    const [, officer] = await people.list();
+    await people.setRoles(officer?.id ?? '', ['xử lý tố cáo'], AT);
+    expect((await say('officer', '/hoso'))?.text).toContain('Đơn tố cáo không hiện ở đây');
   });
 
   test('a case that somebody has is not in the list of those nobody has, however far it is', async () => {

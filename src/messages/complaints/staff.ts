@@ -10,6 +10,7 @@ import type { ReplyChoice, ReplyText } from '../../domain/conversation/ports.js'
 import { showLinkCode } from '../../domain/people/link-code.js';
 import { formatDate, formatDay } from '../format-date.js';
 import { STATE_WORDS } from './case-status.js';
+import { figuresText } from './case-week.js';
 import { entryAddress } from './console/entry-address.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
 import { awayWords, caseChoices, caseLine, MOST_BUTTONS, onPage, shownText, typedOrders } from './staff-case.js';
@@ -39,7 +40,11 @@ function textOf(reply: StaffReply): string {
     case 'shown':
       return shownText(reply);
     case 'list':
-      return listText(reply);
+      return [listText(reply), ...(reply.hasSealed ? [SEALED_ELSEWHERE] : [])].join('\n');
+    case 'figures':
+      return figuresText(reply.period, reply.kinds);
+    case 'no-figures':
+      return 'Số liệu hồ sơ dành cho lãnh đạo, người trực tiếp dân và quản trị. Hồ sơ của anh/chị: nhắn /hoso.';
     case 'ask':
       return `${unclearText(reply.unclear)}${VERBS[reply.verb].label} hồ sơ ${reply.number}: xin gửi ${VERBS[reply.verb].needs ?? 'nội dung'}.${templatesText(reply.templates ?? [])} Thôi thì nhắn "hủy".`;
     case 'template':
@@ -119,6 +124,7 @@ const NONE_OF: Readonly<Record<CaseGroup['name'] | 'all', string>> = {
   soon: 'sắp đến hạn',
 };
 const ORDERS_SHOWN = 3;
+const SEALED_ELSEWHERE = 'Đơn tố cáo không hiện ở đây: xin vào bàn làm việc (nhắn /banlamviec), mở trang "Tố cáo".';
 
 function listText({ groups, wanted, from }: Extract<StaffReply, { kind: 'list' }>): string {
   const first = groups[0]?.cases[0];

@@ -162,6 +162,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
       ...deps,
       groups,
       returned,
+      figures: register.figures,
       clean: cleanPhoto,
       say: (reply) => staffText(reply, pages),
     }),

@@ -1,9 +1,12 @@
+import type { WorkingCalendar } from '../../../calendar/working-days.js';
 import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput } from '../../../conversation/counter.js';
 import { fold } from '../../../language/fold.js';
+import type { Period } from '../../register/case-register.js';
 import { isStaffVerb, readStaffChoice } from '../staff-verb.js';
 import type { CaseWork } from './case-work.js';
 import { type ListWish, readListChoice } from './list-wish.js';
+import { readFigures } from './read-figures.js';
 import { listNamed, readList } from './read-list.js';
 import { readOrder, type StaffOrder } from './read-order.js';
 
@@ -11,7 +14,12 @@ import { readOrder, type StaffOrder } from './read-order.js';
 export type Order = StaffOrder & { readonly before?: Pick<CaseWork, 'said' | 'proof'> };
 export type ForGroup = 'group-on' | 'group-off';
 /** `console`: a way into the pages. */
-export type Heard = ListWish | 'give-up' | 'console' | ForGroup | Order;
+export type Heard = ListWish | FiguresWish | 'give-up' | 'console' | ForGroup | Order;
+
+/** The figures of these days. */
+export interface FiguresWish {
+  readonly figures: Period;
+}
 
 export function isPending(heard: Heard): boolean {
   return isOrder(heard) && heard.before !== undefined;
@@ -26,13 +34,18 @@ const GIVEN_UP = /^(?:huy|thoi|bo qua|khong)$/;
 const WORK_MINUTES = 60;
 
 /** What a message says about cases; looked at before anybody is looked up. */
-export function hear({ message: { text, choice, files = [] }, state, now }: CounterInput): Heard | undefined {
+export function hear(
+  { message: { text, choice, files = [] }, state, now }: CounterInput,
+  calendar: WorkingCalendar,
+): Heard | undefined {
   if (choice !== undefined) {
     const pressed = readStaffChoice(choice);
     return pressed ? { ...pressed, rest: '' } : readListChoice(choice);
   }
   const order = readOrder(text);
   if (order) return order;
+  const figures = readFigures(text, now, calendar);
+  if (figures) return { figures };
   const command = readCommand(text);
   if (command) return COMMANDS_HEARD.get(commandWord(text))?.(fold(command.argument));
   const list = readList(text);

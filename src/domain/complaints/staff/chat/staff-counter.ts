@@ -3,6 +3,8 @@ import { localDayOf } from '../../../calendar/office-time.js';
 import type { Counter, CounterInput, CounterTurn } from '../../../conversation/counter.js';
 import { hasRight, type Person } from '../../../people/person.js';
 import { restsOf } from '../../clocks/rests.js';
+import { sumOfKinds } from '../../register/sum-of-kinds.js';
+import { mayOpenSealed } from '../../sealed/open-sealed.js';
 import { actionsFrom } from '../../states/next-case-state.js';
 import { actInOrder, wasDone } from '../act-in-order.js';
 import { heldCase } from '../held-case.js';
@@ -11,7 +13,7 @@ import { peopleNamed } from '../people-named.js';
 import { reachOf } from '../reach-of.js';
 import type { StaffVerb } from '../staff-verb.js';
 import { whoIsAway } from '../who-is-away.js';
-import { caseSeenBy, whoWorks } from '../who-works.js';
+import { caseSeenBy, seesAllCases, whoWorks } from '../who-works.js';
 import type { CaseWork } from './case-work.js';
 import { fromTemplate, titlesFor } from './from-template.js';
 import { type ForGroup, type Heard, hear, isOrder, isPending, type Order } from './hear.js';
@@ -31,7 +33,7 @@ interface Answer {
 export function createStaffCounter(parts: StaffParts): Counter {
   return {
     async take(input) {
-      const heard = hear(input) ?? (await hearOfList(input, parts));
+      const heard = hear(input, parts.rules.calendar) ?? (await hearOfList(input, parts));
       // Danger comes before what was asked for; an order with its number tells of danger that is over.
       if (!heard || (isPending(heard) && input.decided.outcome === 'emergency')) return undefined;
       const person = await whoWorks(input.message, parts);
@@ -79,9 +81,15 @@ async function answer(
   const nameOf = (id: string) => names.get(id);
   if (heard === 'give-up') return { reply: { kind: 'given-up' } };
   if (heard === 'console') return { reply: { kind: 'console', ...(await parts.letIn(person.id, input.now)) } };
+  if (!isOrder(heard) && 'figures' in heard) {
+    if (!seesAllCases(person)) return { reply: { kind: 'no-figures' } };
+    const kinds = sumOfKinds(await parts.figures(heard.figures));
+    return { reply: { kind: 'figures', period: heard.figures, kinds } };
+  }
   if (!isOrder(heard)) {
+    const hasSealed = mayOpenSealed(person);
     const groups = await listCases(person, input.now, parts.cases, nameOf, heard);
-    return { reply: { kind: 'list', groups, wanted: heard.list, from: heard.from ?? 0 } };
+    return { reply: { kind: 'list', groups, wanted: heard.list, from: heard.from ?? 0, hasSealed } };
   }
   return obey(heard, person, input, parts, nameOf);
 }

@@ -8,6 +8,7 @@ import type { CaseRules } from '../../handling/case-rules.js';
 import type { CaseFiles } from '../../photos/case-files.js';
 import type { CleanPhotoFile } from '../../photos/photo.js';
 import type { CaseStore } from '../../ports.js';
+import type { CaseRegister } from '../../register/case-register.js';
 import type { CaseGroups } from '../notices/case-groups.js';
 import type { ConsoleEntry, StaffReply } from './staff-reply.js';
 
@@ -26,6 +27,8 @@ export interface StaffParts {
   readonly offers: Pick<NoticeOffers, 'outBy'>;
   /** Answers to begin with. */
   readonly templates: readonly ReplyTemplate[];
+  /** Counts of a period. */
+  readonly figures: CaseRegister['figures'];
   readonly absences: Pick<Absences, 'since'>;
   /** The case that was closed at the same place within ninety days. */
   readonly returned: (about: Case) => Promise<Case | undefined>;

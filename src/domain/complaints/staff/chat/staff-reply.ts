@@ -2,6 +2,8 @@ import type { Case } from '../../case.js';
 import type { Rest } from '../../clocks/rests.js';
 import type { ReplyTemplate } from '../../console/reply-templates.js';
 import type { ActProblem } from '../../handling/act-on-case.js';
+import type { Period } from '../../register/case-register.js';
+import type { KindFigures } from '../../register/sum-of-kinds.js';
 import type { CaseEvent } from '../../steps/case-step.js';
 import type { HeldCase } from '../held-case.js';
 import type { Reach } from '../reach-of.js';
@@ -39,7 +41,11 @@ export type StaffReply =
       readonly groups: readonly CaseGroup[];
       readonly wanted: CaseGroup['name'] | 'all';
       readonly from: number;
+      /** Named for denunciations: those are elsewhere. */
+      readonly hasSealed: boolean;
     }
+  | { readonly kind: 'figures'; readonly period: Period; readonly kinds: readonly KindFigures[] }
+  | { readonly kind: 'no-figures' }
   /** What the verb needs was not in the message: it is what they write next. */
   | {
       readonly kind: 'ask';

@@ -2,16 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { addDays, type LocalDay, localDayOf } from '../../../calendar/office-time.js';
 import type { ChatAddress } from '../../../delivery/messenger.js';
 import type { PlannedMessage } from '../../../delivery/outbound-message.js';
-import type { OrdinaryKind } from '../../filed-kind.js';
 import type { CaseStore } from '../../ports.js';
-import type { CaseFigures, CaseRegister, Period } from '../../register/case-register.js';
+import type { CaseRegister, Period } from '../../register/case-register.js';
+import { type KindFigures, sumOfKinds } from '../../register/sum-of-kinds.js';
 import type { StaffNoticeParts } from './staff-notices.js';
 
 /** A week of cases in figures, each kind once. */
 export interface CaseWeek extends Period {
-  readonly kinds: readonly (Pick<CaseFigures, 'received' | 'handled' | 'inProgress'> & {
-    readonly kind: OrdinaryKind;
-  })[];
+  readonly kinds: readonly KindFigures[];
   /** Open cases past their date this morning. */
   readonly late: number;
 }
@@ -49,11 +47,6 @@ export async function weekNotices(parts: WeekParts, at: Date): Promise<readonly 
 
 async function weekBefore(monday: LocalDay, today: LocalDay, { register, cases }: WeekParts): Promise<CaseWeek> {
   const period = { from: addDays(monday, -7), until: addDays(monday, -1) };
-  const figures = await register.figures(period);
-  const kinds = [...new Set(figures.map(({ kind }) => kind))].map((kind) => {
-    const own = figures.filter((one) => one.kind === kind);
-    const sum = (name: 'received' | 'handled' | 'inProgress') => own.reduce((total, one) => total + one[name], 0);
-    return { kind, received: sum('received'), handled: sum('handled'), inProgress: sum('inProgress') };
-  });
+  const kinds = sumOfKinds(await register.figures(period));
   return { ...period, kinds, late: await cases.count({ isOpen: true, dueUntil: addDays(today, -1) }) };
 }
