@@ -199,6 +199,9 @@ describe('figures', () => {
       new URLSearchParams({ ...period, dang: 'csv' }),
     );
     expect([refused.status, (await refused.text()).includes('Phạm Tư')]).toEqual([400, false]);
+    const figures = await (await (await officer()).get('/console/so-lieu?tu=2026-03-01&den=2026-03-03')).text();
+    expect(figures).toContain('Số liệu hồ sơ dành cho lãnh đạo');
+    expect(figures).not.toContain('Không có hồ sơ nào trong kỳ');
     const browser = await clerk();
     const load = (dang: string) => browser.post('/console/so-lieu/so', new URLSearchParams({ ...period, dang }));
     const csv = await load('csv');

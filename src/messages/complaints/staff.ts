@@ -12,6 +12,7 @@ import { formatDate, formatDay } from '../format-date.js';
 import { STATE_WORDS } from './case-status.js';
 import { figuresText } from './case-week.js';
 import { entryAddress } from './console/entry-address.js';
+import { FIGURE_WORDS } from './console/figure-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
 import { awayWords, caseChoices, caseLine, MOST_BUTTONS, onPage, shownText, typedOrders } from './staff-case.js';
 import { VERBS } from './staff-verbs.js';
@@ -44,7 +45,7 @@ function textOf(reply: StaffReply): string {
     case 'figures':
       return figuresText(reply.period, reply.kinds);
     case 'no-figures':
-      return 'Số liệu hồ sơ dành cho lãnh đạo, người trực tiếp dân và quản trị. Hồ sơ của anh/chị: nhắn /hoso.';
+      return `${FIGURE_WORDS.notSeen} Hồ sơ của anh/chị: nhắn /hoso.`;
     case 'ask':
       return `${unclearText(reply.unclear)}${VERBS[reply.verb].label} hồ sơ ${reply.number}: xin gửi ${VERBS[reply.verb].needs ?? 'nội dung'}.${templatesText(reply.templates ?? [])} Thôi thì nhắn "hủy".`;
     case 'template':

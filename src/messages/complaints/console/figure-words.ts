@@ -54,6 +54,7 @@ export const FIGURE_WORDS = {
   download: 'Tải',
   format: 'Dạng tệp',
   wrongPeriod: 'Xin ghi ngày đầu và ngày cuối, ngày cuối không trước ngày đầu.',
+  notSeen: 'Số liệu hồ sơ dành cho lãnh đạo, người trực tiếp dân và quản trị.',
   notAllowed: 'Sổ dành cho người có vai trò "trực tiếp dân" hoặc lãnh đạo.',
   tooLong: 'Kỳ này có quá nhiều dòng cho tệp Word. Xin chọn kỳ ngắn hơn, hoặc tải Excel.',
 } as const;

@@ -6,7 +6,7 @@ import {
   REGISTER_FORMATS,
 } from '../../../../domain/complaints/register/case-register.js';
 import { FIGURES } from '../../../../domain/complaints/register/figures.js';
-import { mayReadRegister } from '../../../../domain/complaints/staff/who-works.js';
+import { mayReadRegister, seesAllCases } from '../../../../domain/complaints/staff/who-works.js';
 import {
   FIGURE_LABELS,
   FORMAT_NAMES,
@@ -40,7 +40,11 @@ export function FiguresPage(props: FiguresPageProps) {
       </h1>
       <PeriodForm {...props} />
       <h2>{WORDS.counts}</h2>
-      {figures.length === 0 ? <p>{WORDS.none}</p> : <FigureTable {...props} />}
+      {figures.length > 0 ? (
+        <FigureTable {...props} />
+      ) : (
+        <p>{seesAllCases(visit.person) ? WORDS.none : WORDS.notSeen}</p>
+      )}
       {sealed > 0 ? <p>{sealedLine(sealed)}</p> : null}
       <ScoreTable {...props} />
       {mayReadRegister(visit.person) ? <RegisterForm {...props} /> : null}
