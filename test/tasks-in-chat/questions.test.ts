@@ -115,6 +115,18 @@ describe('a leader gives a task in plain words', () => {
     expect((await office.say('binh', 'đồng ý')).text).toMatch(/^Đã giao NV6/u);
   });
 
+  test.each(['giao An và Dũng chuẩn bị hội nghị, hạn mai', 'giao anh An với chị Chi chuẩn bị hội nghị'])(
+    'to one at a time: %s',
+    async (text) => {
+      expect((await office.say('binh', text)).text).toMatch(/^Mỗi việc tôi ghi cho một người: Nguyễn Văn An hoặc /u);
+    },
+  );
+
+  test('whose name goes on with "và" in what is to be done', async () => {
+    const { text } = await office.say('binh', 'giao An rà soát và tổng hợp hồ sơ, hạn 25/11');
+    expect(text).toMatch(/Việc: Rà soát và tổng hợp hồ sơ\n- Giao: Nguyễn Văn An/u);
+  });
+
   test('and nobody else, nor where nobody of the office is named', async () => {
     expect((await office.say('dung', 'giao anh An họp tổ dân phố, hạn 25/11')).text).not.toMatch(/Tôi hiểu như sau/u);
     for (const text of ['giao đất cho hộ gia đình', 'giao dịch bảo đảm cần giấy gì', 'giao an ninh trật tự cho ai?'])

@@ -95,6 +95,8 @@ Ai có địa chỉ này đều xem được hạn việc của anh/chị: xin �
       ? `Tôi không thấy ai tên hay giữ vai trò "${words}". Anh/chị nhắn lại cả dòng với đúng họ tên sau chữ "giao".`
       : 'Giao cho ai? Anh/chị nhắn lại cả dòng, thêm ở cuối: giao và họ tên.';
   },
+  'add-one-each': ({ names }) =>
+    `Mỗi việc tôi ghi cho một người: ${names.join(' hoặc ')}. Anh/chị giao từng người một tin, hoặc giao người chủ trì và ghi thêm "phối hợp với ..." trong tên việc.`,
   'add-past': ({ due }) => `Hạn ${formatDate(due)} đã qua. Anh/chị nhắn lại cả dòng với ngày khác, ghi đủ năm.`,
   'add-no-day': ({ problem, words }) =>
     `Hạn "${words}": ${problem === 'several' ? 'có nhiều ngày, vui lòng giao từng việc với một ngày' : SCHEDULE_PROBLEMS[problem]}. Tôi chưa ghi gì, anh/chị nhắn lại cả dòng.`,
@@ -129,6 +131,7 @@ const CLARIFIES: ReadonlySet<Kind> = new Set([
   'add-how',
   'add-shown',
   'add-lacks-person',
+  'add-one-each',
   'add-past',
   'add-no-day',
 ]);

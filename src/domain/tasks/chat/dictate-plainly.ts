@@ -6,6 +6,8 @@ import type { TalkAnswer } from './press-turn.js';
 /** "Giao (việc) (cho) ...". */
 const GIVE =
   /^(?:em |bạn |trợ lý |nhờ )?giao\s+(?:(?:việc|viec|nhiệm vụ|nhiem vu)\s+)?(?:cho\s+)?(?<rest>\S[\s\S]*)$/iu;
+/** "An và Dũng ...": what follows a name. */
+const AND = /^(?:và|va|với|voi|cùng|cung)\s+(?<rest>\S[\s\S]*)$/iu;
 const LONGEST_NAME = 6;
 const FEWEST_WORDS = 2;
 
@@ -25,8 +27,29 @@ export async function dictatePlainly(text: string, asking: Asking, parts: TaskPa
       .slice(count)
       .join(' ')
       .replace(/^[:,;\s-]+/u, '');
-    if (/[:,;]/u.test(name) || whoIsNamed(name, people, asking, parts.roles).length === 0) continue;
+    const named = whoIsNamed(name, people, asking, parts.roles);
+    if (/[:,;]/u.test(name) || named.length === 0) continue;
+    const second = AND.exec(what)?.groups?.rest;
+    const others =
+      second === undefined ? [] : firstNamed(second, (one) => whoIsNamed(one, people, asking, parts.roles));
+    if (others.length > 0)
+      return { reply: { kind: 'add-one-each', names: [...named, ...others].map(({ called }) => called) }, offers: [] };
     return dictateTask(`${what}, giao ${name}`, asking, parts);
   }
   return undefined;
+}
+
+/** Who is named by the words that a text begins with; none where it goes on with something else. */
+function firstNamed<Named>(text: string, find: (name: string) => readonly Named[]): readonly Named[] {
+  const words = text.split(/\s+/u);
+  for (let count = Math.min(LONGEST_NAME, words.length); count > 0; count -= 1) {
+    const found = find(
+      words
+        .slice(0, count)
+        .join(' ')
+        .replace(/[:,;-]+$/u, ''),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -162,6 +162,8 @@ export type TaskReply =
       readonly named?: string;
       readonly several: readonly string[];
     }
+  /** A task was dictated for several at once. */
+  | { readonly kind: 'add-one-each'; readonly names: readonly string[] }
   | { readonly kind: 'add-past'; readonly due: LocalDay }
   | { readonly kind: 'add-no-day'; readonly problem: ScheduleProblem | 'several'; readonly words: string }
   /** Somebody else has to do this with the task. */
