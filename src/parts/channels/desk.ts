@@ -55,6 +55,10 @@ export async function openDesk(deps: DeskDeps): Promise<HandoverDesk> {
       const person = await personAt(chat);
       return person !== undefined && hasRight(person, 'clerk');
     },
+    async hears(chat) {
+      const { [chat.channel]: condition } = await conditions();
+      return !condition?.isOff && !condition?.isOverQuota && (await reach.blocked([chat])).length === 0;
+    },
     officeTime: (at) => officeTimeAt(sessions, calendar, at),
     notices: createDeskNotices({
       say: (reply) => renderHandover(reply, office?.isSample ?? true),

@@ -21,6 +21,8 @@ export interface DeskParts {
   readonly clerks: () => Promise<readonly ChatAddress[]>;
   /** Whether somebody who may answer writes from there: of several chats of a clerk only one is in `clerks`. */
   readonly isClerk: (chat: ChatAddress) => Promise<boolean>;
+  /** Whether a message to this clerk's chat would arrive: they have not blocked us, the channel is there and its month not used up. */
+  readonly hears: (chat: ChatAddress) => Promise<boolean>;
   readonly officeTime: (at: Date) => OfficeTime;
   /** How asking for a clerk is offered, and what choosing it asks. */
   readonly offer: string;

@@ -17,6 +17,7 @@ const HOA: ChatAddress = { channel: 'telegram', chat: 'hoa' };
 const LAN: ChatAddress = { channel: 'zalo', chat: 'lan' };
 
 let clerks: readonly ChatAddress[];
+let deaf: ChatAddress | undefined;
 let said: HandoverReply[];
 let onPages: { readonly conversation: string; readonly text: string }[];
 let cancelled: string[];
@@ -41,6 +42,7 @@ const kinds = (turn: DeskTurn | undefined) => turn?.replies.map(({ text }) => te
 
 beforeEach(() => {
   clerks = [HOA, LAN];
+  deaf = undefined;
   said = [];
   onPages = [];
   cancelled = [];
@@ -59,7 +61,9 @@ beforeEach(() => {
     handovers: createHandoversMemory(),
     notices,
     clerks: async () => clerks,
-    isClerk: async (chat) => clerks.some((one) => one.chat === chat.chat),
+    isClerk: async ({ chat }) =>
+      [HOA, LAN].some((one) => one.chat === chat) && (chat === deaf?.chat || clerks.some((one) => one.chat === chat)),
+    hears: async ({ chat }) => deaf?.chat !== chat,
     officeTime,
     offer: 'Gặp cán bộ',
     outbox: {
@@ -160,6 +164,15 @@ describe('while a person answers', () => {
     expect(read(next?.outbound)).toEqual(['lan < person-says: dạ']);
     const second = await desk.receive(from('lan', `/traloi ${code} Mang giấy chứng sinh`), false, TEN);
     expect(read(second?.outbound)).toEqual(['an < clerk-says: Mang giấy chứng sinh']);
+  });
+
+  test('where the one who has it cannot be written to any more, the others hear what the person says', async () => {
+    const { code } = await handOver();
+    await desk.receive(from('hoa', `${code}: chào bà`, { channel: 'telegram' }), false, TEN);
+    deaf = HOA;
+    clerks = [LAN];
+    const turn = await desk.receive(from('an', 'tôi cần gấp'), false, TEN);
+    expect(read(turn?.outbound)).toEqual(['lan < person-says: tôi cần gấp']);
   });
 
   test('danger is answered by the bot as well', async () => {

@@ -58,10 +58,10 @@ export async function beginningTurn(
 }
 
 /**
- * The clerk who answers while they are one, else all of them; a clerk who asks as a citizen is answered by the others. A chat
+ * The clerk who answers while they are one and can be written to, else all of them; a clerk who asks as a citizen is answered by the others. A chat
  * that lost the role hears nothing more.
  */
 async function listeners(parts: DeskParts, { clerk, chat }: Handover): Promise<readonly ChatAddress[]> {
-  if (clerk && (await parts.isClerk(clerk))) return [clerk];
+  if (clerk && (await parts.isClerk(clerk)) && (await parts.hears(clerk))) return [clerk];
   return (await parts.clerks()).filter((other) => !chat || !isSameChat(other, chat));
 }
