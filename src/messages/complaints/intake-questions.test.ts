@@ -22,6 +22,12 @@ test('an offer names what the matter is about, and nothing where it has no categ
   expect(offerOf('khac')).toMatch(/^Tôi hiểu đây là một phản ánh:\n"Ổ gà/);
 });
 
+test('the review names no "việc khác"', () => {
+  const given = { id: 'd', isUrgent: false, photos: [], at: new Date('2026-03-02T02:00:00Z'), by: 'm' };
+  const draft = beginDraft([{ kind: 'khieu-nai', category: 'khac', text: 'phạt oan' }], given);
+  expect(questionText({ ...draft, step: 'review' }, 1095)).toMatch(/Loại: Khiếu nại\n/);
+});
+
 test.each(['thai-do-can-bo', 'dat-dai', 'khac'] as const)(
   'of a tố cáo about %s a body is asked for, no khu phố',
   (category) => {

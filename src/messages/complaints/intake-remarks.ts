@@ -67,6 +67,7 @@ const WORDS: Words = {
   'own-question': ({ question, filed }, howLong) => OWN[question](filed, howLong),
   added: () => 'Tôi đã ghi thêm vào nội dung.',
   'contact-kept': () => 'Tôi đã ghi tên và số điện thoại.',
+  'place-again': () => 'Tôi đã ghi lại nơi xảy ra theo lời vừa rồi.',
   cut: () => 'Nội dung dài quá 4.000 ký tự, tôi giữ phần đầu.',
   'not-written': () => 'Tôi chưa ghi câu vừa rồi. Ta làm xong việc đang dở trước; việc khác xin nhắn lại sau.',
   resumed: () => 'Ta viết tiếp nhé.',

@@ -13,7 +13,7 @@ function plainLines({ kind, category, content, place, happened, photos, contact 
   const where = [place.text, place.area, place.location && 'vị trí trên bản đồ'].filter(Boolean).join('; ');
   const who = [contact.name, contact.phone].filter(Boolean).join(', ');
   return [
-    `Loại: ${KIND_NAMES[kind]} về ${CATEGORY_NAMES[category]}`,
+    `Loại: ${KIND_NAMES[kind]}${category === 'khac' ? '' : ` về ${CATEGORY_NAMES[category]}`}`,
     `Nội dung: ${content}`,
     `${kind === 'khieu-nai' ? 'Cơ quan, quyết định' : 'Nơi'}: ${where || NOT_SAID}`,
     ...(kind === 'kien-nghi' ? [] : [`Thời gian: ${happened ?? NOT_SAID}`]),

@@ -18,11 +18,22 @@ function basisOf({ article, verified }: CaseClock): string {
   return verified ? article : `${article}, ${UNSURE}`;
 }
 
-/** How long the first answer to a kind of case takes. */
+/** How long the first answer to a kind of case takes, and the settling where that is counted from its being taken up. */
 export function howLongFrom({ clocks }: CaseClocks): HowLong {
   return (kind) => {
     const clock = clocks.find(({ kinds, from, about }) => kinds.includes(kind) && from === 'received' && !about);
     if (!clock) return `${KIND_NAMES[kind]}: hạn trả lời theo quy chế của tỉnh.`;
-    return `${clock.name}: trong ${clock.days} ${UNITS[clock.unit]} kể từ ngày nhận (${basisOf(clock)}). Gửi xong tôi báo ngày cụ thể.`;
+    const next = clocks.find(({ kinds, from, about }) => kinds.includes(kind) && from === 'accepted' && !about);
+    return [
+      limitText(clock, 'nhận'),
+      ...(next ? [limitText(next, 'thụ lý')] : []),
+      'Gửi xong tôi báo ngày cụ thể.',
+    ].join(' ');
   };
+}
+
+function limitText(clock: CaseClock, since: string): string {
+  const { name, days, unit, mostDays } = clock;
+  const most = mostDays === undefined ? '' : `, phức tạp thì nhiều nhất ${mostDays} ${UNITS[unit]}`;
+  return `${name}: trong ${days} ${UNITS[unit]} kể từ ngày ${since} (${basisOf(clock)})${most}.`;
 }

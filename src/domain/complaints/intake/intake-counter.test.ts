@@ -166,6 +166,32 @@ describe('a dialogue', () => {
     expect(desk.state().intake?.draft?.contact ?? {}).toEqual({});
   });
 
+  test('a place that was wrong is put right at once, wherever the draft stands', async () => {
+    for (const said of [LIGHT, 'gửi', 'hẻm 20 Nguyễn Huệ']) await desk.says(said);
+    expect(text(await desk.says('ủa lộn, hẻm 22 mới đúng'))).toMatch(/ghi lại nơi[\s\S]*khi nào/);
+    expect(desk.state().intake?.draft).toMatchObject({ step: 'when', place: { text: 'ủa lộn, hẻm 22 mới đúng' } });
+    await desk.says('hôm kia');
+    await desk.says('không phải hẻm 22, là hẻm 24');
+    expect(desk.state().intake?.draft).toMatchObject({
+      step: 'photos',
+      happened: 'hôm kia',
+      place: { text: 'không phải hẻm 22, là hẻm 24' },
+      content: LIGHT,
+    });
+  });
+
+  test('a cry for help is no place and no day: it is kept with what happened, and the question stands', async () => {
+    for (const said of [LIGHT, 'gửi']) await desk.says(said);
+    const cry = 'cháy nhà em rồi cứu với';
+    expect(text(await desk.take(desk.messageOf(cry), 'emergency'))).toMatch(/^máy: emergency[\s\S]*ở đâu/);
+    expect(desk.state().intake?.draft).toMatchObject({
+      step: 'where',
+      place: {},
+      isUrgent: true,
+      content: `${LIGHT}\n${cry}`,
+    });
+  });
+
   test('who wants to stay unnamed gives nothing up, wherever it is said', async () => {
     await desk.says(LIGHT);
     expect(text(await desk.says('ẩn danh'))).toMatch(/không cần để lại tên[\s\S]*muốn gửi/);

@@ -12,7 +12,17 @@ import type { NamedTimeBar } from './time-bar.js';
 export type Remark =
   | { readonly kind: 'again'; readonly why: AskedAgain }
   | { readonly kind: 'own-question'; readonly question: OwnQuestion; readonly filed: FiledKind }
-  | { readonly kind: 'added' | 'cut' | 'contact-kept' | 'resumed' | 'crime-too' | 'danger' | 'not-written' }
+  | {
+      readonly kind:
+        | 'added'
+        | 'cut'
+        | 'contact-kept'
+        | 'place-again'
+        | 'resumed'
+        | 'crime-too'
+        | 'danger'
+        | 'not-written';
+    }
   | { readonly kind: 'photos'; readonly kept: number; readonly isOfAlbum: boolean; readonly refused?: PhotoRefusal }
   | { readonly kind: 'place-kept' }
   | { readonly kind: 'only-photos' }

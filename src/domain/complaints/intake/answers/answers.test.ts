@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { correctsPlace } from './corrects-place.js';
 import { isAsking, readOwnQuestion } from './own-question.js';
 import { readContact } from './read-contact.js';
 import { asksHowToFile, filingNamed, readWish } from './read-wish.js';
@@ -48,6 +49,9 @@ describe('words that steer', () => {
     ['đừng ghi tên em nha', 'unnamed'],
     ['khong de ten', 'unnamed'],
     ['giấu tên giùm', 'unnamed'],
+    ['khong biet chup', 'done'],
+    ['không có rảnh chụp hình', 'done'],
+    ['em không có điện thoại', 'done'],
   ])('%s: %s', (text, word) => expect(readWords(text)).toContain(word));
 
   test.each([
@@ -63,6 +67,24 @@ describe('words that steer', () => {
     '',
   ])('none in "%s"', (text) => expect(readWords(text)).toEqual([]));
 });
+
+describe('a place said again', () => {
+  test.each([
+    'ủa lộn, hẻm 22 mới đúng',
+    'à nhầm, ở khu phố 3',
+    'không phải hẻm 20 đâu, là hẻm 22 đường Lê Lợi',
+    'em ghi lon, duong Nguyen Trai moi dung',
+  ])('corrected: %s', (text) => expect(correctsPlace(text)).toBe(true));
+
+  test.each(['hẻm 22 tối qua', 'từ hôm lộn xộn ở chợ', 'nhầm, hôm qua', 'đường lộn xộn lắm', 'không phải hôm nay'])(
+    'not corrected: %s',
+    (text) => expect(correctsPlace(text)).toBe(false),
+  );
+});
+
+test.each(['ẩn danh đc k ạ', 'có bị lộ tên không vậy ad', 'mất tiền ko á'])('%s asks', (text) =>
+  expect(isAsking(text)).toBe(true),
+);
 
 describe('a wish without a matter', () => {
   test.each([

@@ -39,7 +39,7 @@ export function readOwnQuestion(text: string): OwnQuestion | undefined {
 }
 
 const ASKING =
-  /\?|\b(?:bao lau|bao nhieu|khi nao|bao gio|chung nao|the nao|tai sao|vi sao|lam sao|o dau|ai|may|gi|sao|khong|ko|k|hong|nao|chua)\b\W*$|^(?:ai|sao|tai sao|vi sao|bao|khi nao|the nao|lam sao|co|mat|gui)\b/;
+  /\?|\b(?:bao lau|bao nhieu|khi nao|bao gio|chung nao|the nao|tai sao|vi sao|lam sao|o dau|ai|may|gi|sao|khong|ko|k|hong|nao|chua)\b(?: (?:a|vay|z|ha|nhi|ad|em|anh|chi))*\W*$|^(?:ai|sao|tai sao|vi sao|bao|khi nao|the nao|lam sao|co|mat|gui)\b/;
 
 /** The words of a question, whatever it asks. */
 export function isAsking(text: string): boolean {

@@ -42,7 +42,7 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
   ['unknown', '(?:không|chưa) (?:biết|rõ|nhớ)(?: (?:ngày|giờ|lắm|nữa|đâu|rõ))*|ai (?:biết|nhớ)|quên(?: mất)?'],
   [
     'done',
-    'xong|hết|hết rồi|đủ|đủ rồi|xong hết|(?:không|chưa) (?:có|chụp)(?: (?:hình|ảnh|gì|giấy tờ|giấy|tài liệu|chứng cứ|bằng chứng|hết))*|không|không (?:gửi|gởi) (?:hình|ảnh)',
+    'xong|hết|hết rồi|đủ|đủ rồi|xong hết|(?:không|chưa) (?:có|chụp|rảnh|tiện|kịp|(?:biết|dám)(?= chụp))(?: (?:chụp|rảnh|được|hình|ảnh|gì|giấy tờ|giấy|tài liệu|chứng cứ|bằng chứng|điện thoại|số|hết))*|không|không (?:gửi|gởi) (?:hình|ảnh)',
   ],
   ['send', '(?:gửi|gởi)(?: (?:phản ánh|kiến nghị|việc|cái|đơn|tin))?(?: này)?|đồng ý (?:gửi|gởi)|xác nhận'],
   ['edit', 'sửa|sửa lại|chỉnh sửa|thay đổi|sửa đổi'],

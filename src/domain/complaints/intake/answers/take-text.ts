@@ -1,13 +1,25 @@
 import { fold } from '../../../language/fold.js';
 import { type CaseDraft, type IntakeStep, MOST_CONTENT, MOST_PLACE } from '../draft/draft.js';
 import { passStep } from '../draft/steps.js';
+import { correctsPlace } from './corrects-place.js';
 import { mayBeName, readContact } from './read-contact.js';
 import { passed, type Taken } from './taken.js';
 
 /** What free words do at the step the draft stands at. */
 export function takeText(draft: CaseDraft, text: string, areas: readonly string[]): Taken {
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'again', why: 'needs-words' };
+  if (draft.passed.includes('where') && draft.step !== 'edit' && correctsPlace(text)) return withPlace(draft, text);
   return TEXTS[draft.step](draft, text, areas);
+}
+
+/** What was said of the place before is taken back. */
+function withPlace(draft: CaseDraft, text: string): Taken {
+  const { location } = draft.place;
+  return {
+    kind: 'draft',
+    draft: { ...draft, place: { ...(location ? { location } : {}), text } },
+    note: 'place-again',
+  };
 }
 
 type TakeText = (draft: CaseDraft, text: string, areas: readonly string[]) => Taken;
@@ -60,7 +72,7 @@ function wordsIn(text: string): number {
 }
 
 /** Words where none were asked for belong to what happened; the same ones again, as under a picture that is sent again, add nothing. */
-function add(draft: CaseDraft, text: string): Taken {
+export function add(draft: CaseDraft, text: string): Taken {
   if (`\n${draft.content}\n`.includes(`\n${text}\n`)) return { kind: 'draft', draft };
   return withContent(draft, draft.content === '' ? text : `${draft.content}\n${text}`, 'stay');
 }

@@ -18,7 +18,11 @@ export type AskedAgain =
 
 /** What an answer comes to. */
 export type Taken =
-  | { readonly kind: 'draft'; readonly draft: CaseDraft; readonly note?: 'added' | 'cut' | 'contact-kept' }
+  | {
+      readonly kind: 'draft';
+      readonly draft: CaseDraft;
+      readonly note?: 'added' | 'cut' | 'contact-kept' | 'place-again';
+    }
   | { readonly kind: 'again'; readonly why: AskedAgain }
   /** Nothing more now; it can be gone on with. */
   | { readonly kind: 'paused' }

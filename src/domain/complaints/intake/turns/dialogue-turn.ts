@@ -4,7 +4,7 @@ import type { Outcome } from '../../../conversation/turn.js';
 import { isAsking } from '../answers/own-question.js';
 import type { Meaning } from '../answers/read-meaning.js';
 import { takePick } from '../answers/take-pick.js';
-import { takeText } from '../answers/take-text.js';
+import { add, takeText } from '../answers/take-text.js';
 import type { Taken } from '../answers/taken.js';
 import { classify } from '../draft/classify.js';
 import type { CaseDraft } from '../draft/draft.js';
@@ -90,7 +90,8 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
   const { text } = input.message;
   const noticed = await parts.notice(text, input.decided);
   const isForBot = !LEFT_OPEN.has(input.decided.outcome) || isAsking(text) || draft.content === '';
-  const isOther = draft.step === 'offer' && noticed.cases.length === 0 && isForBot;
+  const isNothing = noticed.cases.length === 0 || (isAsking(text) && isUnlikely(text, noticed));
+  const isOther = draft.step === 'offer' && isNothing && isForBot;
   const isEmergency = isDanger(input.decided, draft.step);
   if (isOther && !isSealed && !isEmergency) return undefined;
   if (draft.step === 'offer' && !isSealed && isAnotherMatter(draft, noticed, text)) {
@@ -104,11 +105,18 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
   const classified = classify(urgent, noticed);
   if (classified === 'crime') return endTurn('crime', open, input, parts);
   const isAskedBack = ANSWERED_SHORTLY.has(draft.step) && /\?\s*$/.test(text);
-  const taken: Taken = isAskedBack ? { kind: 'again', why: 'not-understood' } : takeText(classified, text, parts.areas);
+  const taken = isAskedBack ? NOT_UNDERSTOOD : takeWords(classified, text, isEmergency, parts);
   const isNewlySealed = classified.kind === 'to-cao' && !isSealed && taken.kind === 'draft';
   const settled = isNewlySealed ? ({ kind: 'draft', draft: offerAgain(taken.draft) } as const) : taken;
   const turn = await settle(settled, { draft: classified, isSealed }, danger, input, parts);
   return isEmergency ? saidBefore(parts.sayDecision(input.decided), turn) : turn;
+}
+
+const NOT_UNDERSTOOD: Taken = { kind: 'again', why: 'not-understood' };
+
+/** A cry for help is no place and no day: it goes to what happened. */
+function takeWords(draft: CaseDraft, text: string, isEmergency: boolean, { areas }: IntakeParts): Taken {
+  return isEmergency && ANSWERED_SHORTLY.has(draft.step) ? add(draft, text) : takeText(draft, text, areas);
 }
 
 /** Before anything else is asked, the person hears what a tố cáo means, and may leave it. */
