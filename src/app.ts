@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { createImportedDocuments } from './adapters/database/imports/imported-documents.js';
+import { drawAnew } from './adapters/images/draw-anew.js';
 import { everyDay } from './adapters/scheduler/every-day.js';
 import { listen, type WebServer } from './adapters/web/listen.js';
 import type { Config } from './config.js';
@@ -68,7 +69,9 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const dispatcher = createDispatcher({ outbox, messengers, limits: DELIVERY_LIMITS, ...running });
   const receiver = createReceiver({
     inbox: stores.inbox,
-    handle: channels.around(withPictures(handle, { sources: channels.files, files: stores.files, ...running })),
+    handle: channels.around(
+      withPictures(handle, { sources: channels.files, files: stores.files, shrink: drawAnew, ...running }),
+    ),
     apologise: createApology({ turns: stores.turns, planReplies, sorry: SORRY_BROKEN }),
     onAnswered: wake,
     ...running,

@@ -96,6 +96,9 @@ export async function openThreeChannels() {
 
   function telegramPerson(id: number): Talker & {
     sends(message: Record<string, unknown>): Promise<string>;
+    presses(label: string): Promise<string>;
+    /** What was sent by itself. */
+    hears(): Promise<string>;
     /** Where a clerk listens nothing is answered. */
     saysSilently(text: string): void;
   } {
@@ -109,6 +112,11 @@ export async function openThreeChannels() {
         return answer();
       },
       saysSilently: (text) => void person.says(text),
+      hears: answer,
+      presses(label) {
+        person.presses(label);
+        return answer();
+      },
       sends(message) {
         person.says(undefined, message);
         return answer();
@@ -124,11 +132,12 @@ export async function openThreeChannels() {
     };
   }
 
-  function zaloPerson(id: string): Talker {
+  function zaloPerson(id: string): Talker & { hears(): Promise<string> } {
     const sent = () => zalo.sent.filter(({ chat }) => chat === id).map(({ text }) => text);
     const answer = readerOf(sent);
     return {
       conversation: () => `zalo:${id}`,
+      hears: answer,
       async says(text) {
         await zalo.emit(zaloText(text, { chat: id }));
         return answer();
@@ -149,6 +158,15 @@ export async function openThreeChannels() {
     folder,
     telegramFiles: telegram.files,
     telegramPerson: () => telegramPerson(8000 + people++),
+    zaloPerson: () => zaloPerson(`nguoi-${people++}`),
+    webPerson,
+    now: clock,
+    /** So much later, after a restart. */
+    async later(days: number) {
+      await app.stop();
+      shiftMs += days * 86_400_000;
+      app = await open();
+    },
     /** What left the house to chats. */
     sentToChats: () => [...telegram.sent, ...zalo.sent].map(({ text }) => text).join('\n'),
     personOn(channel: ChannelOfTest): Talker {

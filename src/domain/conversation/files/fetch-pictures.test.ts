@@ -10,6 +10,8 @@ import { LARGEST_FILE_BYTES, type ReceivedFiles, receivedFileId } from './receiv
 
 const NINE = new Date('2026-03-02T02:00:00Z');
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+/** Not to be drawn. */
+const BAD = 0xe1;
 const PHOTO: InboundFile = { kind: 'photo', handle: 'photo-1' };
 
 let time: FakeTime;
@@ -51,6 +53,7 @@ async function take(inbound: InboundMessage): Promise<readonly InboundFile[]> {
     {
       sources: { telegram: { download: (...given) => source.download(...given) } },
       files,
+      shrink: async (bytes) => (bytes[3] === BAD ? undefined : { bytes: JPEG, mediaType: 'image/jpeg' }),
       pause: time.pause,
       log: silentLog,
     },
@@ -105,4 +108,35 @@ test('a slow platform holds up the answer for ten seconds at most; the picture i
   expect(file).toMatchObject({ problem: 'slow' });
   await time.advance(6_000);
   expect(await files.has(file?.id ?? '')).toBe(true);
+});
+
+test('a large picture is kept as it is drawn anew, one that cannot be drawn as it came', async () => {
+  const large = new Uint8Array(2_000_000);
+  large.set(JPEG);
+  for (const [last, kept] of [
+    [0xe0, JPEG.length],
+    [BAD, large.length],
+  ] as const) {
+    files = createReceivedFilesMemory();
+    source = { download: async () => ok({ bytes: large.with(3, last) }) };
+    const [file] = await take(message([PHOTO]));
+    expect((await files.read(file?.id ?? ''))?.bytes).toHaveLength(kept);
+  }
+});
+
+test('of large pictures no more than two are in hand, of small ones each', async () => {
+  let [inHand, most] = [0, 0];
+  source = {
+    async download() {
+      most = Math.max(most, ++inHand);
+      await new Promise((done) => setImmediate(done));
+      inHand -= 1;
+      return ok({ bytes: JPEG });
+    },
+  };
+  const ten = (bytes: number) => Array.from({ length: 10 }, (_, at) => ({ ...PHOTO, handle: `${bytes}-${at}`, bytes }));
+  await take(message(ten(5_000_000)));
+  expect(most).toBe(2);
+  await take(message(ten(50_000), { messageId: 'small' }));
+  expect(most).toBe(10);
 });

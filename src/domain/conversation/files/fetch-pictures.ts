@@ -1,3 +1,4 @@
+import { createKeyedQueue } from '../../../shared/keyed-queue.js';
 import { describeError, type Log } from '../../../shared/log.js';
 import type { Pause } from '../../../shared/pause.js';
 import type { TurnHandler } from '../ports.js';
@@ -9,9 +10,22 @@ import { LARGEST_FILE_BYTES, type ReceivedFiles, receivedFileId } from './receiv
 export interface FetchParts {
   readonly sources: Readonly<Partial<Record<ChannelName, InboundFileSource>>>;
   readonly files: ReceivedFiles;
+  /** Draws a picture anew, smaller; `undefined` for what cannot be drawn. */
+  readonly shrink: (bytes: Uint8Array) => Promise<Picture | undefined>;
   readonly pause: Pause;
   readonly log: Log;
 }
+
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** Larger ones are kept as they are drawn anew: sealing and storing costs many times a picture's bytes. */
+const LARGE_BYTES = 1024 * 1024;
+
+/** Whoever sends them, so many large pictures are in memory at once. */
+const LINES = 2;
 
 /** So long a person waits for an answer because of a picture; fetching goes on behind it. */
 const PATIENCE_MS = 10_000;
@@ -20,14 +34,22 @@ const PATIENCE_MS = 10_000;
  * The same turns; pictures that came with a message are fetched before it is answered, for their addresses do not live long. Each then
  * has the id it is kept under, or what was wrong with it. A turn that is repeated finds what the one before fetched.
  */
-export function withPictures(handle: TurnHandler, parts: FetchParts): TurnHandler {
+export function withPictures(handle: TurnHandler, given: FetchParts): TurnHandler {
+  const queue = createKeyedQueue();
+  let taken = 0;
+  const inTurn: Fetching['inTurn'] = (work) => queue.run(`line ${taken++ % LINES}`, work);
+  const parts: Fetching = { ...given, inTurn };
   return async (message, now = message.receivedAt) => {
     const files = message.files && (await Promise.all(message.files.map((file, at) => keep(file, at, message, parts))));
     return handle(files ? { ...message, files } : message, now);
   };
 }
 
-async function keep(file: InboundFile, place: number, message: InboundMessage, parts: FetchParts) {
+interface Fetching extends FetchParts {
+  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
+}
+
+async function keep(file: InboundFile, place: number, message: InboundMessage, parts: Fetching) {
   const source = parts.sources[message.channel];
   if (!source || !isPicture(file)) return file;
   const id = receivedFileId(message.channel, message.messageId, place);
@@ -52,15 +74,22 @@ async function fetchOne(
   { id, handle, bytes: size }: InboundFile & { readonly id: string },
   source: InboundFileSource,
   { conversation, receivedAt }: InboundMessage,
-  { files }: FetchParts,
+  { files, shrink, inTurn }: Fetching,
 ): Promise<FileProblem | undefined> {
   if (await files.has(id)) return undefined;
   if (size !== undefined && size > LARGEST_FILE_BYTES) return 'too-large';
-  const got = await source.download(handle, LARGEST_FILE_BYTES);
-  if (!got.ok) return got.problem;
-  const { bytes } = got.value;
-  const mediaType = pictureType(bytes);
-  if (mediaType === undefined) return 'not-a-picture';
-  const stored = await files.store({ id, conversation, mediaType, bytes }, receivedAt);
-  return stored === 'full' ? 'too-many' : undefined;
+
+  async function fetchAndStore(): Promise<FileProblem | undefined> {
+    const got = await source.download(handle, LARGEST_FILE_BYTES);
+    if (!got.ok) return got.problem;
+    const { bytes } = got.value;
+    const mediaType = pictureType(bytes);
+    if (mediaType === undefined) return 'not-a-picture';
+    const shrunk = bytes.length > LARGE_BYTES ? await shrink(bytes) : undefined;
+    const picture = shrunk ?? { bytes, mediaType };
+    const stored = await files.store({ ...picture, id, conversation }, receivedAt);
+    return stored === 'full' ? 'too-many' : undefined;
+  }
+
+  return size !== undefined && size <= LARGE_BYTES ? fetchAndStore() : inTurn(fetchAndStore);
 }
