@@ -293,6 +293,14 @@ describe('an official', () => {
     expect(list).toContain('Làm luôn: nhận hs 2, trả lời hs 2, chuyển hs 2.');
   });
 
+  test('reads into which case another went, when it is merged and later', async () => {
+    await file('d1');
+    await file('d2');
+    expect((await say('clerk', 'gộp 1 vào 2'))?.text).toContain('Gộp vào hồ sơ 2.');
+    expect((await say('clerk', 'hs 1'))?.text).toContain('Gộp vào hồ sơ 2.');
+    expect((await say('clerk', 'hs 2'))?.text).not.toContain('Gộp vào');
+  });
+
   test('reads in the history who did what, to whom, and how it ended', async () => {
     const { number } = await file();
     await say('clerk', `giao hs ${number} cho Trần Văn Bảy`);

@@ -62,7 +62,7 @@ export function onPage(pages: string, number: number): string {
 }
 
 /** One line: number, what it is about, how far, by when. */
-export function caseLine({ about, holder, isLate }: HeldCase): string {
+export function caseLine({ about, holder, isLate, mergedInto }: HeldCase): string {
   const { number, kind, category, state, summary, due, isUrgent } = about;
   const words = redactIdentifiers(summary);
   return [
@@ -70,6 +70,7 @@ export function caseLine({ about, holder, isLate }: HeldCase): string {
     STATE_WORDS[state].replace(/\.$/, ''),
     holder,
     due && `hạn ${formatDate(due.on)}${isLate ? ' (QUÁ HẠN)' : ''}`,
+    mergedInto !== undefined && `Gộp vào hồ sơ ${mergedInto}.`,
   ]
     .filter(Boolean)
     .join(' - ');

@@ -2,7 +2,7 @@ import type { Case } from '../../domain/complaints/case.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import { fillTemplate, type TemplateField } from '../../domain/complaints/console/reply-templates.js';
 import type { ActProblem } from '../../domain/complaints/handling/act-on-case.js';
-import { listChoiceId } from '../../domain/complaints/staff/chat/list-wish.js';
+import { listChoiceId } from '../../domain/complaints/staff/chat/lists/list-wish.js';
 import type { CaseGroup, StaffReply, UnclearName } from '../../domain/complaints/staff/chat/staff-reply.js';
 import { staffChoiceId } from '../../domain/complaints/staff/staff-verb.js';
 import type { AwayHolder } from '../../domain/complaints/staff/who-is-away.js';

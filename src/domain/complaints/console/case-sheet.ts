@@ -37,8 +37,6 @@ export interface CaseSheet extends HeldCase {
   readonly before?: Case;
   /** Open ones of the same matter close by, where it could be merged. */
   readonly similar: readonly Similar[];
-  /** The number of the case it was merged into. */
-  readonly mergedInto?: number;
 }
 
 export interface SheetParts {

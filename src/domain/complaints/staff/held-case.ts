@@ -7,6 +7,8 @@ export interface HeldCase {
   readonly about: Case;
   readonly holder?: string | undefined;
   readonly isLate: boolean;
+  /** The number of the case it was merged into, where one case is shown. */
+  readonly mergedInto?: number | undefined;
 }
 
 export function heldCase(about: Case, today: LocalDay, nameOf: (person: string) => string | undefined): HeldCase {

@@ -5,9 +5,9 @@ import { fold } from '../../../language/fold.js';
 import type { Period } from '../../register/case-register.js';
 import { isStaffVerb, readStaffChoice } from '../staff-verb.js';
 import type { CaseWork } from './case-work.js';
-import { type ListWish, readListChoice } from './list-wish.js';
-import { readFigures } from './read-figures.js';
-import { listNamed, readList } from './read-list.js';
+import { type ListWish, readListChoice } from './lists/list-wish.js';
+import { readFigures } from './lists/read-figures.js';
+import { listNamed, readList } from './lists/read-list.js';
 import { readOrder, type StaffOrder } from './read-order.js';
 
 /** `before` is there for what was asked for: what they had given of it. */

@@ -2,7 +2,9 @@ import { hashId } from '../../../../shared/ids.js';
 import { localDayOf } from '../../../calendar/office-time.js';
 import type { Counter, CounterInput, CounterTurn } from '../../../conversation/counter.js';
 import { hasRight, type Person } from '../../../people/person.js';
+import type { Case } from '../../case.js';
 import { restsOf } from '../../clocks/rests.js';
+import type { CaseStore } from '../../ports.js';
 import { sumOfKinds } from '../../register/sum-of-kinds.js';
 import { mayOpenSealed } from '../../sealed/open-sealed.js';
 import { actionsFrom } from '../../states/next-case-state.js';
@@ -17,9 +19,9 @@ import { caseSeenBy, seesAllCases, whoWorks } from '../who-works.js';
 import type { CaseWork } from './case-work.js';
 import { fromTemplate, titlesFor } from './from-template.js';
 import { type ForGroup, type Heard, hear, isOrder, isPending, type Order } from './hear.js';
-import { hearOfList } from './hear-of-list.js';
 import { keepProof } from './keep-proof.js';
-import { listCases } from './list-cases.js';
+import { hearOfList } from './lists/hear-of-list.js';
+import { listCases } from './lists/list-cases.js';
 import { readDetails } from './read-details.js';
 import type { StaffParts } from './staff-parts.js';
 import type { StaffReply, UnclearName } from './staff-reply.js';
@@ -109,7 +111,8 @@ async function obey(
     const [events, parties] = [await cases.eventsOf(about.id), await cases.partiesOf(about.id)];
     const before = await parts.returned(about);
     const rests = restsOf(about, events, rules.clocks.clocks);
-    const held = { ...heldCase(about, today, nameOf), events, nameOf } as const;
+    const mergedInto = await targetOf(about, cases);
+    const held = { ...heldCase(about, today, nameOf), mergedInto, events, nameOf } as const;
     const shown = { kind: 'shown', ...held, reach: reachOf(parties), rests } as const;
     return { reply: before ? { ...shown, before } : shown };
   }
@@ -138,8 +141,10 @@ async function obey(
   });
   const acted = await actInOrder(about, { ...details, message: asked, action: verb, by: person.id, at: now }, parts);
   if (acted.ok) {
-    const done = { kind: 'done', verb, ...heldCase(acted.value.after, today, nameOf) } as const;
-    const { assignee = '' } = acted.value.after;
+    const { after } = acted.value;
+    const mergedInto = await targetOf(after, cases);
+    const done = { kind: 'done', verb, ...heldCase(after, today, nameOf), mergedInto } as const;
+    const { assignee = '' } = after;
     // Who gives a case learns that nobody is there to take it.
     const away = verb === 'assign' ? (await whoIsAway(today, nameOf, parts.absences)).get(assignee) : undefined;
     return { reply: away ? { ...done, away } : done };
@@ -156,6 +161,10 @@ async function obey(
       work: workOf(verb, number, rest, photos, now),
     };
   return { reply: { kind: 'problem', problem: acted.problem, number } };
+}
+
+async function targetOf({ mergedInto }: Case, cases: Pick<CaseStore, 'find'>): Promise<number | undefined> {
+  return mergedInto === undefined ? undefined : (await cases.find(mergedInto))?.number;
 }
 
 function workOf(verb: StaffVerb, number: number, rest: string, proof: readonly string[], now: Date): CaseWork {

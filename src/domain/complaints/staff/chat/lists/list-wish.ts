@@ -1,5 +1,5 @@
-import { fold } from '../../../language/fold.js';
-import type { CaseGroup } from './staff-reply.js';
+import { fold } from '../../../../language/fold.js';
+import type { CaseGroup } from '../staff-reply.js';
 
 /** All lists, or one that was asked for by name: from its so manieth case on. */
 export interface ListWish {

@@ -1,4 +1,4 @@
-import type { Case } from '../../case.js';
+import type { Case } from '../../../case.js';
 
 /** Danger first, then the first case of every sender, then the second of those who sent more: many do not bury the others. */
 export function inTurn(cases: readonly Case[], senders: ReadonlyMap<string, string>): readonly Case[] {

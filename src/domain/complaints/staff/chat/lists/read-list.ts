@@ -1,5 +1,5 @@
-import { fold } from '../../../language/fold.js';
-import type { CaseGroup } from './staff-reply.js';
+import { fold } from '../../../../language/fold.js';
+import type { CaseGroup } from '../staff-reply.js';
 
 const WORDS: readonly (readonly [RegExp, CaseGroup['name']])[] = [
   [/^(?:bi |da )?(?:qua|tre) han$|^tre$|^cham$/, 'late'],

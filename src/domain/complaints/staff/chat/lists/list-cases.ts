@@ -1,11 +1,11 @@
-import { addDays, localDayOf } from '../../../calendar/office-time.js';
-import type { Person } from '../../../people/person.js';
-import type { CaseFilter, CaseStore } from '../../ports.js';
-import { heldCase } from '../held-case.js';
-import { seesAllCases } from '../who-works.js';
+import { addDays, localDayOf } from '../../../../calendar/office-time.js';
+import type { Person } from '../../../../people/person.js';
+import type { CaseFilter, CaseStore } from '../../../ports.js';
+import { heldCase } from '../../held-case.js';
+import { seesAllCases } from '../../who-works.js';
+import type { CaseGroup } from '../staff-reply.js';
 import { inTurn } from './in-turn.js';
 import type { ListWish } from './list-wish.js';
-import type { CaseGroup } from './staff-reply.js';
 
 /** A phone shows so many. */
 const SHOWN = 6;

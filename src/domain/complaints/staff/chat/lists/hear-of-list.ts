@@ -1,10 +1,10 @@
-import type { CounterInput } from '../../../conversation/counter.js';
-import { pickedOf } from '../../../conversation/typed-number.js';
-import { readStaffChoice } from '../staff-verb.js';
-import type { Order } from './hear.js';
+import type { CounterInput } from '../../../../conversation/counter.js';
+import { pickedOf } from '../../../../conversation/typed-number.js';
+import { readStaffChoice } from '../../staff-verb.js';
+import type { Order } from '../hear.js';
+import { readOrder } from '../read-order.js';
+import type { StaffParts } from '../staff-parts.js';
 import { type ListWish, readListChoice, wantsMore } from './list-wish.js';
-import { readOrder } from './read-order.js';
-import type { StaffParts } from './staff-parts.js';
 
 /** "2", "xem tiếp" or "nhận 12" while a list of cases is what stands last in the chat; after a list or a notice of tasks both mean those. */
 export async function hearOfList(

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createMemoryCases } from '../../../../../test/fakes/cases-memory.js';
-import { sampleDraft } from '../../../../../test/support/sample-case.js';
-import type { CaseStore } from '../../ports.js';
+import { createMemoryCases } from '../../../../../../test/fakes/cases-memory.js';
+import { sampleDraft } from '../../../../../../test/support/sample-case.js';
+import type { CaseStore } from '../../../ports.js';
 import { listCases } from './list-cases.js';
 
 const CLERK = { id: 'p1', name: 'Lê Thị Sáu', roles: ['trực tiếp dân'] };

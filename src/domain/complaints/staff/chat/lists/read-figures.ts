@@ -1,8 +1,8 @@
-import { localDayOf } from '../../../calendar/office-time.js';
-import { readDates } from '../../../calendar/read-dates.js';
-import type { WorkingCalendar } from '../../../calendar/working-days.js';
-import { fold } from '../../../language/fold.js';
-import type { Period } from '../../register/case-register.js';
+import { localDayOf } from '../../../../calendar/office-time.js';
+import { readDates } from '../../../../calendar/read-dates.js';
+import type { WorkingCalendar } from '../../../../calendar/working-days.js';
+import { fold } from '../../../../language/fold.js';
+import type { Period } from '../../../register/case-register.js';
 
 const ASKED =
   /^(?:(?:\/hoso|ho so) (?:so lieu|thong ke)|(?:so lieu|thong ke|tinh hinh) (?:cac )?(?:ho so|hs))(?: (?:nguoi dan|cong dan))?(?= |$)/;
