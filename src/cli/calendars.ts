@@ -12,7 +12,7 @@ import type { CommandIo } from './command.js';
 import { type NotOne, onePerson } from './one-person.js';
 
 const USAGE = `usage: calendars list
-       calendars issue --person PERSON      a secret address with the deadlines of a person (an id of "officials list", or its beginning)
+       calendars issue --person PERSON      a secret address with the deadlines of a person (the whole name, or an id of "officials list" or its beginning)
        calendars issue --unit NAME          of a unit or post, as documents name it ("Công chức VP-TK")
        calendars revoke ID                  ends an address of the list; programs that subscribed to it find nothing any more
 `;
