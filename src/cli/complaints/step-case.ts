@@ -100,7 +100,7 @@ export function describeProblem(wrong: ActProblem): string {
     case 'no-day':
       return `${wrong.given} is not a day that exists`;
     case 'not-later':
-      return `an extension ends after the date there is, ${wrong.than}`;
+      return `the new date has to lie after ${wrong.than}`;
     case 'too-late':
       return `by law it can be extended until ${wrong.latest} at the latest`;
     case 'no-proof':
