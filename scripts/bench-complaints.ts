@@ -18,7 +18,7 @@ import type { CaseRules } from '../src/domain/complaints/handling/case-rules.js'
 import { fileCase } from '../src/domain/complaints/handling/file-case.js';
 import type { CaseFilter, CaseOrder } from '../src/domain/complaints/ports.js';
 import type { Period } from '../src/domain/complaints/register/case-register.js';
-import { registerCells } from '../src/messages/complaints/register.js';
+import { registerCells } from '../src/messages/complaints/staff/register.js';
 import { type CaseRoom, loadCaseRules, openCases } from '../src/parts/cases/cases.js';
 
 const MOST_STEP_P95_MS = 100;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
-import { createNewsSource } from '../src/adapters/database/cases/news-source.js';
+import { createNewsSource } from '../src/adapters/database/cases/news/news-source.js';
 import { showCaseCode } from '../src/domain/complaints/code/case-code.js';
 import { type NewsParts, tellNews } from '../src/domain/complaints/news/tell-news.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
@@ -16,7 +16,7 @@ import type { CaseStep } from '../src/domain/complaints/steps/case-step.js';
 import { takeStep } from '../src/domain/complaints/steps/take-step.js';
 import type { PlannedMessage } from '../src/domain/delivery/outbound-message.js';
 import { newsText } from '../src/messages/complaints/case-news.js';
-import { staffNoticeText } from '../src/messages/complaints/staff-notice.js';
+import { staffNoticeText } from '../src/messages/complaints/staff/staff-notice.js';
 import { loadCaseRules } from '../src/parts/cases/cases.js';
 import { createDatabases } from './support/open-databases.js';
 import { sampleCase, sampleDraft } from './support/sample-case.js';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createCaseRegister } from '../src/adapters/database/cases/case-register.js';
-import { createCaseRetention } from '../src/adapters/database/cases/case-retention.js';
 import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
+import { createCaseRetention } from '../src/adapters/database/cases/forgetting/case-retention.js';
 import { createNearbyCases } from '../src/adapters/database/cases/nearby-cases.js';
-import { deriveSealedKeys } from '../src/adapters/database/cases/sealed-keys.js';
-import { createSealedStore } from '../src/adapters/database/cases/sealed-store.js';
+import { createCaseRegister } from '../src/adapters/database/cases/register/case-register.js';
+import { deriveSealedKeys } from '../src/adapters/database/cases/sealed/sealed-keys.js';
+import { createSealedStore } from '../src/adapters/database/cases/sealed/sealed-store.js';
 import { addDays } from '../src/domain/calendar/office-time.js';
 import type { Case, CaseAbout } from '../src/domain/complaints/case.js';
 import type { OrdinaryKind } from '../src/domain/complaints/filed-kind.js';

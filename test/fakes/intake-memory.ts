@@ -14,7 +14,7 @@ import {
   type InboundMessage,
   type Outcome,
 } from '../../src/domain/conversation/turn.js';
-import { HIDDEN, renderIntake } from '../../src/messages/complaints/intake.js';
+import { HIDDEN, renderIntake } from '../../src/messages/complaints/intake/intake.js';
 import { loadCaseRules } from '../../src/parts/cases/cases.js';
 import { createMemoryCases } from './cases-memory.js';
 import { createReceivedFilesMemory } from './received-files-memory.js';

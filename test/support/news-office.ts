@@ -1,5 +1,5 @@
 import { createCaseStore } from '../../src/adapters/database/cases/case-store.js';
-import { createNewsSource } from '../../src/adapters/database/cases/news-source.js';
+import { createNewsSource } from '../../src/adapters/database/cases/news/news-source.js';
 import { createConversationAdapters } from '../../src/adapters/database/conversation-adapters.js';
 import { openDatabase } from '../../src/adapters/database/open-database.js';
 import { createDeliveryAdapters } from '../../src/adapters/database/outbound/delivery-adapters.js';
@@ -8,7 +8,7 @@ import { tellNews } from '../../src/domain/complaints/news/tell-news.js';
 import { type StaffNoticeParts, staffNotices } from '../../src/domain/complaints/staff/notices/staff-notices.js';
 import { createPageNotes } from '../../src/domain/conversation/handover/leave-on-page.js';
 import { newsText } from '../../src/messages/complaints/case-news.js';
-import { staffNoticeText } from '../../src/messages/complaints/staff-notice.js';
+import { staffNoticeText } from '../../src/messages/complaints/staff/staff-notice.js';
 import type { Around } from './reminding-office.js';
 
 const OFFICE_KEY = Uint8Array.from({ length: 32 }, (_, index) => index);

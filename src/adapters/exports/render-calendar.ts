@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import type { WorkingCalendar } from '../../domain/calendar/working-days.js';
-import { workedDueOf } from '../../domain/reminders/milestone-times.js';
+import { workedDueOf } from '../../domain/reminders/planning/milestone-times.js';
 import type { CalendarDeadline } from '../../domain/tasks/calendars/calendar-feeds.js';
 import { calendarDetails, calendarName, calendarTitle } from '../../messages/tasks/calendar-event.js';
 

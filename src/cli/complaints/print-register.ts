@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { REGISTER_FORMATS } from '../../domain/complaints/register/case-register.js';
 import { sumScores } from '../../domain/complaints/register/figures.js';
 import { RegisterTooLong } from '../../domain/complaints/register/register-too-long.js';
-import { FIGURE_COLUMNS, figureCells, sealedLine } from '../../messages/complaints/register.js';
+import { FIGURE_COLUMNS, figureCells, sealedLine } from '../../messages/complaints/staff/register.js';
 import { MOST_IN_DOCX, writeRegister } from '../../parts/cases/write-register.js';
 import {
   actorOf,

@@ -1,5 +1,5 @@
-import { createTimesOf, desiredReminders } from '../../domain/reminders/desired-reminders.js';
 import { DEFAULT_RULES } from '../../domain/reminders/office-rules.js';
+import { createTimesOf, desiredReminders } from '../../domain/reminders/planning/desired-reminders.js';
 import type { Occurrence, Task } from '../../domain/tasks/task.js';
 import { enteredTaskText } from '../../messages/tasks/entering-text.js';
 import { nameOf, type TasksWork } from './tasks-work.js';

@@ -1,5 +1,5 @@
 import type { Announcement } from '../delivery/announce.js';
-import { wakingTime } from '../reminders/waking-time.js';
+import { wakingTime } from '../reminders/planning/waking-time.js';
 import type { Announced, Wanted } from './news-reply.js';
 import { ALL_AREAS } from './office-news.js';
 

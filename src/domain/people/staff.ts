@@ -1,5 +1,5 @@
 import type { LocalDay } from '../calendar/office-time.js';
-import type { Recipients } from '../reminders/desired-reminders.js';
+import type { Recipients } from '../reminders/planning/desired-reminders.js';
 import type { StaffView } from '../reminders/ports.js';
 import type { Task } from '../tasks/task.js';
 import { hasRight, type Person } from './person.js';

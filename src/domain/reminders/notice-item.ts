@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/working-days.js';
 import type { Occurrence, Task } from '../tasks/task.js';
-import { workedDueOf } from './milestone-times.js';
 import type { NoticeItem } from './notice.js';
+import { workedDueOf } from './planning/milestone-times.js';
 
 /** What a notice says of an occurrence, with where it comes from. */
 export function noticeItem(

@@ -1,8 +1,8 @@
 import type { LocalDay } from '../calendar/office-time.js';
 import type { Occurrence, Task } from '../tasks/task.js';
 import type { Revision } from '../tasks/task-store.js';
-import type { PlannedOccurrence, Recipients, ReminderChanges } from './desired-reminders.js';
 import type { DayCount, DaySpan, NoticeKind } from './notice.js';
+import type { PlannedOccurrence, Recipients, ReminderChanges } from './planning/desired-reminders.js';
 import type { MissedReason, Reminder } from './reminder.js';
 
 /** The rows of reminders; every method is one transaction. */

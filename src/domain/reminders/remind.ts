@@ -1,8 +1,8 @@
-import { planChanged } from './plan-changed.js';
+import { sendOverviews } from './overviews/send-overviews.js';
+import { planChanged } from './planning/plan-changed.js';
 import type { ReminderParts } from './reminder-parts.js';
-import { sendDue } from './send-due.js';
-import { sendOverviews } from './send-overviews.js';
-import { takeBackFuture } from './take-back-future.js';
+import { sendDue } from './sending/send-due.js';
+import { takeBackFuture } from './sending/take-back-future.js';
 
 /**
  * Read this first. One look at the clock, once a minute and at every start: what changed is planned, what is due is sent, the

@@ -1,5 +1,5 @@
-import type { PlanRules } from './desired-reminders.js';
 import type { NoticeSender } from './notice.js';
+import type { PlanRules } from './planning/desired-reminders.js';
 import type { GivenUp, LedgerView, ReminderStore, StaffView } from './ports.js';
 
 export interface ReminderParts {

@@ -1,5 +1,5 @@
 import type { CaseClock, CaseClocks, ClockUnit } from '../../domain/complaints/clocks/case-clock.js';
-import type { HowLong } from './intake-remarks.js';
+import type { HowLong } from './intake/intake-remarks.js';
 import { KIND_NAMES } from './kind-names.js';
 
 const UNITS: Readonly<Record<ClockUnit, string>> = { working: 'ngày làm việc', calendar: 'ngày', hours: 'giờ' };

@@ -17,7 +17,7 @@ import type { Decision } from '../../domain/conversation/decision.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import type { ReplyText } from '../../domain/conversation/ports.js';
 import type { Office } from '../../domain/knowledge/office.js';
-import { HIDDEN, renderIntake } from '../../messages/complaints/intake.js';
+import { HIDDEN, renderIntake } from '../../messages/complaints/intake/intake.js';
 import { basisFrom, howLongFrom } from '../../messages/complaints/time-limits.js';
 import { renderTracking } from '../../messages/complaints/tracking.js';
 import type { CaseRoom } from './cases.js';

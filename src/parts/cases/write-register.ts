@@ -3,7 +3,12 @@ import { CSV_START, csvLine } from '../../adapters/exports/write-csv.js';
 import { streamTable } from '../../adapters/spreadsheets/stream-table.js';
 import type { Period, RegisterFormat } from '../../domain/complaints/register/case-register.js';
 import { RegisterTooLong } from '../../domain/complaints/register/register-too-long.js';
-import { REGISTER_COLUMNS, REGISTER_TITLE, registerCells, sealedLine } from '../../messages/complaints/register.js';
+import {
+  REGISTER_COLUMNS,
+  REGISTER_TITLE,
+  registerCells,
+  sealedLine,
+} from '../../messages/complaints/staff/register.js';
 import { formatDate } from '../../messages/format-date.js';
 import type { CaseRoom } from './cases.js';
 

@@ -13,7 +13,7 @@ import { createRoleKeys } from '../../domain/people/role-keys.js';
 import { createStaffDirectory } from '../../domain/people/staff-directory.js';
 import { createLedgerView } from '../../domain/reminders/ledger-view.js';
 import { DEFAULT_RULES } from '../../domain/reminders/office-rules.js';
-import { planFingerprint } from '../../domain/reminders/plan-fingerprint.js';
+import { planFingerprint } from '../../domain/reminders/planning/plan-fingerprint.js';
 import type { GivenUp, ReminderStore } from '../../domain/reminders/ports.js';
 import { remind } from '../../domain/reminders/remind.js';
 import { createNoticeSender, type NoticeSenderParts } from '../../domain/reminders/sending/create-notice-sender.js';

@@ -2,8 +2,8 @@ import type { Messenger } from '../../domain/delivery/messenger.js';
 import type { ChatReach } from '../../domain/delivery/outbox-store.js';
 import { chatOfPerson, type RightParts } from '../../domain/people/chats-with-right.js';
 import type { ChatLinks, People } from '../../domain/people/ports.js';
-import type { NoticeOffers } from '../../domain/tasks/chat/notice-offers.js';
-import { createTaskNotices, type TaskNotices } from '../../domain/tasks/chat/task-notices.js';
+import type { NoticeOffers } from '../../domain/tasks/chat/telling/notice-offers.js';
+import { createTaskNotices, type TaskNotices } from '../../domain/tasks/chat/telling/task-notices.js';
 import { renderTelling } from '../../messages/tasks/telling-text.js';
 
 export interface TaskNoticeDeps {

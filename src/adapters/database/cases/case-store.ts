@@ -14,7 +14,7 @@ import { type Intake, insertCases, textOf } from './create-cases.js';
 import { FULL, FULL_TEXT, type FullRow, openCase } from './full-case.js';
 import { insertRows } from './insert-rows.js';
 import { openOwnKey } from './own-key.js';
-import { createRegisterLines } from './register-lines.js';
+import { createRegisterLines } from './register/register-lines.js';
 import { type Save, saveCase } from './save-case.js';
 
 /** Codes drawn twice in a row do not happen three times. */

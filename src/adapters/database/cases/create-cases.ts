@@ -14,7 +14,7 @@ import { toPartyRow } from './case-parties.js';
 import { toCaseRow, toSealedText } from './case-rows.js';
 import { insertReturning, insertRow } from './insert-rows.js';
 import { makeOwnKey } from './own-key.js';
-import type { RegisterLines } from './register-lines.js';
+import type { RegisterLines } from './register/register-lines.js';
 
 const CODE_BYTES = 64;
 

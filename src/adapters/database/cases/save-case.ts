@@ -8,7 +8,7 @@ import { toCaseRow, toSealedText } from './case-rows.js';
 import { textOf } from './create-cases.js';
 import { insertRow, toSqlValue } from './insert-rows.js';
 import { openOwnKey } from './own-key.js';
-import type { RegisterLines } from './register-lines.js';
+import type { RegisterLines } from './register/register-lines.js';
 
 export interface Save {
   readonly changed: Case;

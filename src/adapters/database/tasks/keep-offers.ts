@@ -1,5 +1,5 @@
 import type { ChatAddress } from '../../../domain/delivery/messenger.js';
-import type { NoticeOffer } from '../../../domain/tasks/chat/notice-offers.js';
+import type { NoticeOffer } from '../../../domain/tasks/chat/telling/notice-offers.js';
 
 export interface OfferRow extends NoticeOffer {
   /** Key of the notice in the outbox. */

@@ -1,4 +1,4 @@
-import type { NoticeOffers } from '../../../domain/tasks/chat/notice-offers.js';
+import type { NoticeOffers } from '../../../domain/tasks/chat/telling/notice-offers.js';
 import type { PrismaClient } from '../generated/client.js';
 import { keepOffers } from './keep-offers.js';
 

@@ -6,7 +6,7 @@ import { hasRight } from '../../../domain/people/person.js';
 import { sealedText } from '../../../messages/complaints/console/entry-words.js';
 import { figureHeading } from '../../../messages/complaints/console/figure-words.js';
 import { CONSOLE_WORDS } from '../../../messages/complaints/console/page-words.js';
-import { verbLabel } from '../../../messages/complaints/staff-verbs.js';
+import { verbLabel } from '../../../messages/complaints/staff/staff-verbs.js';
 import { toDocument } from '../pages/layout.js';
 import type { ConsoleEnv, ConsoleParts } from './console-parts.js';
 import { filterOf, readListQuery } from './list-query.js';

@@ -31,7 +31,7 @@ export type Remark =
   /** Another matter that waits behind the one on offer. */
   | { readonly kind: 'also-told'; readonly text: string };
 
-/** Everything the intake says, as data; `messages/complaints/intake.ts` has the words. */
+/** Everything the intake says, as data; `messages/complaints/intake/intake.ts` has the words. */
 export type IntakeSaying =
   | {
       readonly kind: 'question';

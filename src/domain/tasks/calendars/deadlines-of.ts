@@ -2,7 +2,7 @@ import { addDays, type LocalDay } from '../../calendar/office-time.js';
 import type { Person } from '../../people/person.js';
 import type { RoleKeys } from '../../people/role-keys.js';
 import type { Absence } from '../../people/staff.js';
-import type { Recipients } from '../../reminders/desired-reminders.js';
+import type { Recipients } from '../../reminders/planning/desired-reminders.js';
 import type { CalendarDeadline, CalendarOwner, DeadlineSource } from './calendar-feeds.js';
 
 /** What is older is of no use in a calendar. */

@@ -16,8 +16,8 @@ import type { Ledger } from '../ledger.js';
 import type { TaskListing } from '../task-listing.js';
 import type { OfficeNames } from '../wording/office-names.js';
 import type { NamedOwners } from '../wording/wish.js';
-import type { NoticeOffers } from './notice-offers.js';
-import type { TaskNotices } from './task-notices.js';
+import type { NoticeOffers } from './telling/notice-offers.js';
+import type { TaskNotices } from './telling/task-notices.js';
 
 /** What came with a message, to be handed on; undefined when it cannot be had or is too large. */
 export type FetchFile = (file: InboundFile, channel: ChannelName) => Promise<OutboundFile | undefined>;

@@ -7,8 +7,8 @@ import type { Doing, Ledger, LedgerOutcome } from '../ledger.js';
 import type { TaskEvent } from '../task.js';
 import type { Asking, TaskParts } from './asking.js';
 import { actOffers, detailOf, historyLine, possibleActs } from './task-lines.js';
-import type { TaskNotices } from './task-notices.js';
 import type { Offer, TaskReply, TaskTelling, Told } from './task-reply.js';
+import type { TaskNotices } from './telling/task-notices.js';
 
 export interface Answer {
   readonly reply: TaskReply;

@@ -9,18 +9,18 @@ import { isTaskPress } from '../acts/press.js';
 import { mayConcernTasks } from '../wording/may-concern-tasks.js';
 import { readWish } from '../wording/read-wish.js';
 import type { Asking, TaskParts } from './asking.js';
-import { bareActTurn } from './bare-act-turn.js';
-import { calendarCommand, calendarTurn } from './calendar-turn.js';
-import { doneCommand, tasksCommand } from './command-turn.js';
-import { dictatePlainly } from './dictate-plainly.js';
-import { type Heard, hear } from './hear.js';
-import { moreTurn } from './list-turn.js';
-import { pressTurn, type TalkAnswer, whichNotice } from './press-turn.js';
-import { isAgreedTo, stepOf, talkTurn } from './talk-turn.js';
 import type { Offer, TaskReply } from './task-reply.js';
 import { isStillOn, type TaskTalk } from './task-talk.js';
+import { bareActTurn } from './turns/bare-act-turn.js';
+import { calendarCommand, calendarTurn } from './turns/calendar-turn.js';
+import { doneCommand, tasksCommand } from './turns/command-turn.js';
+import { dictatePlainly } from './turns/dictate-plainly.js';
+import { type Heard, hear } from './turns/hear.js';
+import { moreTurn } from './turns/list-turn.js';
+import { pressTurn, type TalkAnswer, whichNotice } from './turns/press-turn.js';
+import { isAgreedTo, stepOf, talkTurn } from './turns/talk-turn.js';
+import { wishTurn } from './turns/wish-turn.js';
 import { whoAsks } from './who-asks.js';
-import { wishTurn } from './wish-turn.js';
 
 export interface TaskCounterParts {
   readonly people: Pick<People, 'find' | 'list'>;

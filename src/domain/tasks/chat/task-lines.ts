@@ -1,5 +1,5 @@
 import { daysBetween, localDayOf } from '../../calendar/office-time.js';
-import { workedDueOf } from '../../reminders/milestone-times.js';
+import { workedDueOf } from '../../reminders/planning/milestone-times.js';
 import type { KnownTask } from '../acts/known-task.js';
 import { actPress } from '../acts/press.js';
 import { mayDo } from '../acts/standing.js';

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../../calendar/office-time.js';
-import { awayOf } from '../../reminders/away.js';
+import { awayOf } from '../../reminders/overviews/away.js';
 import type { StaffView } from '../../reminders/ports.js';
 import type { Task } from '../task.js';
 

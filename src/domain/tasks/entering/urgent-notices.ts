@@ -4,7 +4,7 @@ import type { KnownTask } from '../acts/known-task.js';
 import type { Asking } from '../chat/asking.js';
 import { nextFor } from '../chat/do-act.js';
 import { actOffers, lineOf, showOffer } from '../chat/task-lines.js';
-import type { TaskNotices } from '../chat/task-notices.js';
+import type { TaskNotices } from '../chat/telling/task-notices.js';
 import { isOwed } from '../work-state.js';
 
 /** More buttons than this are no choice any more. */

@@ -1,7 +1,7 @@
 import type { StepField, StepVerb } from '../../../domain/complaints/console/step-fields.js';
 import type { UploadProblem } from '../../../domain/complaints/console/tidy-uploads.js';
 import type { ActProblem } from '../../../domain/complaints/handling/act-on-case.js';
-import { problemText } from '../staff.js';
+import { problemText } from '../staff/staff.js';
 
 export interface FieldWords {
   readonly label: string;

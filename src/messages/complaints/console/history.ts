@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
 import { formatClock, formatDate } from '../../format-date.js';
 import { CLOSING_WORDS, STATE_WORDS } from '../case-status.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../kind-names.js';
-import { eventLabel } from '../staff-verbs.js';
+import { eventLabel } from '../staff/staff-verbs.js';
 import { CONSOLE_WORDS } from './page-words.js';
 
 /** One thing that happened, for whoever works on the case. */

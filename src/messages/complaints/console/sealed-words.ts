@@ -6,7 +6,7 @@ import type { StepField } from '../../../domain/complaints/console/step-fields.j
 import type { SealedActProblem } from '../../../domain/complaints/sealed/act-on-sealed.js';
 import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
 import { formatClock } from '../../format-date.js';
-import { verbLabel } from '../staff-verbs.js';
+import { verbLabel } from '../staff/staff-verbs.js';
 import { type FieldWords, fieldWords, formProblemText, uploadProblemText } from './field-words.js';
 import { type HistoryLine, historyLine } from './history.js';
 

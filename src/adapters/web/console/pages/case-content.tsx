@@ -3,7 +3,7 @@ import type { CaseSheet } from '../../../../domain/complaints/console/case-sheet
 import { isPaper } from '../../../../domain/complaints/console/tidy-uploads.js';
 import { CLOSING_WORDS } from '../../../../messages/complaints/case-status.js';
 import { WAY_NAMES, CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
-import { awayWords } from '../../../../messages/complaints/staff-case.js';
+import { awayWords } from '../../../../messages/complaints/staff/staff-case.js';
 import { formatDate, formatDay } from '../../../../messages/format-date.js';
 import { MessageText } from '../../pages/message-text.js';
 import { caseAddress, type Visit } from '../console-parts.js';

@@ -6,7 +6,7 @@ import { STATE_WORDS } from '../../../../messages/complaints/case-status.js';
 import { historyLine } from '../../../../messages/complaints/console/history.js';
 import { daysLeftWords, CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
-import { REACH_WORDS, restText } from '../../../../messages/complaints/staff-case.js';
+import { REACH_WORDS, restText } from '../../../../messages/complaints/staff/staff-case.js';
 import { formatDay } from '../../../../messages/format-date.js';
 import { type ConsoleParts, caseAddress, type Visit } from '../console-parts.js';
 import { CaseContent } from './case-content.js';

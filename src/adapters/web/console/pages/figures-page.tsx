@@ -14,7 +14,7 @@ import {
   periodWords,
   FIGURE_WORDS as WORDS,
 } from '../../../../messages/complaints/console/figure-words.js';
-import { sealedLine } from '../../../../messages/complaints/register.js';
+import { sealedLine } from '../../../../messages/complaints/staff/register.js';
 import type { ConsoleParts, Visit } from '../console-parts.js';
 import { queryString } from '../list-query.js';
 import { ConsolePage, type ConsolePageProps } from './console-layout.js';

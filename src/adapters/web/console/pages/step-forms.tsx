@@ -17,7 +17,7 @@ import {
 } from '../../../../messages/complaints/console/field-words.js';
 import { CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
-import { verbLabel } from '../../../../messages/complaints/staff-verbs.js';
+import { verbLabel } from '../../../../messages/complaints/staff/staff-verbs.js';
 import { formatDate } from '../../../../messages/format-date.js';
 import { createCapability } from '../../../../shared/ids.js';
 import { type ConsoleParts, caseAddress, type Visit } from '../console-parts.js';

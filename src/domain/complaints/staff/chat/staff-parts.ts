@@ -1,7 +1,7 @@
 import type { ReceivedFiles } from '../../../conversation/files/received-files.js';
 import type { ReplyText } from '../../../conversation/ports.js';
 import type { Absences, ChatLinks, People } from '../../../people/ports.js';
-import type { NoticeOffers } from '../../../tasks/chat/notice-offers.js';
+import type { NoticeOffers } from '../../../tasks/chat/telling/notice-offers.js';
 import type { Case } from '../../case.js';
 import type { ReplyTemplate } from '../../console/reply-templates.js';
 import type { CaseRules } from '../../handling/case-rules.js';

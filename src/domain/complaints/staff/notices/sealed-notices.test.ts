@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sealedNoticeText } from '../../../../messages/complaints/sealed-notice.js';
+import { sealedNoticeText } from '../../../../messages/complaints/staff/sealed-notice.js';
 import { createWorkingCalendar } from '../../../calendar/working-days.js';
 import type { SealedCase } from '../../sealed/sealed-store.js';
 import { type SealedNoticeParts, sealedNotices } from './sealed-notices.js';
