@@ -112,5 +112,3 @@ type WithTopic = {
 
 /** What a message is, when it is not an ordinary question. */
 export type ScopeFinding = WithTopic | { readonly kind: PlainKind | WordlessKind; readonly strength: Strength };
-
-export type ScopeKind = ScopeFinding['kind'];
