@@ -10,6 +10,7 @@ import { openNewsOffice } from './support/news-office.js';
 import { sampleDraft } from './support/sample-case.js';
 
 const AT = new Date('2026-03-03T02:00:00Z');
+const ANSWERED = new Date('2026-03-03T02:00:05Z');
 const LATER = new Date('2026-03-03T02:01:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'motcua-kill-news-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,11 +32,11 @@ async function prepare(file: string): Promise<string> {
   } as const;
   await cases.addParty(filed.id, follower, AT);
   for (const step of [
-    { action: 'classify' },
-    { action: 'take' },
-    { action: 'answer', answer: 'Đèn đã thay.' },
+    { action: 'classify', at: AT },
+    { action: 'take', at: AT },
+    { action: 'answer', answer: 'Đèn đã thay.', at: ANSWERED },
   ] as const) {
-    const taken = takeStep(filed, { ...step, by: 'p1', at: AT });
+    const taken = takeStep(filed, { ...step, by: 'p1' });
     if (!taken.ok) throw new Error(taken.problem.kind);
     expect(await cases.save(taken.value.changed, [taken.value.event])).toBe(true);
     filed = { ...taken.value.changed, revision: filed.revision + 1 };
