@@ -33,7 +33,7 @@ describe.each(drivers)('registers on %s', (driver) => {
       register: createCaseRegister(statements, KEYS),
       retention: createCaseRetention(client, KEYS, SEALED),
       nearby: createNearbyCases(client, KEYS),
-      sealed: createSealedStore(client, SEALED),
+      sealed: createSealedStore(database, SEALED),
     };
   }
   type Stores = Awaited<ReturnType<typeof open>>;

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createAuditTrail } from '../src/adapters/database/cases/audit-trail.js';
 import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
 import { verifyChain } from '../src/domain/complaints/audit/verify-chain.js';
@@ -18,6 +18,26 @@ describe('cases in memory', () => {
 
 describe.each(drivers)('cases on %s', (driver) => {
   casesContract(async () => createCaseStore(await databases.open(driver), KEYS));
+
+  test('a case is on the disk before its code is shown', async () => {
+    const database = await databases.open(driver);
+    let isWritten = () => {};
+    const written = new Promise<void>((resolve) => {
+      isWritten = resolve;
+    });
+    const store = createCaseStore({ ...database, toDisk: () => written }, KEYS);
+    let isShown = false;
+    const filing = store.create(sampleDraft('d1')).then(() => {
+      isShown = true;
+    });
+    const seen = createCaseStore(database, KEYS);
+    await vi.waitFor(async () => expect((await seen.list({}, 'newest', 10)).cases).toHaveLength(1));
+    expect(isShown).toBe(false);
+    isWritten();
+    await filing;
+    const full = createCaseStore({ ...database, toDisk: () => Promise.reject(new Error('ENOSPC')) }, KEYS);
+    await expect(full.create(sampleDraft('d2'))).rejects.toThrow('ENOSPC');
+  });
 
   test('nothing that was told stands in the database in the clear', async () => {
     const database = await databases.open(driver);

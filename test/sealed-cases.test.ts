@@ -9,7 +9,7 @@ import { deriveSealedKeys } from '../src/adapters/database/cases/sealed/sealed-k
 import { createSealedStore } from '../src/adapters/database/cases/sealed/sealed-store.js';
 import { createConversationAdapters } from '../src/adapters/database/conversation-adapters.js';
 import { createConversationKeys } from '../src/adapters/database/conversation-keys.js';
-import type { PrismaClient } from '../src/adapters/database/generated/client.js';
+import type { Database } from '../src/adapters/database/open-database.js';
 import { fileSealed } from '../src/domain/complaints/handling/file-case.js';
 import { actOnSealed } from '../src/domain/complaints/sealed/act-on-sealed.js';
 import { openSealed } from '../src/domain/complaints/sealed/open-sealed.js';
@@ -52,14 +52,15 @@ afterAll(() => databases.close());
 const drivers = await databases.drivers();
 
 describe.each(drivers)('the sealed store on %s', (driver) => {
-  const storesOf = (client: PrismaClient) => ({
-    sealed: createSealedStore(client, deriveSealedKeys(SEALED, IDENTITY)),
+  const storesOf = ({ client, toDisk }: Pick<Database, 'client' | 'toDisk'>) => ({
+    sealed: createSealedStore({ client, toDisk }, deriveSealedKeys(SEALED, IDENTITY)),
     audit: createAuditTrail(client),
   });
 
   test('twenty at once are one case; lists say that there is one and nothing else', async () => {
-    const { client } = await databases.open(driver);
-    const { sealed } = storesOf(client);
+    const database = await databases.open(driver);
+    const { client } = database;
+    const { sealed } = storesOf(database);
     const put = await Promise.all(Array.from({ length: 20 }, () => sealed.put(DENUNCIATION)));
     expect(put.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(await sealed.countOpen()).toBe(1);
@@ -87,8 +88,8 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
   });
 
   test('is opened by those named for it, with a reason; each opening and each try is on record', async () => {
-    const { client } = await databases.open(driver);
-    const stores = storesOf(client);
+    const database = await databases.open(driver);
+    const stores = storesOf(database);
     const { filed } = await stores.sealed.put(DENUNCIATION);
     const parts = { ...stores, findPerson };
     const opening = { by: 'officer', reason: 'xử lý đơn', at: AT };
@@ -119,17 +120,17 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
   });
 
   test('the sealed key alone opens the content, and not who denounced', async () => {
-    const { client } = await databases.open(driver);
-    const { filed } = await storesOf(client).sealed.put(DENUNCIATION);
-    const other = createSealedStore(client, deriveSealedKeys(SEALED, new Uint8Array(32).fill(9)));
+    const database = await databases.open(driver);
+    const { filed } = await storesOf(database).sealed.put(DENUNCIATION);
+    const other = createSealedStore(database, deriveSealedKeys(SEALED, new Uint8Array(32).fill(9)));
     const opening = { by: 'officer', reason: 'kiểm tra', at: AT };
     expect(await other.openContent(filed.id, opening)).toEqual(DENUNCIATION.content);
     expect(await other.openDenouncer(filed.id, opening)).toBeUndefined();
   });
 
   test('goes through its steps; whoever returns to the conversation hears how far it is', async () => {
-    const { client } = await databases.open(driver);
-    const { sealed } = storesOf(client);
+    const database = await databases.open(driver);
+    const { sealed } = storesOf(database);
     const { filed } = await sealed.put(DENUNCIATION);
     const taken = takeSealedStep(filed, { action: 'register', by: 'officer', at: AT });
     if (!taken.ok) throw new Error(taken.problem.kind);
@@ -141,8 +142,8 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
   });
 
   test('is worked on by those named for it, with a reason, as far as law lets it', async () => {
-    const { client } = await databases.open(driver);
-    const stores = storesOf(client);
+    const database = await databases.open(driver);
+    const stores = storesOf(database);
     const { filed } = await fileSealed(DENUNCIATION, rules, stores.sealed);
     const parts = { ...stores, findPerson };
     const act = (given: Omit<CaseStep, 'by' | 'at'> & { readonly by?: string }) =>
@@ -178,8 +179,9 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
 
   test('what ended longer ago than it is kept loses words, names, reasons and files, and stays to be counted', async () => {
     const file = `kept-${driver}.db`;
-    const { client } = await databases.open(driver, file);
-    const { sealed, audit } = storesOf(client);
+    const database = await databases.open(driver, file);
+    const { client } = database;
+    const { sealed, audit } = storesOf(database);
     const files = createCaseFiles(client, deriveSealedKeys(SEALED, IDENTITY));
     const endAt = new Date('2023-02-20T02:00:00Z');
     async function put(draft: string, closed?: Date) {

@@ -1,4 +1,5 @@
 import { type AdapterChoice, chooseAdapter, type DatabaseDriver } from './choose-adapter.js';
+import { createDiskSync } from './disk-sync.js';
 import { PrismaClient } from './generated/client.js';
 import { applyMigrations } from './migrations.js';
 import type { SqlDatabase } from './statements/statements.js';
@@ -10,6 +11,8 @@ export interface Database {
   readonly client: PrismaClient;
   /** The same connection past Prisma's client, for the statements of every turn and every send. */
   readonly statements: SqlDatabase;
+  /** Resolves when everything committed so far would outlive a power cut: for what must not be lost once somebody was told it is there. */
+  readonly toDisk: () => Promise<void>;
   readonly driver: DatabaseDriver;
   readonly why: string;
   /** Names of the migrations applied while opening. */
@@ -21,14 +24,26 @@ export interface Database {
 /** What stores need of it. */
 export type OpenedDatabase = Pick<Database, 'client' | 'statements'>;
 
+/** What stores need whose writing must outlive a power cut. */
+export type DurableDatabase = Pick<Database, 'client' | 'statements' | 'toDisk'>;
+
 /** Opens the database at its newest schema. `only` picks a driver, for tests. */
 export async function openDatabase(url: string, only?: DatabaseDriver): Promise<Database> {
   const choice: AdapterChoice = await chooseAdapter(url, only);
-  const migrated = await applyMigrations(choice.factory, `${url.slice('file:'.length)}.migrating`);
+  const file = url.slice('file:'.length);
+  const migrated = await applyMigrations(choice.factory, `${file}.migrating`);
   const { adapter, statements } = await choice.connect();
   const { provider, adapterName } = adapter;
   const connected = { provider, adapterName, connect: async () => adapter };
   const client = new PrismaClient({ adapter: connected, transactionOptions: TRANSACTION_WAITS });
   await client.$connect();
-  return { client, statements, driver: choice.driver, why: choice.why, migrated, close: () => client.$disconnect() };
+  return {
+    client,
+    statements,
+    toDisk: createDiskSync(file),
+    driver: choice.driver,
+    why: choice.why,
+    migrated,
+    close: () => client.$disconnect(),
+  };
 }

@@ -17,7 +17,7 @@ import { createConversationKeys } from '../../adapters/database/conversation-key
 import { forgetDraftsBefore } from '../../adapters/database/forget-drafts.js';
 import type { PrismaClient } from '../../adapters/database/generated/client.js';
 import { readOrCreateKey } from '../../adapters/database/key-file.js';
-import type { OpenedDatabase } from '../../adapters/database/open-database.js';
+import type { DurableDatabase } from '../../adapters/database/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import { loadCaseClocks } from '../../adapters/knowledge-files/load-case-clocks.js';
 import { loadWorkingCalendar } from '../../adapters/knowledge-files/load-working-calendar.js';
@@ -71,7 +71,7 @@ export interface CaseRoom {
 const KEY_BYTES = 32;
 
 /** Opens the cases of the office with its keys; commands use it as well as the server. */
-export function openCases(database: OpenedDatabase, config: Pick<Config, 'keyFiles' | 'dataDir'>): CaseRoom {
+export function openCases(database: DurableDatabase, config: Pick<Config, 'keyFiles' | 'dataDir'>): CaseRoom {
   const { client, statements } = database;
   const { keyFiles, dataDir } = config;
   const office = readOrCreateKey(keyFiles.conversation).key;
@@ -90,7 +90,7 @@ export function openCases(database: OpenedDatabase, config: Pick<Config, 'keyFil
     nearby: createNearbyCases(client, keys),
     news: createNewsSource(client, keys),
     unreached: createUnreachedNews(client),
-    sealed: createSealedStore(client, sealedKeys),
+    sealed: createSealedStore(database, sealedKeys),
     sealedFiles: createCaseFiles(client, sealedKeys),
     sealedDrafts: () => createSealedDrafts(client, sealedKeys),
     purgeConversation: createPurgeConversation(client, conversationKeys),

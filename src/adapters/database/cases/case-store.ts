@@ -4,7 +4,7 @@ import type { CaseOrder, CaseStore } from '../../../domain/complaints/ports.js';
 import { gather } from '../../../shared/gather.js';
 import { hashId } from '../../../shared/ids.js';
 import { type CaseParty as CasePartyRow, Prisma } from '../generated/client.js';
-import type { OpenedDatabase } from '../open-database.js';
+import type { DurableDatabase } from '../open-database.js';
 import { appendAudit, appendAuditTo } from './audit-trail.js';
 import { toEvent } from './case-events.js';
 import { toCondition } from './case-filter.js';
@@ -20,7 +20,7 @@ import { type Save, saveCase } from './save-case.js';
 /** Codes drawn twice in a row do not happen three times. */
 const MOST_TRIES = 3;
 /** Cases in the database. Those that are filed together share a transaction. */
-export function createCaseStore({ client, statements }: OpenedDatabase, keys: CaseKeys): CaseStore {
+export function createCaseStore({ client, statements, toDisk }: DurableDatabase, keys: CaseKeys): CaseStore {
   const lines = createRegisterLines(keys);
   const saveTogether = gather((saves: readonly Save[]) => saveAll(saves));
   const createTogether = gather((intakes: readonly Intake[]) => createAll(intakes));
@@ -41,6 +41,8 @@ export function createCaseStore({ client, statements }: OpenedDatabase, keys: Ca
       }
     }
     if (unknown().length > 0) throw new Error('no free code was found for a case');
+    // Before the code is shown, also to who sent the same words again while the first ones were waited for.
+    await toDisk();
     return intakes.map((intake) => ({ filed: found.get(intake.given.draft) as Case, isNew: made.has(intake) }));
   }
 

@@ -11,7 +11,8 @@ import { FIRST_STATE } from '../../../../domain/complaints/states/case-state.js'
 import type { CaseEvent } from '../../../../domain/complaints/steps/case-step.js';
 import { createCapability } from '../../../../shared/ids.js';
 import { emptyWriteAheadLog } from '../../conversation-store.js';
-import { Prisma, type PrismaClient, type SealedCaseRow } from '../../generated/client.js';
+import { Prisma, type SealedCaseRow } from '../../generated/client.js';
+import type { DurableDatabase } from '../../open-database.js';
 import { sealAlone, sealJson, unsealAlone, unsealJson } from '../../seal.js';
 import { appendAudit } from '../audit-trail.js';
 import { toEvent, toEventRow } from '../case-events.js';
@@ -26,7 +27,10 @@ const SAFE = Prisma.raw(
   `"number", "id", "state", "isOver", "way", "receivedAt", "receivedOn", "reachedAt", "assignee", "dueOn", "dueClock", "extendedUntil", "closingReason", "revision", "identityKey" IS NULL AS "isForgotten"`,
 );
 
-export function createSealedStore(client: PrismaClient, keys: SealedKeys): SealedStore {
+export function createSealedStore(
+  { client, toDisk }: Pick<DurableDatabase, 'client' | 'toDisk'>,
+  keys: SealedKeys,
+): SealedStore {
   async function some(condition: Prisma.Sql): Promise<SealedCase[]> {
     const rows = await client.$queryRaw<SafeRow[]>`SELECT ${SAFE} FROM "SealedCaseRow" WHERE ${condition}`;
     return rows.map(toSealedCase);
@@ -65,6 +69,7 @@ export function createSealedStore(client: PrismaClient, keys: SealedKeys): Seale
         await appendAudit(tx, [{ at, actor: by, action: 'create', subject: `sealed:${id}` }]);
         return true;
       });
+      await toDisk();
       const [filed] = await some(Prisma.sql`"draft" = ${given.draft}`);
       if (!filed) throw new Error('a sealed case that was just filed is not there');
       return { filed, isNew };
