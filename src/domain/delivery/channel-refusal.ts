@@ -9,22 +9,38 @@ export interface ChannelRefusal {
 
 /** As long as what waits for a channel that is down waits before it goes to the next. */
 const REFUSING_AFTER_MS = 3 * 60_000;
+/** Where nothing was tried for so long, nobody knows: it is tried anew. */
+const KNOWN_FOR_MS = 3_600_000;
 
 export function createChannelRefusal(): ChannelRefusal {
   let since: number | undefined;
-  let isKnown = false;
-  const isRefusing = (at: number) => since !== undefined && at - since >= REFUSING_AFTER_MS;
+  let knownUntil = 0;
+  let isTold = false;
+
+  function isRefusing(at: number): boolean {
+    return since !== undefined && at - since >= REFUSING_AFTER_MS && at < knownUntil;
+  }
+
   return {
     ended(result, at) {
-      if (result.kind === 'sent') {
+      if (isTaken(result) || at >= knownUntil) {
         since = undefined;
-        isKnown = false;
+        isTold = false;
       }
-      if (result.kind === 'wait' && result.scope === 'channel') since ??= at;
-      const isNew = !isKnown && isRefusing(at);
-      isKnown ||= isNew;
+      if (result.kind === 'wait' && result.scope === 'channel') {
+        since ??= at;
+        knownUntil = at + Math.max(result.waitMs, KNOWN_FOR_MS);
+      }
+      const isNew = !isTold && isRefusing(at);
+      isTold ||= isNew;
       return isNew;
     },
     isRefusing,
   };
+}
+
+/** The platform looked at what was sent. */
+function isTaken(result: SendResult): boolean {
+  if (result.kind === 'failed') return result.reason === 'blocked' || result.reason === 'chat-unknown';
+  return result.kind === 'sent' || result.kind === 'moved';
 }
