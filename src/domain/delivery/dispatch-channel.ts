@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/clock.js';
 import { createIdle } from '../../shared/idle.js';
-import { describeError, type Log } from '../../shared/log.js';
+import type { Log } from '../../shared/log.js';
 import type { Pause } from '../../shared/pause.js';
 import { createSteadyTime } from '../../shared/steady-time.js';
 import { createChannelOutage } from './channel-outage.js';
@@ -12,6 +12,7 @@ import type { Messenger, SendResult } from './messenger.js';
 import type { OutboundMessage, Priority } from './outbound-message.js';
 import type { ClaimRequest, OutboxStore } from './outbox-store.js';
 import { recordSettlement } from './record-settlement.js';
+import { createChannelTeller } from './tell-channel.js';
 
 export interface ChannelDispatchParts {
   readonly outbox: OutboxStore;
@@ -56,7 +57,6 @@ const LOOK_SOON_MS = 50;
 /** A single chat may have to wait for hours. */
 const LONGEST_COMMON_REST_MS = 30_000;
 const SHARED_SLACK_MS = 40;
-const TELL_WAIT_EVERY_MS = 10_000;
 const UNHURRIED: readonly Priority[] = ['urgent', 'reminder', 'digest'];
 
 /** Sends what is planned on one channel: claims, sends, records; answers first, the rest as the limits allow. */
@@ -74,13 +74,13 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   let lastReachedAt: Date | undefined;
   const outage = createChannelOutage(messenger.probe !== undefined);
   const refusal = createChannelRefusal();
+  const tell = createChannelTeller(channel, log);
   let isProbing = false;
   /** Nothing is claimed before: the platform wants us to wait. */
   let restUntil = 0;
   /** When it is worth looking again for what nobody waits for: as soon as the limits allow, or a while after finding nothing. */
   let unhurriedLookAt = 0;
   let unhurriedRestUntil = 0;
-  let waitToldUntil = 0;
 
   const underWay = (hurry: Hurry) => [...sending.values()].filter((one) => one.hurry === hurry).length;
 
@@ -114,7 +114,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
   async function deliver(message: OutboundMessage, beganIn: number): Promise<void> {
     const result = await sendOnce(message);
     const at = now();
-    noticeOutage(outage.ended(beganIn, result, steady()));
+    tell.outage(outage.ended(beganIn, result, steady()));
     notice(result, at);
     await recordSettlement(parts, concludeSend(message, result, at));
   }
@@ -123,14 +123,9 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
     try {
       return await messenger.send(to.chat, content);
     } catch (error) {
-      log.error({ channel, ...describeError(error) }, 'a messenger threw: whether the message went out is not known');
+      tell.threw(error);
       return { kind: 'uncertain', reason: 'connection-broke' };
     }
-  }
-
-  function noticeOutage(change: 'down' | 'up' | undefined): void {
-    if (change === 'down') log.warn({ channel }, 'the platform cannot be reached; messages wait');
-    if (change === 'up') log.info({ channel }, 'the platform is back; messages go on');
   }
 
   /** Nothing is sent while it is asked; a probe that is never answered fails by the messenger's own time. */
@@ -146,31 +141,21 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       });
   }
 
-  /** In a storm every send is told to wait; the operator is told now and then. */
-  function tellWait({ scope, waitMs }: Extract<SendResult, { readonly kind: 'wait' }>, at: number): void {
-    if (at < waitToldUntil) return;
-    waitToldUntil = at + TELL_WAIT_EVERY_MS;
-    log.warn({ channel, scope, waitMs }, 'the platform wants us to wait');
-  }
-
   /** What a result says about the channel. */
   function notice(result: SendResult, at: Date): void {
     if (result.kind !== 'not-sent' && result.kind !== 'uncertain') lastReachedAt = at;
     const time = steady();
-    if (refusal.ended(result, time)) log.error({ channel }, REFUSING);
+    if (refusal.ended(result, time)) tell.refusing();
     if (result.kind === 'wait') {
       rate.refused(time);
-      tellWait(result, time);
+      tell.wait(result, time);
       if (result.scope === 'channel') restUntil = Math.max(restUntil, time + result.waitMs);
       // Whose limit it was is not said; what nobody waits for can wait in any case.
       unhurriedRestUntil = Math.max(unhurriedRestUntil, time + Math.min(result.waitMs, LONGEST_COMMON_REST_MS));
     }
     if (result.kind === 'failed' && result.reason === 'unauthorised' && !isUnauthorised) {
       isUnauthorised = true;
-      log.error(
-        { channel },
-        `the token of this channel is not accepted, nothing is sent on it: ${TOKEN_ADVICE[channel]}`,
-      );
+      tell.unauthorised();
     }
   }
 
@@ -223,7 +208,7 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
       try {
         waitMs = await round();
       } catch (error) {
-        log.error({ channel, ...describeError(error) }, 'planned messages could not be claimed; tried again');
+        tell.notClaimed(error);
       }
       if (isDone(waitMs)) return;
       if (waitMs > 0) await idle(waitMs);
@@ -257,11 +242,3 @@ export function createChannelDispatch(parts: ChannelDispatchParts): ChannelDispa
 function sharedAllowance({ overall: { count, withinMs } }: ChannelLimits): NonNullable<ClaimRequest['together']> {
   return { count, withinMs: withinMs - SHARED_SLACK_MS };
 }
-
-const REFUSING =
-  'the platform has taken nothing for minutes and tells us to wait: the plan of the month may be used up. Officials are written to on their other channel; get a larger plan, or point people to the page';
-
-const TOKEN_ADVICE: Readonly<Record<Messenger['channel'], string>> = {
-  telegram: 'get the token from @BotFather, set TELEGRAM_BOT_TOKEN and restart; what is planned is sent then',
-  zalo: 'get a new token in Zalo Bot Creator, set ZALO_BOT_TOKEN and restart; what is planned is sent then',
-};

@@ -1,6 +1,7 @@
 import { type Api, InputFile } from 'grammy';
 import type { MessagePart, Messenger, SendResult } from '../../../domain/delivery/messenger.js';
 import type { Clock } from '../../../shared/clock.js';
+import { createSteadyTime } from '../../../shared/steady-time.js';
 import { messageNumber, parseChat } from '../chat-id.js';
 import { classifyFailure, isMarkupRefused } from './classify-failure.js';
 import { createFloodScope } from './flood-scope.js';
@@ -9,19 +10,21 @@ import { escapeHtml, keyboardOf, splitMessage } from './render-message.js';
 /** Sends one part in one request. Only a message whose markup was refused, and so surely not delivered, goes again as plain text. */
 export function createTelegramMessenger(api: Api, clock: Clock): Messenger {
   const flood = createFloodScope();
+  const steady = createSteadyTime(clock);
+  const at = () => new Date(steady());
   return {
     channel: 'telegram',
     split: splitMessage,
     async send(chat, part) {
       const { chat: limited } = parseChat(chat);
-      flood.sending(limited, clock());
+      flood.sending(limited, at());
       try {
         const sent = await deliver(api, chat, part);
-        flood.taken(clock());
+        flood.taken(at());
         return sent;
       } catch (error) {
         const failure = classifyFailure(error);
-        return failure.kind === 'wait' ? { ...failure, scope: flood.scopeOf(limited, clock()) } : failure;
+        return failure.kind === 'wait' ? { ...failure, scope: flood.scopeOf(limited, at()) } : failure;
       }
     },
     async probe() {
