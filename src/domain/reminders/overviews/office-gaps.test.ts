@@ -40,6 +40,21 @@ test('tasks that are due soon or late and that nobody hears of are counted by ro
   expect((await look('2026-03-13', [owed('late', role('Công chức VH-XH'), '2026-03-01')])).isNews).toBe(false);
 });
 
+test('of several who are away and hold one role each is named with the day they are away to themselves', async () => {
+  const people = ['an', 'binh'].map((id) => ({ id, name: id, roles: ['Công chức VP-TK'] }));
+  const absences = [
+    { person: 'an', from: '2026-03-10', until: '2026-03-25' },
+    { person: 'binh', from: '2026-03-10', until: '2026-03-30' },
+  ];
+  const open = [owed('t', { kind: 'role', role: 'Công chức VP-TK' }, '2026-03-12')];
+  const ledger = { open: async () => open } as unknown as LedgerView;
+  const gaps = await lookForGaps('2026-03-11', { ledger, staff: createStaff(people, absences), plan });
+  expect(gaps.away).toEqual([
+    { person: 'an', until: '2026-03-25', tasks: 1 },
+    { person: 'binh', until: '2026-03-30', tasks: 1 },
+  ]);
+});
+
 test('a year without holidays is said weekly: the current one always, the next one from November', async () => {
   const years = async (day: string) => (await look(day)).unknownYears;
   expect(await years('2026-10-26')).toEqual([]);

@@ -41,13 +41,10 @@ export async function lookForGaps(
 
 /** Of each person who is away with nobody to stand in. */
 function countAway(near: readonly FoundOccurrence[], day: LocalDay, staff: StaffView): AwayTasks[] {
-  const waiting = near.flatMap((found) => {
-    const away = awayOf(found, day, staff);
-    return away ? staff.owners(found.task, day).map((person) => ({ person, until: away.to })) : [];
-  });
-  return [...groupBy(waiting, ({ person }) => person)].flatMap(([person, own]) => {
-    const [first] = own;
-    return first ? [{ person, until: first.until, tasks: own.length }] : [];
+  const waiting = near.filter((found) => awayOf(found, day, staff)).flatMap(({ task }) => staff.owners(task, day));
+  return [...groupBy(waiting, (person) => person)].flatMap(([person, own]) => {
+    const until = staff.away(person, day)?.to;
+    return until === undefined ? [] : [{ person, until, tasks: own.length }];
   });
 }
 
