@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createChatLinks } from '../src/adapters/database/chat-links.js';
-import { openDatabase } from '../src/adapters/database/open-database.js';
+import { type OpenedDatabase, openDatabase } from '../src/adapters/database/open-database.js';
 import { officialsCommand } from '../src/cli/officials/officials.js';
 import { tasksCommand } from '../src/cli/tasks/tasks.js';
 import { readConfig } from '../src/config.js';
@@ -29,6 +29,17 @@ async function run(command: typeof tasksCommand, ...args: string[]) {
 
 const officials = (...args: string[]) => run(officialsCommand, ...args);
 const tasks = (...args: string[]) => run(tasksCommand, ...args);
+
+async function addOfficial(...args: string[]): Promise<string> {
+  return (await officials('add', ...args)).out.split('\n')[0] ?? '';
+}
+
+async function link(database: OpenedDatabase, person: string, chat: string): Promise<void> {
+  const links = createChatLinks(database);
+  const at = new Date();
+  await links.issueCode(person, 'ABCDE23456', new Date(at.getTime() + 60_000), at);
+  await links.useCode('ABCDE23456', { channel: 'telegram', chat }, at);
+}
 
 test('people are named by their whole name, with or without diacritics; several of one name are listed', async () => {
   await officials('add', 'Lê Thị Sáu', '--role', 'Công chức VP-TK');
@@ -91,15 +102,12 @@ test('who adds a task reads its number, its day, and who is reminded when', asyn
 });
 
 test('urgent tasks of a command or a table are told to their owner at once, all in one message', async () => {
-  const person = (await officials('add', 'Lê Thị Sáu', '--role', 'Công chức VP-TK')).out.split('\n')[0] ?? '';
+  const person = await addOfficial('Lê Thị Sáu', '--role', 'Công chức VP-TK');
   const add = ['add', 'Báo cáo ngập', '--role', 'VP-TK', '--due', '20/3/2096', '--urgent'];
   expect((await tasks(...add)).err).toContain('Việc khẩn: Lê Thị Sáu chưa nhận tin qua kênh nào, cần gọi điện ngay.');
 
   const database = await openDatabase(readConfig(env()).databaseUrl);
-  const links = createChatLinks(database);
-  const at = new Date();
-  await links.issueCode(person, 'ABCDE23456', new Date(at.getTime() + 60_000), at);
-  await links.useCode('ABCDE23456', { channel: 'telegram', chat: '77' }, at);
+  await link(database, person, '77');
   const table = join(dataDir, 'khan.csv');
   const { writeFileSync } = await import('node:fs');
   writeFileSync(
@@ -121,6 +129,18 @@ test('an urgent task that is given to somebody else is told to them at once, oth
   const urgent = await tasks('assign', 'NV1', '--person', 'tran van nam');
   expect(urgent.err).toContain('Việc khẩn: Trần Văn Nam chưa nhận tin qua kênh nào, cần gọi điện ngay.');
   expect((await tasks('assign', 'NV2', '--person', 'tran van nam')).err).not.toContain('Việc khẩn');
+});
+
+test('an urgent task that comes back to who had it first is told to them again', async () => {
+  const sau = await addOfficial('Lê Thị Sáu');
+  await officials('add', 'Trần Văn Nam');
+  const database = await openDatabase(readConfig(env()).databaseUrl);
+  await link(database, sau, '77');
+  await tasks('add', 'Báo cáo ngập', '--person', 'le thi sau', '--due', '20/3/2096', '--urgent');
+  await tasks('assign', 'NV1', '--person', 'tran van nam');
+  expect((await tasks('assign', 'NV1', '--person', 'le thi sau')).err).toContain('Việc khẩn: báo ngay cho Lê Thị Sáu.');
+  expect(await database.client.outboundMessage.findMany()).toMatchObject([{ chat: '77' }, { chat: '77' }]);
+  await database.close();
 });
 
 test('whoever gives a task to somebody who is away with nobody to stand in is told', async () => {
