@@ -16,6 +16,9 @@ describe('what became of somebody', () => {
     'vụ của bà Tư kế toán tới đâu rồi em',
     'anh Tư địa chính còn làm không',
     'ổng bị đuổi chưa',
+    'cô Sáu kế toán bị kỷ luật chưa',
+    'chị ơi ông Bảy bị đình chỉ chưa',
+    'chuyện của ông Bảy sao rồi',
   ])('is asked by "%s"', (text) => expect(asksWhatBecameOf(text)).toBe(true));
 
   test.each([
@@ -26,6 +29,16 @@ describe('what became of somebody', () => {
     'bác sĩ còn khám không',
     'anh chị cho em hỏi mấy giờ nghỉ',
     'sao chưa bật đèn đường',
+    'đăng ký khai sinh trễ có bị xử phạt không',
+    'xay nha khong phep co bi xu phat khong',
+    'anh chị cho em hỏi đăng ký trễ có bị xử phạt không',
+    'chị ơi quá hạn tạm trú có bị xử phạt không',
+    'nộp trễ một tháng thì bị xử phạt thế nào, có không',
+    'chuyển hộ khẩu có được không',
+    'chuyen truong cho con co duoc khong',
+    'dịch vụ có mất phí không',
+    'dich vu co mat phi khong',
+    'di nghia vu co duoc hoan khong',
   ])('is not asked by "%s"', (text) => expect(asksWhatBecameOf(text)).toBe(false));
 });
 

@@ -41,3 +41,11 @@ export function hasMarks({ base, tone }: Spelling): boolean {
 export function couldMean(typed: Spelling, meant: Spelling): boolean {
   return typed.tone === meant.tone && (typed.base === meant.base || typed.base.length !== meant.base.length);
 }
+
+/** A word typed with diacritics that are those of none of the known words written with the same letters. */
+export function saysAnotherWord(word: string, known: readonly Spelling[]): boolean {
+  const typed = spellingOf(word);
+  if (!hasMarks(typed)) return false;
+  const alike = known.filter(({ key }) => key === typed.key);
+  return alike.length > 0 && !alike.some((meant) => couldMean(typed, meant));
+}

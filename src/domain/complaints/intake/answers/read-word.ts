@@ -1,4 +1,4 @@
-import { couldMean, hasMarks, spellingOf } from '../../../conversation/scope/spelling.js';
+import { saysAnotherWord, spellingOf } from '../../../conversation/scope/spelling.js';
 import { fold } from '../../../language/fold.js';
 
 /** Words that steer the dialogue, whatever is asked. */
@@ -72,7 +72,7 @@ export function readWords(text: string): readonly SteeringWord[] {
     .replace(/[^\p{L}\p{M}\p{N}/ ]+/gu, ' ')
     .split(/\s+/u)
     .filter(Boolean);
-  if (words.length === 0 || words.length > MOST_WORDS || words.some(isAnotherWord)) return [];
+  if (words.length === 0 || words.length > MOST_WORDS || words.some((word) => saysAnotherWord(word, KNOWN))) return [];
   const plain = fold(words.join(' ')).replace(NOT, '$1khong');
   return WHOLE.filter(({ form }) => form.test(plain)).map(({ word }) => word);
 }
@@ -81,11 +81,3 @@ export function readWords(text: string): readonly SteeringWord[] {
 const NOT = /(^| )(?:ko|k|kg|kh|khg|hok|hk|hong)(?= |$)/g;
 
 const MOST_WORDS = 12;
-
-/** Typed with diacritics that no steering word has. */
-function isAnotherWord(word: string): boolean {
-  const typed = spellingOf(word);
-  if (!hasMarks(typed)) return false;
-  const alike = KNOWN.filter(({ key }) => key === typed.key);
-  return alike.length > 0 && !alike.some((meant) => couldMean(typed, meant));
-}
