@@ -4,9 +4,9 @@ import { ORDINARY_KINDS } from '../../domain/complaints/filed-kind.js';
 import { type ActProblem, actOnCase } from '../../domain/complaints/handling/act-on-case.js';
 import { actInOrder } from '../../domain/complaints/staff/act-in-order.js';
 import { leadingSteps } from '../../domain/complaints/staff/leading-steps.js';
+import { whoIsAway } from '../../domain/complaints/staff/who-is-away.js';
 import type { CaseStep, StepDetails } from '../../domain/complaints/steps/case-step.js';
 import { CLOSING_REASONS } from '../../domain/complaints/steps/closing.js';
-import { awayOn } from '../../domain/people/away-on.js';
 import {
   actorOf,
   ComplaintsError,
@@ -49,11 +49,11 @@ export async function stepCase(
 const HOLDER_FIRST = '. With --by PERSON it is classified and taken first';
 
 async function tellAway(id: string, { people, absences, at, io }: ComplaintsWork): Promise<void> {
-  const away = await awayOn(localDayOf(at), id, absences);
+  const names = new Map((await people.list()).map((person) => [person.id, person.name]));
+  const away = (await whoIsAway(localDayOf(at), (person) => names.get(person), absences)).get(id);
   if (!away) return;
-  const nameOf = async (person: string) => (await people.find(person))?.name ?? person;
-  const instead = away.standIn === undefined ? 'nobody stands in' : `${await nameOf(away.standIn)} stands in`;
-  io.stderr.write(`${await nameOf(id)} is away until ${away.until}; ${instead}\n`);
+  const instead = away.standIn === undefined ? 'nobody stands in' : `${away.standIn} stands in`;
+  io.stderr.write(`${away.name} is away until ${away.until}; ${instead}\n`);
 }
 
 /** @throws ComplaintsError for an option that cannot be read. */

@@ -8,7 +8,7 @@ export interface AwayHolder {
   readonly standIn?: string;
 }
 
-/** By person; the absence that was told last counts. */
+/** By person; of several absences the one that began last counts. */
 export async function whoIsAway(
   today: LocalDay,
   nameOf: (person: string) => string | undefined,
