@@ -14,7 +14,7 @@ function told(
   at = '2026-03-03T02:00:00Z',
 ): string | undefined {
   const event = { caseId: CASE.id, action, by, at: new Date(at), details };
-  const news = newsOf(event, CASE);
+  const news = newsOf(event, CASE, event.at);
   return news && newsText(news, CONTEXT);
 }
 

@@ -59,8 +59,12 @@ const TELLERS: Readonly<Partial<Record<CaseEvent['action'], Teller>>> = {
 };
 
 /** `undefined` when a step is not told. What the citizen did is not told to them again. */
-export function newsOf({ action, by, at, details }: CaseEvent, { due }: Pick<Case, 'due'>): CaseNews | undefined {
+export function newsOf(
+  { action, by, details }: CaseEvent,
+  { due }: Pick<Case, 'due'>,
+  toldAt: Date,
+): CaseNews | undefined {
   if (by === 'citizen' && action !== 'merge') return undefined;
-  const told = !due ? {} : due.on >= localDayOf(at) ? { due: due.on } : { isLate: true };
+  const told = !due ? {} : due.on >= localDayOf(toldAt) ? { due: due.on } : { isLate: true };
   return TELLERS[action]?.(details, told);
 }

@@ -91,7 +91,7 @@ async function tellOne(numbered: NumberedEvent, parts: NewsParts, at: Date): Pro
   if (!about) return;
   const parties = await parts.cases.partiesOf(event.caseId);
   const planned = [...(await parts.toStaff(numbered, about, parties, at))];
-  const news = newsOf(event, about);
+  const news = newsOf(event, about, at);
   if (news) {
     const holder = about.assignee === undefined ? undefined : await parts.nameOf(about.assignee);
     for (const party of distinct(parties)) {

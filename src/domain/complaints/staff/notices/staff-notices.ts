@@ -100,7 +100,7 @@ export async function staffNotices(
     const chat = await parts.chatOf(given);
     return chat ? planNotice({ kind: 'given', about }, key, [chat], parts, at) : [];
   }
-  const unreached = newsOf(event, about) ? await withoutChat(parties, parts) : [];
+  const unreached = newsOf(event, about, at) ? await withoutChat(parties, parts) : [];
   if (unreached.length === 0) return [];
   const hasPhone = unreached.some(({ phone }) => phone !== undefined);
   return planNotice({ kind: 'call', about, hasPhone }, key, await readersOf(about, parts), parts, at);
