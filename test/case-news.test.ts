@@ -7,11 +7,8 @@ import { type NewsParts, tellNews } from '../src/domain/complaints/news/tell-new
 import type { CaseStore } from '../src/domain/complaints/ports.js';
 import type { CaseParty, Requester } from '../src/domain/complaints/requester.js';
 import { actInOrder } from '../src/domain/complaints/staff/act-in-order.js';
-import {
-  type StaffNotice,
-  type StaffNoticeParts,
-  staffNotices,
-} from '../src/domain/complaints/staff/notices/staff-notices.js';
+import { type StaffNoticeParts, staffNotices } from '../src/domain/complaints/staff/notices/staff-notices.js';
+import { unreachedNotices } from '../src/domain/complaints/staff/notices/unreached-notices.js';
 import type { CaseStep } from '../src/domain/complaints/steps/case-step.js';
 import { takeStep } from '../src/domain/complaints/steps/take-step.js';
 import type { PlannedMessage } from '../src/domain/delivery/outbound-message.js';
@@ -119,6 +116,18 @@ test('what was done with one word is told once: the answer, not that it was take
   expect(told).toEqual([expect.stringContaining('Đèn đã thay.')]);
 });
 
+test('no day is promised that was over when it is told, however long nothing could be told', async () => {
+  const draft = sampleDraft('d1', { due: { on: '2026-03-20', clock: 'answer' } });
+  const requester = { replyTo: { channel: 'zalo', chat: 'z1' } } as const;
+  const { id } = (await cases.create(draft, { role: 'reporter', requester })).filed;
+  await act(id, { action: 'classify' });
+  await act(id, { action: 'take' });
+  await tellNews(parts, new Date('2026-03-30T02:00:00Z'));
+  const text = planned.values().next().value?.parts[0]?.text;
+  expect(text).toContain('đã quá ngày hẹn');
+  expect(text).not.toContain('Dự kiến trả lời trước');
+});
+
 test('at the end they are asked whether it is settled', async () => {
   const filed = await file('d1', { channel: 'telegram', chat: 't1' });
   await act(filed.id, { action: 'classify' });
@@ -195,26 +204,23 @@ describe('who has to be called', () => {
     number: 7,
     event: { caseId: about.id, action: 'answer', by: 'p1', at: AT, details: { answer: 'Đã thay.' } },
   } as const;
-  const notices = async (...requesters: Requester[]) => {
-    const parties = requesters.map(
+  const staff: StaffNoticeParts = {
+    clerks: async () => [{ channel: 'zalo', chat: 'clerk' }],
+    leaders: async () => [],
+    chatOf: async () => undefined,
+    groups: async () => [],
+    returned: async () => undefined,
+    canReach: async ({ chat }) => chat !== 'gone',
+    say: (notice) => staffNoticeText(notice, 'telegram'),
+    sayInGroup: () => '',
+    cut: (_, { text, choices }) => [{ text, choices }],
+  };
+  const partiesWith = (requesters: readonly Requester[]) =>
+    requesters.map(
       (requester, at): CaseParty => ({ id: `${at}`, caseId: about.id, role: 'reporter', requester, since: AT }),
     );
-    const said: StaffNotice[] = [];
-    const staff: StaffNoticeParts = {
-      clerks: async () => [{ channel: 'zalo', chat: 'clerk' }],
-      leaders: async () => [],
-      chatOf: async () => undefined,
-      groups: async () => [],
-      returned: async () => undefined,
-      canReach: async ({ chat }) => chat !== 'gone',
-      say(notice) {
-        said.push(notice);
-        return staffNoticeText(notice, 'telegram');
-      },
-      sayInGroup: () => '',
-      cut: (_, { text, choices }) => [{ text, choices }],
-    };
-    const planned = await staffNotices(event, about, parties, staff, AT);
+  const notices = async (...requesters: Requester[]) => {
+    const planned = await staffNotices(event, about, partiesWith(requesters), staff, AT);
     return planned.map(({ parts: [part] }) => part?.text ?? '');
   };
   const chat = { channel: 'zalo', chat: 'z1' } as const;
@@ -233,5 +239,21 @@ describe('who has to be called', () => {
     if (expected) expect(texts).toEqual([expect.stringMatching(expected)]);
     else expect(texts).toEqual([]);
     for (const text of texts) expect(text).not.toContain('0909');
+  });
+
+  test('of two whose news failed at the sending, one with a telephone: both are named, each look again plans nothing', async () => {
+    const failed = ['0', '1'].map((party) => ({ number: 7, caseId: about.id, party }));
+    const looked = {
+      ...staff,
+      unreached: { failedSince: async () => failed },
+      cases: {
+        find: async () => about,
+        partiesOf: async () => partiesWith([{ replyTo: gone }, { replyTo: gone, phone: '0909' }]),
+      },
+    };
+    for (const at of [AT, new Date(AT.getTime() + 60_000)])
+      await parts.outbox.plan(await unreachedNotices(looked, at), at);
+    const texts = [...planned.values()].map(({ parts: [part] }) => part?.text ?? '');
+    expect(texts).toEqual([expect.stringMatching(/văn bản/), expect.stringMatching(/gọi báo tin/)]);
   });
 });

@@ -232,6 +232,7 @@ describe('an official', () => {
     expect((await say('clerk', 'hồ sơ chưa ai nhận'))?.text).toMatch(/^Chưa ai nhận \(1\):/);
     expect((await say('clerk', 'hồ sơ của tôi'))?.text).toMatch(/^Anh\/chị đang giữ \(1\):/);
     expect((await say('clerk', 'hồ sơ sắp đến hạn'))?.text).toContain('Không có hồ sơ nào sắp đến hạn');
+    expect((await say('clerk', 'hồ sơ nào sắp quá hạn'))?.text).toContain('Không có hồ sơ nào sắp đến hạn');
     for (const other of ['hồ sơ đất đai gồm những gì', 'hồ sơ của tôi đến đâu rồi', 'thủ tục quá hạn thì sao'])
       expect(await say('clerk', other)).toBeUndefined();
     expect(await say('citizen', 'hồ sơ quá hạn')).toBeUndefined();
@@ -460,6 +461,12 @@ describe('a notice about a case', () => {
     const typed = /Anh\/chị nhắn: (.+)\./.exec(text)?.[1]?.split(', ') ?? [];
     expect(typed).toContain('nhận hs 12');
     expect(typed.map((order) => readOrder(order)?.number)).toEqual(typed.map(() => 12));
+  });
+
+  test('of which nothing common can be typed says where to look', () => {
+    const merged = sampleCase({ number: 12, state: 'merged' });
+    const { text } = staffNoticeText({ kind: 'call', about: merged, hasPhone: true }, 'zalo');
+    expect(text).toContain('Anh/chị nhắn: xem hs 12.');
   });
 });
 

@@ -47,9 +47,11 @@ export function caseChoices(held: HeldCase): readonly ReplyChoice[] {
   }));
 }
 
-/** The same as they are typed. */
+/** The same as they are typed; where there are none, how to look at it. */
 export function typedOrders(held: HeldCase): readonly string[] {
-  return offeredVerbs(held).map((verb) => `${VERBS[verb].label.toLowerCase()} hs ${held.about.number}`);
+  const verbs = offeredVerbs(held);
+  const typed: readonly StaffVerb[] = verbs.length > 0 ? verbs : ['show'];
+  return typed.map((verb) => `${VERBS[verb].label.toLowerCase()} hs ${held.about.number}`);
 }
 
 function offeredVerbs({ about }: HeldCase): readonly StaffVerb[] {

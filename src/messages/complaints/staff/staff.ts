@@ -131,8 +131,8 @@ function listText({ groups, wanted, from }: Extract<StaffReply, { kind: 'list' }
   const first = groups[0]?.cases[0];
   if (!first && from > 0) return 'Đã hết danh sách. Nhắn /hoso để xem lại từ đầu.';
   if (!first) return `Không có hồ sơ nào ${NONE_OF[wanted]}.`;
-  const orders = typedOrders(first).slice(0, ORDERS_SHOWN);
-  const howToGoOn = `Xem một hồ sơ: /hoso ${first.about.number}.${orders.length > 0 ? ` Làm luôn: ${orders.join(', ')}.` : ''}`;
+  const orders = typedOrders(first).slice(0, ORDERS_SHOWN).join(', ');
+  const howToGoOn = `Xem một hồ sơ: /hoso ${first.about.number}. Làm luôn: ${orders}.`;
   return [...groups.map((group) => groupText(group, wanted === 'all')), howToGoOn].join('\n');
 }
 

@@ -10,7 +10,10 @@ export interface UnreachedParts extends StaffNoticeParts {
 
 const LOOKED_BACK_MS = 3 * 86_400_000;
 
-/** Somebody waits for a call whose news failed after it was planned. Looking again plans nothing: the key is made of the event. */
+/**
+ * Somebody waits for a call or a letter whose news failed after it was planned. Looking again plans nothing: the key is made of the event
+ * and of which of both it is, so that one who can only be written to does not hide another who can be called.
+ */
 export async function unreachedNotices(parts: UnreachedParts, at: Date): Promise<readonly PlannedMessage[]> {
   const { unreached, cases } = parts;
   const planned: PlannedMessage[] = [];
@@ -19,8 +22,9 @@ export async function unreachedNotices(parts: UnreachedParts, at: Date): Promise
     // Who asked to be forgotten since waits for nothing.
     const requester = about && (await cases.partiesOf(caseId)).find(({ id }) => id === party)?.requester;
     if (!about || !requester?.replyTo) continue;
-    const notice = { kind: 'call', about, hasPhone: requester.phone !== undefined } as const;
-    planned.push(...planNotice(notice, `case-unreached:${number}`, await readersOf(about, parts), parts, at));
+    const hasPhone = requester.phone !== undefined;
+    const key = `case-unreached:${number}:${hasPhone ? 'call' : 'letter'}`;
+    planned.push(...planNotice({ kind: 'call', about, hasPhone }, key, await readersOf(about, parts), parts, at));
   }
   return planned;
 }

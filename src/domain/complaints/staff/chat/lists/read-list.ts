@@ -3,7 +3,7 @@ import type { CaseGroup } from '../staff-reply.js';
 
 const WORDS: readonly (readonly [RegExp, CaseGroup['name']])[] = [
   [/^(?:bi |da )?(?:qua|tre) han$|^tre$|^cham$/, 'late'],
-  [/^(?:sap |gan )?(?:den|toi|het) han$/, 'soon'],
+  [/^(?:sap |gan )?(?:den|toi|het|qua|tre) han$/, 'soon'],
   [/^(?:chua|khong) (?:(?:co )?(?:ai|nguoi)|giao)(?: (?:nhan|giu|xu ly|lam))?$|^moi$/, 'unassigned'],
   [/^(?:cua )?(?:toi|em|minh)(?: (?:dang )?(?:giu|nhan|xu ly|lam))?$|^dang giu$/, 'mine'],
 ];
