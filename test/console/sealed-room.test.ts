@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { formatClock } from '../../src/messages/format-date.js';
 import { createDatabases } from '../support/open-databases.js';
 import { AT, createConsoleOffice } from './console-office.js';
 
@@ -186,6 +187,25 @@ describe('reading', () => {
     expect(told(page)).toEqual([]);
   });
 
+  test('what a citizen did is told by its day: the minute would lead to their chat', async () => {
+    const { id } = await office.denounce('d1', CONTENT, DENOUNCER);
+    const [wrote] = await office.audit.ofSubject(`sealed:${id}`);
+    const forgot = { at: AT, actor: 'citizen', action: 'forget-requester', subject: `sealed:${id}` };
+    await office.audit.record([forgot]);
+    later(2);
+    const browser = await (await officer()).browser();
+    const page = await (await browser.get('/console/kin/1')).text();
+    const opened = await (await send(browser, '1/danh-tinh', { form: 'f', reason: REASON })).text();
+    expect(page).toContain('Người gửi xóa cuộc trò chuyện');
+    expect(opened).toContain('Tiếp nhận');
+    for (const at of [wrote?.at ?? AT, AT])
+      for (const html of [page, opened]) {
+        expect(html).not.toContain(at.toISOString());
+        expect(html).not.toContain(formatClock(at));
+      }
+    expect(opened).toContain(office.time.now.toISOString());
+  });
+
   test('a number there is none of is answered like every other page there is none of', async () => {
     const browser = await (await officer()).browser();
     for (const path of ['9', '9/tep/1', 'xyz', '9/xyz']) {
@@ -268,7 +288,9 @@ describe('the code that proves who sits there', () => {
     expect((await browser.get('/console/kin/1/tep/1')).status).toBe(200);
     expect((await send(browser, 'dong', {})).headers.get('location')).toBe('../kin?dong');
     expect((await browser.get('/console/kin/1/tep/1')).status).toBe(303);
-    expect((await send(browser, '1/noi-dung', { form: 'f', reason: REASON })).status).toBe(403);
+    const again = await send(browser, '1/noi-dung', { form: 'f', reason: REASON });
+    expect(again.status).toBe(403);
+    expect(await again.text()).not.toContain('Đã quá 15 phút');
     expect((await browser.get('/console/kin')).status).toBe(200);
   });
 });
@@ -310,6 +332,31 @@ describe('working on it', () => {
     const tried = await send(browser, '1/conclude', { form: 'f', revision: '0', why: REASON, document: '1/KL' });
     expect(tried.status).toBe(400);
     expect(await tried.text()).toContain('Bước này làm được: vào sổ');
+  });
+
+  test('steps are called the same before and after, and none like the button that shuts the room', async () => {
+    await office.denounce('d1', CONTENT, DENOUNCER);
+    const browser = await (await officer()).browser();
+    const nameOf = async (verb: string) => {
+      const html = await (await browser.get('/console/kin/1')).text();
+      return new RegExp(`id="viec-${verb}"[^>]*><summary>([^<]*)`).exec(html)?.[1] ?? '';
+    };
+    await step(browser, 1, 'register', { why: REASON });
+    const refuse = await (await browser.get('/console/kin/1')).text();
+    expect(refuse).toContain('Hướng dẫn đến cơ quan, đơn vị (nếu có)');
+    expect(refuse).not.toContain('Ghi vào sổ tiếp công dân');
+    const names = { refuse: await nameOf('refuse'), close: '', reopen: '' };
+    await step(browser, 1, 'refuse', { legalGround: 'Điều 29 Luật Tố cáo', reason: 'không đủ điều kiện' });
+    names.close = await nameOf('close');
+    expect(await (await step(browser, 1, 'close', { why: REASON, closing: 'refused' })).text()).toContain(
+      `${names.close} cần minh chứng`,
+    );
+    await step(browser, 1, 'close', { why: REASON, closing: 'refused', document: '4/TB' });
+    names.reopen = await nameOf('reopen');
+    await step(browser, 1, 'reopen', { reason: 'có chứng cứ mới' });
+    const opened = await (await send(browser, '1/noi-dung', { form: 'f', reason: REASON })).text();
+    for (const name of Object.values(names)) expect(opened).toContain(`<strong>${name}: `);
+    expect([names.close, names.reopen].filter((name) => /^(Đóng|Mở)/.test(name))).toEqual([]);
   });
 
   test('what is missing is named; a tố cáo is assigned only to who may open it', async () => {

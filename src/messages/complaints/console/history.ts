@@ -8,10 +8,17 @@ import { CONSOLE_WORDS } from './page-words.js';
 /** One thing that happened, for whoever works on the case. */
 export interface HistoryLine {
   readonly when: string;
+  /** The same for machines, as `<time>` has it. */
+  readonly at: string;
   readonly who: string;
   readonly what: string;
   /** Each a line of its own. */
   readonly said: readonly string[];
+}
+
+/** Who did something, where it is not only officials. */
+export function actorName(by: string, nameOf: (id: string) => string | undefined): string {
+  return ACTORS[by] ?? nameOf(by) ?? by;
 }
 
 const ACTORS: Readonly<Record<string, string>> = {
@@ -42,7 +49,8 @@ export function historyLine(
   ];
   return {
     when: formatClock(at),
-    who: ACTORS[by] ?? nameOf(by) ?? by,
+    at: at.toISOString(),
+    who: actorName(by, nameOf),
     what: `${eventLabel(action)}${moved}`,
     said: said.flatMap((line) => (line ? [line] : [])),
   };

@@ -1,3 +1,4 @@
+import { localDayOf } from '../../../domain/calendar/office-time.js';
 import type { OpenForOutcome } from '../../../domain/complaints/console/denunciations/open-for.js';
 import { isSealedVerb, type SealedVerb } from '../../../domain/complaints/console/denunciations/sealed-verbs.js';
 import type { SealedWorkOutcome } from '../../../domain/complaints/console/denunciations/work-on-sealed.js';
@@ -5,7 +6,7 @@ import type { EntryField } from '../../../domain/complaints/console/enter-case.j
 import type { StepField } from '../../../domain/complaints/console/step-fields.js';
 import type { SealedActProblem } from '../../../domain/complaints/sealed/act-on-sealed.js';
 import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
-import { formatClock } from '../../format-date.js';
+import { formatClock, formatDay } from '../../format-date.js';
 import { verbLabel } from '../staff/staff-verbs.js';
 import { type FieldWords, fieldWords, formProblemText, uploadProblemText } from './field-words.js';
 import { type HistoryLine, historyLine } from './history.js';
@@ -25,7 +26,6 @@ export const SEALED_WORDS = {
   closed: 'Đã đóng. Muốn mở tiếp, xin nhập mã mới.',
   pageClosed: 'Trang nội dung đã đóng. Muốn đọc tiếp, xin mở lại và nêu lý do.',
   notHere: 'Không có trang này, hoặc trang không dành cho anh/chị.',
-  state: 'Bước',
   received: 'Ngày nhận',
   holder: 'Người được giao',
   nobody: 'chưa giao ai',
@@ -89,12 +89,19 @@ export function isToldBefore(action: string): boolean {
   return action === 'open-events';
 }
 
+/** What a citizen did is told by its day: the minute would lead to their chat. */
+export function traceTime({ action, by, at }: Pick<CaseEvent, 'by' | 'at'> & { readonly action: string }) {
+  return action === 'create' || by === 'citizen'
+    ? { when: formatDay(at), at: localDayOf(at) }
+    : { when: formatClock(at), at: at.toISOString() };
+}
+
 /** Undefined for what another line says already. */
 export function sealedHistoryLine(
   event: CaseEvent,
   nameOf: (id: string) => string | undefined,
 ): HistoryLine | undefined {
-  const line = historyLine(event, nameOf);
+  const line = { ...historyLine(event, nameOf), ...traceTime(event) };
   const [, opening = '', reason = ''] = /^(open-[a-z]+): ([\s\S]*)$/.exec(event.details.why ?? '') ?? [];
   const what = TRACE_WORDS[opening];
   if (event.action === 'note' && isToldBefore(opening)) return undefined;

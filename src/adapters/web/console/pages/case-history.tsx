@@ -19,13 +19,13 @@ export function CaseHistory({ events, lineOf, show }: CaseHistoryProps) {
         {events.toReversed().map((event) => {
           const line = lineOf(event);
           if (!line) return null;
-          const { when, who, what, said } = line;
+          const { when, at, who, what, said } = line;
           return (
             <li>
               <strong>{what}</strong>
               <span class="quiet-words">
                 {' '}
-                {who}, <time datetime={event.at.toISOString()}>{when}</time>
+                {who}, <time datetime={at}>{when}</time>
               </span>
               {said.map((words) => (
                 <p class="said-line">{show(words)}</p>

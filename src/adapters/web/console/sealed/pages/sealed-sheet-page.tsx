@@ -1,12 +1,14 @@
 import { daysBetween, localDayOf } from '../../../../../domain/calendar/office-time.js';
 import { STATE_WORDS } from '../../../../../messages/complaints/case-status.js';
+import { actorName } from '../../../../../messages/complaints/console/history.js';
 import { CONSOLE_WORDS, daysLeftWords } from '../../../../../messages/complaints/console/page-words.js';
 import {
   isToldBefore,
   traceLabel,
+  traceTime,
   SEALED_WORDS as WORDS,
 } from '../../../../../messages/complaints/console/sealed-words.js';
-import { formatClock, formatDay } from '../../../../../messages/format-date.js';
+import { formatDay } from '../../../../../messages/format-date.js';
 import { ConsolePage } from '../../pages/console-layout.js';
 import { CloseForm } from './close-form.js';
 import { OpeningForms } from './opening-forms.js';
@@ -68,12 +70,6 @@ function Clocks({ sheet, visit }: SealedSheetProps) {
   );
 }
 
-const ACTORS: Readonly<Record<string, string>> = {
-  citizen: 'Người dân',
-  clerk: 'Máy chủ của cơ quan',
-  system: 'Hệ thống',
-};
-
 function Traces({ sheet, visit }: SealedSheetProps) {
   return (
     <section aria-labelledby="dau-vet">
@@ -82,16 +78,18 @@ function Traces({ sheet, visit }: SealedSheetProps) {
       <ol class="history" reversed>
         {sheet.traces
           .filter(({ action }) => !isToldBefore(action))
-          .map(({ at, actor, action }) => (
-            <li>
-              <strong>{traceLabel(action)}</strong>
-              <span class="quiet-words">
-                {' '}
-                {ACTORS[actor] ?? visit.nameOf(actor) ?? actor},{' '}
-                <time datetime={at.toISOString()}>{action === 'create' ? formatDay(at) : formatClock(at)}</time>
-              </span>
-            </li>
-          ))}
+          .map(({ at, actor, action }) => {
+            const time = traceTime({ action, by: actor, at });
+            return (
+              <li>
+                <strong>{traceLabel(action)}</strong>
+                <span class="quiet-words">
+                  {' '}
+                  {actorName(actor, visit.nameOf)}, <time datetime={time.at}>{time.when}</time>
+                </span>
+              </li>
+            );
+          })}
       </ol>
     </section>
   );
