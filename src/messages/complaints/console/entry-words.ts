@@ -1,5 +1,5 @@
 import type { EntryField } from '../../../domain/complaints/console/enter-case.js';
-import type { ProofOutcome } from '../../../domain/people/sign-in/prove-again.js';
+import { PROOF_MINUTES, type ProofOutcome } from '../../../domain/people/sign-in/prove-again.js';
 import type { EntryOutcome } from '../../../domain/people/sign-in/sign-in.js';
 
 /** The page on which officials enter the console. */
@@ -30,13 +30,13 @@ export function entryProblemText(outcome: Exclude<EntryOutcome, { kind: 'entered
 /** Where one more code is asked for, in a console that is open already. */
 export const PROOF_WORDS = {
   code: 'Mã mới của anh/chị (10 chữ và số)',
-  hint: 'Nhắn /banlamviec cho trợ lý trên Zalo, Telegram để nhận mã, hoặc hỏi quản trị viên. Mã có tác dụng 15 phút.',
+  hint: `Nhắn /banlamviec cho trợ lý trên Zalo, Telegram để nhận mã, hoặc hỏi quản trị viên. Gõ mã vào đây, không cần mở đường dẫn; nhập một lần, làm việc được ${PROOF_MINUTES} phút.`,
 } as const;
 
 export function proofProblemText(outcome: Exclude<ProofOutcome, { kind: 'proved' }>): string {
   switch (outcome.kind) {
     case 'code-needed':
-      return 'Đã quá 15 phút từ mã gần nhất. Xin nhập một mã mới rồi bấm lại; những gì anh/chị đã gõ còn nguyên bên dưới.';
+      return `Mã gần nhất không còn tác dụng (đã quá ${PROOF_MINUTES} phút, hoặc đã bấm "Đóng lại"). Xin nhập một mã mới rồi bấm lại; những gì anh/chị đã gõ còn nguyên bên dưới.`;
     case 'wrong-code':
       return 'Mã này không đúng, hoặc không phải mã của anh/chị. Xin xem lại từng chữ.';
     case 'expired-code':

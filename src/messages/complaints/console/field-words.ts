@@ -80,10 +80,13 @@ export function uploadProblemText(problems: readonly UploadProblem[]): string {
   return [...new Set(problems)].map((one) => UPLOAD_PROBLEMS[one]).join(' ');
 }
 
+export function noProofText(step: string): string {
+  return `${step} cần minh chứng: chọn ảnh hay PDF, hoặc ghi số văn bản, hoặc nêu vì sao không có.`;
+}
+
 /** Why a form was not taken; with what is missing by its label. */
 export function formProblemText(problem: ActProblem, number: number): string {
-  if (problem.kind === 'no-proof')
-    return 'Đóng hồ sơ cần minh chứng: chọn ảnh hay PDF, hoặc ghi số văn bản, hoặc nêu vì sao không có.';
+  if (problem.kind === 'no-proof') return noProofText('Đóng hồ sơ');
   if (problem.kind === 'missing' && problem.what !== 'message')
     return `Còn thiếu hoặc chưa đúng: ${FIELD_WORDS[problem.what].label.toLowerCase()}. Xin điền rồi gửi lại.`;
   return problemText(problem, number);

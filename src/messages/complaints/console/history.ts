@@ -30,6 +30,7 @@ const ACTORS: Readonly<Record<string, string>> = {
 export function historyLine(
   { action, at, by, from, to, details }: CaseEvent,
   nameOf: (id: string) => string | undefined,
+  labelOf: (action: CaseEvent['action']) => string = eventLabel,
 ): HistoryLine {
   const moved = to !== undefined && to !== from ? `: ${STATE_WORDS[to].replace(/\.$/, '').toLowerCase()}` : '';
   const { closing, kind, category } = details;
@@ -51,7 +52,7 @@ export function historyLine(
     when: formatClock(at),
     at: at.toISOString(),
     who: actorName(by, nameOf),
-    what: `${eventLabel(action)}${moved}`,
+    what: `${labelOf(action)}${moved}`,
     said: said.flatMap((line) => (line ? [line] : [])),
   };
 }

@@ -8,7 +8,7 @@ import type { SealedActProblem } from '../../../domain/complaints/sealed/act-on-
 import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
 import { formatClock, formatDay } from '../../format-date.js';
 import { verbLabel } from '../staff/staff-verbs.js';
-import { type FieldWords, fieldWords, formProblemText, uploadProblemText } from './field-words.js';
+import { type FieldWords, fieldWords, formProblemText, noProofText, uploadProblemText } from './field-words.js';
 import { type HistoryLine, historyLine } from './history.js';
 
 /** What the room of denunciations says. Titles are the same on every page: browsers remember them. */
@@ -101,7 +101,7 @@ export function sealedHistoryLine(
   event: CaseEvent,
   nameOf: (id: string) => string | undefined,
 ): HistoryLine | undefined {
-  const line = { ...historyLine(event, nameOf), ...traceTime(event) };
+  const line = { ...historyLine(event, nameOf, traceLabel), ...traceTime(event) };
   const [, opening = '', reason = ''] = /^(open-[a-z]+): ([\s\S]*)$/.exec(event.details.why ?? '') ?? [];
   const what = TRACE_WORDS[opening];
   if (event.action === 'note' && isToldBefore(opening)) return undefined;
@@ -119,13 +119,14 @@ const OWN_FIELDS: Readonly<Partial<Record<SealedVerb, Readonly<Partial<Record<St
   note: { why: { label: 'Ghi chú, trích yếu thư', hint: 'Giữ kín cùng đơn.' } },
   accept: { document: { label: 'Số quyết định thụ lý' } },
   notify: { document: { label: 'Số thông báo (nếu có)' } },
+  refuse: { document: { label: 'Số thông báo không thụ lý (nếu có)' } },
   conclude: { document: { label: 'Số kết luận nội dung tố cáo' } },
   'send-conclusion': { document: { label: 'Số văn bản gửi (nếu có)' } },
   terminate: { document: { label: 'Số quyết định đình chỉ' } },
 };
 
 export function sealedFieldWords(name: StepField, verb: SealedVerb): FieldWords {
-  return OWN_FIELDS[verb]?.[name] ?? STEP_FIELDS[name] ?? fieldWords(name);
+  return OWN_FIELDS[verb]?.[name] ?? STEP_FIELDS[name] ?? fieldWords(name, verb);
 }
 
 /** What officers should know before they press. */
@@ -141,12 +142,15 @@ export const SEALED_HINTS: Readonly<Partial<Record<SealedVerb, string>>> = {
   act: 'Đã xử lý theo kết luận.',
 };
 
+/** What ends a tố cáo, and begins it again, is not called as the room that is shut and opened. */
 const STEP_LABELS: Readonly<Partial<Record<SealedVerb, string>>> = {
   notify: 'Thông báo thụ lý',
   refuse: 'Không thụ lý',
   act: 'Xử lý theo kết luận',
   'send-conclusion': 'Gửi kết luận',
   note: 'Ghi chú, thư từ',
+  close: 'Kết thúc đơn',
+  reopen: 'Giải quyết lại',
   transfer: 'Chuyển nơi có thẩm quyền',
 };
 
@@ -185,6 +189,7 @@ export function sealedWorkText(
 function sealedProblemText(problem: SealedActProblem, number: number, verb: SealedVerb): string {
   const missing = (name: StepField) =>
     `Còn thiếu hoặc chưa đúng: ${sealedFieldWords(name, verb).label.toLowerCase()}. Xin điền rồi gửi lại.`;
+  if (problem.kind === 'no-proof') return noProofText(sealedVerbLabel('close'));
   if (problem.kind === 'no-reason') return missing('why');
   if (problem.kind === 'not-named') return missing('assignee');
   if (problem.kind === 'not-allowed') return SEALED_WORDS.notHere;
