@@ -180,6 +180,15 @@ describe('a dialogue', () => {
     });
   });
 
+  test('what tells more of a place is no correction of it', async () => {
+    for (const said of [LIGHT, 'gửi', 'hẻm 20 Nguyễn Huệ', 'hôm kia']) await desk.says(said);
+    await desk.says('cái cống lớn kế bên cũng nghẹt luôn');
+    expect(desk.state().intake?.draft).toMatchObject({
+      place: { text: 'hẻm 20 Nguyễn Huệ' },
+      content: `${LIGHT}\ncái cống lớn kế bên cũng nghẹt luôn`,
+    });
+  });
+
   test('a cry for help is no place and no day: it is kept with what happened, and the question stands', async () => {
     for (const said of [LIGHT, 'gửi']) await desk.says(said);
     const cry = 'cháy nhà em rồi cứu với';

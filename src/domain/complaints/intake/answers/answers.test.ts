@@ -74,12 +74,26 @@ describe('a place said again', () => {
     'à nhầm, ở khu phố 3',
     'không phải hẻm 20 đâu, là hẻm 22 đường Lê Lợi',
     'em ghi lon, duong Nguyen Trai moi dung',
+    'lộn rồi em, chợ Bến Đình mới phải',
+    'tôi ghi sai, số nhà 15 đường Lê Lợi',
   ])('corrected: %s', (text) => expect(correctsPlace(text)).toBe(true));
 
-  test.each(['hẻm 22 tối qua', 'từ hôm lộn xộn ở chợ', 'nhầm, hôm qua', 'đường lộn xộn lắm', 'không phải hôm nay'])(
-    'not corrected: %s',
-    (text) => expect(correctsPlace(text)).toBe(false),
-  );
+  test.each([
+    'hẻm 22 tối qua',
+    'từ hôm lộn xộn ở chợ',
+    'nhầm, hôm qua',
+    'đường lộn xộn lắm',
+    'không phải hôm nay',
+    'cái cống lớn trước nhà bị nghẹt',
+    'cai cong lon truoc nha bi nghet',
+    'con đường lớn bị lún',
+    'không phải một mình em, cả xóm bị',
+    'không phải lỗi của xã, tại công ty',
+    'nhầm rồi, cho em ghi lại số 0901 234 567',
+    'nham so roi cho em ghi lai',
+    'không phải đường nào cũng có đèn',
+    'sửa lại đường giùm bà con',
+  ])('not corrected: %s', (text) => expect(correctsPlace(text)).toBe(false));
 });
 
 test.each(['ẩn danh đc k ạ', 'có bị lộ tên không vậy ad', 'mất tiền ko á'])('%s asks', (text) =>
