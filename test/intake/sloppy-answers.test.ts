@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { INTAKE_STEPS } from '../../src/domain/complaints/intake/draft/draft.js';
 import { MOST_A_DAY } from '../../src/domain/complaints/intake/intake-parts.js';
 import type { Noticed } from '../../src/domain/complaints/noticing/noticed.js';
+import { EMPTY_STATE } from '../../src/domain/conversation/turn.js';
 import { createIntakeMemory } from '../fakes/intake-memory.js';
 
 /** Answers as a person of sixty types them on a cheap phone: the whole label, half a sentence, none of the words on offer. */
@@ -120,6 +121,23 @@ describe('at the review', () => {
     expect(await say(...ANSWERS, 'sửa', 'thôi gửi luôn')).toMatch(/xem lại/);
     expect(await say('gửi')).toMatch(/Mã hồ sơ/);
   });
+});
+
+test.each(['/stop', '/cancel', '/huybo', '/dung', '/thoi', '/thoát'])(
+  '"%s" gives up what is being written, wherever it stands, and sends nothing',
+  async (command) => {
+    for (const at of ANSWERS.keys()) {
+      desk.setState(EMPTY_STATE);
+      await say(...ANSWERS.slice(0, at + 1), command);
+      expect(draft(), ANSWERS[at]).toBeUndefined();
+    }
+    expect(await desk.cases.count({})).toBe(0);
+  },
+);
+
+test('"thôi gửi" alone sends nothing', async () => {
+  await say(...ANSWERS, 'thôi gửi');
+  expect(await desk.cases.count({})).toBe(0);
 });
 
 test.each(['ko co giay to', 'không có tài liệu gì', 'hổng có bằng chứng'])(

@@ -215,9 +215,9 @@ describe('it ends', () => {
     expect(await desk.receive(from('an', 'phí bao nhiêu'), false, TEN)).toBeUndefined();
   });
 
-  test('when the person has had enough', async () => {
+  test.each(['ket thuc', '/ketthuc', '/thoat', '/stop'])('when the person has had enough: %s', async (enough) => {
     await handOver();
-    const end = await desk.receive(from('an', 'ket thuc'), false, TEN);
+    const end = await desk.receive(from('an', enough), false, TEN);
     expect(kinds(end)).toEqual(['person-ended']);
     expect(read(end?.outbound)).toEqual(['hoa < person-left', 'lan < person-left']);
     expect(cancelled).toHaveLength(1);

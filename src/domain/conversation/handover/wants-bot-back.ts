@@ -2,7 +2,7 @@ import { fold } from '../../language/fold.js';
 
 const POLITE = '(?: ?(?:nhe|nha|a|di|nghen|roi|day|thoi|duoc roi|cam on|cam on em|cam on anh chi))*';
 const ENDING = [
-  '/?ketthuc',
+  '/?(?:ketthuc|thoat|dung|stop|exit|quit)',
   '(?:toi |em |minh |con )?(?:muon |xin |cho (?:toi |em |minh )?)?(?:ket thuc|dung|thoat|ngung)(?: (?:cuoc )?(?:tro chuyen|chat|noi chuyen))?(?: o day)?',
   '(?:thoi )?khong (?:can |muon )?gap (?:can bo|nguoi that|nua)(?: nua)?',
   '(?:quay |tro )(?:lai|ve) (?:voi )?(?:bot|may|tro ly)(?: tra loi)?',

@@ -1,4 +1,4 @@
-import { readCommand } from '../../../conversation/commands.js';
+import { type Command, readCommand } from '../../../conversation/commands.js';
 import type { CounterInput } from '../../../conversation/counter.js';
 import type { ReplyChoice } from '../../../conversation/ports.js';
 import type { Outcome } from '../../../conversation/turn.js';
@@ -77,9 +77,14 @@ function readSlash({ message: { text } }: CounterInput, draft: CaseDraft): Meani
   const command = readCommand(text);
   if (!command) return undefined;
   if (command.name === 'phananh') return { kind: 'resume' };
-  const isOwnWord = command.name === 'unknown' || command.name === 'stop';
-  const pick = isOwnWord ? pickOfWords(draft, readWords(text)) : undefined;
+  const pick = pickOfWords(draft, wordsOf(command, text));
   return pick ? { kind: 'pick', pick } : { kind: 'leave' };
+}
+
+/** Whatever stands behind the slash of a command to stop, it gives up: `/dung` agrees to nothing. */
+function wordsOf({ name }: Command, text: string): readonly SteeringWord[] {
+  if (name === 'stop') return ['cancel'];
+  return name === 'unknown' ? readWords(text) : [];
 }
 
 /** A number means the list that was shown last: the bot's, when it answered in between, with ours behind it where both were shown. */

@@ -44,7 +44,11 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
     'done',
     'xong|hết|hết rồi|đủ|đủ rồi|xong hết|(?:không|chưa) (?:có|chụp|rảnh|tiện|kịp|(?:biết|dám)(?= chụp))(?: (?:chụp|rảnh|được|hình|ảnh|gì|giấy tờ|giấy|tài liệu|chứng cứ|bằng chứng|điện thoại|số|hết))*|không|không (?:gửi|gởi) (?:hình|ảnh)',
   ],
-  ['send', '(?:gửi|gởi)(?: (?:phản ánh|kiến nghị|việc|cái|đơn|tin))?(?: này)?|đồng ý (?:gửi|gởi)|xác nhận'],
+  // "Thôi gửi" alone gives up, "thôi gửi luôn" sends.
+  [
+    'send',
+    '(?<!^thôi (?=(?:gửi|gởi)$))(?:gửi|gởi)(?: (?:phản ánh|kiến nghị|việc|cái|đơn|tin))?(?: này)?|đồng ý (?:gửi|gởi)|xác nhận',
+  ],
   ['edit', 'sửa|sửa lại|chỉnh sửa|thay đổi|sửa đổi'],
   ['continue', 'tiếp|tiếp tục|viết tiếp|làm tiếp|đi tiếp'],
   ['yes', 'có|muốn|có muốn|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|oki|okie|okela|đúng|phải|chắc|yes|y|đồng ý hết'],
