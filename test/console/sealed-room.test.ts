@@ -155,6 +155,9 @@ describe('reading', () => {
       expect(told(await thin.text())).toEqual([]);
     }
     expect(await traces(id)).toEqual([]);
+    // Three words, and still too few letters: that is said, too.
+    const short = await send(browser, '1/noi-dung', { form: 'f', reason: 'xác minh đơn' });
+    expect([short.status, /12 chữ cái/.test(await short.text())]).toEqual([400, true]);
     const opened = await send(browser, '1/noi-dung', { form: 'f', reason: REASON, phut: '5' });
     const html = await opened.text();
     expect(opened.status).toBe(200);
@@ -228,6 +231,7 @@ describe('reading', () => {
     expect((await read(browser)).status).toBe(303);
     const html = await (await send(browser, '1/noi-dung', { form: 'f', reason: REASON })).text();
     expect(html).toContain('console/kin/1/tep/1');
+    expect(html).toContain('chữ viết của người tố cáo');
     expect(html).not.toContain('pdf-1');
     later(4);
     const file = await read(browser);
@@ -445,6 +449,14 @@ describe('a tố cáo that comes on paper', () => {
     expect(told(page)).toEqual([]);
     const opened = await (await send(browser, '1/danh-tinh', { form: 'f', reason: REASON })).text();
     for (const secret of [ACCUSED, ...Object.values(DENOUNCER)]) expect(opened).toContain(secret);
+  });
+
+  test('no browser keeps what is typed of whoever brought something', async () => {
+    const browser = await (await office.official('Lê Thị Sáu', 'trực tiếp dân', ROLE)).browser();
+    for (const path of ['nhap', 'kin/nhap'])
+      expect(await (await browser.get(`/console/${path}`)).text(), path).toMatch(
+        /<form[^>]*class="entry"[^>]*autocomplete="off"/,
+      );
   });
 
   test('the role enters denunciations and nothing else', async () => {

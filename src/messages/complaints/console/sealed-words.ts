@@ -1,4 +1,5 @@
 import { localDayOf } from '../../../domain/calendar/office-time.js';
+import { FEWEST_LETTERS, FEWEST_WORDS } from '../../../domain/complaints/console/denunciations/full-reason.js';
 import type { OpenForOutcome } from '../../../domain/complaints/console/denunciations/open-for.js';
 import { isSealedVerb, type SealedVerb } from '../../../domain/complaints/console/denunciations/sealed-verbs.js';
 import type { SealedWorkOutcome } from '../../../domain/complaints/console/denunciations/work-on-sealed.js';
@@ -52,6 +53,7 @@ export const SEALED_WORDS = {
   happened: 'Lúc',
   way: 'Gửi qua',
   files: 'Ảnh và tài liệu',
+  filesNote: 'Bản chụp có thể có tên, chữ viết của người tố cáo. Mỗi lần mở được ghi vào nhật ký.',
   file: (at: number, isPaper: boolean) => `${isPaper ? 'Tài liệu PDF' : 'Ảnh'} ${at}`,
   denouncer: 'Người gửi',
   anonymous: 'Người gửi không để lại tên và cách liên hệ.',
@@ -139,7 +141,7 @@ export const SEALED_HINTS: Readonly<Partial<Record<SealedVerb, string>>> = {
     'Không rõ người tố cáo: không giải quyết theo thủ tục tố cáo; nội dung và bằng chứng rõ thì vẫn kiểm tra hoặc chuyển.',
   withdraw: 'Người tố cáo rút đơn. Việc chưa kết thúc: bước sau là tiếp tục hoặc đình chỉ.',
   note: 'Thư đến, thư đi, việc đã làm; kèm được bản chụp.',
-  act: 'Đã xử lý theo kết luận.',
+  act: 'Bắt đầu xử lý theo kết luận; xử lý xong thì kết thúc đơn.',
 };
 
 /** What ends a tố cáo, and begins it again, is not called as the room that is shut and opened. */
@@ -165,7 +167,7 @@ export function traceLabel(action: string): string {
 
 export function openingProblemText(outcome: Exclude<OpenForOutcome, { kind: 'opened' | 'no-case' }>): string {
   if (outcome.kind === 'thin-reason')
-    return 'Xin viết lý do mở thành câu, ít nhất ba từ, để sau này người khác xem lại được.';
+    return `Xin viết lý do mở thành câu, ít nhất ${FEWEST_WORDS} từ khác nhau và ${FEWEST_LETTERS} chữ cái, để sau này người khác xem lại được.`;
   return outcome.kind === 'forgotten'
     ? SEALED_WORDS.forgotten
     : 'Không mở được: khóa trên máy chủ không phải khóa đã dùng khi cất đơn. Xin báo quản trị viên.';

@@ -41,7 +41,7 @@ export function EntryPage(props: EntryPageProps) {
           action={visit.base + address}
           enctype="multipart/form-data"
           class="entry"
-          autocomplete={isSealed ? 'off' : undefined}
+          autocomplete="off"
         >
           <input type="hidden" name="form" value={props.form ?? createCapability()} />
           {isDoubtful ? (

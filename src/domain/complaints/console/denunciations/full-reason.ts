@@ -1,5 +1,6 @@
-const FEWEST_WORDS = 3;
-const FEWEST_LETTERS = 12;
+/** Each word counts once. */
+export const FEWEST_WORDS = 3;
+export const FEWEST_LETTERS = 12;
 const MOST = 500;
 
 /** What somebody opens a tố cáo for, in a sentence that another can judge later; `undefined` for less than that. */

@@ -89,6 +89,7 @@ function Files({ visit, opened, files }: SealedContentProps) {
   return (
     <section aria-labelledby="tep">
       <h2 id="tep">{WORDS.files}</h2>
+      <p class="hint">{WORDS.filesNote}</p>
       <ul>
         {files.map((id, at) => (
           <li>
