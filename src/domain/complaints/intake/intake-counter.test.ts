@@ -340,6 +340,17 @@ describe('what is told while a matter is on offer', () => {
     }
   });
 
+  test('danger goes with the matter it was told with', async () => {
+    desk.notices.set(NOISE, { ...report(NOISE, 'tieng-on'), isUrgent: true });
+    await desk.says(LIGHT);
+    expect(text(await desk.says(NOISE))).toMatch(/113/);
+    expect(desk.state().intake?.draft).toMatchObject({ content: LIGHT, isUrgent: false });
+    await desk.says('chỉ hỏi thôi');
+    expect(desk.state().intake?.draft).toMatchObject({ content: NOISE, isUrgent: true });
+    await desk.says(BRIBE);
+    expect(desk.sealedDrafts.get('telegram:77')).toMatchObject({ others: [{ text: NOISE, isUrgent: true }] });
+  });
+
   test('a tố cáo comes first, what waited goes with it', async () => {
     await desk.says(LIGHT);
     expect(text(await desk.says(BRIBE))).toMatch(/ngăn kín/);

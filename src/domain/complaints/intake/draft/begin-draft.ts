@@ -2,11 +2,11 @@ import { hashId } from '../../../../shared/ids.js';
 import type { CasePlace } from '../../case.js';
 import { type FiledKind, ORDINARY_KINDS } from '../../filed-kind.js';
 import type { Noticed, NoticedCase } from '../../noticing/noticed.js';
-import { type CaseDraft, MOST_CONTENT } from './draft.js';
+import { type CaseDraft, MOST_CONTENT, type WaitingCase } from './draft.js';
 import { goOn } from './steps.js';
 
 /** A crime is not filed here: it goes to the police. */
-export type FilableCase = NoticedCase & { readonly kind: FiledKind };
+export type FilableCase = WaitingCase & { readonly kind: FiledKind };
 
 export function isFilable(one: NoticedCase): one is FilableCase {
   return one.kind === 'to-cao' || ORDINARY_KINDS.some((kind) => kind === one.kind);
@@ -54,8 +54,9 @@ export function beginDraft([first, ...others]: readonly [FilableCase, ...Filable
 export function nextDraft(draft: CaseDraft, at: Date): CaseDraft | undefined {
   const [first, ...others] = draft.others.filter(isFilable);
   if (!first) return undefined;
-  const { touchedBy: by } = draft;
-  return beginDraft([first, ...others], { id: hashId(draft.id).slice(0, 22), isUrgent: false, photos: [], at, by });
+  const { id, touchedBy: by } = draft;
+  const isUrgent = first.isUrgent === true;
+  return beginDraft([first, ...others], { id: hashId(id).slice(0, 22), isUrgent, photos: [], at, by });
 }
 
 /** Somebody wants to file something and has not said what: who only asks how, and a khiếu nại or tố cáo, is still offered it first. */

@@ -30,6 +30,12 @@ export interface SimilarCase {
   readonly metres?: number;
 }
 
+/** A matter that waits until those before it are done. */
+export interface WaitingCase extends NoticedCase {
+  /** It was told with danger in it. */
+  readonly isUrgent?: true;
+}
+
 /** A case while its person writes it. Plain data: it lives in the encrypted state of the conversation, a tố cáo in the sealed store. */
 export interface CaseDraft {
   /** The same draft is filed once, however often it is sent. */
@@ -49,8 +55,8 @@ export interface CaseDraft {
   /** Steps that are behind, in the order they were passed. */
   readonly passed: readonly IntakeStep[];
   readonly similar: readonly SimilarCase[];
-  /** Further cases of the same message, each confirmed by itself afterwards. */
-  readonly others: readonly NoticedCase[];
+  /** Further cases that were told, each confirmed by itself afterwards. */
+  readonly others: readonly WaitingCase[];
   /** When it was last worked on, an ISO instant. */
   readonly touchedAt: string;
   /** The message that was worked in last: working it in again changes nothing. */

@@ -1,4 +1,5 @@
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
+import type { Noticed } from '../../noticing/noticed.js';
 import { type FilableCase, filableCases, isFilable } from '../draft/begin-draft.js';
 import type { CaseDraft } from '../draft/draft.js';
 import { type Heard, type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
@@ -17,11 +18,9 @@ export async function keepBoth(
   const told = filableCases(noticed);
   if (told[0]?.kind === 'to-cao') return beginWith({ cases: [...told, ...mattersOf(draft)], noticed }, input, parts);
   const known = new Set([draft.content, ...draft.others.map(({ text }) => text)]);
-  const more = told.filter(({ text }) => !known.has(text));
+  const more = toWait(noticed, told).filter(({ text }) => !known.has(text));
   const fits = draft.others.length + more.length < MOST_A_DAY;
-  const both: CaseDraft = fits
-    ? { ...draft, others: [...draft.others, ...more], isUrgent: draft.isUrgent || noticed.isUrgent }
-    : draft;
+  const both: CaseDraft = fits ? { ...draft, others: [...draft.others, ...more] } : draft;
   const isCrimeToo = noticed.cases.some(({ kind }) => kind === 'to-giac-toi-pham');
   const remarks: Remark[] = [
     ...(noticed.isUrgent && input.decided.outcome !== 'emergency' ? [{ kind: 'danger' } as const] : []),
@@ -31,8 +30,14 @@ export async function keepBoth(
   return ask({ draft: both, isSealed }, remarks, input, parts);
 }
 
+/** Danger goes with what it was told with. */
+export function toWait({ isUrgent }: Pick<Noticed, 'isUrgent'>, cases: readonly FilableCase[]): readonly FilableCase[] {
+  return isUrgent ? cases.map((one) => ({ ...one, isUrgent })) : cases;
+}
+
 /** What a draft and those behind it are about, to wait behind something new. */
-export function mattersOf({ kind, category, content, others }: CaseDraft): readonly FilableCase[] {
-  const own = content === '' ? [] : [{ kind: kind === 'hien-truong' ? 'phan-anh' : kind, category, text: content }];
-  return [...own, ...others.filter(isFilable)].slice(0, MOST_A_DAY - 1);
+export function mattersOf({ kind, category, content, isUrgent, others }: CaseDraft): readonly FilableCase[] {
+  const own = { kind: kind === 'hien-truong' ? 'phan-anh' : kind, category, text: content } as const;
+  const told = content === '' ? [] : toWait({ isUrgent }, [own]);
+  return [...told, ...others.filter(isFilable)].slice(0, MOST_A_DAY - 1);
 }

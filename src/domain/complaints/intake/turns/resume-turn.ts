@@ -5,7 +5,7 @@ import type { CaseDraft } from '../draft/draft.js';
 import { isFull } from '../filing/daily-limit.js';
 import { type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
 import { beginWith } from './begin-with.js';
-import { mattersOf } from './keep-both.js';
+import { mattersOf, toWait } from './keep-both.js';
 import type { OpenDraft } from './keep-draft.js';
 import { ask, keep, touched } from './settle.js';
 
@@ -43,7 +43,7 @@ async function newMatter(open: OpenDraft, input: CounterInput, parts: IntakePart
   if (cases.length === 0 || !isSure) return undefined;
   const isSecret = cases[0]?.kind === 'to-cao';
   if (!isSecret && (await isFull(input.message.conversation, input.now, parts)))
-    return waitToo(open, cases, input, parts);
+    return waitToo(open, toWait(noticed, cases), input, parts);
   return beginWith({ cases: [...cases, ...mattersOf(open.draft)], noticed }, input, parts);
 }
 
