@@ -3,9 +3,9 @@ import type { TaskColumn } from './task-column.js';
 /** Longer than any header: a cell of the table. */
 const MOST_WORDS = 9;
 
-/** Headers that only look like one of ours: who gave, signs or watches, what came of it and when, how to reach somebody. */
+/** Headers that only look like one of ours: who gave, signs, watches or gets it, what came of it and when, what is lacking, how to reach somebody. */
 const OTHER =
-  /thuc te|ket qua|tinh trang|trang thai|tien do|dien thoai|lien he|email|(?:qua|tre|gia|quyen|gioi) han|so ngay|ty le|ban hanh|lanh dao|(?:nguoi|don vi|co quan) (?:giao|ky|kiem tra|giam sat)|chi dao|^ngay (?:van ban|ky)/;
+  /thuc te|ket qua|tinh trang|trang thai|tien do|dien thoai|lien he|email|(?:qua|tre|gia|quyen|gioi) han|(?:^| )han (?:che|muc)|nhan bao cao|so ngay|ty le|ban hanh|lanh dao|(?:nguoi|don vi|co quan) (?:giao|ky|kiem tra|giam sat)|chi dao|^ngay (?:van ban|ky)/;
 
 const WHO =
   '(?:nguoi|can bo|cong chuc|vien chuc|chuyen vien|nhan vien|nhan su|don vi|co quan|bo phan|phong|ban|nganh|ai)';

@@ -126,6 +126,18 @@ test('who gave it, who watches, what came of it and when are none of ours', () =
   ]);
 });
 
+test('who gets the report and what is lacking are none of ours either', () => {
+  const header = ['Nhiệm vụ', 'Cơ quan nhận báo cáo', 'Tồn tại, hạn chế', 'Cán bộ theo dõi', 'Hạn nộp'];
+  const { tasks, problems } = read([header, ['Báo cáo', 'Sở Nội vụ', 'thiếu người', 'TP-HT', '20/3/2026']]);
+  expect(problems).toEqual([]);
+  expect(tasks.map(({ draft }) => [draft.assignment, draft.schedule])).toEqual([
+    [
+      { kind: 'role', role: 'Công chức TP-HT' },
+      { kind: 'once', due: '2026-03-20' },
+    ],
+  ]);
+});
+
 test('the first task is no second row of the header, whatever its words', () => {
   const rows = [
     ['Việc', 'Người làm', 'Hạn', 'Diễn biến'],
