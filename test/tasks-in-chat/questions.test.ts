@@ -1,14 +1,18 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { OpenedDatabase } from '../../src/adapters/database/open-database.js';
+import { createPeople } from '../../src/adapters/database/people-store.js';
 import { createDatabases } from '../support/open-databases.js';
 import { openTaskOffice, type TaskOffice } from './task-office.js';
 
 const databases = createDatabases('task-questions');
 let office: TaskOffice;
+let database: OpenedDatabase;
 
 afterAll(() => databases.close());
 
 beforeEach(async () => {
-  office = await openTaskOffice(await databases.openCopy(), 'zalo');
+  database = await databases.openCopy();
+  office = await openTaskOffice(database, 'zalo');
   const once = (due: string) => ({ kind: 'once', due }) as const;
   await office.add({ id: 't1', title: 'Báo cáo cải cách hành chính quý IV', schedule: once('2026-11-20') });
   await office.add({ id: 't2', title: 'Kế hoạch kiểm tra công vụ năm 2027', schedule: once('2026-11-10') });
@@ -125,6 +129,19 @@ describe('a leader gives a task in plain words', () => {
   test('whose name goes on with "và" in what is to be done', async () => {
     const { text } = await office.say('binh', 'giao An rà soát và tổng hợp hồ sơ, hạn 25/11');
     expect(text).toMatch(/Việc: Rà soát và tổng hợp hồ sơ\n- Giao: Nguyễn Văn An/u);
+  });
+
+  test.each([
+    'giao đất cho hộ gia đình ở ấp 3',
+    'giao thông khu vực chợ rất lộn xộn',
+    'giao văn bản xuống ấp',
+    'giao thị trấn lo vệ sinh',
+  ])('but not where a word only looks like a name of somebody: %s', async (text) => {
+    for (const name of ['Phan Văn Đạt', 'Lê Thông'])
+      await createPeople(database.client).add({ name, roles: [] }, new Date(0));
+    expect((await office.say('binh', text)).text).not.toMatch(/Tôi hiểu như sau|Anh\/chị nhắn lại cả dòng/u);
+    expect((await office.say('binh', 'giao Thông kiểm tra chợ, hạn 25/11')).text).toMatch(/- Giao: Lê Thông/u);
+    expect((await office.say('binh', 'giao anh đạt kiểm tra chợ, hạn 25/11')).text).toMatch(/- Giao: Phan Văn Đạt/u);
   });
 
   test('and nobody else, nor where nobody of the office is named', async () => {
