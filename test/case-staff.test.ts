@@ -233,6 +233,7 @@ describe('an official', () => {
     expect((await say('clerk', 'hồ sơ của tôi'))?.text).toMatch(/^Anh\/chị đang giữ \(1\):/);
     expect((await say('clerk', 'hồ sơ sắp đến hạn'))?.text).toContain('Không có hồ sơ nào sắp đến hạn');
     expect((await say('clerk', 'hồ sơ nào sắp quá hạn'))?.text).toContain('Không có hồ sơ nào sắp đến hạn');
+    expect((await say('officer', 'hồ sơ chưa ai nhận'))?.text).toContain('trong các hồ sơ được giao cho anh/chị');
     for (const other of ['hồ sơ đất đai gồm những gì', 'hồ sơ của tôi đến đâu rồi', 'thủ tục quá hạn thì sao'])
       expect(await say('clerk', other)).toBeUndefined();
     expect(await say('citizen', 'hồ sơ quá hạn')).toBeUndefined();

@@ -127,10 +127,11 @@ const NONE_OF: Readonly<Record<CaseGroup['name'] | 'all', string>> = {
 const ORDERS_SHOWN = 3;
 const SEALED_ELSEWHERE = 'Đơn tố cáo không hiện ở đây: xin vào bàn làm việc (nhắn /banlamviec), mở trang "Tố cáo".';
 
-function listText({ groups, wanted, from }: Extract<StaffReply, { kind: 'list' }>): string {
+function listText({ groups, wanted, from, isOfAll }: Extract<StaffReply, { kind: 'list' }>): string {
   const first = groups[0]?.cases[0];
   if (!first && from > 0) return 'Đã hết danh sách. Nhắn /hoso để xem lại từ đầu.';
-  if (!first) return `Không có hồ sơ nào ${NONE_OF[wanted]}.`;
+  const amongWhich = isOfAll || wanted === 'all' || wanted === 'mine' ? '' : ' trong các hồ sơ được giao cho anh/chị';
+  if (!first) return `Không có hồ sơ nào ${NONE_OF[wanted]}${amongWhich}.`;
   const orders = typedOrders(first).slice(0, ORDERS_SHOWN).join(', ');
   const howToGoOn = `Xem một hồ sơ: /hoso ${first.about.number}. Làm luôn: ${orders}.`;
   return [...groups.map((group) => groupText(group, wanted === 'all')), howToGoOn].join('\n');

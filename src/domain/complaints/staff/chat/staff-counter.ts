@@ -89,9 +89,9 @@ async function answer(
     return { reply: { kind: 'figures', period: heard.figures, kinds } };
   }
   if (!isOrder(heard)) {
-    const hasSealed = mayOpenSealed(person);
+    const rights = { isOfAll: seesAllCases(person), hasSealed: mayOpenSealed(person) };
     const groups = await listCases(person, input.now, parts.cases, nameOf, heard);
-    return { reply: { kind: 'list', groups, wanted: heard.list, from: heard.from ?? 0, hasSealed } };
+    return { reply: { kind: 'list', groups, wanted: heard.list, from: heard.from ?? 0, ...rights } };
   }
   return obey(heard, person, input, parts, nameOf);
 }

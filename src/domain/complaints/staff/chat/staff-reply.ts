@@ -41,6 +41,8 @@ export type StaffReply =
       readonly groups: readonly CaseGroup[];
       readonly wanted: CaseGroup['name'] | 'all';
       readonly from: number;
+      /** Of all cases; otherwise of those that they have. */
+      readonly isOfAll: boolean;
       /** Named for denunciations: those are elsewhere. */
       readonly hasSealed: boolean;
     }
