@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
 import { createNewsSource } from '../src/adapters/database/cases/news/news-source.js';
+import { createUnreachedNews } from '../src/adapters/database/cases/news/unreached-news.js';
+import { createDeliveryAdapters } from '../src/adapters/database/outbound/delivery-adapters.js';
+import { createWorker } from '../src/adapters/database/worker.js';
 import { showCaseCode } from '../src/domain/complaints/code/case-code.js';
 import { type NewsParts, tellNews } from '../src/domain/complaints/news/tell-news.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
@@ -196,6 +199,26 @@ test('an event that cannot be told is tried again, then passed over: others do n
   await tellNews(parts, AT);
   expect(givenUp).toHaveLength(1);
   expect([...planned.values()].map(({ to }) => to.chat)).toEqual(['z2']);
+});
+
+test('news that failed at the sending is found by its event and whom it was for', async () => {
+  const database = await databases.open();
+  const keys = { content: randomBytes(32), identity: randomBytes(32) };
+  const { outbox } = createDeliveryAdapters(database, keys.content, createWorker());
+  cases = createCaseStore(database, keys);
+  const { id } = await file('d1', { channel: 'zalo', chat: 'z1' });
+  await act(id, { action: 'classify' });
+  await act(id, { action: 'take' });
+  await tellNews({ ...parts, cases, outbox, source: createNewsSource(database.client, keys) }, AT);
+  const unreached = createUnreachedNews(database.client);
+  expect(await unreached.failedSince(AT)).toEqual([]);
+  const until = new Date(AT.getTime() + 60_000);
+  const due = { channel: 'zalo', priorities: ['reminder'], limit: 9, except: [], at: AT, leaseUntil: until } as const;
+  for (const { id, to } of await outbox.claim(due))
+    await outbox.settle({ id, to, status: 'failed', reason: 'blocked', blocks: 'blocked', at: AT });
+  const [party] = await cases.partiesOf(id);
+  expect(await unreached.failedSince(AT)).toEqual([{ number: expect.any(Number), caseId: id, party: party?.id }]);
+  expect(await unreached.failedSince(until)).toEqual([]);
 });
 
 describe('who has to be called', () => {
