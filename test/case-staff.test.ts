@@ -219,6 +219,15 @@ describe('an official', () => {
     expect((await say('clerk', 'Nguyễn Thị Bảy'))?.text).toContain('Đã ghi: giao');
   });
 
+  test('means a post by its name, also where a person is called like a part of it', async () => {
+    const { id: chair } = await people.add({ name: 'Phan Thị Mười', roles: ['Chủ tịch UBND phường'] }, AT);
+    await people.add({ name: 'Ngô Văn Tích', roles: [] }, AT);
+    const { id, number } = await file();
+    await say('clerk', `nhận hs ${number}`);
+    await say('clerk', `giao hs ${number} cho chủ tịch`);
+    expect((await cases.find(id))?.assignee).toBe(chair);
+  });
+
   test('asks for one list in words', async () => {
     const { number } = await file('d1');
     await file('d2');
@@ -265,6 +274,11 @@ describe('an official', () => {
         /^Hồ sơ người dân 01\/03\/2026 - 03\/03\/2026:\n- Phản ánh: nhận 2, đã xử lý 1, đang xử lý 1\n/,
       );
     expect((await say('clerk', 'số liệu hồ sơ quý 1'))?.text).toMatch(/^Hồ sơ người dân 01\/01\/2026 - 03\/03\/2026:/);
+    expect((await say('clerk', 'số liệu hồ sơ tháng 12'))?.text).toMatch(
+      /^Hồ sơ người dân 01\/12\/2025 - 31\/12\/2025:/,
+    );
+    expect((await say('clerk', 'số liệu hồ sơ quý 4'))?.text).toMatch(/^Hồ sơ người dân 01\/10\/2025 - 31\/12\/2025:/);
+    expect(await say('clerk', 'số liệu hồ sơ tháng sau')).toBeUndefined();
     expect((await say('clerk', '/hoso số liệu tháng trước'))?.text).toContain('Không có hồ sơ nào trong kỳ.');
     expect((await say('officer', '/hoso số liệu'))?.text).toContain('lãnh đạo');
     expect(await say('citizen', 'số liệu hồ sơ tháng này')).toBeUndefined();

@@ -13,6 +13,8 @@ export function peopleNamed(name: string, people: readonly Person[]): readonly P
   const tests: readonly ((person: Person) => boolean)[] = [
     (person) => fold(person.name) === wanted || person.id === name,
     (person) => person.roles.some((role) => isSameRole(role, name)),
+    // "chủ tịch" begins as "chú Tích" does: a post that has all the words comes before a name that has some.
+    (person) => called !== wanted && person.roles.some((role) => holds(role, wanted)),
     (person) => fold(person.name) === called,
     (person) => holds(person.name, called),
     (person) => person.roles.some((role) => holds(role, called)),

@@ -6,11 +6,13 @@ import type { Period } from '../../../register/case-register.js';
 
 const ASKED =
   /^(?:(?:\/hoso|ho so) (?:so lieu|thong ke)|(?:so lieu|thong ke|tinh hinh) (?:cac )?(?:ho so|hs))(?: (?:nguoi dan|cong dan))?(?= |$)/;
+/** "Tháng sau", "quý tới": nothing was done in what is still to come. */
+const TO_COME = / (?:sau|toi|nua)(?= |$)/;
 const BESIDE = /^(?:trong|cua|tinh|ky|[?!.,: ])*$/;
 
 /**
  * "số liệu hồ sơ tháng 10", "/hoso số liệu quý này": the days they mean, up to today; this month where none are named. Anything
- * besides may be a question about a document.
+ * besides may be a question about a document. A month or quarter that is still to come is the one of last year.
  */
 export function readFigures(text: string, now: Date, calendar: WorkingCalendar): Period | undefined {
   const written = text.normalize('NFC').trim().replace(/\s+/g, ' ');
@@ -19,7 +21,10 @@ export function readFigures(text: string, now: Date, calendar: WorkingCalendar):
   if (asked === undefined) return undefined;
   const rest = written.slice(asked.length);
   const today = localDayOf(now);
-  const [found, second] = readDates(rest, { ref: now.toISOString(), calendar });
+  const read = (year: number) => readDates(rest, { ref: `${year}${now.toISOString().slice(4)}`, calendar });
+  const thisYear = read(now.getUTCFullYear());
+  const isAhead = (thisYear[0]?.start ?? '') > `${today}T24` && !TO_COME.test(fold(rest));
+  const [found, second] = isAhead ? read(now.getUTCFullYear() - 1) : thisYear;
   const beside = found ? rest.slice(0, found.index) + rest.slice(found.index + found.length) : rest;
   if (second || !BESIDE.test(fold(beside))) return undefined;
   if (!found) return { from: `${today.slice(0, 8)}01`, until: today };
