@@ -1,9 +1,10 @@
 import { localDayOf } from '../domain/calendar/office-time.js';
 
+const LOCAL_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** `2025-02-28` as `28/02/2025`; anything else stays as written. */
 export function formatDate(date: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  return match ? `${match[3]}/${match[2]}/${match[1]}` : date;
+  return LOCAL_DAY.test(date) ? `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}` : date;
 }
 
 /** The day of an instant at the office, `28/02/2025`. */

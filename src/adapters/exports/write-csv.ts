@@ -6,7 +6,13 @@ export const CSV_START = '\ufeff';
  * of them read as the others: the words come from strangers.
  */
 export function csvLine(cells: readonly (string | number)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+  let line = '';
+  let comma = '';
+  for (const cell of cells) {
+    line += comma + csvCell(cell);
+    comma = ',';
+  }
+  return `${line}\r\n`;
 }
 
 /** Cells that are not written as they are; most are, and a register has a million of them. */
@@ -14,7 +20,7 @@ const CHANGED = /^[=+\-@＝＋－＠\t\r]|[",\r\n;]/;
 
 function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  if (!CHANGED.test(value)) return value;
+  if (value === '' || !CHANGED.test(value)) return value;
   const safe = /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

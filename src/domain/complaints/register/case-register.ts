@@ -18,24 +18,24 @@ export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 export interface RegisterRow {
   readonly number: number;
   readonly receivedOn: LocalDay;
-  readonly name?: string;
-  readonly address?: string;
-  readonly idNumber?: string;
+  readonly name: string | undefined;
+  readonly address: string | undefined;
+  readonly idNumber: string | undefined;
   readonly summary: string;
   readonly kind: OrdinaryKind;
   /** People with the same content: reporters and followers, of merged cases as well. */
   readonly people: number;
   /** The body that settled it before, where the person told. */
-  readonly settledBefore?: string;
+  readonly settledBefore: string | undefined;
   readonly isCompetent: boolean;
   /** Refused: the body that the person was told to go to, with the number of the paper. */
-  readonly referredTo?: string;
+  readonly referredTo: string | undefined;
   /** Transferred: the body that took it, with the number of the paper. */
-  readonly transferredTo?: string;
+  readonly transferredTo: string | undefined;
   readonly state: CaseState;
-  readonly closing?: ClosingReason;
-  readonly dueOn?: LocalDay;
-  readonly extendedUntil?: LocalDay;
+  readonly closing: ClosingReason | undefined;
+  readonly dueOn: LocalDay | undefined;
+  readonly extendedUntil: LocalDay | undefined;
 }
 
 /** Counts of reports in a period as report 158 has them. What came in and what was left over is handled or in progress. */

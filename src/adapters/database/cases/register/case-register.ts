@@ -30,6 +30,19 @@ interface Row {
   readonly registerLine: Uint8Array | null;
 }
 
+type ClearColumns = readonly [
+  id: Row['id'],
+  number: Row['number'],
+  receivedOn: Row['receivedOn'],
+  kind: Row['kind'],
+  state: Row['state'],
+  body: Row['body'],
+  dueOn: Row['dueOn'],
+  extendedUntil: Row['extendedUntil'],
+  closingReason: Row['closingReason'],
+  isAnonymised: Row['isAnonymised'],
+];
+
 /** The clear columns as JSON: a column of a row costs a driver more than all of them cost as one text. */
 interface StoredRow {
   readonly clear: string;
@@ -102,8 +115,25 @@ export function createCaseRegister(statements: Pick<SqlDatabase, 'rows'>, keys: 
 }
 
 function toRows(stored: readonly StoredRow[]): readonly Row[] {
-  const clear = JSON.parse(`[${stored.map((row) => row.clear).join(',')}]`) as Omit<Row, 'registerLine'>[];
-  return clear.map((row, at) => Object.assign(row, { registerLine: stored[at]?.registerLine ?? null }));
+  const clear = JSON.parse(`[${stored.map((row) => row.clear).join(',')}]`) as ClearColumns[];
+  return clear.map(
+    ([id, number, receivedOn, kind, state, body, dueOn, extendedUntil, closingReason, isAnonymised], at) => {
+      const registerLine = stored[at]?.registerLine ?? null;
+      return {
+        id,
+        number,
+        receivedOn,
+        kind,
+        state,
+        body,
+        dueOn,
+        extendedUntil,
+        closingReason,
+        isAnonymised,
+        registerLine,
+      };
+    },
+  );
 }
 
 function toRegisterRow(
@@ -112,24 +142,24 @@ function toRegisterRow(
   { name, address, idNumber, summary, settledBefore }: Printed,
 ): RegisterRow {
   const { number, receivedOn, kind, state, body, dueOn, extendedUntil, closingReason } = row;
+  const isRefused = state === 'refused' || closingReason === 'refused';
   return {
     number,
     receivedOn,
-    ...(name === undefined ? {} : { name }),
-    ...(address === undefined ? {} : { address }),
-    ...(idNumber === undefined ? {} : { idNumber }),
+    name,
+    address,
+    idNumber,
     summary,
     kind,
     people,
     isCompetent: !isSentOn(state) && !isSentOn(closingReason) && body === null,
     state,
-    ...(settledBefore === undefined ? {} : { settledBefore }),
-    ...(body === null
-      ? {}
-      : { [state === 'refused' || closingReason === 'refused' ? 'referredTo' : 'transferredTo']: body }),
-    ...(closingReason === null ? {} : { closing: closingReason }),
-    ...(dueOn === null ? {} : { dueOn }),
-    ...(extendedUntil === null ? {} : { extendedUntil }),
+    settledBefore,
+    referredTo: isRefused ? (body ?? undefined) : undefined,
+    transferredTo: isRefused ? undefined : (body ?? undefined),
+    closing: closingReason ?? undefined,
+    dueOn: dueOn ?? undefined,
+    extendedUntil: extendedUntil ?? undefined,
   };
 }
 
@@ -139,9 +169,8 @@ function isSentOn(how: CaseState | ClosingReason | null): boolean {
 
 /** A page begins behind the last row of the one before. */
 const PAGE_OF_ROWS = `
-  SELECT json_object('id', "id", 'number', "number", 'receivedOn', "receivedOn", 'kind', "kind", 'state', "state", 'body', "body",
-    'dueOn', "dueOn", 'extendedUntil', "extendedUntil", 'closingReason', "closingReason", 'isAnonymised', "isAnonymised") AS "clear",
-    "registerLine"
+  SELECT json_array("id", "number", "receivedOn", "kind", "state", "body", "dueOn", "extendedUntil", "closingReason", "isAnonymised")
+    AS "clear", "registerLine"
   FROM "CaseRow" WHERE ("receivedOn", "number") > (?, ?) AND "receivedOn" <= ? ORDER BY "receivedOn", "number" LIMIT ?`;
 
 /** The first reporter stands for all. */

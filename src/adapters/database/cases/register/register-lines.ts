@@ -32,7 +32,8 @@ export function createRegisterLines({ content, identity }: CaseKeys): RegisterLi
       sealForBulk(key, JSON.stringify({ summary, settledBefore, name, address, idNumber }), contextOf(id)),
     open(lines) {
       const sealed = lines.map(({ id, registerLine }) => ({ sealed: registerLine, context: contextOf(id) }));
-      return openInBulk(key, sealed).map((plain) => (plain === undefined ? undefined : (JSON.parse(plain) as Printed)));
+      const plain = openInBulk(key, sealed).map((line) => line ?? 'null');
+      return (JSON.parse(`[${plain.join(',')}]`) as (Printed | null)[]).map((line) => line ?? undefined);
     },
   };
 }
