@@ -237,4 +237,18 @@ describe('a counter', () => {
     const [reply] = await createMessageHandler({ ...parts(), counters: [counter] })(message('việc của tôi'), late);
     expect(reply?.text).toBe('Muộn: Đã ghi.');
   });
+
+  test('that has something on offer adds it to what the bot says; a question without an answer is kept all the same', async () => {
+    const offering: Counter = {
+      take: async () => undefined,
+      beside: async (said, { state }) => ({
+        state: { ...state, facts: ['đang chờ'] },
+        replies: [{ ...said, text: `${said.text}. Gửi không?` }],
+      }),
+    };
+    const [reply] = await createMessageHandler({ ...parts(), counters: [offering] })(message('không biết ai'));
+    expect(reply?.text).toBe('Câu trả lời 1. Gửi không?');
+    expect(await memory.unanswered.list(10)).toHaveLength(1);
+    expect((await memory.conversations.load('c1'))?.facts).toEqual(['đang chờ']);
+  });
 });

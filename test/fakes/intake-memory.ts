@@ -9,6 +9,7 @@ import type { NewSealedCase, SealedCase } from '../../src/domain/complaints/seal
 import type { Counter, CounterTurn } from '../../src/domain/conversation/counter.js';
 import type { Decision } from '../../src/domain/conversation/decision.js';
 import {
+  type Choice,
   type ConversationState,
   EMPTY_STATE,
   type InboundMessage,
@@ -60,6 +61,8 @@ export function createIntakeMemory(given: Partial<IntakeParts> & { readonly case
   const said: IntakeSaying[] = [];
   const notices = new Map<string, Noticed>();
   const time = { now: MONDAY };
+  /** What the bot offers under its own reply. */
+  const choices: Choice[] = [];
   const wording = {
     basisOf: () => 'Điều 28',
     howLong: () => '10 ngày',
@@ -121,6 +124,16 @@ export function createIntakeMemory(given: Partial<IntakeParts> & { readonly case
     return turn;
   }
 
+  /** A turn of the bot's own: what its reply becomes with what the intake has on offer. */
+  async function beside(text: string, more: Partial<InboundMessage> = {}): Promise<string> {
+    const message = messageOf(text, more);
+    const decided = parts.decide(text, state);
+    const own = { ...parts.sayDecision(decided), choices };
+    const turn = await counter.beside?.(own, { message, state: decided.state, decided, now: time.now });
+    if (turn) state = turn.state;
+    return (turn?.replies ?? [own]).map((reply) => reply.text).join('\n');
+  }
+
   return {
     cases,
     files,
@@ -134,6 +147,8 @@ export function createIntakeMemory(given: Partial<IntakeParts> & { readonly case
     time,
     messageOf,
     take,
+    beside,
+    choices,
     state: () => state,
     setState: (next: ConversationState) => {
       state = next;

@@ -33,6 +33,8 @@ export interface CounterTurn {
 export interface Counter {
   /** `undefined` when the message is for somebody else. */
   take(input: CounterInput): Promise<CounterTurn | undefined>;
+  /** What the bot's own reply becomes where something of this counter is still to be decided behind it; nothing else of the turn changes. */
+  beside?(said: ReplyText, input: CounterInput): Promise<Pick<CounterTurn, 'state' | 'replies'> | undefined>;
 }
 
 /** The first counter that takes the turn. */
@@ -42,4 +44,19 @@ export async function askCounters(counters: readonly Counter[], input: CounterIn
     if (taken) return taken;
   }
   return undefined;
+}
+
+/** The bot's own ending of a turn, with what a counter still has on offer behind it. */
+export async function withOffers<Ending extends Pick<CounterTurn, 'state' | 'replies'>>(
+  ending: Ending,
+  counters: readonly Counter[],
+  input: CounterInput,
+): Promise<Ending> {
+  const [said] = ending.replies;
+  if (!said) return ending;
+  for (const counter of counters) {
+    const beside = await counter.beside?.(said, { ...input, state: ending.state });
+    if (beside) return { ...ending, ...beside };
+  }
+  return ending;
 }

@@ -1,4 +1,4 @@
-import { askCounters, type Counter, type CounterTurn } from './counter.js';
+import { askCounters, type Counter, type CounterTurn, withOffers } from './counter.js';
 import type { DecideTurn } from './decide-turn.js';
 import { afterRequest, type Decision, offerClerk } from './decision.js';
 import { isDoubleTap, notePress } from './double-tap.js';
@@ -111,8 +111,11 @@ async function ownEnding(
   now: Date,
   parts: ConversationParts,
 ): Promise<Ending> {
-  const taken = await askCounters(parts.counters ?? [], { message, state, decided, now });
-  return taken ? counterEnding(taken, message, now, parts) : botEnding(decided, message, now, parts);
+  const { counters = [] } = parts;
+  const input = { message, state, decided, now };
+  const taken = await askCounters(counters, input);
+  if (taken) return counterEnding(taken, message, now, parts);
+  return withOffers(await botEnding(decided, message, now, parts), counters, input);
 }
 
 function counterEnding(

@@ -382,6 +382,51 @@ describe('what is told while a matter is on offer', () => {
   });
 });
 
+describe('an offer, and something else is asked', () => {
+  const again = /máy: [\s\S]*"Đèn đường hẻm 12[\s\S]*chưa được gửi đi\. Anh\/chị có muốn gửi/;
+
+  test.each(['ai làm con đường số 9 vậy', 'làm khai sinh cần gì'])(
+    '"%s": the offer stands again behind it',
+    async (asked) => {
+      await desk.says(LIGHT);
+      expect(await desk.says(asked)).toBeUndefined();
+      expect(await desk.beside(asked)).toMatch(again);
+      await desk.says('1');
+      expect(step()).toBe('where');
+    },
+  );
+
+  test('what the bot offers itself stands first in the list', async () => {
+    await desk.says(LIGHT);
+    desk.setState({ ...desk.state(), choices: [CHOICE] });
+    desk.choices.push(CHOICE);
+    await desk.beside('giấy tờ khai sinh');
+    expect(desk.state().choices.map(({ label }) => label)).toEqual(['Khai sinh', 'Gửi phản ánh này', 'Chỉ hỏi thôi']);
+    await desk.says('2');
+    expect(step()).toBe('where');
+  });
+
+  test('nobody is pressed: twice at most, not after an hour, not behind a command', async () => {
+    await desk.says(LIGHT);
+    expect(await desk.beside('/help')).toBe('máy: not-found');
+    expect(await desk.beside('câu một')).toMatch(again);
+    expect(await desk.beside('câu hai')).toMatch(again);
+    expect(await desk.beside('câu ba')).toBe('máy: not-found');
+    await desk.says('chỉ hỏi thôi');
+    await desk.says(LIGHT);
+    desk.time.now = new Date(desk.time.now.getTime() + 2 * HOUR_MS);
+    expect(await desk.beside('câu bốn')).toBe('máy: not-found');
+  });
+
+  test('once it was taken up or left there is none', async () => {
+    await desk.says(LIGHT);
+    await desk.says('gửi');
+    expect(await desk.beside('câu một')).toBe('máy: not-found');
+    await desk.says('hủy');
+    expect(await desk.beside('câu hai')).toBe('máy: not-found');
+  });
+});
+
 describe('a question and a grievance in one message', () => {
   const RUDE = 'cán bộ hách dịch quá';
   beforeEach(() => desk.notices.set(RUDE, report(RUDE, 'thai-do-can-bo')));

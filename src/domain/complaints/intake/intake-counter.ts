@@ -8,6 +8,7 @@ import { sealedSaying } from './turns/end-turn.js';
 import { expiredTurn } from './turns/expired-turn.js';
 import { turnWith } from './turns/intake-turn.js';
 import { openDraft } from './turns/keep-draft.js';
+import { stillOffered } from './turns/still-offered.js';
 
 /**
  * Takes in what people bring to the office, one question at a time. Nothing is filed before the person has seen it whole and says so;
@@ -31,6 +32,7 @@ export function createIntakeCounter(parts: IntakeParts): Counter {
       if (!open) return (await beginTurn(input, parts)) ?? nothingOpen(input, parts);
       return dialogueTurn(readMeaning(input, open.draft, onOffer(parts)), open, input, parts);
     },
+    beside: (said, input) => stillOffered(said, input, parts),
   };
 }
 

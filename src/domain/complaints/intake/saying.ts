@@ -39,6 +39,8 @@ export type IntakeSaying =
       readonly areas: readonly string[];
       readonly remarks: readonly Remark[];
     }
+  /** The offer in one line, behind what the bot said to something else. */
+  | { readonly kind: 'still-offered'; readonly draft: CaseDraft }
   | { readonly kind: 'half-written'; readonly draft: CaseDraft }
   | { readonly kind: 'filed'; readonly filed: FiledCase; readonly isWithNews: boolean }
   | { readonly kind: 'filed-sealed'; readonly isAnonymous: boolean; readonly isOnPage: boolean; readonly due?: CaseDue }

@@ -43,6 +43,8 @@ function say(saying: IntakeSaying, wording: IntakeWording): Pick<ReplyText, 'tex
       ].join('\n\n');
       return { text, choices: choicesOf(draft, areas) };
     }
+    case 'still-offered':
+      return { text: stillOffered(saying.draft), choices: choicesOf(saying.draft, []) };
     case 'half-written':
       return { text: halfWritten(saying.draft), choices: choicesOf(saying.draft, []) };
     case 'filed':
@@ -126,6 +128,18 @@ function choicesOf(draft: CaseDraft, areas: readonly string[]): ReplyChoice[] {
 }
 
 const NAMED = 80;
+
+function stillOffered(draft: CaseDraft): string {
+  const what = namedShortly(draft);
+  return [what && `${what} chưa được gửi đi.`, OFFERED_AGAIN[draft.kind]].filter(Boolean).join(' ');
+}
+
+/** Empty where nothing was told yet. */
+function namedShortly({ content, photos, place }: CaseDraft): string {
+  if (content !== '') return `Việc ${quote(content, NAMED)}`;
+  if (photos.length > 0) return 'Hình anh/chị gửi lúc nãy';
+  return place.location ? 'Vị trí anh/chị gửi lúc nãy' : '';
+}
 
 function halfWritten({ kind, category, content, touchedAt }: CaseDraft): string {
   const what =

@@ -63,6 +63,8 @@ export interface CaseDraft {
   readonly touchedBy: string;
   /** It was named after a long pause: to go on with it or to give it up is what is asked. */
   readonly isHalfWritten?: true;
+  /** How often the offer was made again behind an answer of the bot. */
+  readonly offeredAgain?: number;
   /** What is left of a sealed draft that was filed: nothing but this, so that the same message again gets the same answer. */
   readonly filedAs?: 'named' | 'anonymous';
 }

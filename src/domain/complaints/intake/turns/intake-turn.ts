@@ -29,7 +29,12 @@ export function saidBefore(before: ReplyText, turn: CounterTurn): CounterTurn {
 }
 
 /** The turn with the bot's answer before its reply; where the answer offers choices, a typed number counts through both lists. */
-export function turnBeside(said: ReplyText, { choices }: Decision, turn: CounterTurn, now: Date): CounterTurn {
+export function turnBeside(
+  said: ReplyText,
+  { choices }: Pick<Decision, 'choices'>,
+  turn: CounterTurn,
+  now: Date,
+): CounterTurn {
   const both = saidBefore(said, turn);
   if (choices.length === 0) return both;
   const own = turn.replies
