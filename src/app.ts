@@ -48,7 +48,7 @@ export interface App {
 /** Builds every part and connects them; nothing listens or ticks before `start`. */
 export async function createApp(config: Config, { clock, log, migrate }: AppDeps): Promise<App> {
   const foundation = await openFoundation(config, { migrate, log });
-  const { assistant, database, stores, delivery, people, quota, officeKey } = foundation;
+  const { assistant, database, stores, delivery, people, quota, officeKey, photos } = foundation;
   const { outbox, reach, subscriptions } = delivery;
   const { knowledgeDir } = config;
   const wake = () => dispatcher.wake();
@@ -66,12 +66,11 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   const { handle, conversations, room, rules, caseDesk, chatImports } = talk;
 
   const running = { now: clock, pause: systemPause, log };
+  const shrink = (bytes: Uint8Array) => drawAnew(bytes, photos.clean);
   const dispatcher = createDispatcher({ outbox, messengers, limits: DELIVERY_LIMITS, ...running });
   const receiver = createReceiver({
     inbox: stores.inbox,
-    handle: channels.around(
-      withPictures(handle, { sources: channels.files, files: stores.files, shrink: drawAnew, ...running }),
-    ),
+    handle: channels.around(withPictures(handle, { sources: channels.files, files: stores.files, shrink, ...running })),
     apologise: createApology({ turns: stores.turns, planReplies, sorry: SORRY_BROKEN }),
     onAnswered: wake,
     ...running,
@@ -134,6 +133,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
   };
   const parts: readonly RunningPart[] = [
     { start: () => {}, stop: () => database.close() },
+    { start: () => {}, stop: async () => photos.close() },
     followImports(createImportedDocuments(database.client), assistant, clock, log),
     page,
     ...(messengers.length > 0 ? [dispatcher, receiver, reading, receiving] : []),

@@ -54,7 +54,7 @@ export interface ConversationPart {
 /** Who answers a turn: the desk, then the counters in their order, then the assistant. */
 export async function openConversation(deps: ConversationDeps): Promise<ConversationPart> {
   const { foundation, config, channels, conditions, notices, planReplies, wake, clock, log } = deps;
-  const { assistant, database, stores, delivery, people } = foundation;
+  const { assistant, database, stores, delivery, people, photos } = foundation;
   const { outbox, reach, subscriptions } = delivery;
   const { messengers, files: sources } = channels;
   const { files: received } = stores;
@@ -75,8 +75,19 @@ export async function openConversation(deps: ConversationDeps): Promise<Conversa
   const chatImports = openChatImports({ client, curated, sources, notices, knowledgeDir, personAt, clock, log });
   const room = openCases(database, config);
   const rules = await loadCaseRules(knowledgeDir);
-  const cases = openIntake({ room, rules, database, config, received, office, noticer, decide, say });
-  const onCases = { ...stores, ...people, ...room, ...forWriting, rules, received, office };
+  const cases = openIntake({
+    room,
+    rules,
+    database,
+    config,
+    received,
+    office,
+    noticer,
+    decide,
+    say,
+    clean: photos.clean,
+  });
+  const onCases = { ...stores, ...people, ...room, ...forWriting, rules, received, office, clean: photos.clean };
   const letIn = createLetIn(client, config);
   const templates = await loadReplyTemplates(knowledgeDir);
   const onStaff = {

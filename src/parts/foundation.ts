@@ -12,6 +12,7 @@ import type { QuotaCounter } from '../domain/delivery/quota.js';
 import type { ChatLinks, People } from '../domain/people/ports.js';
 import type { Log } from '../shared/log.js';
 import { type Assistant, createAssistant } from './assistant.js';
+import { createPhotoDrawer, type PhotoDrawer } from './photo-drawer.js';
 
 /** What every part stands on: the thinking half, the database and the stores that several parts share. */
 export interface Foundation {
@@ -22,6 +23,7 @@ export interface Foundation {
   readonly delivery: ReturnType<typeof createDeliveryAdapters>;
   readonly people: { readonly people: People; readonly links: ChatLinks };
   readonly quota: QuotaCounter;
+  readonly photos: PhotoDrawer;
 }
 
 export interface FoundationDeps {
@@ -50,5 +52,6 @@ export async function openFoundation(config: Config, { migrate, log }: Foundatio
     delivery: createDeliveryAdapters(database, key, worker, texts),
     people: { people: createPeople(database.client), links: createChatLinks(database) },
     quota: createQuotaCounter(database.client),
+    photos: createPhotoDrawer(log),
   };
 }

@@ -23,10 +23,11 @@ export interface WebDeps
 
 /** The pages and routes of the product, and what tells whether it is ready. */
 export function openWeb({ foundation, config, health, checks, moreGauges, ...given }: WebDeps): Hono {
-  const { stores, database, assistant } = foundation;
+  const { stores, database, assistant, photos } = foundation;
   return createWebApp({
     ...stores,
     ...given,
+    photos: { files: stores.files, clean: photos.clean },
     waitsForClerk: async (id, at) => (await stores.handovers.openOf(id, at)) !== undefined,
     publicUrl: config.publicUrl,
     isProxyTrusted: config.isProxyTrusted,

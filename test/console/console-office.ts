@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { createChatLinks } from '../../src/adapters/database/chat-links.js';
 import type { Database } from '../../src/adapters/database/open-database.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
+import { cleanPhoto } from '../../src/adapters/images/clean-photo.js';
 import { readConfig } from '../../src/config.js';
 import type { NewCase } from '../../src/domain/complaints/case.js';
 import { fileCase, fileSealed } from '../../src/domain/complaints/handling/file-case.js';
@@ -35,7 +36,7 @@ export async function createConsoleOffice(database: Database, folder: string, lo
   const people = createPeople(database.client);
   const links = createChatLinks(database);
   const options = await openConsole({
-    foundation: { database, people: { people, links } },
+    foundation: { database, people: { people, links }, photos: { clean: cleanPhoto } },
     room,
     rules,
     office: { areas: ['Khu phố 1', 'Khu phố 3'] },

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
-import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import { REFUSAL_WORDS, WEB_WORDS } from '../../messages/web-page.js';
 import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
@@ -17,7 +16,7 @@ import { createLimits, DEFAULT_LIMITS, type LimitRules } from './limits.js';
 import { createMetrics } from './metrics.js';
 import { toDocument } from './pages/layout.js';
 import { PlainPage } from './pages/plain-page.js';
-import { photoRoutes } from './photo-routes.js';
+import { type PhotoIntake, photoRoutes } from './photo-routes.js';
 import { refuse, STATUS } from './refuse.js';
 import { isSameOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
@@ -39,8 +38,8 @@ export interface WebOptions extends ChatParts {
   readonly webhooks?: Readonly<Record<string, Hono>> | undefined;
   /** Deadlines as iCalendar under `/calendar/<secret>.ics`; none, where it is left out. */
   readonly readCalendar?: ReadCalendar | undefined;
-  /** Where pictures from the page wait; none are taken, where it is left out. */
-  readonly files?: ReceivedFiles | undefined;
+  /** How pictures from the page are taken in; none are, where it is left out. */
+  readonly photos?: PhotoIntake | undefined;
   /** Cases by their code under `/ho-so`; none, where it is left out. */
   readonly caseLookup?: CaseLookup | undefined;
   /** Where officials work on cases, under `/console`; nowhere, where it is left out. */
@@ -59,7 +58,7 @@ export function createWebApp(options: WebOptions): Hono {
     origin: { publicUrl, isProxyTrusted },
     limits: createLimits(options.limits ?? DEFAULT_LIMITS, isProxyTrusted),
     metrics: createMetrics(),
-    takesPhotos: options.files !== undefined,
+    takesPhotos: options.photos !== undefined,
     waitsForClerk: options.waitsForClerk ?? (async () => false),
     checks: options.checks,
     gauges: options.gauges,
@@ -80,7 +79,7 @@ export function createWebApp(options: WebOptions): Hono {
     return next();
   });
   app.route('/', chatRoutes(parts));
-  if (options.files) app.route('/', photoRoutes(options.files, parts));
+  if (options.photos) app.route('/', photoRoutes(options.photos, parts));
   app.route('/', healthRoutes(parts));
   if (options.readCalendar) app.route('/calendar', calendarRoutes(options.readCalendar, parts));
   if (options.caseLookup) app.route('/', caseRoutes(options.caseLookup, publicUrl, parts));

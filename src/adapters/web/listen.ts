@@ -17,7 +17,8 @@ export interface SlowClientRules {
   readonly checkEveryMs: number;
 }
 
-const SLOW_CLIENTS: SlowClientRules = { headersMs: 10_000, requestMs: 20_000, checkEveryMs: 2_000 };
+/** Four megabytes of a photo take over half a minute on a slow phone. */
+const SLOW_CLIENTS: SlowClientRules = { headersMs: 10_000, requestMs: 90_000, checkEveryMs: 2_000 };
 const KEEP_ALIVE_TIMEOUT_MS = 5_000;
 const STOP_AFTER_MS = 5_000;
 const MAX_CONNECTIONS = 1_000;

@@ -43,6 +43,8 @@ export interface InboundFile {
   readonly bytes?: number;
   /** Where `ReceivedFiles` keeps its bytes, once they were fetched. */
   readonly id?: string;
+  /** It was drawn anew on its way in: it needs not be again. */
+  readonly isDrawn?: true;
   /** Why its bytes are not kept. */
   readonly problem?: FileProblem;
 }

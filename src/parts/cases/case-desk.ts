@@ -1,4 +1,3 @@
-import { cleanPhoto } from '../../adapters/images/clean-photo.js';
 import { everyMinute } from '../../adapters/scheduler/every-minute.js';
 import type { RepeatedWork } from '../../adapters/scheduler/repeat-every.js';
 import { minuteOfDay } from '../../domain/calendar/office-time.js';
@@ -7,6 +6,7 @@ import type { ReplyTemplate } from '../../domain/complaints/console/reply-templa
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { returnedCase } from '../../domain/complaints/nearby/similar-cases.js';
 import { tellNews } from '../../domain/complaints/news/tell-news.js';
+import type { CleanPhotoFile } from '../../domain/complaints/photos/photo.js';
 import { createStaffCounter } from '../../domain/complaints/staff/chat/staff-counter.js';
 import type { ConsoleEntry } from '../../domain/complaints/staff/chat/staff-reply.js';
 import { createCaseGroups } from '../../domain/complaints/staff/notices/case-groups.js';
@@ -56,6 +56,7 @@ export interface CaseDeskDeps
   readonly messengers: readonly Messenger[];
   readonly conditions: RightParts['conditions'];
   readonly office: Pick<Office, 'name'> | undefined;
+  readonly clean: CleanPhotoFile;
   /** Where the pages are, if an official's phone can reach them. */
   readonly pages: string | undefined;
   /** Makes a way into the console for an official. */
@@ -163,7 +164,6 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
       groups,
       returned,
       figures: register.figures,
-      clean: cleanPhoto,
       say: (reply) => staffText(reply, pages),
     }),
     telling: everyMinute(

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { PrismaClient } from '../../adapters/database/generated/client.js';
 import { createAbsences } from '../../adapters/database/staff/absences.js';
 import { createConsoleAccess } from '../../adapters/database/staff/console-access.js';
-import { cleanPhoto } from '../../adapters/images/clean-photo.js';
 import { loadReplyTemplates } from '../../adapters/knowledge-files/load-reply-templates.js';
 import type { ConsoleOptions } from '../../adapters/web/console/console-parts.js';
 import { addressOf } from '../../config.js';
@@ -15,11 +14,12 @@ import type { Office } from '../../domain/knowledge/office.js';
 import { ENTRY_CODE_MINUTES, issueEntryCode } from '../../domain/people/sign-in/sign-in.js';
 import { systemPause } from '../../shared/pause.js';
 import type { Foundation } from '../foundation.js';
+import type { PhotoDrawer } from '../photo-drawer.js';
 import type { CaseRoom } from './cases.js';
 import { writeRegister } from './write-register.js';
 
 export interface ConsoleDeps {
-  readonly foundation: Pick<Foundation, 'database' | 'people'>;
+  readonly foundation: Pick<Foundation, 'database' | 'people'> & { readonly photos: Pick<PhotoDrawer, 'clean'> };
   readonly room: CaseRoom;
   readonly rules: CaseRules;
   readonly office: Pick<Office, 'areas'> | undefined;
@@ -48,7 +48,7 @@ export async function openConsole({
   noticer,
   knowledgeDir,
 }: ConsoleDeps): Promise<ConsoleOptions> {
-  const { database, people } = foundation;
+  const { database, people, photos } = foundation;
   return {
     ...room,
     rules,
@@ -56,7 +56,7 @@ export async function openConsole({
     absences: createAbsences(database.client),
     access: createConsoleAccess(database.client),
     pause: systemPause,
-    clean: cleanPhoto,
+    clean: photos.clean,
     similar: (about, at) => similarOpen(about, localDayOf(at), room.nearby, MOST_SIMILAR),
     returned: (about) => returnedCase(about, room.nearby),
     denounces: (text) => noticer.notice(text).cases.some(({ kind }) => kind === 'to-cao'),

@@ -1,12 +1,12 @@
 import type { OpenedDatabase } from '../../adapters/database/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
-import { cleanPhoto } from '../../adapters/images/clean-photo.js';
 import type { Config } from '../../config.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { createIntakeCounter } from '../../domain/complaints/intake/intake-counter.js';
 import type { IntakeParts } from '../../domain/complaints/intake/intake-parts.js';
 import { noticeByScope } from '../../domain/complaints/intake/notice-by-scope.js';
 import type { Noticer } from '../../domain/complaints/noticing/noticed.js';
+import type { CleanPhotoFile } from '../../domain/complaints/photos/photo.js';
 import { createSecrecyOf } from '../../domain/complaints/sealed/secrecy-of.js';
 import { findStatus } from '../../domain/complaints/status/find-status.js';
 import { createSealedQuestions } from '../../domain/complaints/tracking/sealed-question.js';
@@ -30,6 +30,7 @@ export interface IntakeDeps {
   readonly received: ReceivedFiles;
   readonly office: Office | undefined;
   readonly noticer: Noticer;
+  readonly clean: CleanPhotoFile;
   readonly decide: DecideTurn;
   readonly say: (decision: Decision) => ReplyText;
 }
@@ -45,7 +46,7 @@ export interface IntakeRoom {
 }
 
 export function openIntake(deps: IntakeDeps): IntakeRoom {
-  const { room, rules, config, received, office, noticer } = deps;
+  const { room, rules, config, received, office, noticer, clean } = deps;
   const basisOf = basisFrom(rules.clocks);
   const wording = {
     basisOf,
@@ -64,7 +65,7 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
     purge: room.purgeConversation,
     received,
     rules,
-    clean: cleanPhoto,
+    clean,
     notice,
     decide: (text, state) => deps.decide({ text }, state),
     areas: office?.areas ?? [],

@@ -1,6 +1,6 @@
-import { createKeyedQueue } from '../../../shared/keyed-queue.js';
 import { describeError, type Log } from '../../../shared/log.js';
 import type { Pause } from '../../../shared/pause.js';
+import { createSizeGate, type SizeGate } from '../../../shared/size-gate.js';
 import type { TurnHandler } from '../ports.js';
 import type { ChannelName, FileProblem, InboundFile, InboundMessage } from '../turn.js';
 import type { InboundFileSource } from './inbound-files.js';
@@ -24,8 +24,10 @@ export interface Picture {
 /** Larger ones are kept as they are drawn anew: sealing and storing costs many times a picture's bytes. */
 const LARGE_BYTES = 1024 * 1024;
 
-/** Whoever sends them, so many large pictures are in memory at once. */
-const LINES = 2;
+/** Whoever sends them, so much of large pictures is in memory at once. */
+const BYTES_AT_ONCE = 12 * 1024 * 1024;
+/** What a picture has of which the platform does not say it. */
+const USUAL_BYTES = 2 * 1024 * 1024;
 
 /** So long a person waits for an answer because of a picture; fetching goes on behind it. */
 const PATIENCE_MS = 10_000;
@@ -35,10 +37,7 @@ const PATIENCE_MS = 10_000;
  * has the id it is kept under, or what was wrong with it. A turn that is repeated finds what the one before fetched.
  */
 export function withPictures(handle: TurnHandler, given: FetchParts): TurnHandler {
-  const queue = createKeyedQueue();
-  let taken = 0;
-  const inTurn: Fetching['inTurn'] = (work) => queue.run(`line ${taken++ % LINES}`, work);
-  const parts: Fetching = { ...given, inTurn };
+  const parts: Fetching = { ...given, gate: createSizeGate(BYTES_AT_ONCE) };
   return async (message, now = message.receivedAt) => {
     const files = message.files && (await Promise.all(message.files.map((file, at) => keep(file, at, message, parts))));
     return handle(files ? { ...message, files } : message, now);
@@ -46,8 +45,11 @@ export function withPictures(handle: TurnHandler, given: FetchParts): TurnHandle
 }
 
 interface Fetching extends FetchParts {
-  readonly inTurn: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  readonly gate: SizeGate;
 }
+
+/** It is kept: as it came, or as it was drawn anew. */
+type Fetched = 'as-it-came' | 'drawn';
 
 async function keep(file: InboundFile, place: number, message: InboundMessage, parts: Fetching) {
   const source = parts.sources[message.channel];
@@ -59,10 +61,11 @@ async function keep(file: InboundFile, place: number, message: InboundMessage, p
     return 'unreachable';
   });
   const tooSlow = parts.pause(PATIENCE_MS, answered.signal).then((): FileProblem => 'slow');
-  const problem = await Promise.race([fetched, tooSlow]);
+  const outcome = await Promise.race([fetched, tooSlow]);
   answered.abort();
-  if (problem === undefined) return { ...file, id };
-  return problem === 'slow' ? { ...file, id, problem } : { ...file, problem };
+  if (outcome === 'as-it-came') return { ...file, id };
+  if (outcome === 'drawn') return { ...file, id, isDrawn: true } as const;
+  return outcome === 'slow' ? { ...file, id, problem: outcome } : { ...file, problem: outcome };
 }
 
 /** Sent as a file a picture keeps its size and its place. */
@@ -74,12 +77,12 @@ async function fetchOne(
   { id, handle, bytes: size }: InboundFile & { readonly id: string },
   source: InboundFileSource,
   { conversation, receivedAt }: InboundMessage,
-  { files, shrink, inTurn }: Fetching,
-): Promise<FileProblem | undefined> {
-  if (await files.has(id)) return undefined;
+  { files, shrink, gate }: Fetching,
+): Promise<FileProblem | Fetched> {
+  if (await files.has(id)) return 'as-it-came';
   if (size !== undefined && size > LARGEST_FILE_BYTES) return 'too-large';
 
-  async function fetchAndStore(): Promise<FileProblem | undefined> {
+  async function fetchAndStore(): Promise<FileProblem | Fetched> {
     const got = await source.download(handle, LARGEST_FILE_BYTES);
     if (!got.ok) return got.problem;
     const { bytes } = got.value;
@@ -88,8 +91,10 @@ async function fetchOne(
     const shrunk = bytes.length > LARGE_BYTES ? await shrink(bytes) : undefined;
     const picture = shrunk ?? { bytes, mediaType };
     const stored = await files.store({ ...picture, id, conversation }, receivedAt);
-    return stored === 'full' ? 'too-many' : undefined;
+    if (stored === 'full') return 'too-many';
+    return shrunk ? 'drawn' : 'as-it-came';
   }
 
-  return size !== undefined && size <= LARGE_BYTES ? fetchAndStore() : inTurn(fetchAndStore);
+  if (size !== undefined && size <= LARGE_BYTES) return fetchAndStore();
+  return gate.run(id, size ?? USUAL_BYTES, fetchAndStore);
 }

@@ -1,3 +1,4 @@
+import { ok } from '../../../../shared/result.js';
 import type { ReceivedFile } from '../../../conversation/files/received-files.js';
 import type { InboundFile } from '../../../conversation/turn.js';
 import { type CleanPhotoFile, MAX_PHOTOS } from '../../photos/photo.js';
@@ -57,7 +58,7 @@ async function takeOne(
   }
   const raw = await read(file.id);
   if (!raw) return refuse('not-reached');
-  const cleaned = await clean(raw.bytes);
+  const cleaned = file.isDrawn ? ok(raw) : await clean(raw.bytes);
   const isKept = cleaned.ok && (await waiting.keep(id, cleaned.value.bytes));
   await drop(file.id);
   if (!cleaned.ok) return refuse(cleaned.problem);
