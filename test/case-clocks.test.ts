@@ -7,6 +7,7 @@ import { loadCaseClocks } from '../src/adapters/knowledge-files/load-case-clocks
 import { loadWorkingCalendar } from '../src/adapters/knowledge-files/load-working-calendar.js';
 import { addDays } from '../src/domain/calendar/office-time.js';
 import { clockWarnings } from '../src/domain/complaints/clocks/clock-warnings.js';
+import { isLate } from '../src/domain/complaints/clocks/lateness.js';
 import {
   type Clocked,
   latestExtension,
@@ -236,6 +237,48 @@ describe('clocks and steps', () => {
     expect(latestExtension(complaint, clocks, calendar)).toBe('2026-04-23');
   });
 
+  test('a day that was promised is waited for, also where no province says how long it may take', () => {
+    const report = sampleCase({ ...working, kind: 'hien-truong' });
+    expect(withDue(report, clocks, calendar).due).toBeUndefined();
+    const taken = takeStep(report, { ...step, action: 'extend', until: '2026-03-27', reason: 'chờ vật tư về' });
+    if (!taken.ok) throw new Error(taken.problem.kind);
+    const promised = withDue(taken.value.changed, clocks, calendar);
+    expect(promised.due).toEqual({ on: '2026-03-27', clock: 'da-hen' });
+    expect(isLate(promised, on('2026-03-28'))).toBe(true);
+    const answered = takeStep(promised, { ...step, at: on('2026-03-28'), action: 'answer', answer: 'Đã xong.' });
+    if (!answered.ok) throw new Error(answered.problem.kind);
+    const after = withDue(answered.value.changed, clocks, calendar);
+    expect([after.due, after.missed?.on]).toEqual([undefined, '2026-03-27']);
+  });
+
+  test('what one clock let pass is not held against the next: accepted late, settled in time', () => {
+    const complaint = sampleCase({ kind: 'khieu-nai', state: 'checking', reachedAt: { received: on('2026-03-02') } });
+    const before = withDue(complaint, clocks, calendar);
+    const late = { by: 'p1', at: on('2026-03-13'), document: '12/TB-UBND' } as const;
+    const accepted = takeStep(before, { ...late, action: 'accept' });
+    if (!accepted.ok) throw new Error(accepted.problem.kind);
+    expect(accepted.value.event.details.lateSince).toBe('2026-03-11');
+    const after = withDue(accepted.value.changed, clocks, calendar);
+    expect(after).not.toHaveProperty('missed');
+    expect(isLate(after, on('2026-03-13'))).toBe(false);
+    // Over the date, then extended: late until it is decided, whatever it rests in between.
+    const at = on('2026-04-20');
+    const acts = [
+      { action: 'verify' },
+      { action: 'extend', until: '2026-04-24', reason: 'phải xác minh ở hai nơi' },
+      { action: 'suspend', document: '3/QĐ-UBND', reason: 'chờ giám định' },
+      { action: 'resume' },
+    ] as const;
+    let one = after;
+    for (const act of acts) {
+      const taken = takeStep(one, { by: 'p1', at, ...act });
+      if (!taken.ok) throw new Error(taken.problem.kind);
+      one = withDue(taken.value.changed, clocks, calendar);
+    }
+    expect(one).toMatchObject({ due: { on: '2026-04-24' }, missed: { on: '2026-04-13' } });
+    expect(isLate(one, at)).toBe(true);
+  });
+
   test('a reopened case has its clocks anew, one that is given back goes on with its old one', () => {
     const closed = sampleCase({
       state: 'closed',
@@ -324,7 +367,17 @@ describe('the files', () => {
       });
       // Fri 6 Mar: Mon 9, Tue 10, Wed 11; 24 hours later is Saturday.
       expect(nextDue(runningClocks(report(false), mine.clocks, calendar))?.on).toBe('2026-03-11');
-      expect(nextDue(runningClocks(report(true), mine.clocks, calendar))?.on).toBe('2026-03-07');
+      // At the hour at which it came, as the office's clock says.
+      const due = nextDue(runningClocks(report(true), mine.clocks, calendar));
+      expect(due).toMatchObject({ on: '2026-03-07', time: '08:00' });
+      const urgent = { ...report(true), ...(due ? { due } : {}) };
+      expect(isLate(urgent, new Date('2026-03-07T01:00:30Z'))).toBe(false);
+      expect(isLate(urgent, new Date('2026-03-07T01:01:00Z'))).toBe(true);
+      const moved = { ...report(true), extension: { until: '2026-03-10' } };
+      expect(nextDue(runningClocks(moved, mine.clocks, calendar))).toEqual({
+        on: '2026-03-10',
+        clock: 'hien-truong-khan',
+      });
       writeFileSync(own, `${told}ordinary: { count: 0, unit: working }\n`);
       await expect(loadCaseClocks(folder)).rejects.toThrow(/province\.yaml[\s\S]*ordinary\.count/);
     } finally {

@@ -119,6 +119,40 @@ test('what was done with one word is told once: the answer, not that it was take
   expect(told).toEqual([expect.stringContaining('Đèn đã thay.')]);
 });
 
+test('what was overtaken before it was told is not told: not to them, and not to who was given it', async () => {
+  const filed = await file('d1', { channel: 'zalo', chat: 'z1' });
+  parts = {
+    ...parts,
+    toStaff: (event, about, parties, at) =>
+      staffNotices(event, about, parties, { ...STAFF, chatOf: async (id) => ({ channel: 'zalo', chat: id }) }, at),
+  };
+  await act(filed.id, { action: 'classify' });
+  await act(filed.id, { action: 'assign', assignee: 'p2' });
+  await act(filed.id, { action: 'take' });
+  await act(filed.id, { action: 'extend', until: '2026-03-24', reason: 'chờ bóng đèn về' });
+  await act(filed.id, { action: 'answer', answer: 'Đèn đã thay.' });
+  await act(filed.id, { action: 'close', closing: { reason: 'resolved', proof: ['anh-1'] } });
+  await tellNews(parts, AT);
+  expect([...planned.values()].map(({ to, parts: [part] }) => [to.chat, part?.text.split('\n')[0]?.slice(17)])).toEqual(
+    [
+      ['z1', 'UBND phường Mẫu trả lời:'],
+      ['z1', 'đã kết thúc, kết quả: đã giải quyết.'],
+    ],
+  );
+});
+
+test('who was given a case that went to another in between is not told that they have it', async () => {
+  const about = sampleCase({ state: 'assigned', assignee: 'p3' });
+  const given = (assignee: string) => ({
+    number: 7,
+    event: { caseId: about.id, action: 'assign', by: 'p1', at: AT, details: { assignee } } as const,
+  });
+  const staff = { ...STAFF, chatOf: async (chat: string) => ({ channel: 'zalo', chat }) as const };
+  const told = async (assignee: string) =>
+    (await staffNotices(given(assignee), about, [], staff, AT)).map(({ to }) => to.chat);
+  expect([await told('p2'), await told('p3')]).toEqual([[], ['p3']]);
+});
+
 test('no day is promised that was over when it is told, however long nothing could be told', async () => {
   const draft = sampleDraft('d1', { due: { on: '2026-03-20', clock: 'answer' } });
   const requester = { replyTo: { channel: 'zalo', chat: 'z1' } } as const;
@@ -129,6 +163,32 @@ test('no day is promised that was over when it is told, however long nothing cou
   const text = planned.values().next().value?.parts[0]?.text;
   expect(text).toContain('đã quá ngày hẹn');
   expect(text).not.toContain('Dự kiến trả lời trước');
+});
+
+test('what was over when it was extended or answered is told with an apology and why; in time there is none', async () => {
+  const draft = sampleDraft('d1', { due: { on: '2026-03-16', clock: 'pakn-tra-loi' } });
+  const requester = { replyTo: { channel: 'zalo', chat: 'z1' } } as const;
+  const { id } = (await cases.create(draft, { role: 'reporter', requester })).filed;
+  const acting = { cases, rules: await loadCaseRules('knowledge') };
+  const now = new Date('2026-03-18T02:00:00Z');
+  const acts = async (action: CaseStep['action'], details: Partial<CaseStep> = {}) => {
+    const acted = await actInOrder(
+      { id, kind: 'phan-anh', state: 'received' },
+      { action, by: 'p1', at: now, ...details },
+      acting,
+    );
+    expect(acted.ok).toBe(true);
+  };
+  await acts('take');
+  await acts('extend', { until: '2026-03-25', reason: 'chờ bóng đèn về' });
+  await tellNews(parts, now);
+  const texts = () => [...planned.values()].map(({ parts: [part] }) => part?.text ?? '');
+  expect(texts().at(-1)).toMatch(
+    /đã quá hạn trả lời \(ngày 16\/03\/2026\).*xin lỗi.*lý do: chờ bóng đèn về.*25\/03\/2026/,
+  );
+  await acts('answer', { answer: 'Đèn đã thay.' });
+  await tellNews(parts, now);
+  expect(texts().at(-1)).toMatch(/Đèn đã thay\.\n.*ngày 16\/03\/2026; xin lỗi anh\/chị vì trả lời chậm/);
 });
 
 test('at the end they are asked whether it is settled', async () => {
@@ -221,23 +281,25 @@ test('news that failed at the sending is found by its event and whom it was for'
   expect(await unreached.failedSince(until)).toEqual([]);
 });
 
+const STAFF: StaffNoticeParts = {
+  clerks: async () => [{ channel: 'zalo', chat: 'clerk' }],
+  leaders: async () => [],
+  chatOf: async () => undefined,
+  groups: async () => [],
+  returned: async () => undefined,
+  canReach: async ({ chat }) => chat !== 'gone',
+  say: (notice) => staffNoticeText(notice, 'telegram'),
+  sayInGroup: () => '',
+  cut: (_, { text, choices }) => [{ text, choices }],
+};
+
 describe('who has to be called', () => {
   const about = sampleCase({ state: 'answered' });
   const event = {
     number: 7,
     event: { caseId: about.id, action: 'answer', by: 'p1', at: AT, details: { answer: 'Đã thay.' } },
   } as const;
-  const staff: StaffNoticeParts = {
-    clerks: async () => [{ channel: 'zalo', chat: 'clerk' }],
-    leaders: async () => [],
-    chatOf: async () => undefined,
-    groups: async () => [],
-    returned: async () => undefined,
-    canReach: async ({ chat }) => chat !== 'gone',
-    say: (notice) => staffNoticeText(notice, 'telegram'),
-    sayInGroup: () => '',
-    cut: (_, { text, choices }) => [{ text, choices }],
-  };
+  const staff = STAFF;
   const partiesWith = (requesters: readonly Requester[]) =>
     requesters.map(
       (requester, at): CaseParty => ({ id: `${at}`, caseId: about.id, role: 'reporter', requester, since: AT }),

@@ -168,6 +168,7 @@ describe.each(drivers)('registers on %s', (driver) => {
       received: day,
       handledAfter: fc.option(fc.nat(20), { nil: undefined }),
       publishedAfter: fc.option(fc.nat(10), { nil: undefined }),
+      dueAfter: fc.nat(15),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(life, { maxLength: 12 }), day, fc.nat(15), async (lives, from, length) => {
@@ -179,32 +180,47 @@ describe.each(drivers)('registers on %s', (driver) => {
           received: string;
           handled: string;
           published: string;
+          due: string;
         }[] = [];
-        for (const [at, { kind, about, received, handledAfter, publishedAfter }] of lives.entries()) {
+        for (const [at, { kind, about, received, handledAfter, publishedAfter, dueAfter }] of lives.entries()) {
+          const due = addDays(received, dueAfter);
           const { filed } = await stores.store.create(
-            sampleDraft(`d${at}`, { kind, receivedAt: on(received), ...(about ? { about } : {}) }),
+            sampleDraft(`d${at}`, {
+              kind,
+              receivedAt: on(received),
+              due: { on: due, clock: 'x' },
+              ...(about ? { about } : {}),
+            }),
           );
           const handled = handledAfter === undefined ? '9999' : addDays(received, handledAfter);
           const published =
             handledAfter === undefined || publishedAfter === undefined ? '9999' : addDays(handled, publishedAfter);
           if (handled !== '9999')
-            await move(stores, filed, 'answered', handled, published === '9999' ? {} : { publishedOn: published });
-          kept.push({ kind, about, received, handled, published });
+            await move(stores, filed, 'answered', handled, {
+              ...(published === '9999' ? {} : { publishedOn: published }),
+              ...(handled > due ? { missed: { on: due, clock: 'x' } } : {}),
+            });
+          kept.push({ kind, about, received, handled, published, due });
         }
-        const figures = await stores.register.figures({ from, until });
-        const sum = (name: 'received' | 'fromBefore' | 'handled' | 'published' | 'inProgress') =>
-          figures.reduce((total, one) => total + one[name], 0);
+        const figures = await stores.register.figures({ from, until }, until);
+        const sum = (name: (typeof FIGURES)[number]) => figures.reduce((total, one) => total + one[name], 0);
         const count = (fits: (one: (typeof kept)[number]) => boolean) => kept.filter(fits).length;
         const isIn = (date: string) => date >= from && date <= until;
         expect(sum('received')).toBe(count(({ received }) => isIn(received)));
         expect(sum('fromBefore')).toBe(count(({ received, handled }) => received < from && handled >= from));
         expect(sum('handled')).toBe(count(({ handled }) => isIn(handled)));
+        expect(sum('handledLate')).toBe(count(({ handled, due }) => isIn(handled) && handled > due));
+        expect(sum('inProgressLate')).toBe(
+          count(({ received, handled, due }) => received <= until && handled > until && due < until),
+        );
         expect(sum('published')).toBe(count(({ handled, published }) => isIn(handled) && published <= until));
         expect(sum('inProgress')).toBe(count(({ received, handled }) => received <= until && handled > until));
         expect(sum('received') + sum('fromBefore')).toBe(sum('handled') + sum('inProgress'));
         for (const figure of figures)
           for (const name of FIGURES)
-            expect(await stores.store.count(rowsOfFigure(name, figure, { from, until })), name).toBe(figure[name]);
+            expect(await stores.store.count(rowsOfFigure(name, figure, { from, until }, until)), name).toBe(
+              figure[name],
+            );
       }),
       { numRuns: 4 },
     );
@@ -319,10 +335,12 @@ describe.each(drivers)('registers on %s', (driver) => {
       closing: { reason: 'resolved' },
     });
     expect((await stores.store.find(filed.id))?.place).toEqual({ area: 'Khu phố 3' });
-    expect((await stores.register.figures({ from: '2026-03-01', until: '2026-03-31' }))[0]).toMatchObject({
-      received: 1,
-      handled: 1,
-    });
+    expect((await stores.register.figures({ from: '2026-03-01', until: '2026-03-31' }, '2026-03-31'))[0]).toMatchObject(
+      {
+        received: 1,
+        handled: 1,
+      },
+    );
     expect(await stores.store.save({ ...closed, category: 'khac' }, [])).toBe(false);
   });
 

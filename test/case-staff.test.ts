@@ -388,6 +388,53 @@ describe('an official', () => {
     expect(await cases.find(id)).toMatchObject({ state: 'closed', closing: { reason: 'resolved', proof: ['anh-1'] } });
   });
 
+  test('extends after the date had passed: it stays late in lists and figures until it is answered', async () => {
+    const { id } = await file();
+    await say('clerk', 'nhận hs 1');
+    now = new Date('2026-03-18T02:00:00Z');
+    const done = (await say('clerk', 'gia hạn hs 1 đến 25/3/2026: chờ bóng đèn về'))?.text;
+    expect(done).toContain('hạn 25/03/2026 (QUÁ HẠN từ 16/03/2026, đã hẹn lại)');
+    const [, , , extended] = await cases.eventsOf(id);
+    expect(extended?.details).toMatchObject({ reason: 'chờ bóng đèn về', lateSince: '2026-03-16' });
+    expect((await say('clerk', 'hồ sơ quá hạn'))?.text).toMatch(/^Quá hạn \(1\):/);
+    expect((await say('clerk', 'hồ sơ sắp đến hạn'))?.text).toContain('Không có hồ sơ nào sắp đến hạn');
+    expect((await say('clerk', 'số liệu hồ sơ tháng này'))?.text).toContain('đang xử lý 1 (quá hạn 1)');
+    now = new Date('2026-03-24T02:00:00Z');
+    await say('clerk', 'trả lời 1: Đèn đã thay');
+    expect((await say('clerk', 'hồ sơ quá hạn'))?.text).toContain('Không có hồ sơ nào quá hạn');
+    expect((await say('clerk', 'số liệu hồ sơ tháng này'))?.text).toContain('đã xử lý 1 (quá hạn 1), đang xử lý 0');
+  });
+
+  test('is told of a day off with the next working day, and of a reason that is none; what was right is kept', async () => {
+    const { id } = await file();
+    await say('clerk', 'nhận hs 1');
+    const off = (await say('clerk', 'gia hạn hs 1 vì chờ vật tư, hẹn đến 22/3/2026'))?.text;
+    expect(off).toContain('22/03/2026 là ngày nghỉ');
+    expect(off).toContain('Ngày làm việc tiếp theo: 23/03/2026');
+    expect((await cases.find(id))?.extension).toBeUndefined();
+    await say('clerk', '23/3');
+    expect((await cases.find(id))?.extension).toEqual({ until: '2026-03-23', reason: 'chờ vật tư' });
+    expect((await say('clerk', 'gia hạn hs 1 27/3/2026: abc xyz qwe'))?.text).toContain('lý do chưa thành lời');
+    await say('clerk', 'chờ bóng đèn về ngày 25/3');
+    expect((await cases.find(id))?.extension).toEqual({ until: '2026-03-27', reason: 'chờ bóng đèn về ngày 25/3' });
+    expect((await say('clerk', 'từ chối 1: Điều 9 Luật Tiếp công dân: asdf qwer'))?.text).toContain('lý do');
+    expect((await cases.find(id))?.state).toBe('extended');
+  });
+
+  test('reads each case once in the overview, under the first heading that it belongs to', async () => {
+    for (const draft of ['d1', 'd2', 'd3', 'd4']) await file(draft);
+    await say('clerk', 'nhận hs 1');
+    await say('clerk', 'giao hs 2 cho Trần Văn Bảy');
+    await say('clerk', 'giao hs 4 cho Trần Văn Bảy');
+    now = new Date('2026-03-18T02:00:00Z');
+    await say('clerk', 'gia hạn hs 4 đến 20/3/2026: chờ bóng đèn về');
+    const list = (await say('clerk', '/hoso'))?.text ?? '';
+    const numbers = [...list.matchAll(/^- (\d+)\./gm)].map(([, number]) => number);
+    expect(numbers).toEqual(['1', '3', '2', '4']);
+    expect(list).toContain('Quá hạn, người khác giữ (2):');
+    expect((await say('clerk', 'hồ sơ quá hạn'))?.text).toMatch(/^Quá hạn \(4\):/);
+  });
+
   test('is not taken at their word for a number of another list, nor an hour later', async () => {
     const { id } = await file();
     await say('clerk', '', { choice: 'hc:1:answer' });

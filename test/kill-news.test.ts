@@ -15,7 +15,7 @@ const LATER = new Date('2026-03-03T02:01:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'motcua-kill-news-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A case that somebody brought in a chat and somebody else follows on a page; it was taken and answered, and nobody was told yet. */
+/** A case that somebody brought in a chat and somebody else follows on a page; it was taken and answered twice, and nobody was told yet. */
 async function prepare(file: string): Promise<string> {
   const { database, cases, registry } = await openNewsOffice(`file:${file}`);
   const page = await registry.issue(AT);
@@ -34,6 +34,7 @@ async function prepare(file: string): Promise<string> {
   for (const step of [
     { action: 'classify', at: AT },
     { action: 'take', at: AT },
+    { action: 'answer', answer: 'Đã cử người đến xem.', at: AT },
     { action: 'answer', answer: 'Đèn đã thay.', at: ANSWERED },
   ] as const) {
     const taken = takeStep(filed, { ...step, by: 'p1' });
@@ -74,13 +75,14 @@ test('killed anywhere between the event and the mark that it was told: nobody he
     await office.tell(LATER);
     expect(await office.tell(LATER), dies).toBe(0);
     const planned = (await office.outbox.list(['planned'], 50)).map(({ to }) => `${to.channel}:${to.chat}`);
-    // That it came, to the clerk and the group; that it was taken and answered, to who brought it.
+    // That it came, to the clerk and the group; both answers, and not who had it before, to who brought it.
     expect(planned.toSorted(), dies).toEqual(['telegram:group', 'telegram:t1', 'telegram:t1', 'zalo:clerk']);
     const read = (await office.transcripts.read(page)).map((line) => JSON.stringify(line));
     expect(
-      read.filter((line) => line.includes('đã nhận xử lý')),
+      read.filter((line) => line.includes('Đã cử người đến')),
       dies,
     ).toHaveLength(1);
+    expect(read.filter((line) => line.includes('đã nhận xử lý'))).toEqual([]);
     expect(
       read.filter((line) => line.includes('Đèn đã thay')),
       dies,

@@ -22,9 +22,8 @@ beforeEach(() => {
     async find(typed, at) {
       asked.push(typed);
       const read = readCaseCode(typed);
-      const today = at.toISOString().slice(0, 10);
       return read?.kind === 'code' && read.code === CODE
-        ? caseStatus(filed, filed, [], today, () => undefined)
+        ? caseStatus(filed, filed, [], at, () => undefined)
         : undefined;
     },
   };

@@ -182,7 +182,7 @@ describe('figures', () => {
     const browser = await clerk();
     const html = await (await browser.get('/console/so-lieu?tu=2026-02-01&den=2026-02-28')).text();
     const links = [...html.matchAll(/<a href="\.\.\/(console\?[^"]*(?:so|diem)=[^"]*)">(\d+)<\/a>/g)];
-    expect(links.length).toBe(8);
+    expect(links.length).toBe(10);
     for (const [, address = '', count] of links) {
       const list = await (await browser.get(`/${address.replaceAll('&amp;', '&')}`)).text();
       expect([...list.matchAll(/ho-so\/\d+"/g)].length, address).toBe(Number(count));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../../src/domain/complaints/case.js';
 import { readCaseCode } from '../../src/domain/complaints/code/case-code.js';
-import type { CaseStore } from '../../src/domain/complaints/ports.js';
+import type { CaseFilter, CaseStore } from '../../src/domain/complaints/ports.js';
 import type { NewParty } from '../../src/domain/complaints/requester.js';
 import type { CaseStep } from '../../src/domain/complaints/steps/case-step.js';
 import { takeStep } from '../../src/domain/complaints/steps/take-step.js';
@@ -40,6 +40,27 @@ export function casesContract(make: () => Promise<CaseStore>): void {
     expect(await store.findByNumber(filed.number)).toEqual(filed);
     expect(await store.findByCode(filed.code)).toEqual(filed);
     expect(await store.findByCode('2222222A')).toBeUndefined();
+  });
+
+  test('what was missed, and the hour it is due, stay with it; what is late is found', async () => {
+    const store = await make();
+    const hour = (await store.create(sampleDraft('d0', { due: { on: '2026-03-04', clock: 'x', time: '09:59' } })))
+      .filed;
+    let moved = (await store.create(sampleDraft('d1', { due: { on: '2026-03-03', clock: 'x' } }))).filed;
+    const other = (await store.create(sampleDraft('d2', { due: { on: '2026-03-04', clock: 'x' } }))).filed;
+    moved = await take(store, moved, { action: 'classify' });
+    moved = await take(store, moved, { action: 'take' });
+    moved = await take(store, moved, { action: 'extend', reason: 'chờ đơn vị điện lực', until: '2026-03-20' });
+    await store.save({ ...moved, due: { on: '2026-03-20', clock: 'x' } }, []);
+    expect(await store.find(moved.id)).toMatchObject({ missed: { on: '2026-03-03', clock: 'x' } });
+    expect((await store.find(hour.id))?.due).toEqual({ on: '2026-03-04', clock: 'x', time: '09:59' });
+    const numbers = async (filter: CaseFilter) => (await store.list(filter, 'due', 9)).cases.map((one) => one.number);
+    expect(await numbers({ lateAt: LATER })).toEqual([hour.number, moved.number]);
+    expect(await numbers({ lateAt: new Date(LATER.getTime() - 60_000) })).toEqual([moved.number]);
+    expect(await numbers({ inTimeAt: LATER })).toEqual([other.number]);
+    expect(await numbers({ isDueByHour: true })).toEqual([hour.number]);
+    expect(await numbers({ heldByOtherThan: 'p1' })).toEqual([]);
+    expect(await numbers({ heldByOtherThan: 'p2' })).toEqual([moved.number]);
   });
 
   test('the same draft a hundred times, twenty at once, is one case with one reporter', async () => {

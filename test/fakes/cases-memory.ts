@@ -1,5 +1,6 @@
 import { localDayOf } from '../../src/domain/calendar/office-time.js';
 import type { Case } from '../../src/domain/complaints/case.js';
+import { isLate } from '../../src/domain/complaints/clocks/lateness.js';
 import { makeCaseCode } from '../../src/domain/complaints/code/case-code.js';
 import type { CaseFilter, CaseStore } from '../../src/domain/complaints/ports.js';
 import { handledOn } from '../../src/domain/complaints/register/figures.js';
@@ -99,6 +100,10 @@ function fits(one: Case, filter: CaseFilter): boolean {
     (filter.receivedFrom ?? received) <= received &&
     received <= (filter.receivedUntil ?? received) &&
     isWithin(one.due?.on, filter.dueFrom, filter.dueUntil) &&
+    (!filter.lateAt || isLate(one, filter.lateAt)) &&
+    (!filter.inTimeAt || (one.due !== undefined && !isLate(one, filter.inTimeAt))) &&
+    (!filter.isDueByHour || one.due?.time !== undefined) &&
+    (!filter.heldByOtherThan || ![undefined, filter.heldByOtherThan].includes(one.assignee)) &&
     isWithin(handledOn(one.reachedAt), filter.handledFrom, filter.handledUntil) &&
     isWithin(one.publishedOn, undefined, filter.publishedUntil) &&
     isWithin(endedOn(one), filter.endedFrom, filter.endedUntil) &&

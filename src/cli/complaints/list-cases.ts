@@ -1,6 +1,7 @@
-import { addDays, localDayOf } from '../../domain/calendar/office-time.js';
+import { localDayOf } from '../../domain/calendar/office-time.js';
 import type { Case } from '../../domain/complaints/case.js';
 import { CASE_CATEGORIES } from '../../domain/complaints/case-category.js';
+import { lateSince } from '../../domain/complaints/clocks/lateness.js';
 import { findByWords } from '../../domain/complaints/console/find-by-words.js';
 import { ORDINARY_KINDS } from '../../domain/complaints/filed-kind.js';
 import type { CaseFilter, CasePage } from '../../domain/complaints/ports.js';
@@ -39,8 +40,7 @@ export async function overdueCases(
   { after }: ComplaintsOptions,
 ): Promise<number> {
   takesNothing(args);
-  const yesterday = addDays(localDayOf(work.at), -1);
-  return print(work, await work.room.cases.list({ isOpen: true, dueUntil: yesterday }, 'due', PAGE, after));
+  return print(work, await work.room.cases.list({ isOpen: true, lateAt: work.at }, 'due', PAGE, after));
 }
 
 async function toFilter(work: ComplaintsWork, options: ComplaintsOptions): Promise<CaseFilter> {
@@ -64,16 +64,17 @@ async function toFilter(work: ComplaintsWork, options: ComplaintsOptions): Promi
 
 async function print({ room, people, at, io }: ComplaintsWork, { cases, next }: CasePage): Promise<number> {
   const names = new Map((await people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
-  for (const one of cases) io.stdout.write(`${lineOf(one, names, localDayOf(at))}\n`);
+  for (const one of cases) io.stdout.write(`${lineOf(one, names, at)}\n`);
   if (next !== undefined) io.stderr.write(`There are more: --after ${next}\n`);
   const sealed = await room.sealed.countOpen();
   if (sealed > 0) io.stderr.write(`Besides, ${sealed} denunciations (tố cáo) are open: complaints sealed list\n`);
   return 0;
 }
 
-function lineOf(one: Case, names: ReadonlyMap<string, string>, today: string): string {
+function lineOf(one: Case, names: ReadonlyMap<string, string>, at: Date): string {
   const { number, kind, category, state, receivedAt, due, assignee, place, summary, isUrgent } = one;
-  const dueWords = due ? `${due.on}${due.on < today ? ' late' : ''}` : '-';
+  const since = lateSince(one, at);
+  const dueWords = due ? `${due.on}${due.time ? ` ${due.time}` : ''}${since ? ` late since ${since}` : ''}` : '-';
   const holder = assignee === undefined ? '-' : (names.get(assignee) ?? assignee);
   const said = `${isUrgent ? '! ' : ''}${summary.replace(/\s+/g, ' ')}`;
   return [number, kind, category, state, localDayOf(receivedAt), dueWords, holder, place.area ?? '-', said].join('\t');

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { localDayOf } from '../../domain/calendar/office-time.js';
 import { REGISTER_FORMATS } from '../../domain/complaints/register/case-register.js';
 import { sumScores } from '../../domain/complaints/register/figures.js';
 import { RegisterTooLong } from '../../domain/complaints/register/register-too-long.js';
@@ -46,19 +47,21 @@ export async function printRegister(
 
 /** Counts as report 158 has them, with a total. */
 export async function printFigures(
-  { room, io }: ComplaintsWork,
+  { room, io, at }: ComplaintsWork,
   args: readonly string[],
   options: ComplaintsOptions,
 ): Promise<number> {
   takesNothing(args);
   const period = periodOf(options);
-  const figures = await room.register.figures(period);
+  const figures = await room.register.figures(period, localDayOf(at));
   if (options.json) {
     io.stdout.write(`${JSON.stringify(figures)}\n`);
     return 0;
   }
   const rows = figures.map(figureCells);
-  const total = FIGURE_COLUMNS.slice(1).map((_name, at) => rows.reduce((sum, row) => sum + Number(row[at + 1]), 0));
+  const total = FIGURE_COLUMNS.slice(1).map((_name, column) =>
+    rows.reduce((sum, row) => sum + Number(row[column + 1]), 0),
+  );
   for (const row of [FIGURE_COLUMNS, ...rows, ['Tổng', ...total]]) io.stdout.write(`${row.join('\t')}\n`);
   const { count, sum, average } = sumScores(await room.register.scores(period));
   if (average !== undefined)

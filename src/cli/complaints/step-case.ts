@@ -91,6 +91,8 @@ const OPTION_OF: Readonly<Partial<Record<keyof StepDetails, string>>> = {
   closing: '--closing WHY',
 };
 
+const UNFIT_OPTIONS = { reason: '--reason', legalGround: '--ground', closing: '--no-proof' } as const;
+
 export function describeProblem(wrong: ActProblem): string {
   switch (wrong.kind) {
     case 'not-now':
@@ -102,7 +104,13 @@ export function describeProblem(wrong: ActProblem): string {
     case 'not-later':
       return `the new date has to lie after ${wrong.than}`;
     case 'too-late':
-      return `by law it can be extended until ${wrong.latest} at the latest`;
+      return wrong.isOver
+        ? `by law it could be extended until ${wrong.latest} at the latest, and that is over: settle it, and apologise`
+        : `by law it can be extended until ${wrong.latest} at the latest`;
+    case 'day-off':
+      return `${wrong.given} is a day off: ${wrong.next ? `the next working day is ${wrong.next}` : 'choose a working day'}`;
+    case 'no-words':
+      return `${UNFIT_OPTIONS[wrong.what]} says nothing: write a few words that its reader understands`;
     case 'no-proof':
       return 'closing needs --proof REF (a photo or document) or --no-proof TEXT that says why there is none';
     case 'into-itself':

@@ -23,6 +23,8 @@ export interface CasePlace {
 export interface CaseDue {
   readonly on: LocalDay;
   readonly clock: string;
+  /** The office's clock, `14:30`, where it runs out within the day. */
+  readonly time?: string;
 }
 
 export interface Extension {
@@ -66,6 +68,8 @@ export interface Case {
   readonly mergedInto?: string;
   /** What runs out next; none when nothing runs, or the calendar of that year is not known. */
   readonly due?: CaseDue;
+  /** What passed before the office did it, in this round: also once its date was moved or it was answered. */
+  readonly missed?: CaseDue | undefined;
   readonly extension?: Extension;
   readonly closing?: Closing;
   /** When its result was made public. */

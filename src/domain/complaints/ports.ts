@@ -25,11 +25,23 @@ export interface CaseFilter {
   /** Due in these days; open cases only make sense here. */
   readonly dueFrom?: LocalDay;
   readonly dueUntil?: LocalDay;
+  /** Late at this instant: its date is over, or was before it was moved. Open cases only make sense here. */
+  readonly lateAt?: Date;
+  /** Not late at this instant. */
+  readonly inTimeAt?: Date;
+  /** Its date has an hour. */
+  readonly isDueByHour?: boolean;
+  /** An official has it, and not this one. */
+  readonly heldByOtherThan?: string;
   /** Handled first in these days, in this round. */
   readonly handledFrom?: LocalDay;
   readonly handledUntil?: LocalDay;
   /** Not handled by the end of this day. */
   readonly unhandledOn?: LocalDay;
+  /** Handled after the day that was to be the last. */
+  readonly isHandledLate?: boolean;
+  /** Late at the end of this day, of those that were not handled by then. */
+  readonly lateOn?: LocalDay;
   readonly publishedUntil?: LocalDay;
   /** Closed or merged in these days. */
   readonly endedFrom?: LocalDay;

@@ -3,6 +3,7 @@ import type { CaseNews, Promised } from '../../domain/complaints/news/case-news.
 import type { ReplyChoice } from '../../domain/conversation/ports.js';
 import { formatDate } from '../format-date.js';
 import { CLOSING_WORDS } from './case-status.js';
+import { byDueDate } from './due-words.js';
 
 export interface NewsContext {
   readonly code: string;
@@ -27,7 +28,7 @@ const WORDS: Words = {
   taken: (news, { holder, office }) =>
     `${holder ?? office} đã nhận xử lý.${byWhen(news)} Có kết quả, tôi báo anh/chị ngay.`,
   accepted: ({ document, due }, { office }) =>
-    `${office} đã thụ lý để giải quyết (văn bản ${withoutStop(document)}).${due ? ` Hạn giải quyết: hết ngày ${formatDate(due)}.` : ''}`,
+    `${office} đã thụ lý để giải quyết (văn bản ${withoutStop(document)}).${due ? ` Hạn giải quyết: ${byDueDate(due)}.` : ''}`,
   decided: ({ document }, { office }) =>
     `${office} đã có quyết định giải quyết (${withoutStop(document)}). Anh/chị nhận văn bản tại bộ phận tiếp công dân; nếu không đồng ý, nơi đó hướng dẫn bước tiếp theo và thời hạn.`,
   terminated: ({ document, reason }) =>
@@ -39,9 +40,12 @@ const WORDS: Words = {
     `đã chuyển đến ${body}${because(reason)}. Nơi này sẽ trả lời anh/chị; anh/chị vẫn hỏi được ở đây bằng mã trên.`,
   refused: ({ legalGround, reason }) =>
     `chưa được giải quyết tại đây${because(reason)} (căn cứ: ${legalGround}). Nếu không đồng ý, anh/chị đến bộ phận tiếp công dân để được hướng dẫn bước tiếp theo.`,
-  extended: ({ until, reason }) =>
-    `cần thêm thời gian, xin hẹn anh/chị đến ngày ${formatDate(until)}${because(reason)}. Mong anh/chị thông cảm.`,
-  answered: ({ answer }, { office }) => `${office} trả lời:\n${answer}\nNếu chưa rõ, anh/chị nhắn lại kèm mã trên.`,
+  extended: ({ until, reason, lateSince }, { office }) =>
+    lateSince === undefined
+      ? `cần thêm thời gian, xin hẹn anh/chị đến ngày ${formatDate(until)}${because(reason)}. Mong anh/chị thông cảm.`
+      : `đã quá hạn trả lời (ngày ${formatDate(lateSince)}) mà chưa xong. ${office} xin lỗi anh/chị vì sự chậm trễ này${because(reason)}. Xin hẹn lại anh/chị đến ngày ${formatDate(until)}.`,
+  answered: ({ answer, lateSince }, { office }) =>
+    `${office} trả lời:\n${answer}\n${lateSince === undefined ? '' : `Hạn trả lời là ngày ${formatDate(lateSince)}; xin lỗi anh/chị vì trả lời chậm.\n`}Nếu chưa rõ, anh/chị nhắn lại kèm mã trên.`,
   merged: () => 'được xử lý chung với một việc trùng nội dung. Anh/chị vẫn nhận được mọi tin mới.',
   reopened: ({ reason }) => `được mở lại để xử lý tiếp${because(reason)}.`,
   suspended: ({ reason }) => `tạm dừng giải quyết${because(reason)}. Khi giải quyết tiếp, tôi báo anh/chị.`,
@@ -58,7 +62,7 @@ export function settledChoices(caseId: string): readonly ReplyChoice[] {
 }
 
 function byWhen({ due, isLate }: Promised): string {
-  if (due !== undefined) return ` Dự kiến trả lời trước hết ngày ${formatDate(due)}.`;
+  if (due !== undefined) return ` Dự kiến trả lời trước ${byDueDate(due)}.`;
   return isLate ? ' Việc này đã quá ngày hẹn, mong anh/chị thông cảm.' : '';
 }
 

@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/complaints/states/case-state.js';
 import type { CaseStatus } from '../../domain/complaints/status/case-status.js';
 import type { ClosingReason } from '../../domain/complaints/steps/closing.js';
 import { formatDate } from '../format-date.js';
+import { dueDate } from './due-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
 
 /** One line of what whoever holds a code reads. */
@@ -96,9 +97,10 @@ export function nextWords({ state, isLate }: CaseStatus): string {
     : 'Khi có tin mới, tình trạng ở đây thay đổi theo.';
 }
 
-function dueWords({ due, isLate }: CaseStatus, basis: string | undefined): string {
-  const date = due ? `ngày ${formatDate(due.on)}` : '';
-  return `${date}${basis ? ` (${basis})` : ''}${isLate ? ', đã quá hạn' : ''}`;
+function dueWords({ due, lateSince }: CaseStatus, basis: string | undefined): string {
+  const date = due ? dueDate(due) : '';
+  const late = lateSince === due?.on ? 'đã quá hạn' : `hẹn lại sau khi đã quá hạn ngày ${formatDate(lateSince ?? '')}`;
+  return `${date}${basis ? ` (${basis})` : ''}${lateSince === undefined ? '' : `, ${late}`}`;
 }
 
 function withReason(body: string, reason: string): string {

@@ -35,5 +35,5 @@ export function howLongFrom({ clocks }: CaseClocks): HowLong {
 function limitText(clock: CaseClock, since: string): string {
   const { name, days, unit, mostDays } = clock;
   const most = mostDays === undefined ? '' : `, phức tạp thì nhiều nhất ${mostDays} ${UNITS[unit]}`;
-  return `${name}: trong ${days} ${UNITS[unit]} kể từ ngày ${since} (${basisOf(clock)})${most}.`;
+  return `${name}: trong ${days} ${UNITS[unit]} kể từ ${unit === 'hours' ? 'khi' : 'ngày'} ${since} (${basisOf(clock)})${most}.`;
 }

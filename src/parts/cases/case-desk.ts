@@ -10,6 +10,7 @@ import type { CleanPhotoFile } from '../../domain/complaints/photos/photo.js';
 import { createStaffCounter } from '../../domain/complaints/staff/chat/staff-counter.js';
 import type { ConsoleEntry } from '../../domain/complaints/staff/chat/staff-reply.js';
 import { createCaseGroups } from '../../domain/complaints/staff/notices/case-groups.js';
+import { hourNotices } from '../../domain/complaints/staff/notices/hour-notices.js';
 import { sealedNotices } from '../../domain/complaints/staff/notices/sealed-notices.js';
 import {
   clockNotices,
@@ -170,7 +171,11 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
       'tell-cases',
       async (at) => {
         const told = await tellNews(newsParts, at);
-        const warned = [...(await unreachedNotices({ ...noticeParts, unreached, cases }, at)), ...(await warnings(at))];
+        const warned = [
+          ...(await unreachedNotices({ ...noticeParts, unreached, cases }, at)),
+          ...(await hourNotices(cases, rules, noticeParts, at)),
+          ...(await warnings(at)),
+        ];
         const planned = warned.length > 0 ? await outbox.plan(warned, at) : 0;
         if (told + planned > 0) wake();
       },

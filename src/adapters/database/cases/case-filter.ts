@@ -1,3 +1,5 @@
+import { localDayOf } from '../../../domain/calendar/office-time.js';
+import { officeTimeOf } from '../../../domain/complaints/clocks/lateness.js';
 import type { CaseFilter } from '../../../domain/complaints/ports.js';
 import { Prisma } from '../generated/client.js';
 
@@ -8,6 +10,7 @@ const OVER = Prisma.sql`+"isOver" = ${true}`;
 export function toCondition(filter: CaseFilter): Prisma.Sql {
   const { kinds, states, category, about, assignee, isUnassigned, area, isUrgent, isOpen, score } = filter;
   const { receivedFrom, receivedUntil, dueFrom, dueUntil, handledFrom, handledUntil, unhandledOn } = filter;
+  const { lateAt, inTimeAt, isDueByHour, heldByOtherThan, isHandledLate, lateOn } = filter;
   const { publishedUntil, endedFrom, endedUntil } = filter;
   const conditions = [
     kinds && Prisma.sql`"kind" IN (${Prisma.join(kinds.length > 0 ? kinds : [''])})`,
@@ -21,6 +24,12 @@ export function toCondition(filter: CaseFilter): Prisma.Sql {
     isOpen === undefined ? undefined : isOpen ? Prisma.sql`"isOver" = ${false}` : OVER,
     receivedFrom && Prisma.sql`"receivedOn" >= ${receivedFrom}`,
     receivedUntil && Prisma.sql`"receivedOn" <= ${receivedUntil}`,
+    lateAt && Prisma.sql`("dueOn" < ${localDayOf(lateAt)} OR ${lateWithin(lateAt)})`,
+    inTimeAt && Prisma.sql`"dueOn" >= ${localDayOf(inTimeAt)} AND NOT ${lateWithin(inTimeAt)}`,
+    isDueByHour && Prisma.sql`"dueTime" IS NOT NULL`,
+    heldByOtherThan && Prisma.sql`"assignee" IS NOT NULL AND "assignee" <> ${heldByOtherThan}`,
+    isHandledLate && Prisma.sql`"missedOn" IS NOT NULL`,
+    lateOn && Prisma.sql`("missedOn" < ${lateOn} OR ("handledOn" IS NULL AND "dueOn" < ${lateOn}))`,
     dueFrom && Prisma.sql`"dueOn" >= ${dueFrom}`,
     dueUntil && Prisma.sql`"dueOn" <= ${dueUntil}`,
     handledFrom && Prisma.sql`"handledOn" >= ${handledFrom}`,
@@ -32,4 +41,10 @@ export function toCondition(filter: CaseFilter): Prisma.Sql {
     score && Prisma.sql`"score" = ${score}`,
   ].filter((condition) => condition instanceof Prisma.Sql);
   return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ');
+}
+
+/** Late, though its day is not over: the hour is, or it is a day that was given after another had passed. */
+function lateWithin(at: Date): Prisma.Sql {
+  return Prisma.sql`(COALESCE("missedClock" = "dueClock", FALSE)
+    OR ("dueOn" = ${localDayOf(at)} AND COALESCE("dueTime" < ${officeTimeOf(at)}, FALSE)))`;
 }

@@ -44,7 +44,10 @@ export function toCaseRow(
     reachedAt: writeInstants(given.reachedAt),
     dueOn: given.due?.on ?? null,
     dueClock: given.due?.clock ?? null,
+    dueTime: given.due?.time ?? null,
     extendedUntil: given.extension?.until ?? null,
+    missedOn: given.missed?.on ?? null,
+    missedClock: given.missed?.clock ?? null,
     closingReason: given.closing?.reason ?? null,
     endedOn: endedAt ? localDayOf(endedAt) : null,
     handledOn: handledOn(given.reachedAt) ?? null,
@@ -98,7 +101,8 @@ export function toCase(row: CaseRow, text: SealedText = UNREADABLE): Case {
     ...(row.assignee === null ? {} : { assignee: row.assignee }),
     ...(row.body === null ? {} : { body: row.body }),
     ...(row.mergedInto === null ? {} : { mergedInto: row.mergedInto }),
-    ...(row.dueOn === null ? {} : { due: { on: row.dueOn, clock: row.dueClock ?? '' } }),
+    ...(row.dueOn === null ? {} : { due: { on: row.dueOn, clock: row.dueClock ?? '', ...timeOf(row) } }),
+    ...(row.missedOn === null ? {} : { missed: { on: row.missedOn, clock: row.missedClock ?? '' } }),
     ...(row.extendedUntil === null ? {} : { extension: { until: row.extendedUntil, reason: extensionReason ?? '' } }),
     ...(row.closingReason === null
       ? {}
@@ -106,6 +110,10 @@ export function toCase(row: CaseRow, text: SealedText = UNREADABLE): Case {
     ...(row.publishedOn === null ? {} : { publishedOn: row.publishedOn }),
     ...(row.score === null ? {} : { score: Number(row.score) }),
   };
+}
+
+function timeOf({ dueTime }: CaseRow): { readonly time?: string } {
+  return dueTime === null ? {} : { time: dueTime };
 }
 
 export function toDate(ms: bigint | number): Date {

@@ -32,7 +32,7 @@ export function figureRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const isSeen = seesAllCases(visit.person);
     const [figures, scores, denunciations] = isSeen
       ? await Promise.all([
-          register.figures(period),
+          register.figures(period, localDayOf(visit.now)),
           register.scores(period),
           sealed.countReceived(period.from, period.until),
         ])

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { localDayOf } from '../../../domain/calendar/office-time.js';
 import { caseNamed, countGroups, findCases } from '../../../domain/complaints/console/find-cases.js';
 import { isStepVerb } from '../../../domain/complaints/console/step-fields.js';
 import { maySee, seesAllCases } from '../../../domain/complaints/staff/who-works.js';
@@ -23,7 +24,12 @@ export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const named = await caseNamed(query.words, cases);
     if (named && maySee(person, named)) return c.redirect(`${base}console/ho-so/${named.number}`, 303);
     const { words, from, asked } = query;
-    const search = { group: asked ? 'all' : query.group, filter: filterOf(query), words, from } as const;
+    const search = {
+      group: asked ? 'all' : query.group,
+      filter: filterOf(query, localDayOf(now)),
+      words,
+      from,
+    } as const;
     const [found, counts, denunciations] = await Promise.all([
       findCases(search, person, now, cases),
       countGroups(person, now, cases),

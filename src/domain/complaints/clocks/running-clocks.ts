@@ -1,10 +1,11 @@
-import { type LocalDay, localDayOf } from '../../calendar/office-time.js';
+import { daysBetween, type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import type { WorkingCalendar } from '../../calendar/working-days.js';
 import type { Case, CaseAbout, CaseDue } from '../case.js';
 import type { FiledKind } from '../filed-kind.js';
-import { type CaseState, isOver } from '../states/case-state.js';
+import { type CaseState, isHandled, isOver } from '../states/case-state.js';
 import type { CaseClock } from './case-clock.js';
 import { countDays } from './count-days.js';
+import { officeTimeOf } from './lateness.js';
 
 /** What clocks depend on; a sealed case has it as well. */
 export interface Clocked {
@@ -21,6 +22,8 @@ export interface RunningClock {
   readonly startedOn: LocalDay;
   /** The last day that is in time; `undefined` when the count reaches a year whose holidays are not known. */
   readonly due?: LocalDay;
+  /** The hour of that day, of a clock that counts hours. */
+  readonly time?: string;
 }
 
 /** The clocks that run for a case now. */
@@ -30,29 +33,62 @@ export function runningClocks(
   calendar: WorkingCalendar,
 ): readonly RunningClock[] {
   if (isOver(one.state)) return [];
-  return clocks.flatMap((clock) => {
+  const running = clocks.flatMap((clock) => {
     const started = applies(clock, one) ? one.reachedAt[clock.from] : undefined;
     if (!started || clock.until.some((state) => isReachedSince(one.reachedAt[state], started))) return [];
-    const due = extended(clock, lastDay(clock, clock.days, started, calendar), one);
-    return [{ clock, startedOn: localDayOf(started), ...(due === undefined ? {} : { due }) }];
+    const end = extended(clock, lastDay(clock, clock.days, started, calendar), one);
+    return [
+      {
+        clock,
+        startedOn: localDayOf(started),
+        ...(end === undefined ? {} : { due: end, ...timeOf(clock, started, end) }),
+      },
+    ];
   });
+  return running.some(({ clock }) => clock.isExtendable) ? running : [...running, ...promised(one)];
+}
+
+/** A day that people were told holds, also where no law and no province says how long it may take. */
+const PROMISE: Omit<CaseClock, 'kinds' | 'days'> = {
+  id: 'da-hen',
+  name: 'Ngày đã hẹn với người gửi',
+  from: 'extended',
+  until: [],
+  unit: 'calendar',
+  article: 'hẹn của cơ quan',
+  verified: true,
+  isExtendable: true,
+};
+
+function promised({ kind, reachedAt, extension }: Clocked): readonly RunningClock[] {
+  const { extended: since } = reachedAt;
+  if (!extension || !since || isHandled(reachedAt)) return [];
+  const clock = { ...PROMISE, kinds: [kind], days: daysBetween(localDayOf(since), extension.until) };
+  return [{ clock, startedOn: localDayOf(since), due: extension.until }];
 }
 
 /** What runs out first; of clocks without a date none. */
 export function nextDue(running: readonly RunningClock[]): CaseDue | undefined {
-  const dated = running.flatMap(({ clock, due }) => (due === undefined ? [] : [{ on: due, clock: clock.id }]));
-  return dated.toSorted((a, b) => a.on.localeCompare(b.on))[0];
+  const dated = running.flatMap(({ clock, due, time }) =>
+    due === undefined ? [] : [{ on: due, clock: clock.id, ...(time === undefined ? {} : { time }) }],
+  );
+  const end = ({ on, time = END_OF_DAY }: CaseDue) => `${on} ${time}`;
+  return dated.toSorted((a, b) => end(a).localeCompare(end(b)))[0];
 }
 
-/** The case with what runs out next, worked out anew. */
-export function withDue<One extends Clocked & { readonly due?: CaseDue }>(
+const END_OF_DAY = '24:00';
+
+/** The case with what runs out next, worked out anew. What it let pass is of the clock that runs on, or of how it was handled. */
+export function withDue<One extends Clocked & Pick<Case, 'due' | 'missed'>>(
   one: One,
   clocks: readonly CaseClock[],
   calendar: WorkingCalendar,
 ): One {
-  const { due: _, ...rest } = one;
+  const { due: _, missed, ...rest } = one;
   const due = nextDue(runningClocks(one, clocks, calendar));
-  return { ...rest, ...(due ? { due } : {}) } as One;
+  const rests = one.state === 'suspended' || isHandled(one.reachedAt);
+  const isStillMissed = missed && (rests || missed.clock === due?.clock);
+  return { ...rest, ...(due ? { due } : {}), ...(isStillMissed ? { missed } : {}) } as One;
 }
 
 /** How far extensions may go by law: none where no law says, `unknown` where the calendar ends before. */
@@ -79,8 +115,18 @@ function isReachedSince(at: Date | undefined, started: Date): boolean {
 }
 
 function lastDay({ unit }: CaseClock, count: number, started: Date, calendar: WorkingCalendar): LocalDay | undefined {
-  if (unit === 'hours') return localDayOf(new Date(started.getTime() + count * 3_600_000));
+  if (unit === 'hours') return localDayOf(hoursAfter(count, started));
   return countDays(calendar, localDayOf(started), count, unit);
+}
+
+function hoursAfter(count: number, started: Date): Date {
+  return new Date(started.getTime() + count * 3_600_000);
+}
+
+/** Of a day that was promised instead the whole day is in time. */
+function timeOf({ unit, days }: CaseClock, started: Date, end: LocalDay): Pick<RunningClock, 'time'> {
+  const over = hoursAfter(days, started);
+  return unit === 'hours' && localDayOf(over) === end ? { time: officeTimeOf(over) } : {};
 }
 
 function extended(

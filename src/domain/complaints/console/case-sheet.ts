@@ -70,7 +70,7 @@ export async function caseSheet(
   const alike = verbs.includes('merge') ? await similar(about, now) : [];
   const target = about.mergedInto === undefined ? undefined : await cases.find(about.mergedInto);
   return {
-    ...heldCase(about, today, nameOf),
+    ...heldCase(about, now, nameOf),
     events,
     clocks: runningClocks(about, rules.clocks.clocks, rules.calendar),
     rests: restsOf(about, events, rules.clocks.clocks),

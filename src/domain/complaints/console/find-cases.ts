@@ -1,4 +1,4 @@
-import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
+import { addDays, localDayOf } from '../../calendar/office-time.js';
 import type { Person } from '../../people/person.js';
 import type { Case } from '../case.js';
 import { readCaseCode } from '../code/case-code.js';
@@ -27,13 +27,13 @@ export interface FoundCases extends CasesWithWords {
 const PAGE = 25;
 const SOON_DAYS = 3;
 /** Which conditions a list has does not depend on the day. */
-const SOME_DAY = '2000-01-01';
+const SOME_DAY = new Date(0);
 
-const GROUPS: Readonly<Record<CaseGroupName, (person: Person, today: LocalDay) => CaseFilter>> = {
+const GROUPS: Readonly<Record<CaseGroupName, (person: Person, now: Date) => CaseFilter>> = {
   mine: ({ id }) => ({ assignee: id, isOpen: true }),
   unassigned: () => ({ isUnassigned: true, isOpen: true }),
-  late: (_, today) => ({ isOpen: true, dueUntil: addDays(today, -1) }),
-  soon: (_, today) => ({ isOpen: true, dueFrom: today, dueUntil: addDays(today, SOON_DAYS) }),
+  late: (_, now) => ({ isOpen: true, lateAt: now }),
+  soon: (_, now) => ({ isOpen: true, inTimeAt: now, dueUntil: addDays(localDayOf(now), SOON_DAYS) }),
   urgent: () => ({ isOpen: true, isUrgent: true }),
   open: () => ({ isOpen: true }),
   over: () => ({ isOpen: false }),
@@ -53,7 +53,7 @@ export async function findCases(
   cases: Pick<CaseStore, 'list'>,
 ): Promise<FoundCases> {
   const listed = groupFor(group, filter, person);
-  const all = seen(person, { ...GROUPS[listed](person, localDayOf(now)), ...filter });
+  const all = seen(person, { ...GROUPS[listed](person, now), ...filter });
   const order: CaseOrder = all.isOpen ? 'urgent' : 'newest';
   const given = [all, order, PAGE, from] as const;
   if (words.trim() !== '') return { group: listed, ...(await findByWords(words, given, cases)) };
@@ -87,11 +87,10 @@ export async function countGroups(
   now: Date,
   cases: Pick<CaseStore, 'count'>,
 ): Promise<ReadonlyMap<CaseGroupName, number | undefined>> {
-  const today = localDayOf(now);
   const shown = CASE_GROUPS.filter((name) => seesAllCases(person) || (name !== 'unassigned' && name !== 'mine'));
   const counts = new Map<CaseGroupName, number | undefined>();
   for (const name of shown) {
-    const filter = seen(person, GROUPS[name](person, today));
+    const filter = seen(person, GROUPS[name](person, now));
     counts.set(name, filter.isOpen ? await cases.count(filter) : undefined);
   }
   return counts;

@@ -4,7 +4,7 @@ import { leadingSteps } from '../staff/leading-steps.js';
 import { isHandled } from '../states/case-state.js';
 import { type CaseStep, REQUIRED, type StepDetails } from '../steps/case-step.js';
 
-export type StepField = Exclude<keyof StepDetails, 'message'>;
+export type StepField = Exclude<keyof StepDetails, 'message' | 'lateSince'>;
 export type StepVerb = CaseStep['action'];
 
 /** What may be told with a step beside what it requires. */
@@ -65,7 +65,7 @@ function canFollow(kind: FiledKind, state: Case['state'], verb: StepVerb): boole
 /** What a form for the step asks for, what is required first. */
 export function fieldsOf(verb: StepVerb): readonly { readonly name: StepField; readonly isRequired: boolean }[] {
   const required = REQUIRED[verb] ?? [];
-  const isField = (name: keyof StepDetails): name is StepField => name !== 'message';
+  const isField = (name: keyof StepDetails): name is StepField => name !== 'message' && name !== 'lateSince';
   return [
     ...required.filter(isField).map((name) => ({ name, isRequired: true })),
     ...(OPTIONAL[verb] ?? []).map((name) => ({ name, isRequired: false })),

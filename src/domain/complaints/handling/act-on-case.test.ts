@@ -77,6 +77,31 @@ describe('acting on a case', () => {
     });
   });
 
+  test('once the longest that law lets it take is over, nothing extends it', async () => {
+    const { filed } = await fileCase(sampleDraft('d1', { kind: 'khieu-nai' }), undefined, rules, cases);
+    for (const action of ['check', 'accept', 'verify'] as const) await act(filed.id, action, { document: '12/TB' });
+    const step = { action: 'extend', by: 'p1', reason: 'phải xác minh ở hai nơi', until: '2026-04-24' } as const;
+    const late = await actOnCase(filed.id, { ...step, at: new Date('2026-04-21T02:00:00Z') }, rules, cases);
+    expect(late).toEqual({ ok: false, problem: { kind: 'too-late', latest: '2026-04-20', isOver: true } });
+  });
+
+  test('a day off is no day to be promised, and letters alone are no reason', async () => {
+    const { filed } = await fileCase(sampleDraft('d1'), undefined, rules, cases);
+    for (const action of ['classify', 'take'] as const) await act(filed.id, action);
+    const reason = 'chờ vật tư về';
+    // A Sunday.
+    expect(await act(filed.id, 'extend', { reason, until: '2026-04-26' })).toEqual({
+      ok: false,
+      problem: { kind: 'day-off', given: '2026-04-26', next: '2026-04-27' },
+    });
+    const problem = { kind: 'no-words', what: 'reason' };
+    expect(await act(filed.id, 'extend', { reason: 'abc xyz qwe', until: '2026-04-24' })).toEqual({
+      ok: false,
+      problem,
+    });
+    expect(await act(filed.id, 'extend', { reason, until: '2026-04-24' })).toMatchObject({ ok: true });
+  });
+
   test('merging goes into a case that goes on itself', async () => {
     const [a, b, c] = await Promise.all(
       ['a', 'b', 'c'].map((draft) => fileCase(sampleDraft(draft), undefined, rules, cases)),

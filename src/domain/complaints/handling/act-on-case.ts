@@ -1,18 +1,18 @@
 import { ok, problem, type Result } from '../../../shared/result.js';
-import type { LocalDay } from '../../calendar/office-time.js';
 import type { Case } from '../case.js';
-import { type Clocked, latestExtension, withDue } from '../clocks/running-clocks.js';
+import { withDue } from '../clocks/running-clocks.js';
 import type { CaseStore } from '../ports.js';
 import type { CaseEvent, CaseStep } from '../steps/case-step.js';
 import { type StepProblem, takeStep } from '../steps/take-step.js';
 import type { CaseRules } from './case-rules.js';
+import { type UnfitStep, unfitStep } from './unfit-step.js';
 
 export type ActProblem =
   | StepProblem
   | { readonly kind: 'no-such-case' }
   /** The case to merge into is none, is merged itself, or is a part of this one. */
   | { readonly kind: 'no-such-target' }
-  | { readonly kind: 'too-late'; readonly latest: LocalDay }
+  | UnfitStep
   /** Somebody else changed it again and again meanwhile. */
   | { readonly kind: 'busy' };
 
@@ -35,7 +35,7 @@ export async function actOnCase(
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const before = await cases.find(id);
     if (!before) return problem({ kind: 'no-such-case' });
-    const wrong = (await targetProblem(step, id, cases)) ?? extensionProblem(before, step, rules);
+    const wrong = (await targetProblem(step, id, cases)) ?? unfitStep(before, step, rules);
     if (wrong) return problem(wrong);
     const taken = takeStep(before, step);
     if (!taken.ok) return taken;
@@ -55,14 +55,4 @@ async function targetProblem(
   if (action !== 'merge' || mergeInto === undefined || mergeInto === id) return undefined;
   const target = await cases.find(mergeInto);
   return target && target.mergedInto === undefined ? undefined : { kind: 'no-such-target' };
-}
-
-export function extensionProblem(
-  before: Clocked,
-  { action, until }: CaseStep,
-  { clocks, calendar }: CaseRules,
-): ActProblem | undefined {
-  if (action !== 'extend' || until === undefined) return undefined;
-  const latest = latestExtension(before, clocks.clocks, calendar);
-  return latest !== undefined && latest !== 'unknown' && until > latest ? { kind: 'too-late', latest } : undefined;
 }

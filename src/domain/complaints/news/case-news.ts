@@ -1,12 +1,18 @@
-import { type LocalDay, localDayOf } from '../../calendar/office-time.js';
-import type { Case } from '../case.js';
+import type { LocalDay } from '../../calendar/office-time.js';
+import type { Case, CaseDue } from '../case.js';
+import { isPast } from '../clocks/lateness.js';
 import type { CaseEvent, StepDetails } from '../steps/case-step.js';
 import type { ClosingReason } from '../steps/closing.js';
 
 /** By when they have an answer; a date that was over before it is told is no promise, so then we say that we are late. */
 export interface Promised {
-  readonly due?: LocalDay;
+  readonly due?: Pick<CaseDue, 'on' | 'time'>;
   readonly isLate?: boolean;
+}
+
+/** The day that they were to hear by, where it was over. */
+export interface Apology {
+  readonly lateSince?: LocalDay | undefined;
 }
 
 /** What the people of a case are told of a step: who has it, by when, and why later. */
@@ -24,8 +30,8 @@ export type CaseNews =
   | ({ readonly kind: 'separated' } & Promised)
   | { readonly kind: 'transferred'; readonly body: string; readonly reason: string }
   | { readonly kind: 'refused'; readonly legalGround: string; readonly reason: string }
-  | { readonly kind: 'extended'; readonly until: LocalDay; readonly reason: string }
-  | { readonly kind: 'answered'; readonly answer: string }
+  | ({ readonly kind: 'extended'; readonly until: LocalDay; readonly reason: string } & Apology)
+  | ({ readonly kind: 'answered'; readonly answer: string } & Apology)
   | { readonly kind: 'merged' }
   | { readonly kind: 'reopened'; readonly reason: string }
   | { readonly kind: 'suspended'; readonly reason: string }
@@ -49,8 +55,9 @@ const TELLERS: Readonly<Partial<Record<CaseEvent['action'], Teller>>> = {
   transfer: ({ body, reason = '' }) => (body === undefined ? undefined : { kind: 'transferred', body, reason }),
   refuse: ({ legalGround, reason = '' }) =>
     legalGround === undefined ? undefined : { kind: 'refused', legalGround, reason },
-  extend: ({ until, reason = '' }) => (until === undefined ? undefined : { kind: 'extended', until, reason }),
-  answer: ({ answer }) => (answer === undefined ? undefined : { kind: 'answered', answer }),
+  extend: ({ until, reason = '', lateSince }) =>
+    until === undefined ? undefined : { kind: 'extended', until, reason, lateSince },
+  answer: ({ answer, lateSince }) => (answer === undefined ? undefined : { kind: 'answered', answer, lateSince }),
   merge: () => ({ kind: 'merged' }),
   reopen: ({ reason = '' }) => ({ kind: 'reopened', reason }),
   suspend: ({ reason = '' }) => ({ kind: 'suspended', reason }),
@@ -65,6 +72,6 @@ export function newsOf(
   toldAt: Date,
 ): CaseNews | undefined {
   if (by === 'citizen' && action !== 'merge') return undefined;
-  const told = !due ? {} : due.on >= localDayOf(toldAt) ? { due: due.on } : { isLate: true };
+  const told = !due ? {} : isPast(due, toldAt) ? { isLate: true } : { due };
   return TELLERS[action]?.(details, told);
 }

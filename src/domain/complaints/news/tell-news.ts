@@ -60,16 +60,22 @@ export async function tellNews(parts: NewsParts, at: Date): Promise<number> {
   }
 }
 
-/** After these who has it says nothing any more. */
-const SAYS_MORE: ReadonlySet<CaseEvent['action']> = new Set(['answer', 'transfer', 'refuse', 'close']);
+type Action = CaseEvent['action'];
+/** After these nobody has it any more, and no day is promised. */
+const ENDINGS: readonly Action[] = ['answer', 'transfer', 'refuse', 'merge', 'withdraw', 'close'];
+/** What is true only until one of these happens: then that one says it all. */
+const UNTIL: ReadonlyMap<Action, ReadonlySet<Action>> = new Map([
+  ['assign', new Set<Action>([...ENDINGS, 'assign', 'take'])],
+  ['take', new Set<Action>([...ENDINGS, 'assign'])],
+  ['extend', new Set<Action>([...ENDINGS, 'extend'])],
+]);
 
-/** Taken in the same moment as answered, with one word: one message says it all. */
-function isOnlyOnTheWay({ event }: NumberedEvent, all: readonly NumberedEvent[]): boolean {
-  const { action, caseId, at } = event;
-  if (action !== 'take') return false;
-  return all.some(
-    ({ event: other }) => other.caseId === caseId && other.at.getTime() === at.getTime() && SAYS_MORE.has(other.action),
-  );
+/** Given, taken or extended, and no more true before it was told. */
+function isOnlyOnTheWay({ event, number }: NumberedEvent, all: readonly NumberedEvent[]): boolean {
+  const overtaking = UNTIL.get(event.action);
+  const isOvertaking = ({ event: later, number: other }: NumberedEvent) =>
+    other > number && later.caseId === event.caseId && overtaking?.has(later.action);
+  return overtaking !== undefined && all.some(isOvertaking);
 }
 
 async function tellOrGiveUp(event: NumberedEvent, parts: NewsParts, at: Date): Promise<void> {

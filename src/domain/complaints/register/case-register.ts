@@ -36,6 +36,8 @@ export interface RegisterRow {
   readonly closing: ClosingReason | undefined;
   readonly dueOn: LocalDay | undefined;
   readonly extendedUntil: LocalDay | undefined;
+  /** The day that was to be the last, where it passed before it was handled. */
+  readonly missedOn: LocalDay | undefined;
 }
 
 /** Counts of reports in a period as report 158 has them. What came in and what was left over is handled or in progress. */
@@ -46,9 +48,13 @@ export interface CaseFigures {
   /** Received before the period and not handled when it began. */
   readonly fromBefore: number;
   readonly handled: number;
+  /** Of the handled ones, after the day that was to be the last. */
+  readonly handledLate: number;
   /** Of the handled ones, made public by the end of the period. */
   readonly published: number;
   readonly inProgress: number;
+  /** Of those in progress, late at the end of the period; extended after the date as well. */
+  readonly inProgressLate: number;
 }
 
 /** What citizens gave, 1 to 5, for cases of a kind that were closed in a period; a reopened case has no score until it is closed again. */
@@ -64,6 +70,7 @@ export interface CaseScores {
 export interface CaseRegister {
   /** In the order they came, a few hundred at a time. */
   rows(period: Period): AsyncIterable<readonly RegisterRow[]>;
-  figures(period: Period): Promise<readonly CaseFigures[]>;
+  /** Nothing is late that is not today: of a period that ends later, as of today. */
+  figures(period: Period, today: LocalDay): Promise<readonly CaseFigures[]>;
   scores(period: Period): Promise<readonly CaseScores[]>;
 }

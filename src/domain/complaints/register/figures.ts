@@ -11,13 +11,27 @@ export function handledOn(reachedAt: Case['reachedAt']): LocalDay | undefined {
 }
 
 /** What is counted of a period, beside its kind. */
-export const FIGURES = ['received', 'fromBefore', 'handled', 'published', 'inProgress'] as const;
+export const FIGURES = [
+  'received',
+  'fromBefore',
+  'handled',
+  'handledLate',
+  'published',
+  'inProgress',
+  'inProgressLate',
+] as const;
 export type FigureName = (typeof FIGURES)[number];
 
-const ROWS: Readonly<Record<FigureName, (period: Period) => CaseFilter>> = {
+const ROWS: Readonly<Record<FigureName, (period: Period, today: LocalDay) => CaseFilter>> = {
   received: ({ from, until }) => ({ receivedFrom: from, receivedUntil: until }),
   fromBefore: ({ from }) => ({ receivedUntil: addDays(from, -1), unhandledOn: addDays(from, -1) }),
   handled: ({ from, until }) => ({ receivedUntil: until, handledFrom: from, handledUntil: until }),
+  handledLate: ({ from, until }) => ({
+    receivedUntil: until,
+    handledFrom: from,
+    handledUntil: until,
+    isHandledLate: true,
+  }),
   published: ({ from, until }) => ({
     receivedUntil: until,
     handledFrom: from,
@@ -25,6 +39,11 @@ const ROWS: Readonly<Record<FigureName, (period: Period) => CaseFilter>> = {
     publishedUntil: until,
   }),
   inProgress: ({ until }) => ({ receivedUntil: until, unhandledOn: until }),
+  inProgressLate: ({ until }, today) => ({
+    receivedUntil: until,
+    unhandledOn: until,
+    lateOn: until < today ? until : today,
+  }),
 };
 
 /** The cases that a figure counts: as many as it says. */
@@ -32,8 +51,9 @@ export function rowsOfFigure(
   name: FigureName,
   { kind, about }: Pick<CaseFigures, 'kind' | 'about'>,
   period: Period,
+  today: LocalDay,
 ): CaseFilter {
-  return { kinds: [kind], about: about ?? 'none', ...ROWS[name](period) };
+  return { kinds: [kind], about: about ?? 'none', ...ROWS[name](period, today) };
 }
 
 /** The cases that were closed in the period and have this score. */

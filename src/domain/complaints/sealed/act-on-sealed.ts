@@ -1,7 +1,8 @@
 import { ok, problem, type Result } from '../../../shared/result.js';
 import { withDue } from '../clocks/running-clocks.js';
-import { type ActProblem, extensionProblem, MOST_TRIES } from '../handling/act-on-case.js';
+import { type ActProblem, MOST_TRIES } from '../handling/act-on-case.js';
 import type { CaseRules } from '../handling/case-rules.js';
+import { unfitStep } from '../handling/unfit-step.js';
 import type { CaseStep } from '../steps/case-step.js';
 import { mayOpenSealed, refusedOpening, type SealedParts } from './open-sealed.js';
 import type { SealedCase } from './sealed-store.js';
@@ -33,7 +34,7 @@ export async function actOnSealed(
     const found = await parts.sealed.find(id);
     if (!found) return problem({ kind: 'no-such-case' });
     const before = { ...found, kind: 'to-cao' as const };
-    const wrong = extensionProblem(before, step, rules);
+    const wrong = unfitStep(before, step, rules);
     if (wrong) return problem(wrong);
     const taken = takeSealedStep(found, step);
     if (!taken.ok) return taken;

@@ -27,6 +27,8 @@ export interface SealedCase {
   readonly reachedAt: Readonly<Partial<Record<CaseState, Date>>>;
   readonly assignee?: string;
   readonly due?: CaseDue;
+  /** What passed before it was done, as of a case. */
+  readonly missed?: CaseDue | undefined;
   readonly extension?: Pick<Extension, 'until'>;
   readonly closing?: Pick<Closing, 'reason'>;
   readonly revision: number;

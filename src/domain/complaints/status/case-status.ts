@@ -1,6 +1,7 @@
 import { type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import type { Case, CaseDue, Extension } from '../case.js';
 import type { CaseCategory } from '../case-category.js';
+import { isLate, lateSince } from '../clocks/lateness.js';
 import type { OrdinaryKind } from '../filed-kind.js';
 import { type CaseAction, type CaseState, isOver } from '../states/case-state.js';
 import type { CaseEvent, StepDetails } from '../steps/case-step.js';
@@ -18,6 +19,8 @@ export interface CaseStatus {
   /** While something is still to come. */
   readonly due?: CaseDue;
   readonly isLate: boolean;
+  /** The day they were promised and that passed. */
+  readonly lateSince?: LocalDay;
   readonly extension?: Extension;
   readonly transferred?: { readonly body: string; readonly reason: string };
   readonly refusal?: { readonly legalGround: string; readonly reason: string };
@@ -31,12 +34,13 @@ export function caseStatus(
   own: Case,
   goesOn: Case,
   events: readonly CaseEvent[],
-  today: LocalDay,
+  now: Date,
   nameOf: (person: string) => string | undefined,
 ): CaseStatus {
   const { code, kind, category } = own;
   const { state, due, extension, assignee, closing } = goesOn;
   const isEnded = isOver(state);
+  const since = lateSince(goesOn, now);
   const holder = assignee === undefined || isEnded ? undefined : nameOf(assignee);
   const last = (action: CaseAction) => events.findLast((event) => event.action === action);
   const answered = last('answer');
@@ -46,7 +50,8 @@ export function caseStatus(
     category,
     state,
     receivedOn: localDayOf(own.receivedAt),
-    isLate: !isEnded && due !== undefined && due.on < today,
+    isLate: isLate(goesOn, now),
+    ...(since === undefined ? {} : { lateSince: since }),
     isMerged: own.id !== goesOn.id,
     ...(holder === undefined ? {} : { holder }),
     ...(due === undefined || isEnded ? {} : { due }),

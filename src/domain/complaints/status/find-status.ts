@@ -1,4 +1,3 @@
-import { localDayOf } from '../../calendar/office-time.js';
 import type { Case } from '../case.js';
 import { readCaseCode } from '../code/case-code.js';
 import type { CaseStore } from '../ports.js';
@@ -24,7 +23,7 @@ export async function findStatus(typed: string, now: Date, parts: StatusParts): 
   const goesOn = await whatGoesOn(own, parts);
   const events = await parts.cases.eventsOf(goesOn.id);
   const holder = goesOn.assignee === undefined ? undefined : await parts.nameOf(goesOn.assignee);
-  return caseStatus(own, goesOn, events, localDayOf(now), () => holder);
+  return caseStatus(own, goesOn, events, now, () => holder);
 }
 
 async function whatGoesOn(own: Case, { cases }: StatusParts): Promise<Case> {

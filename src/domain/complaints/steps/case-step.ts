@@ -26,6 +26,8 @@ export interface StepDetails {
   /** The number of the decision, conclusion or transfer. */
   readonly document?: string;
   readonly closing?: Closing;
+  /** Worked out: it was done late, and this day was to have been the last. Who waits reads an apology. */
+  readonly lateSince?: LocalDay;
   /** Hash of the message that asked for it: a turn that is repeated after a crash does it once. */
   readonly message?: string;
 }

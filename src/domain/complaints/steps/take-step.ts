@@ -1,6 +1,7 @@
 import { ok, problem, type Result } from '../../../shared/result.js';
 import { addDays, isLocalDay, type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import type { Case, CaseDue } from '../case.js';
+import { lateSince, missedBy } from '../clocks/lateness.js';
 import { type FiledKind, trackOf } from '../filed-kind.js';
 import { type CaseAction, type CaseState, FIRST_STATE, isHandled } from '../states/case-state.js';
 import { actionsFrom, nextCaseState } from '../states/next-case-state.js';
@@ -21,11 +22,12 @@ export interface TakenStep {
 }
 
 /** What every case has, sealed or not, that a step depends on. */
-export type Stepping = Pick<Case, 'id' | 'state' | 'reachedAt'> & { readonly due?: Pick<CaseDue, 'on'> };
+export type Stepping = Pick<Case, 'id' | 'state' | 'reachedAt' | 'due' | 'missed'>;
 
 export interface Reached {
   readonly state: CaseState;
   readonly reachedAt: Case['reachedAt'];
+  readonly missed?: CaseDue | undefined;
 }
 
 /** Where a step leads and what is kept of it, or why it cannot be taken. */
@@ -44,7 +46,16 @@ export function reach(
   // Filed as another kind with other rules, it begins anew with those.
   const isOtherTrack = step.kind !== undefined && trackOf(step.kind) !== trackOf(kind);
   const to = isOtherTrack ? FIRST_STATE : next;
-  const event = { caseId, action, by, at, from: state, to, details };
+  const late = isHandled(reachedAt) ? undefined : lateSince(before, at);
+  const event = {
+    caseId,
+    action,
+    by,
+    at,
+    from: state,
+    to,
+    details: { ...details, ...(late ? { lateSince: late } : {}) },
+  };
   return ok({
     reached: {
       state: to,
@@ -52,6 +63,7 @@ export function reach(
         ...roundOf(reachedAt, step, isOtherTrack),
         [to]: isOtherTrack ? (reachedAt[FIRST_STATE] ?? at) : at,
       },
+      missed: isOtherTrack || action === 'reopen' ? undefined : missedBy(before, at),
     },
     event,
   });

@@ -64,6 +64,8 @@ export const VERB_HINTS: Readonly<Partial<Record<StepVerb, string>>> = {
   answer: 'Gửi ngay cho người dân trên kênh họ dùng.',
   close: 'Sau khi đóng, người dân được hỏi việc đã xong chưa và chấm điểm.',
   merge: 'Mọi người gửi của cả hai hồ sơ đều được báo.',
+  extend:
+    'Hẹn vào ngày làm việc. Hồ sơ đã quá hạn: người dân đọc lời xin lỗi kèm lý do này, và hồ sơ vẫn được tính là quá hạn.',
   note: 'Người dân không đọc được.',
   publish: 'Ghi ngày công khai kết quả để đếm vào báo cáo.',
 };
@@ -87,7 +89,7 @@ export function noProofText(step: string): string {
 /** Why a form was not taken; with what is missing by its label. */
 export function formProblemText(problem: ActProblem, number: number): string {
   if (problem.kind === 'no-proof') return noProofText('Đóng hồ sơ');
-  if (problem.kind === 'missing' && problem.what !== 'message')
+  if (problem.kind === 'missing' && problem.what !== 'message' && problem.what !== 'lateSince')
     return `Còn thiếu hoặc chưa đúng: ${FIELD_WORDS[problem.what].label.toLowerCase()}. Xin điền rồi gửi lại.`;
   return problemText(problem, number);
 }

@@ -8,8 +8,16 @@ export const FIGURE_LABELS: Readonly<Record<FigureName, string>> = {
   received: 'Tiếp nhận trong kỳ',
   fromBefore: 'Từ kỳ trước',
   handled: 'Đã xử lý',
+  handledLate: 'trong đó quá hạn',
   published: 'Đã công khai',
   inProgress: 'Đang xử lý',
+  inProgressLate: 'trong đó đang quá hạn',
+};
+
+/** Where no column stands before it. */
+const WHOLE_LABELS: Readonly<Partial<Record<FigureName, string>>> = {
+  handledLate: 'Đã xử lý quá hạn',
+  inProgressLate: 'Đang quá hạn',
 };
 
 export function periodWords({ from, until }: Period): string {
@@ -24,7 +32,7 @@ export function figureHeading(asked: {
   readonly kind?: OrdinaryKind | undefined;
 }): string {
   const { figure, score, kind, period } = asked;
-  const what = figure ? FIGURE_LABELS[figure] : score ? `Được chấm ${score} điểm` : 'Hồ sơ';
+  const what = figure ? (WHOLE_LABELS[figure] ?? FIGURE_LABELS[figure]) : score ? `Được chấm ${score} điểm` : 'Hồ sơ';
   return `${what}${kind ? `, ${KIND_NAMES[kind].toLowerCase()}` : ''}, ${periodWords(period)}`;
 }
 
@@ -42,7 +50,7 @@ export const FIGURE_WORDS = {
   kind: 'Loại',
   total: 'Tổng',
   none: 'Không có hồ sơ nào trong kỳ.',
-  note: 'Bấm vào số để xem các hồ sơ. Số liệu của kỳ đã qua tính theo tình trạng hiện nay: hồ sơ mở lại được đếm là đang xử lý.',
+  note: 'Bấm vào số để xem các hồ sơ. Số liệu của kỳ đã qua tính theo tình trạng hiện nay: hồ sơ mở lại được đếm là đang xử lý. Hồ sơ gia hạn sau khi đã quá hạn vẫn là quá hạn.',
   scores: 'Người dân chấm điểm (hồ sơ kết thúc trong kỳ)',
   points: (points: number) => `${points} điểm`,
   count: 'Số lượt chấm',

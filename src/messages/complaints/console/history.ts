@@ -40,6 +40,9 @@ export function historyLine(
     kind && `Loại: ${KIND_NAMES[kind]}`,
     category && `Lĩnh vực: ${CATEGORY_NAMES[category]}`,
     details.until && `Hẹn đến ngày ${formatDate(details.until)}`,
+    action === 'extend' &&
+      details.lateSince &&
+      `Đã quá hạn ngày ${formatDate(details.lateSince)}, đã xin lỗi người gửi`,
     details.reason && `Lý do: ${details.reason}`,
     details.legalGround && `Căn cứ: ${details.legalGround}`,
     details.answer && `Trả lời: ${details.answer}`,

@@ -1,5 +1,9 @@
+import { daysBetween, localDayOf } from '../../../domain/calendar/office-time.js';
+import type { CaseDue } from '../../../domain/complaints/case.js';
+import { isPast } from '../../../domain/complaints/clocks/lateness.js';
 import type { CaseGroupName } from '../../../domain/complaints/console/find-cases.js';
 import { formatDate } from '../../format-date.js';
+import { dueDate } from '../due-words.js';
 
 /** What the pages of the console say besides what is in the cases. */
 export const CONSOLE_WORDS = {
@@ -123,7 +127,15 @@ export const WAY_NAMES = {
   'other-body': 'cơ quan khác chuyển đến',
 } as const;
 
-export function daysLeftWords(due: string, today: string, left: number): string {
-  if (due < today) return `quá hạn ${-left} ngày, từ ${formatDate(due)}`;
-  return left === 0 ? `hết hạn hôm nay, ${formatDate(due)}` : `còn ${left} ngày, hạn ${formatDate(due)}`;
+export function daysLeftWords(due: Pick<CaseDue, 'on' | 'time'>, now: Date): string {
+  const left = daysBetween(localDayOf(now), due.on);
+  const until = dueDate(due).replace(/^ngày /, '');
+  if (left < 0) return `quá hạn ${-left} ngày, từ ${until}`;
+  if (isPast(due, now)) return `quá hạn từ ${until}`;
+  return left === 0 ? `hết hạn hôm nay, ${until}` : `còn ${left} ngày, hạn ${until}`;
+}
+
+/** The mark of what is late; a new day does not take it away. */
+export function lateMark(movedFrom: string | undefined): string {
+  return movedFrom === undefined ? CONSOLE_WORDS.late : `${CONSOLE_WORDS.late} từ ${formatDate(movedFrom)}`;
 }

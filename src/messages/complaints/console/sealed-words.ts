@@ -195,6 +195,7 @@ function sealedProblemText(problem: SealedActProblem, number: number, verb: Seal
   if (problem.kind === 'no-reason') return missing('why');
   if (problem.kind === 'not-named') return missing('assignee');
   if (problem.kind === 'not-allowed') return SEALED_WORDS.notHere;
-  if (problem.kind === 'missing' && problem.what !== 'message') return missing(problem.what);
+  if (problem.kind === 'missing' && problem.what !== 'message' && problem.what !== 'lateSince')
+    return missing(problem.what);
   return formProblemText(problem, number);
 }

@@ -7,6 +7,7 @@ import { DRAFT_DAYS } from '../../../domain/complaints/intake/turns/keep-draft.j
 import { MAX_PHOTOS } from '../../../domain/complaints/photos/photo.js';
 import type { ReplyChoice, ReplyText } from '../../../domain/conversation/ports.js';
 import { formatDate, formatDay } from '../../format-date.js';
+import { dueDate } from '../due-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../kind-names.js';
 import { quote } from '../quote.js';
 import { labelOf } from './intake-labels.js';
@@ -161,9 +162,7 @@ function filedText({ code, kind, due, isUrgent }: FiledCase, isWithNews: boolean
       ? 'Đã chuyển bản chuẩn bị khiếu nại cho cán bộ tiếp công dân. Đây chưa phải là đơn khiếu nại hợp lệ: cán bộ sẽ xem và hướng dẫn anh/chị ký đơn.'
       : `Đã nhận ${KIND_NAMES[kind].toLowerCase()} của anh/chị.`,
     `Mã hồ sơ: ${shown}`,
-    due
-      ? `${dueLabel}: ngày ${formatDate(due.on)}${basis ? ` (${basis})` : ''}.`
-      : 'Hạn trả lời: theo quy chế của tỉnh.',
+    due ? `${dueLabel}: ${dueDate(due)}${basis ? ` (${basis})` : ''}.` : 'Hạn trả lời: theo quy chế của tỉnh.',
     `Xem việc đến đâu: nhắn mã này ở bất kỳ kênh nào của chúng tôi, hoặc /tracuu ${shown}.`,
     publicUrl ? `Trang tra cứu: ${publicUrl}/ho-so/${code} (phiếu in có mã QR: ${publicUrl}/ho-so/${code}/phieu)` : '',
     isWithNews

@@ -17,7 +17,11 @@ export function figuresText({ from, until }: Period, kinds: readonly KindFigures
   return [`Hồ sơ người dân ${formatDate(from)} - ${formatDate(until)}:`, ...lines, more].join('\n');
 }
 
-function kindLine({ kind, received, handled, inProgress }: KindFigures): string {
+function kindLine({ kind, received, handled, handledLate, inProgress, inProgressLate }: KindFigures): string {
   const name = KIND_NAMES[kind];
-  return `- ${name.charAt(0).toUpperCase()}${name.slice(1)}: nhận ${received}, đã xử lý ${handled}, đang xử lý ${inProgress}`;
+  return `- ${name.charAt(0).toUpperCase()}${name.slice(1)}: nhận ${received}, đã xử lý ${handled}${lateWords(handledLate)}, đang xử lý ${inProgress}${lateWords(inProgressLate)}`;
+}
+
+function lateWords(count: number): string {
+  return count > 0 ? ` (quá hạn ${count})` : '';
 }

@@ -1,4 +1,5 @@
 import type { CaseFigures, RegisterRow } from '../../../domain/complaints/register/case-register.js';
+import { FIGURES } from '../../../domain/complaints/register/figures.js';
 import { formatDate } from '../../format-date.js';
 import { CLOSING_WORDS, STATE_WORDS } from '../case-status.js';
 import { KIND_NAMES } from '../kind-names.js';
@@ -42,10 +43,11 @@ export function registerCells(row: RegisterRow, order: number): readonly (string
   ];
 }
 
-function resultOf({ state, closing, dueOn, extendedUntil }: RegisterRow): string {
+function resultOf({ state, closing, dueOn, extendedUntil, missedOn }: RegisterRow): string {
   const ending = closing ? ` Kết quả: ${CLOSING_WORDS[closing]}.` : '';
   const due = dueOn ? ` Hạn ngày ${formatDate(dueOn)}${extendedUntil ? ', đã gia hạn' : ''}.` : '';
-  return `${STATE_WORDS[state]}${ending}${due}`;
+  const late = missedOn ? ` Quá hạn ngày ${formatDate(missedOn)}.` : '';
+  return `${STATE_WORDS[state]}${ending}${due}${late}`;
 }
 
 /** What stands under the register where denunciations came in: how many, and nothing else. */
@@ -58,13 +60,14 @@ export const FIGURE_COLUMNS = [
   'Tiếp nhận trong kỳ',
   'Từ kỳ trước',
   'Đã xử lý',
+  'Đã xử lý quá hạn',
   'Đã công khai',
   'Đang xử lý',
+  'Đang quá hạn',
 ] as const;
 
 /** Report 158 tells regulations and conduct apart. */
 export function figureCells({ kind, about, ...counts }: CaseFigures): readonly (string | number)[] {
   const what = about === undefined ? '' : about === 'regulation' ? ' về quy định hành chính' : ' về hành vi hành chính';
-  const { received, fromBefore, handled, published, inProgress } = counts;
-  return [`${KIND_NAMES[kind]}${what}`, received, fromBefore, handled, published, inProgress];
+  return [`${KIND_NAMES[kind]}${what}`, ...FIGURES.map((name) => counts[name])];
 }

@@ -11,6 +11,7 @@ import type { ReplyChoice } from '../../../domain/conversation/ports.js';
 import { redactIdentifiers } from '../../../domain/conversation/scope/redact.js';
 import { formatClock, formatDate } from '../../format-date.js';
 import { CLOSING_WORDS, STATE_WORDS } from '../case-status.js';
+import { dueDate } from '../due-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../kind-names.js';
 import { eventLabel, VERBS } from './staff-verbs.js';
 
@@ -64,18 +65,23 @@ export function onPage(pages: string, number: number): string {
 }
 
 /** One line: number, what it is about, how far, by when. */
-export function caseLine({ about, holder, isLate, mergedInto }: HeldCase): string {
+export function caseLine({ about, holder, isLate, lateSince, mergedInto }: HeldCase): string {
   const { number, kind, category, state, summary, due, isUrgent } = about;
   const words = redactIdentifiers(summary);
   return [
     `${isUrgent ? 'KHẨN ' : ''}${number}. ${KIND_NAMES[kind]} về ${CATEGORY_NAMES[category]}${words ? `: ${words}` : ''}`,
     STATE_WORDS[state].replace(/\.$/, ''),
     holder,
-    due && `hạn ${formatDate(due.on)}${isLate ? ' (QUÁ HẠN)' : ''}`,
+    due && `hạn ${dueDate(due).replace(/^ngày /, '')}${lateMark(due.on, isLate, lateSince)}`,
     mergedInto !== undefined && `Gộp vào hồ sơ ${mergedInto}.`,
   ]
     .filter(Boolean)
     .join(' - ');
+}
+
+function lateMark(on: string, isLate: boolean, since: string | undefined): string {
+  if (!isLate) return '';
+  return since === undefined || since === on ? ' (QUÁ HẠN)' : ` (QUÁ HẠN từ ${formatDate(since)}, đã hẹn lại)`;
 }
 
 /** Behind a name. */

@@ -1,9 +1,11 @@
 import type { Case } from '../../../domain/complaints/case.js';
+import { movedFrom } from '../../../domain/complaints/clocks/lateness.js';
 import type { StaffNotice } from '../../../domain/complaints/staff/notices/staff-notices.js';
 import type { ReplyChoice } from '../../../domain/conversation/ports.js';
 import { redactIdentifiers } from '../../../domain/conversation/scope/redact.js';
 import type { DeliveryChannel } from '../../../domain/delivery/messenger.js';
 import { formatDate } from '../../format-date.js';
+import { dueDate } from '../due-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../kind-names.js';
 import { caseChoices, caseLine, onPage, typedOrders } from './staff-case.js';
 
@@ -16,7 +18,8 @@ export function staffNoticeText(
   channel: DeliveryChannel,
   pages?: string,
 ): { text: string; choices: readonly ReplyChoice[] } {
-  const held = { about: notice.about, isLate: notice.kind === 'late' };
+  const since = movedFrom(notice.about);
+  const held = { about: notice.about, isLate: notice.kind === 'late' || since !== undefined, lateSince: since };
   const hasButtons = channel !== 'zalo';
   const lines = [
     headOf(notice, hasButtons),
@@ -69,10 +72,15 @@ function headOf(notice: StaffNotice, hasButtons: boolean): string {
         ? `Hồ sơ ${number} có tin mới mà không nhắn được cho người gửi: xin gọi báo tin (xem số ở máy cơ quan).`
         : `Hồ sơ ${number} có tin mới, kênh chat của người gửi không còn nhắn được và không có số điện thoại: xin gửi văn bản theo địa chỉ trong hồ sơ, nếu có, hoặc báo khi họ đến.`;
     case 'running-out':
-      return `Hồ sơ ${leftWords(notice.daysLeft)}, hạn ${formatDate(notice.on)}. Cần thêm thời gian thì gia hạn, nêu lý do.`;
+      return `Hồ sơ ${leftWords(notice.daysLeft)}, hạn ${untilOf(notice)}. Cần thêm thời gian thì gia hạn, nêu lý do.`;
     case 'late':
-      return `Hồ sơ QUÁ HẠN từ ngày ${formatDate(notice.on)}. Xin trả lời hoặc gia hạn, nêu lý do cho người dân.`;
+      return `Hồ sơ QUÁ HẠN từ ${notice.about.due?.time ? '' : 'ngày '}${untilOf(notice)}. Xin trả lời hoặc gia hạn, nêu lý do cho người dân.`;
   }
+}
+
+/** With the hour where it counts. */
+function untilOf({ about: { due }, on }: Extract<StaffNotice, { on: string }>): string {
+  return due?.on === on ? dueDate(due).replace(/^ngày /, '') : formatDate(on);
 }
 
 function leftWords(left: number | 'half'): string {

@@ -24,6 +24,12 @@ const GROUP_NAMES: Readonly<Record<CaseGroup['name'], string>> = {
   soon: 'Sắp đến hạn',
 };
 
+/** Among several lists each case stands once: these have what stood in none before. */
+const HEADING_OF_MANY: Readonly<Partial<Record<CaseGroup['name'], string>>> = {
+  late: 'Quá hạn, người khác giữ',
+  soon: 'Sắp đến hạn, người khác giữ',
+};
+
 /** `pages` is where the console is, if it can be reached from a phone. */
 export function staffText(reply: StaffReply, pages?: string): ReplyText {
   const page = pages !== undefined && reply.kind === 'shown' ? `\n${onPage(pages, reply.about.number)}` : '';
@@ -53,7 +59,7 @@ function textOf(reply: StaffReply): string {
     case 'blank':
       return `Hồ sơ ${reply.number}: câu trả lời còn chỗ trong ngoặc vuông chưa điền nên chưa gửi. Xin điền rồi gửi lại.`;
     case 'problem':
-      return problemText(reply.problem, reply.number);
+      return `${problemText(reply.problem, reply.number)}${MENDED_BY[reply.problem.kind] ?? ''}`;
     case 'no-case':
       return `Không có hồ sơ số ${reply.number} mà anh/chị được xem. Nhắn /hoso để xem danh sách.`;
     case 'given-up':
@@ -142,8 +148,22 @@ function groupText({ name, from, cases, total, hasMore }: CaseGroup, isOneOfMany
   const goOn = isOneOfMany ? `nhắn /hoso ${NONE_OF[name].replace('anh/chị', 'tôi')}` : 'nhắn "xem tiếp"';
   const more = left > 0 ? [`- và ${left} hồ sơ khác: ${hasMore ? goOn : 'xem ở bàn làm việc (/banlamviec)'}`] : [];
   const which = from === 0 ? `${total}` : `${from + 1}-${from + cases.length} trong ${total}`;
-  return [`${GROUP_NAMES[name]} (${which}):`, ...cases.map((held) => `- ${caseLine(held)}`), ...more].join('\n');
+  const heading = isOneOfMany ? (HEADING_OF_MANY[name] ?? GROUP_NAMES[name]) : GROUP_NAMES[name];
+  return [`${heading} (${which}):`, ...cases.map((held) => `- ${caseLine(held)}`), ...more].join('\n');
 }
+
+/** In a chat what was right of the order is kept. */
+const MENDED_BY: Readonly<Partial<Record<ActProblem['kind'], string>>> = {
+  'day-off': ' Xin nhắn ngày khác, ví dụ: đến 20/4; lý do đã giữ. Thôi thì nhắn "hủy".',
+  'no-words': ' Phần khác đã giữ. Thôi thì nhắn "hủy".',
+};
+
+const UNFIT_WORDS = { reason: 'lý do', legalGround: 'căn cứ', closing: 'lý do không có minh chứng' } as const;
+const UNFIT_EXAMPLES = {
+  reason: 'chờ đơn vị thi công',
+  legalGround: 'Điều 11 Luật Khiếu nại',
+  closing: 'đã gọi điện báo kết quả',
+} as const;
 
 /** Why a step was not taken, and what to do. */
 export function problemText(problem: ActProblem, number: number): string {
@@ -158,7 +178,13 @@ export function problemText(problem: ActProblem, number: number): string {
     case 'not-later':
       return `${held}: ngày hẹn mới phải sau ${formatDate(problem.than)}.`;
     case 'too-late':
-      return `${held}: theo quy định chỉ gia hạn được đến ${formatDate(problem.latest)}.`;
+      return problem.isOver
+        ? `${held}: thời hạn dài nhất theo quy định đã hết ngày ${formatDate(problem.latest)}, không gia hạn được nữa. Xin giải quyết ngay, xin lỗi và nêu lý do chậm với người gửi.`
+        : `${held}: theo quy định chỉ gia hạn được đến ${formatDate(problem.latest)}.`;
+    case 'day-off':
+      return `${held}: ${formatDate(problem.given)} là ngày nghỉ, không ai trả lời được hôm đó. ${problem.next ? `Ngày làm việc tiếp theo: ${formatDate(problem.next)}.` : 'Xin chọn ngày làm việc.'}`;
+    case 'no-words':
+      return `${held}: ${UNFIT_WORDS[problem.what]} chưa thành lời. Xin viết vài chữ cho người đọc hiểu được, ví dụ: ${UNFIT_EXAMPLES[problem.what]}.`;
     case 'into-itself':
     case 'no-such-target':
       return `${held}: không gộp vào hồ sơ đó được. Xin xem lại số.`;

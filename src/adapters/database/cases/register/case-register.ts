@@ -24,6 +24,7 @@ interface Row {
   readonly body: string | null;
   readonly dueOn: string | null;
   readonly extendedUntil: string | null;
+  readonly missedOn: string | null;
   readonly closingReason: ClosingReason | null;
   /** 0 or 1. */
   readonly isAnonymised: number;
@@ -39,6 +40,7 @@ type ClearColumns = readonly [
   body: Row['body'],
   dueOn: Row['dueOn'],
   extendedUntil: Row['extendedUntil'],
+  missedOn: Row['missedOn'],
   closingReason: Row['closingReason'],
   isAnonymised: Row['isAnonymised'],
 ];
@@ -109,7 +111,7 @@ export function createCaseRegister(statements: Pick<SqlDatabase, 'rows'>, keys: 
 
   return {
     rows,
-    figures: (period) => countFigures(statements, period),
+    figures: (period, today) => countFigures(statements, period, today),
     scores: (period) => countScores(statements, period),
   };
 }
@@ -117,7 +119,7 @@ export function createCaseRegister(statements: Pick<SqlDatabase, 'rows'>, keys: 
 function toRows(stored: readonly StoredRow[]): readonly Row[] {
   const clear = JSON.parse(`[${stored.map((row) => row.clear).join(',')}]`) as ClearColumns[];
   return clear.map(
-    ([id, number, receivedOn, kind, state, body, dueOn, extendedUntil, closingReason, isAnonymised], at) => {
+    ([id, number, receivedOn, kind, state, body, dueOn, extendedUntil, missedOn, closingReason, isAnonymised], at) => {
       const registerLine = stored[at]?.registerLine ?? null;
       return {
         id,
@@ -128,6 +130,7 @@ function toRows(stored: readonly StoredRow[]): readonly Row[] {
         body,
         dueOn,
         extendedUntil,
+        missedOn,
         closingReason,
         isAnonymised,
         registerLine,
@@ -141,7 +144,7 @@ function toRegisterRow(
   people: number,
   { name, address, idNumber, summary, settledBefore }: Printed,
 ): RegisterRow {
-  const { number, receivedOn, kind, state, body, dueOn, extendedUntil, closingReason } = row;
+  const { number, receivedOn, kind, state, body, dueOn, extendedUntil, missedOn, closingReason } = row;
   const isRefused = state === 'refused' || closingReason === 'refused';
   return {
     number,
@@ -160,6 +163,7 @@ function toRegisterRow(
     closing: closingReason ?? undefined,
     dueOn: dueOn ?? undefined,
     extendedUntil: extendedUntil ?? undefined,
+    missedOn: missedOn ?? undefined,
   };
 }
 
@@ -169,7 +173,7 @@ function isSentOn(how: CaseState | ClosingReason | null): boolean {
 
 /** A page begins behind the last row of the one before. */
 const PAGE_OF_ROWS = `
-  SELECT json_array("id", "number", "receivedOn", "kind", "state", "body", "dueOn", "extendedUntil", "closingReason", "isAnonymised")
+  SELECT json_array("id", "number", "receivedOn", "kind", "state", "body", "dueOn", "extendedUntil", "missedOn", "closingReason", "isAnonymised")
     AS "clear", "registerLine"
   FROM "CaseRow" WHERE ("receivedOn", "number") > (?, ?) AND "receivedOn" <= ? ORDER BY "receivedOn", "number" LIMIT ?`;
 

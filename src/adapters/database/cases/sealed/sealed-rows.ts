@@ -12,7 +12,7 @@ export type SealedColumns = Omit<
 
 /** All that is read in the clear of a tố cáo. */
 export function toSealedRow(given: Omit<SealedCase, 'number' | 'id' | 'revision'>): SealedColumns {
-  const { state, way, receivedAt, reachedAt, assignee, due, extension, closing } = given;
+  const { state, way, receivedAt, reachedAt, assignee, due, missed, extension, closing } = given;
   return {
     state,
     isOver: isOver(state),
@@ -24,6 +24,8 @@ export function toSealedRow(given: Omit<SealedCase, 'number' | 'id' | 'revision'
     dueOn: due?.on ?? null,
     dueClock: due?.clock ?? null,
     extendedUntil: extension?.until ?? null,
+    missedOn: missed?.on ?? null,
+    missedClock: missed?.clock ?? null,
     closingReason: closing?.reason ?? null,
   };
 }
@@ -43,6 +45,7 @@ export function toSealedCase(row: SafeRow): SealedCase {
     ...(row.isForgotten ? { isForgotten: true as const } : {}),
     ...(row.assignee === null ? {} : { assignee: row.assignee }),
     ...(row.dueOn === null ? {} : { due: { on: row.dueOn, clock: row.dueClock ?? '' } }),
+    ...(row.missedOn === null ? {} : { missed: { on: row.missedOn, clock: row.missedClock ?? '' } }),
     ...(row.extendedUntil === null ? {} : { extension: { until: row.extendedUntil } }),
     ...(row.closingReason === null ? {} : { closing: { reason: row.closingReason as ClosingReason } }),
   };

@@ -24,7 +24,7 @@ import { type SafeRow, toSealedCase, toSealedRow } from './sealed-rows.js';
 
 /** What is read where nothing is opened: neither a key nor a ciphertext leaves the table. */
 const SAFE = Prisma.raw(
-  `"number", "id", "state", "isOver", "way", "receivedAt", "receivedOn", "reachedAt", "assignee", "dueOn", "dueClock", "extendedUntil", "closingReason", "revision", "identityKey" IS NULL AS "isForgotten"`,
+  `"number", "id", "state", "isOver", "way", "receivedAt", "receivedOn", "reachedAt", "assignee", "dueOn", "dueClock", "extendedUntil", "missedOn", "missedClock", "closingReason", "revision", "identityKey" IS NULL AS "isForgotten"`,
 );
 
 export function createSealedStore(

@@ -1,5 +1,5 @@
-import { daysBetween, localDayOf } from '../../../../domain/calendar/office-time.js';
 import type { Case } from '../../../../domain/complaints/case.js';
+import { isLate, movedFrom } from '../../../../domain/complaints/clocks/lateness.js';
 import type { CaseGroupName, FoundCases } from '../../../../domain/complaints/console/find-cases.js';
 import { seesAllCases } from '../../../../domain/complaints/staff/who-works.js';
 import { isOver } from '../../../../domain/complaints/states/case-state.js';
@@ -8,6 +8,7 @@ import { STATE_WORDS } from '../../../../messages/complaints/case-status.js';
 import {
   daysLeftWords,
   GROUP_LABELS,
+  lateMark,
   CONSOLE_WORDS as WORDS,
 } from '../../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
@@ -72,24 +73,24 @@ export function CaseListPage(props: CaseListProps) {
 
 function CaseLine({ about, visit }: { readonly about: Case; readonly visit: Visit }) {
   const { number, kind, category, state, due, isUrgent, assignee, place, summary } = about;
-  const today = localDayOf(visit.now);
   const isOpen = !isOver(state);
-  const isLate = isOpen && due !== undefined && due.on < today;
+  const late = isLate(about, visit.now);
+  const since = movedFrom(about);
   const words = redactIdentifiers(summary);
   return (
-    <li class={isUrgent || isLate ? 'pressing' : undefined}>
+    <li class={isUrgent || late ? 'pressing' : undefined}>
       <a href={`${visit.base}console/ho-so/${number}`}>
         {number}. {KIND_NAMES[kind]} về {CATEGORY_NAMES[category]}
       </a>
       {isUrgent ? <strong class="mark">{WORDS.urgent}</strong> : null}
-      {isLate ? <strong class="mark">{WORDS.late}</strong> : null}
+      {late ? <strong class="mark">{lateMark(since)}</strong> : null}
       {words ? <p>{words}</p> : null}
       <p class="quiet-words">
         {[
           STATE_WORDS[state].replace(/\.$/, ''),
           assignee === undefined ? WORDS.nobody : visit.nameOf(assignee),
           place.area,
-          isOpen ? (due ? daysLeftWords(due.on, today, daysBetween(today, due.on)) : WORDS.noDate) : undefined,
+          isOpen ? (due ? daysLeftWords(due, visit.now) : WORDS.noDate) : undefined,
         ]
           .filter(Boolean)
           .join(' · ')}

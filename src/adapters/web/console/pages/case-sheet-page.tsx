@@ -1,10 +1,10 @@
-import { daysBetween, localDayOf } from '../../../../domain/calendar/office-time.js';
+import { movedFrom } from '../../../../domain/complaints/clocks/lateness.js';
 import type { CaseSheet } from '../../../../domain/complaints/console/case-sheet.js';
 import type { CaseParty } from '../../../../domain/complaints/requester.js';
 import { redactIdentifiers } from '../../../../domain/conversation/scope/redact.js';
 import { STATE_WORDS } from '../../../../messages/complaints/case-status.js';
 import { historyLine } from '../../../../messages/complaints/console/history.js';
-import { daysLeftWords, CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
+import { daysLeftWords, lateMark, CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
 import { REACH_WORDS, restText } from '../../../../messages/complaints/staff/staff-case.js';
 import { formatDay } from '../../../../messages/format-date.js';
@@ -35,7 +35,7 @@ export function CaseSheetPage(props: CaseSheetProps) {
       </h1>
       <p>
         {about.isUrgent ? <strong class="mark">{WORDS.urgent}</strong> : null}
-        {isLate ? <strong class="mark">{WORDS.late}</strong> : null} {STATE_WORDS[about.state]}
+        {isLate ? <strong class="mark">{lateMark(movedFrom(about))}</strong> : null} {STATE_WORDS[about.state]}
       </p>
       <div class="sheet">
         <div>
@@ -89,15 +89,16 @@ function SimilarCases({ sheet, visit }: CaseSheetProps) {
 }
 
 function Clocks({ sheet, visit }: CaseSheetProps) {
-  const today = localDayOf(visit.now);
   return (
     <section aria-labelledby="han">
       <h2 id="han">{WORDS.clocks}</h2>
       {sheet.clocks.length === 0 ? <p>{WORDS.noClock}</p> : null}
       <ul>
-        {sheet.clocks.map(({ clock, due }) => (
+        {sheet.clocks.map(({ clock, due, time }) => (
           <li>
-            {clock.name}: {due ? daysLeftWords(due, today, daysBetween(today, due)) : WORDS.noDate} ({clock.article}
+            {clock.name}:{' '}
+            {due ? daysLeftWords({ on: due, ...(time === undefined ? {} : { time }) }, visit.now) : WORDS.noDate} (
+            {clock.article}
             {clock.verified ? '' : `, ${WORDS.doubt}`}){clock.doubt ? `. ${clock.doubt}` : ''}
           </li>
         ))}

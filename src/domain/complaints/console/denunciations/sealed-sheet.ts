@@ -1,11 +1,10 @@
-import { type LocalDay, localDayOf } from '../../../calendar/office-time.js';
 import type { Person } from '../../../people/person.js';
 import type { AuditEntry } from '../../audit/audit-entry.js';
 import type { AuditTrail } from '../../audit/audit-trail.js';
+import { isLate } from '../../clocks/lateness.js';
 import { type RunningClock, runningClocks } from '../../clocks/running-clocks.js';
 import type { CaseRules } from '../../handling/case-rules.js';
 import type { SealedCase, SealedStore } from '../../sealed/sealed-store.js';
-import { isOver } from '../../states/case-state.js';
 import { sealedSeenBy } from './sealed-seen.js';
 import { openSealedVerbs, type SealedVerb } from './sealed-verbs.js';
 
@@ -37,13 +36,9 @@ export async function sealedSheet(
   const { clocks, calendar } = parts.rules;
   return {
     about,
-    isLate: isLateOn(about, localDayOf(at)),
+    isLate: isLate(about, at),
     clocks: runningClocks({ ...about, kind: 'to-cao' }, clocks.clocks, calendar),
     verbs: about.isForgotten ? [] : openSealedVerbs(about.state),
     traces: (await parts.audit.ofSubject(`sealed:${about.id}`)).toReversed(),
   };
-}
-
-export function isLateOn({ state, due }: SealedCase, today: LocalDay): boolean {
-  return !isOver(state) && due !== undefined && due.on < today;
 }

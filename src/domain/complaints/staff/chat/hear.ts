@@ -3,7 +3,7 @@ import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput } from '../../../conversation/counter.js';
 import { fold } from '../../../language/fold.js';
 import type { Period } from '../../register/case-register.js';
-import { isStaffVerb, readStaffChoice } from '../staff-verb.js';
+import { isStaffVerb, readStaffChoice, type StaffVerb } from '../staff-verb.js';
 import type { CaseWork } from './case-work.js';
 import { type ListWish, readListChoice } from './lists/list-wish.js';
 import { readFigures } from './lists/read-figures.js';
@@ -55,9 +55,13 @@ export function hear(
   if (GIVEN_UP.test(fold(text.trim()))) return 'give-up';
   const { verb, number, said, proof } = caseWork;
   // A number alone picks from a list; it is neither an answer nor a reason.
-  if (!/\p{L}/u.test(text) && files.length === 0 && verb !== 'merge') return undefined;
+  if (!/\p{L}/u.test(text) && files.length === 0 && verb !== 'merge' && !isDayFor(verb, text)) return undefined;
   const before = { ...(said ? { said } : {}), ...(proof ? { proof } : {}) };
   return { verb, number, rest: togetherWith(said, text.trim()), before };
+}
+
+function isDayFor(verb: StaffVerb, text: string): boolean {
+  return verb === 'extend' && /^\s*\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s*$/.test(text);
 }
 
 function togetherWith(said: string | undefined, text: string): string {

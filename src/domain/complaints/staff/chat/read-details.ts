@@ -1,4 +1,3 @@
-import { readDates } from '../../../calendar/read-dates.js';
 import type { WorkingCalendar } from '../../../calendar/working-days.js';
 import { fold } from '../../../language/fold.js';
 import { CASE_CATEGORIES, type CaseCategory } from '../../case-category.js';
@@ -6,6 +5,8 @@ import type { OrdinaryKind } from '../../filed-kind.js';
 import type { StepDetails } from '../../steps/case-step.js';
 import type { ClosingReason } from '../../steps/closing.js';
 import type { StaffVerb } from '../staff-verb.js';
+import { readExtension } from './read-extension.js';
+import { given, reasonIn, withoutLead } from './words-of-order.js';
 
 export interface DetailsContext {
   readonly now: Date;
@@ -42,14 +43,6 @@ const READERS: Readonly<Partial<Record<StaffVerb, Reader>>> = {
 
 export async function readDetails(verb: StaffVerb, rest: string, context: DetailsContext): Promise<StepDetails> {
   return (await READERS[verb]?.(rest, context)) ?? {};
-}
-
-/** "đến 20/4: chờ vật tư" or "20/4 vì chờ vật tư". */
-function readExtension(rest: string, { now, calendar }: DetailsContext): StepDetails {
-  const [found] = readDates(rest, { ref: now.toISOString(), calendar });
-  const until = (found?.dueMovedTo ?? found?.due)?.slice(0, 10);
-  const behind = found ? rest.slice(found.index + found.length) : rest;
-  return { ...given('reason', reasonIn(behind)), ...(until === undefined ? {} : { until }) };
 }
 
 /** "đến Công an phường: đúng thẩm quyền". */
@@ -155,23 +148,4 @@ function readWithDocument(rest: string): StepDetails {
   const document = rest.match(DOCUMENT)?.[0];
   const reason = document === undefined ? rest : rest.replace(document, '');
   return { ...given('reason', reasonIn(reason)), ...(document === undefined ? {} : { document }) };
-}
-
-function reasonIn(text: string): string {
-  return withoutLead(text.replace(/^[\s:,.;-]+/, ''), /^(?:vi|do|ly do)(?: la)?[: ]+/);
-}
-
-/** The text without words in front that only lead to it. */
-function withoutLead(text: string, lead: RegExp): string {
-  const tidy = text.trim();
-  const match = lead.exec(fold(tidy));
-  return match ? tidy.slice(match[0].length).trim() : tidy;
-}
-
-function given<Name extends 'why' | 'answer' | 'reason' | 'body' | 'legalGround' | 'document'>(
-  name: Name,
-  text: string,
-): StepDetails {
-  const tidy = text.trim();
-  return tidy === '' ? {} : { [name]: tidy };
 }

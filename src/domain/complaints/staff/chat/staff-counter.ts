@@ -4,10 +4,12 @@ import type { Counter, CounterInput, CounterTurn } from '../../../conversation/c
 import { hasRight, type Person } from '../../../people/person.js';
 import type { Case } from '../../case.js';
 import { restsOf } from '../../clocks/rests.js';
+import type { ActProblem } from '../../handling/act-on-case.js';
 import type { CaseStore } from '../../ports.js';
 import { sumOfKinds } from '../../register/sum-of-kinds.js';
 import { mayOpenSealed } from '../../sealed/open-sealed.js';
 import { actionsFrom } from '../../states/next-case-state.js';
+import type { StepDetails } from '../../steps/case-step.js';
 import { actInOrder, wasDone } from '../act-in-order.js';
 import { heldCase } from '../held-case.js';
 import { leadingSteps } from '../leading-steps.js';
@@ -85,7 +87,7 @@ async function answer(
   if (heard === 'console') return { reply: { kind: 'console', ...(await parts.letIn(person.id, input.now)) } };
   if (!isOrder(heard) && 'figures' in heard) {
     if (!seesAllCases(person)) return { reply: { kind: 'no-figures' } };
-    const kinds = sumOfKinds(await parts.figures(heard.figures));
+    const kinds = sumOfKinds(await parts.figures(heard.figures, localDayOf(input.now)));
     return { reply: { kind: 'figures', period: heard.figures, kinds } };
   }
   if (!isOrder(heard)) {
@@ -112,12 +114,12 @@ async function obey(
     const before = await parts.returned(about);
     const rests = restsOf(about, events, rules.clocks.clocks);
     const mergedInto = await targetOf(about, cases);
-    const held = { ...heldCase(about, today, nameOf), mergedInto, events, nameOf } as const;
+    const held = { ...heldCase(about, now, nameOf), mergedInto, events, nameOf } as const;
     const shown = { kind: 'shown', ...held, reach: reachOf(parties), rests } as const;
     return { reply: before ? { ...shown, before } : shown };
   }
   const asked = hashId(`${message.channel}:${message.messageId}`);
-  if (await wasDone(about, asked, parts)) return { reply: { kind: 'done', verb, ...heldCase(about, today, nameOf) } };
+  if (await wasDone(about, asked, parts)) return { reply: { kind: 'done', verb, ...heldCase(about, now, nameOf) } };
   if (leadingSteps(about.kind, about.state, verb) === undefined) {
     const allowed = actionsFrom(about.kind, about.state);
     return { reply: { kind: 'problem', problem: { kind: 'not-now', state: about.state, allowed }, number } };
@@ -143,7 +145,7 @@ async function obey(
   if (acted.ok) {
     const { after } = acted.value;
     const mergedInto = await targetOf(after, cases);
-    const done = { kind: 'done', verb, ...heldCase(after, today, nameOf), mergedInto } as const;
+    const done = { kind: 'done', verb, ...heldCase(after, now, nameOf), mergedInto } as const;
     const { assignee = '' } = after;
     // Who gives a case learns that nobody is there to take it.
     const away = verb === 'assign' ? (await whoIsAway(today, nameOf, parts.absences)).get(assignee) : undefined;
@@ -160,7 +162,16 @@ async function obey(
       },
       work: workOf(verb, number, rest, photos, now),
     };
-  return { reply: { kind: 'problem', problem: acted.problem, number } };
+  const kept = keptOf(acted.problem, rest, details);
+  const reply = { kind: 'problem', problem: acted.problem, number } as const;
+  return kept === undefined ? { reply } : { reply, work: workOf(verb, number, kept, photos, now) };
+}
+
+/** What need not be typed again when only the day or only the words were refused; `undefined` for what cannot be mended so. */
+function keptOf(problem: ActProblem, rest: string, { reason = '' }: StepDetails): string | undefined {
+  if (problem.kind === 'day-off') return reason === '' ? '' : `: ${reason}`;
+  if (problem.kind !== 'no-words') return undefined;
+  return problem.what === 'reason' && rest.endsWith(reason) ? rest.slice(0, -reason.length).trim() : '';
 }
 
 async function targetOf({ mergedInto }: Case, cases: Pick<CaseStore, 'find'>): Promise<number | undefined> {

@@ -3,6 +3,7 @@ import { addDays, type LocalDay, localDayOf } from '../../../calendar/office-tim
 import { isWorkingDay, type WorkingCalendar } from '../../../calendar/working-days.js';
 import type { ChatAddress } from '../../../delivery/messenger.js';
 import type { PlannedMessage } from '../../../delivery/outbound-message.js';
+import { isLate as isLateAt } from '../../clocks/lateness.js';
 import type { SealedCase, SealedStore } from '../../sealed/sealed-store.js';
 import { isOver } from '../../states/case-state.js';
 import type { StaffNoticeParts } from './staff-notices.js';
@@ -44,7 +45,7 @@ export async function sealedNotices(
 ): Promise<readonly PlannedMessage[]> {
   const today = localDayOf(at);
   if (isWorkingDay(calendar, Temporal.PlainDate.from(today)) === 'off') return [];
-  const waiting = whatWaits(await parts.sealed.list(MOST), today);
+  const waiting = whatWaits(await parts.sealed.list(MOST), today, at);
   if (waiting.fresh.length + waiting.soon.length + waiting.late.length === 0) return [];
   const openers = await parts.openers();
   const isForLeaders = openers.length === 0;
@@ -60,10 +61,10 @@ export async function sealedNotices(
   }));
 }
 
-function whatWaits(all: readonly SealedCase[], today: LocalDay): Omit<SealedWaiting, 'isForLeaders'> {
+function whatWaits(all: readonly SealedCase[], today: LocalDay, at: Date): Omit<SealedWaiting, 'isForLeaders'> {
   const open = all.filter(({ state, receivedAt }) => !isOver(state) && localDayOf(receivedAt) < today);
   const toDue = ({ number, due }: SealedCase): SealedDue => (due ? { number, on: due.on } : { number });
-  const isLate = ({ due }: SealedCase) => due !== undefined && due.on < today;
+  const isLate = (one: SealedCase) => isLateAt(one, at);
   const isSoon = (one: SealedCase) => one.due !== undefined && !isLate(one) && one.due.on <= addDays(today, SOON_DAYS);
   const isFresh = (one: SealedCase) => one.state === 'received' && !isLate(one);
   return {

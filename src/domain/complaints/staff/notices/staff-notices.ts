@@ -10,6 +10,8 @@ import { newsOf } from '../../news/case-news.js';
 import type { NumberedEvent } from '../../news/news-source.js';
 import type { CaseStore } from '../../ports.js';
 import type { CaseParty, Requester } from '../../requester.js';
+import { isHandled, isOver } from '../../states/case-state.js';
+import type { CaseEvent } from '../../steps/case-step.js';
 
 /** What staff are told of a case without having asked. */
 export type StaffNotice =
@@ -89,6 +91,7 @@ export async function staffNotices(
   at: Date,
 ): Promise<readonly PlannedMessage[]> {
   const key = `case-staff:${number}`;
+  if (isOver(about.state) && isCall(event)) return [];
   if (event.action === 'create' && event.by === 'citizen')
     return planForAll(await newNotice(about, parts), key, await parts.clerks(), parts, at);
   if (event.action === 'reopen' && event.by === 'citizen') {
@@ -97,6 +100,7 @@ export async function staffNotices(
   }
   const given = event.action === 'assign' && event.details.assignee !== undefined ? event.details.assignee : undefined;
   if (given !== undefined && given !== event.by) {
+    if (!isStillWith(given, about)) return [];
     const chat = await parts.chatOf(given);
     return chat ? planNotice({ kind: 'given', about }, key, [chat], parts, at) : [];
   }
@@ -104,6 +108,16 @@ export async function staffNotices(
   if (unreached.length === 0) return [];
   const hasPhone = unreached.some(({ phone }) => phone !== undefined);
   return planNotice({ kind: 'call', about, hasPhone }, key, await readersOf(about, parts), parts, at);
+}
+
+/** What asks somebody to work on a case; one that has ended since asks nobody. */
+function isCall({ action, by }: CaseEvent): boolean {
+  return by === 'citizen' && (action === 'create' || action === 'reopen');
+}
+
+/** It may have been passed on, answered or ended before this was told. */
+function isStillWith(person: string, { assignee, state, reachedAt }: Case): boolean {
+  return assignee === person && !isOver(state) && !isHandled(reachedAt);
 }
 
 async function newNotice(about: Case, { returned }: StaffNoticeParts): Promise<StaffNotice> {

@@ -32,7 +32,7 @@ export async function weekNotices(parts: WeekParts, at: Date): Promise<readonly 
   const leaders = await parts.leaders();
   if (leaders.length === 0) return [];
   const monday = addDays(today, 1 - weekday);
-  const week = await weekBefore(monday, today, parts);
+  const week = await weekBefore(monday, at, parts);
   if (week.kinds.length === 0) return [];
   const content = { text: parts.sayWeek(week), choices: [] };
   return leaders.map((to: ChatAddress) => ({
@@ -45,8 +45,8 @@ export async function weekNotices(parts: WeekParts, at: Date): Promise<readonly 
   }));
 }
 
-async function weekBefore(monday: LocalDay, today: LocalDay, { register, cases }: WeekParts): Promise<CaseWeek> {
+async function weekBefore(monday: LocalDay, at: Date, { register, cases }: WeekParts): Promise<CaseWeek> {
   const period = { from: addDays(monday, -7), until: addDays(monday, -1) };
-  const kinds = sumOfKinds(await register.figures(period));
-  return { ...period, kinds, late: await cases.count({ isOpen: true, dueUntil: addDays(today, -1) }) };
+  const kinds = sumOfKinds(await register.figures(period, localDayOf(at)));
+  return { ...period, kinds, late: await cases.count({ isOpen: true, lateAt: at }) };
 }

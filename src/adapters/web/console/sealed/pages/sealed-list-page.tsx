@@ -1,6 +1,5 @@
-import { daysBetween, localDayOf } from '../../../../../domain/calendar/office-time.js';
+import { isLate } from '../../../../../domain/complaints/clocks/lateness.js';
 import type { SealedList } from '../../../../../domain/complaints/console/denunciations/sealed-list.js';
-import { isLateOn } from '../../../../../domain/complaints/console/denunciations/sealed-sheet.js';
 import type { SealedCase } from '../../../../../domain/complaints/sealed/sealed-store.js';
 import { STATE_WORDS } from '../../../../../messages/complaints/case-status.js';
 import { daysLeftWords } from '../../../../../messages/complaints/console/page-words.js';
@@ -53,24 +52,19 @@ function Lines({ cases, visit }: { readonly cases: readonly SealedCase[]; readon
 
 function Line({ about, visit }: { readonly about: SealedCase; readonly visit: Visit }) {
   const { number, state, receivedAt, due, assignee } = about;
-  const today = localDayOf(visit.now);
-  const isLate = isLateOn(about, today);
+  const late = isLate(about, visit.now);
   return (
-    <li class={isLate ? 'pressing' : undefined}>
+    <li class={late ? 'pressing' : undefined}>
       <a href={`${visit.base}console/kin/${number}`}>
         {WORDS.number} {number}
       </a>
-      {isLate ? <strong class="mark">{WORDS.late}</strong> : null}
+      {late ? <strong class="mark">{WORDS.late}</strong> : null}
       <p class="quiet-words">
         {[
           STATE_WORDS[state].replace(/\.$/, ''),
           `${WORDS.received.toLowerCase()} ${formatDay(receivedAt)}`,
           assignee === undefined ? WORDS.nobody : visit.nameOf(assignee),
-          state === 'closed'
-            ? undefined
-            : due
-              ? daysLeftWords(due.on, today, daysBetween(today, due.on))
-              : WORDS.noDate,
+          state === 'closed' ? undefined : due ? daysLeftWords(due, visit.now) : WORDS.noDate,
         ]
           .filter(Boolean)
           .join(' · ')}

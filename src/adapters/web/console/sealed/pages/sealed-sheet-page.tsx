@@ -1,4 +1,3 @@
-import { daysBetween, localDayOf } from '../../../../../domain/calendar/office-time.js';
 import { STATE_WORDS } from '../../../../../messages/complaints/case-status.js';
 import { actorName } from '../../../../../messages/complaints/console/history.js';
 import { CONSOLE_WORDS, daysLeftWords } from '../../../../../messages/complaints/console/page-words.js';
@@ -53,7 +52,6 @@ export function SealedSheetPage(props: SealedSheetProps) {
 }
 
 function Clocks({ sheet, visit }: SealedSheetProps) {
-  const today = localDayOf(visit.now);
   return (
     <section aria-labelledby="han">
       <h2 id="han">{CONSOLE_WORDS.clocks}</h2>
@@ -61,7 +59,7 @@ function Clocks({ sheet, visit }: SealedSheetProps) {
       <ul>
         {sheet.clocks.map(({ clock, due }) => (
           <li>
-            {clock.name}: {due ? daysLeftWords(due, today, daysBetween(today, due)) : WORDS.noDate} ({clock.article}
+            {clock.name}: {due ? daysLeftWords({ on: due }, visit.now) : WORDS.noDate} ({clock.article}
             {clock.verified ? '' : `, ${CONSOLE_WORDS.doubt}`}){clock.doubt ? `. ${clock.doubt}` : ''}
           </li>
         ))}

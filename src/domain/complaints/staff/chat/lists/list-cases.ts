@@ -30,8 +30,8 @@ export async function listCases(
   const own: readonly (readonly [CaseGroup['name'], CaseFilter])[] = [['mine', { assignee: person.id, isOpen: true }]];
   const all: readonly (readonly [CaseGroup['name'], CaseFilter])[] = [
     ['unassigned', { isUnassigned: true, isOpen: true }],
-    ['late', { isOpen: true, dueUntil: addDays(today, -1) }],
-    ['soon', { isOpen: true, dueFrom: today, dueUntil: addDays(today, SOON_DAYS) }],
+    ['late', { isOpen: true, lateAt: now }],
+    ['soon', { isOpen: true, inTimeAt: now, dueUntil: addDays(today, SOON_DAYS) }],
   ];
   const groups: CaseGroup[] = [];
   const asked = seesAllCases(person)
@@ -39,20 +39,27 @@ export async function listCases(
     : wanted === 'all' || wanted === 'mine'
       ? own
       : narrowed(all, person);
-  for (const [name, filter] of asked.filter(([one]) => wanted === 'all' || one === wanted)) {
+  for (const [name, whole] of asked.filter(([one]) => wanted === 'all' || one === wanted)) {
+    const filter = wanted === 'all' ? { ...whole, ...LEFT_OVER[name]?.(person) } : whole;
     const { cases: found } = await cases.list(filter, 'urgent', TAKING_TURNS);
     const ordered = inTurn(found, await cases.sendersOf(found.map(({ id }) => id)));
     const shown = ordered.slice(from, from + (wanted === 'all' ? SHOWN : SHOWN_OF_ONE));
     groups.push({
       name,
       from,
-      cases: shown.map((about) => heldCase(about, today, nameOf)),
+      cases: shown.map((about) => heldCase(about, now, nameOf)),
       total: await cases.count(filter),
       hasMore: ordered.length > from + shown.length,
     });
   }
   return groups.filter(({ cases: shown }) => shown.length > 0);
 }
+
+/** Among all lists each case stands once: in the first that it belongs to. */
+const LEFT_OVER: Readonly<Partial<Record<CaseGroup['name'], (person: Person) => CaseFilter>>> = {
+  late: ({ id }) => ({ heldByOtherThan: id }),
+  soon: ({ id }) => ({ heldByOtherThan: id }),
+};
 
 /** Who does not see all cases asks after their own. */
 function narrowed(

@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+import { isLocalDay, type LocalDay, localDayOf } from '../../calendar/office-time.js';
+import { isWorkingDay, type WorkingCalendar, workingDayOnOrAfter } from '../../calendar/working-days.js';
+import { saysSomething } from '../../language/says-something.js';
+import { type Clocked, latestExtension } from '../clocks/running-clocks.js';
+import type { CaseStep } from '../steps/case-step.js';
+import type { CaseRules } from './case-rules.js';
+
+/** Why an official's step would be one that law, calendar or whoever reads it does not accept. */
+export type UnfitStep =
+  /** Law lets it go no further; when that day is over as well, no further at all. */
+  | { readonly kind: 'too-late'; readonly latest: LocalDay; readonly isOver?: true }
+  | { readonly kind: 'day-off'; readonly given: LocalDay; readonly next?: LocalDay }
+  /** Typed, but no words. */
+  | { readonly kind: 'no-words'; readonly what: 'reason' | 'legalGround' | 'closing' };
+
+/** What is not in the tables of steps: it needs clocks, the calendar and the language. */
+export function unfitStep(before: Clocked, step: CaseStep, rules: CaseRules): UnfitStep | undefined {
+  return unfitExtension(before, step, rules) ?? unfitWords(step);
+}
+
+function unfitExtension(
+  before: Clocked,
+  { action, until, at }: CaseStep,
+  { clocks, calendar }: CaseRules,
+): UnfitStep | undefined {
+  if (action !== 'extend' || until === undefined || until < localDayOf(at)) return undefined;
+  const latest = latestExtension(before, clocks.clocks, calendar);
+  if (latest !== undefined && latest !== 'unknown' && until > latest)
+    return { kind: 'too-late', latest, ...(latest < localDayOf(at) ? { isOver: true } : {}) };
+  return dayOff(until, calendar);
+}
+
+function dayOff(until: LocalDay, calendar: WorkingCalendar): UnfitStep | undefined {
+  // A day that does not exist is said elsewhere.
+  if (!isLocalDay(until)) return undefined;
+  const day = Temporal.PlainDate.from(until);
+  if (isWorkingDay(calendar, day) !== 'off') return undefined;
+  const next = workingDayOnOrAfter(calendar, day)?.toString();
+  return { kind: 'day-off', given: until, ...(next === undefined ? {} : { next }) };
+}
+
+/** What citizens give as their reason is theirs. */
+function unfitWords({ by, reason, legalGround, closing }: CaseStep): UnfitStep | undefined {
+  if (by === 'citizen') return undefined;
+  const isUnfit = (words: string | undefined) => words !== undefined && words.trim() !== '' && !saysSomething(words);
+  if (isUnfit(reason)) return { kind: 'no-words', what: 'reason' };
+  if (isUnfit(legalGround)) return { kind: 'no-words', what: 'legalGround' };
+  return isUnfit(closing?.noProofBecause) ? { kind: 'no-words', what: 'closing' } : undefined;
+}

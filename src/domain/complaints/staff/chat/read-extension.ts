@@ -1,0 +1,33 @@
+import type { DateExpression } from '../../../calendar/date-expression.js';
+import { readDates } from '../../../calendar/read-dates.js';
+import { fold } from '../../../language/fold.js';
+import type { StepDetails } from '../../steps/case-step.js';
+import type { DetailsContext } from './read-details.js';
+import { given, reasonIn } from './words-of-order.js';
+
+/** What leads to the day that is promised; a reason may name another. */
+const LEAD = /(?:^|[\s,.;:-])(?:den|toi|sang)(?: het)?(?: ngay)?\s*$/;
+const LED = /^(?:den|toi|sang|het) /;
+const TAIL = /(?:[\s,.;:-]+(?:xin|gia han|hen|lai|den|toi|sang|het|ngay))+\s*$/;
+
+/**
+ * "đến 20/4: chờ vật tư", "20/4 vì chờ vật tư", "vì chờ vật tư, đến 20/4". A day off stays what it is: it is refused and told, because who
+ * waits reads the day.
+ */
+export function readExtension(rest: string, { now, calendar }: DetailsContext): StepDetails {
+  const dates = readDates(rest, { ref: now.toISOString(), calendar });
+  const found = dates.find((date) => isLedTo(date, rest)) ?? dates[0];
+  const until = found?.due?.slice(0, 10);
+  const behind = reasonIn(found ? rest.slice(found.index + found.length) : rest);
+  const reason = behind === '' && found ? reasonIn(withoutTail(rest.slice(0, found.index))) : behind;
+  return { ...given('reason', reason), ...(until === undefined ? {} : { until }) };
+}
+
+function isLedTo({ index, text }: DateExpression, rest: string): boolean {
+  return LEAD.test(fold(rest.slice(0, index))) || LED.test(fold(text));
+}
+
+function withoutTail(before: string): string {
+  const tail = TAIL.exec(fold(before));
+  return (tail ? before.slice(0, tail.index) : before).replace(/[\s,.;:-]+$/, '');
+}
