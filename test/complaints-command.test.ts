@@ -226,7 +226,7 @@ describe('the complaints command', () => {
     const { out } = await run('register', '--from', '2026-03-01', '--until', '2026-03-31');
     expect(out).toContain('1,02/03/2026,,,Xin gờ giảm tốc,Kiến nghị,2,,x,');
     expect((await run('figures', '--from', '2026-03-01', '--until', '2026-03-31')).out.split('\n').at(-2)).toBe(
-      'Tổng\t2\t0\t0\t0\t2',
+      'Tổng\t2\t0\t0\t0\t2\t0\t2',
     );
   });
 

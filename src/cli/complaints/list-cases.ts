@@ -74,7 +74,9 @@ async function print({ room, people, at, io }: ComplaintsWork, { cases, next }: 
 function lineOf(one: Case, names: ReadonlyMap<string, string>, at: Date): string {
   const { number, kind, category, state, receivedAt, due, assignee, place, summary, isUrgent } = one;
   const since = lateSince(one, at);
-  const dueWords = due ? `${due.on}${due.time ? ` ${due.time}` : ''}${since ? ` late since ${since}` : ''}` : '-';
+  const dueWords = due
+    ? `${due.on}${due.time ? ` ${due.time}` : ''}${since ? ` late${since === due.on ? '' : ` since ${since}`}` : ''}`
+    : '-';
   const holder = assignee === undefined ? '-' : (names.get(assignee) ?? assignee);
   const said = `${isUrgent ? '! ' : ''}${summary.replace(/\s+/g, ' ')}`;
   return [number, kind, category, state, localDayOf(receivedAt), dueWords, holder, place.area ?? '-', said].join('\t');

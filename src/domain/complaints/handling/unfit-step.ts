@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { isLocalDay, type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import { isWorkingDay, type WorkingCalendar, workingDayOnOrAfter } from '../../calendar/working-days.js';
 import { saysSomething } from '../../language/says-something.js';
+import { vietnameseShare } from '../../language/vietnamese-share.js';
 import { type Clocked, latestExtension } from '../clocks/running-clocks.js';
 import type { CaseStep } from '../steps/case-step.js';
 import type { CaseRules } from './case-rules.js';
@@ -40,11 +41,16 @@ function dayOff(until: LocalDay, calendar: WorkingCalendar): UnfitStep | undefin
   return { kind: 'day-off', given: until, ...(next === undefined ? {} : { next }) };
 }
 
+/** "Điều 9": a number and what it counts. */
+function namesArticle(ground: string): boolean {
+  return /\d/.test(ground) && vietnameseShare(ground).share === 1;
+}
+
 /** What citizens give as their reason is theirs. */
 function unfitWords({ by, reason, legalGround, closing }: CaseStep): UnfitStep | undefined {
   if (by === 'citizen') return undefined;
   const isUnfit = (words: string | undefined) => words !== undefined && words.trim() !== '' && !saysSomething(words);
   if (isUnfit(reason)) return { kind: 'no-words', what: 'reason' };
-  if (isUnfit(legalGround)) return { kind: 'no-words', what: 'legalGround' };
+  if (isUnfit(legalGround) && !namesArticle(legalGround ?? '')) return { kind: 'no-words', what: 'legalGround' };
   return isUnfit(closing?.noProofBecause) ? { kind: 'no-words', what: 'closing' } : undefined;
 }

@@ -15,9 +15,9 @@ export const FIGURES = [
   'received',
   'fromBefore',
   'handled',
-  'handledLate',
   'published',
   'inProgress',
+  'handledLate',
   'inProgressLate',
 ] as const;
 export type FigureName = (typeof FIGURES)[number];

@@ -8,14 +8,8 @@ export const FIGURE_LABELS: Readonly<Record<FigureName, string>> = {
   received: 'Tiếp nhận trong kỳ',
   fromBefore: 'Từ kỳ trước',
   handled: 'Đã xử lý',
-  handledLate: 'trong đó quá hạn',
   published: 'Đã công khai',
   inProgress: 'Đang xử lý',
-  inProgressLate: 'trong đó đang quá hạn',
-};
-
-/** Where no column stands before it. */
-const WHOLE_LABELS: Readonly<Partial<Record<FigureName, string>>> = {
   handledLate: 'Đã xử lý quá hạn',
   inProgressLate: 'Đang quá hạn',
 };
@@ -32,7 +26,7 @@ export function figureHeading(asked: {
   readonly kind?: OrdinaryKind | undefined;
 }): string {
   const { figure, score, kind, period } = asked;
-  const what = figure ? (WHOLE_LABELS[figure] ?? FIGURE_LABELS[figure]) : score ? `Được chấm ${score} điểm` : 'Hồ sơ';
+  const what = figure ? FIGURE_LABELS[figure] : score ? `Được chấm ${score} điểm` : 'Hồ sơ';
   return `${what}${kind ? `, ${KIND_NAMES[kind].toLowerCase()}` : ''}, ${periodWords(period)}`;
 }
 

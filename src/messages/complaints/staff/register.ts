@@ -60,9 +60,9 @@ export const FIGURE_COLUMNS = [
   'Tiếp nhận trong kỳ',
   'Từ kỳ trước',
   'Đã xử lý',
-  'Đã xử lý quá hạn',
   'Đã công khai',
   'Đang xử lý',
+  'Đã xử lý quá hạn',
   'Đang quá hạn',
 ] as const;
 

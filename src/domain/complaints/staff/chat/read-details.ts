@@ -1,16 +1,13 @@
-import type { WorkingCalendar } from '../../../calendar/working-days.js';
 import { fold } from '../../../language/fold.js';
 import { CASE_CATEGORIES, type CaseCategory } from '../../case-category.js';
 import type { OrdinaryKind } from '../../filed-kind.js';
 import type { StepDetails } from '../../steps/case-step.js';
 import type { ClosingReason } from '../../steps/closing.js';
 import type { StaffVerb } from '../staff-verb.js';
-import { readExtension } from './read-extension.js';
+import { type DayContext, readExtension } from './read-extension.js';
 import { given, reasonIn, withoutLead } from './words-of-order.js';
 
-export interface DetailsContext {
-  readonly now: Date;
-  readonly calendar: WorkingCalendar;
+export interface DetailsContext extends DayContext {
   /** Ids of photos that came with the message. */
   readonly photos: readonly string[];
   /** Who is meant by a name or a role; `several` when that is not one person. */

@@ -1,9 +1,15 @@
 import type { DateExpression } from '../../../calendar/date-expression.js';
 import { readDates } from '../../../calendar/read-dates.js';
+import type { WorkingCalendar } from '../../../calendar/working-days.js';
 import { fold } from '../../../language/fold.js';
 import type { StepDetails } from '../../steps/case-step.js';
-import type { DetailsContext } from './read-details.js';
 import { given, reasonIn } from './words-of-order.js';
+
+/** A day is read from today on. */
+export interface DayContext {
+  readonly now: Date;
+  readonly calendar: WorkingCalendar;
+}
 
 /** What leads to the day that is promised; a reason may name another. */
 const LEAD = /(?:^|[\s,.;:-])(?:den|toi|sang)(?: het)?(?: ngay)?\s*$/;
@@ -14,7 +20,7 @@ const TAIL = /(?:[\s,.;:-]+(?:xin|gia han|hen|lai|den|toi|sang|het|ngay))+\s*$/;
  * "đến 20/4: chờ vật tư", "20/4 vì chờ vật tư", "vì chờ vật tư, đến 20/4". A day off stays what it is: it is refused and told, because who
  * waits reads the day.
  */
-export function readExtension(rest: string, { now, calendar }: DetailsContext): StepDetails {
+export function readExtension(rest: string, { now, calendar }: DayContext): StepDetails {
   const dates = readDates(rest, { ref: now.toISOString(), calendar });
   const found = dates.find((date) => isLedTo(date, rest)) ?? dates[0];
   const until = found?.due?.slice(0, 10);
