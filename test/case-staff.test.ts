@@ -6,12 +6,14 @@ import { createCaseRegister } from '../src/adapters/database/cases/register/case
 import { createChatLinks } from '../src/adapters/database/chat-links.js';
 import { createPeople } from '../src/adapters/database/people-store.js';
 import type { Case } from '../src/domain/complaints/case.js';
+import type { CaseClock } from '../src/domain/complaints/clocks/case-clock.js';
 import { showCaseCode } from '../src/domain/complaints/code/case-code.js';
 import type { CaseRules } from '../src/domain/complaints/handling/case-rules.js';
 import { fileCase } from '../src/domain/complaints/handling/file-case.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
 import { readOrder } from '../src/domain/complaints/staff/chat/read-order.js';
 import { createStaffCounter } from '../src/domain/complaints/staff/chat/staff-counter.js';
+import { hourNotices } from '../src/domain/complaints/staff/notices/hour-notices.js';
 import { clockNotices, type StaffNoticeParts } from '../src/domain/complaints/staff/notices/staff-notices.js';
 import { TYPED_VERBS } from '../src/domain/complaints/staff/staff-verb.js';
 import type { Counter } from '../src/domain/conversation/counter.js';
@@ -594,6 +596,42 @@ describe('clocks', () => {
     ]);
     expect((await on('2026-03-17')).map(([chat]) => chat)).toEqual(['clerk', 'leader']);
     expect(await on('2026-03-03')).toEqual([]);
+  });
+
+  test('of hours warn at half of them, and leaders as soon as they are over; at night only of danger', async () => {
+    const hours = (id: string, isUrgent: boolean, days: number): CaseClock => ({
+      id,
+      name: 'Xử lý phản ánh hiện trường',
+      kinds: ['hien-truong'],
+      isUrgent,
+      from: 'received',
+      until: ['answered'],
+      days,
+      unit: 'hours',
+      article: 'Quyết định mẫu',
+      verified: false,
+    });
+    const clocks = [hours('khan', true, 4), hours('thuong', false, 14)];
+    const own = { ...rules, clocks: { ...rules.clocks, clocks } };
+    for (const isUrgent of [true, false]) {
+      const { due: _, ...given } = sampleDraft(`h-${isUrgent}`, { kind: 'hien-truong', isUrgent });
+      await fileCase(given, undefined, own, cases);
+    }
+    const at = async (time: string) => {
+      const planned = await hourNotices(cases, own, parts, new Date(`2026-03-02T${time}:00+07:00`));
+      return planned.map(({ to, parts: [part] }) => [to.chat, part?.text.split('\n')[0]]);
+    };
+    // Received at 8:30: the urgent one until 12:30, the other until 22:30.
+    expect(await at('10:29')).toEqual([]);
+    expect(await at('10:30')).toEqual([
+      ['clerk', expect.stringContaining('nửa thời hạn, hạn 12 giờ 30 ngày 02/03/2026')],
+    ]);
+    expect(await at('12:31')).toEqual([
+      ['clerk', expect.stringContaining('QUÁ HẠN từ 12 giờ 30 ngày 02/03/2026')],
+      ['leader', expect.stringContaining('QUÁ HẠN')],
+    ]);
+    expect((await at('21:00')).map(([chat]) => chat)).toEqual(['clerk', 'leader', 'clerk']);
+    expect((await at('22:31')).map(([chat]) => chat)).toEqual(['clerk', 'leader']);
   });
 
   test('a case that has its answer warns no more', async () => {

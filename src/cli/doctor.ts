@@ -1,8 +1,9 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chooseAdapter } from '../adapters/database/choose-adapter.js';
 import { readMigrationState } from '../adapters/database/migrations.js';
 import { readCompiledYaml } from '../adapters/knowledge-files/compiled-yaml.js';
+import { loadCaseClocks } from '../adapters/knowledge-files/load-case-clocks.js';
 import { loadKnowledge } from '../adapters/knowledge-files/load-knowledge.js';
 import { missingOcrPrograms } from '../adapters/text-extraction/ocr.js';
 import { type Config, readConfig } from '../config.js';
@@ -21,6 +22,7 @@ const CHECKS = [
   checkDatabase,
   checkTasks,
   checkKnowledge,
+  checkProvince,
   checkKeys,
   checkDisk,
   checkScans,
@@ -84,6 +86,25 @@ async function checkKnowledge({ knowledgeDir }: Config): Promise<Finding[]> {
     return [finding('knowledge', isEnough, `${counts}, ${synonyms.length} synonyms, ${offices.length} offices`)];
   } catch (error) {
     return [finding('knowledge', false, error instanceof Error ? error.message : String(error))];
+  }
+}
+
+/** Field reports have no date until somebody enters what the province decided. */
+async function checkProvince({ knowledgeDir }: Config): Promise<Finding[]> {
+  const example = join(knowledgeDir, 'complaints', 'province.example.yaml');
+  try {
+    const { clocks, hasProvinceTimes } = await loadCaseClocks(knowledgeDir);
+    const own = clocks.filter(({ kinds }) => kinds.includes('hien-truong'));
+    const times = own
+      .map(({ isUrgent, days, unit }) => `${isUrgent ? 'urgent' : 'ordinary'} ${days} ${unit}`)
+      .join(', ');
+    const isVerified = own.every(({ verified }) => verified);
+    const text = hasProvinceTimes
+      ? `field reports (1022): ${times}, ${own[0]?.article ?? ''}${isVerified ? '' : '; nobody has checked it against the original: verified is false'}`
+      : `field reports (1022) have no date: copy ${example} to province.yaml and enter what the province decided`;
+    return [{ name: 'province', state: hasProvinceTimes && isVerified ? 'ok' : 'note', text }];
+  } catch (error) {
+    return [finding('province', false, error instanceof Error ? error.message : String(error))];
   }
 }
 

@@ -1,9 +1,10 @@
 import { everyMinute } from '../../adapters/scheduler/every-minute.js';
 import type { RepeatedWork } from '../../adapters/scheduler/repeat-every.js';
-import { minuteOfDay } from '../../domain/calendar/office-time.js';
+import { localDayOf, minuteOfDay } from '../../domain/calendar/office-time.js';
 import type { Case } from '../../domain/complaints/case.js';
 import type { ReplyTemplate } from '../../domain/complaints/console/reply-templates.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
+import { refreshDue } from '../../domain/complaints/handling/refresh-due.js';
 import { returnedCase } from '../../domain/complaints/nearby/similar-cases.js';
 import { tellNews } from '../../domain/complaints/news/tell-news.js';
 import type { CleanPhotoFile } from '../../domain/complaints/photos/photo.js';
@@ -125,6 +126,16 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     cut,
   };
   let warnedAt = 0;
+  let refreshedOn = '';
+  /** At the start, and once a day: rules are read at the start, and calendars grow. */
+  async function refresh(at: Date): Promise<void> {
+    const today = localDayOf(at);
+    if (refreshedOn === today) return;
+    const count = await refreshDue(cases, rules);
+    refreshedOn = today;
+    if (count > 0)
+      log.info({ count }, 'open cases have another date: the rules or calendars they are counted with have changed');
+  }
   /** Every quarter of an hour: nothing of it changes from one minute to the next. */
   async function warnings(at: Date): Promise<readonly PlannedMessage[]> {
     const minute = minuteOfDay(at);
@@ -170,6 +181,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     telling: everyMinute(
       'tell-cases',
       async (at) => {
+        await refresh(at);
         const told = await tellNews(newsParts, at);
         const warned = [
           ...(await unreachedNotices({ ...noticeParts, unreached, cases }, at)),

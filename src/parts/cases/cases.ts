@@ -43,6 +43,7 @@ import type { SealedStore } from '../../domain/complaints/sealed/sealed-store.js
 import { findStatus } from '../../domain/complaints/status/find-status.js';
 import type { OwnDataStore } from '../../domain/conversation/perform-request.js';
 import type { ConversationStore } from '../../domain/conversation/ports.js';
+import { basisFrom } from '../../messages/complaints/time-limits.js';
 import type { Clock } from '../../shared/clock.js';
 import type { Log } from '../../shared/log.js';
 
@@ -120,10 +121,9 @@ export function createCaseLookup(
 ): CaseLookup {
   const people = createPeople(client);
   const parts = { cases, nameOf: async (person: string) => (await people.find(person))?.name };
-  const articles = new Map(clocks.clocks.map(({ id, article }) => [id, article]));
   return {
     find: (typed, at) => findStatus(typed, at, parts),
-    basisOf: (clock) => articles.get(clock),
+    basisOf: basisFrom(clocks),
   };
 }
 
