@@ -294,28 +294,37 @@ describe('the complaints command', () => {
       '--received',
       '2026-03-02',
     );
-    expect(added).toMatchObject({ exit: 0, out: '1\n' });
+    expect(added).toMatchObject({ exit: 0, out: expect.stringMatching(/^\d{4}\n$/) });
+    const number = added.out.trim();
     expect(await run('list', '--all')).toMatchObject({ out: '', err: expect.stringContaining('1 denunciations') });
     // Mon 2 Mar: seven working days end on Wed 11 Mar.
-    expect((await run('sealed', 'list')).out).toBe('1\tto-cao\treceived\t2026-03-02\t2026-03-11\n');
-    expect(await run('sealed', 'open', '1', '--by', leader, '--reason', 'xem')).toMatchObject({ exit: 1, out: '' });
-    expect(await run('sealed', 'open', '1', '--by', officer)).toMatchObject({
+    expect((await run('sealed', 'list', '--by', officer)).out).toBe(
+      `${number}\tto-cao\treceived\t2026-03-02\t2026-03-11\n`,
+    );
+    expect(await run('sealed', 'list')).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('--by') });
+    expect(await run('sealed', 'list', '--by', leader)).toMatchObject({ exit: 1, out: '' });
+    expect(await run('sealed', 'open', number, '--by', leader, '--reason', 'xem')).toMatchObject({ exit: 1, out: '' });
+    expect(await run('sealed', 'open', number, '--by', officer)).toMatchObject({
       exit: 1,
       err: expect.stringContaining('--reason'),
     });
-    expect((await run('sealed', 'open', '1', '--by', officer, '--reason', 'xử lý')).out).toContain('Ông Tám nhận tiền');
-    expect((await run('sealed', 'open', '1', '--by', officer, '--reason', 'liên hệ', '--denouncer')).out).toContain(
+    expect((await run('sealed', 'open', number, '--by', officer, '--reason', 'xử lý')).out).toContain(
+      'Ông Tám nhận tiền',
+    );
+    expect((await run('sealed', 'open', number, '--by', officer, '--reason', 'liên hệ', '--denouncer')).out).toContain(
       'Sáu',
     );
     const why = ['--why', 'phân công ngày 2/3'];
-    expect(await run('sealed', 'register', '1', '--by', leader, ...why)).toMatchObject({ exit: 1 });
-    expect(await run('sealed', 'register', '1', '--by', officer)).toMatchObject({
+    expect(await run('sealed', 'register', number, '--by', leader, ...why)).toMatchObject({ exit: 1 });
+    expect(await run('sealed', 'register', number, '--by', officer)).toMatchObject({
       exit: 1,
       err: expect.stringContaining('--why'),
     });
-    expect((await run('sealed', 'register', '1', '--by', officer, ...why)).out).toBe('1\tregistered\t2026-03-11\n');
-    expect((await run('sealed', 'accept', '1', '--by', officer, '--document', '3/QĐ', ...why)).exit).toBe(0);
-    expect((await run('verify-audit')).out).toContain('whole: 7 entries');
+    expect((await run('sealed', 'register', number, '--by', officer, ...why)).out).toBe(
+      `${number}\tregistered\t2026-03-11\n`,
+    );
+    expect((await run('sealed', 'accept', number, '--by', officer, '--document', '3/QĐ', ...why)).exit).toBe(0);
+    expect((await run('verify-audit')).out).toContain('whole: 8 entries');
   });
 
   test('a report that is a tố cáo is moved, and nothing of it stays', async () => {
@@ -328,15 +337,18 @@ describe('the complaints command', () => {
     const clerk = await official('Một cửa', 'trực tiếp dân');
     expect(await run('seal', number, '--by', clerk)).toMatchObject({ exit: 1, out: '' });
     expect((await run('verify-audit')).out).toContain('whole: 2 entries');
-    expect((await run('seal', number, '--by', officer)).out).toBe('1\n');
+    const moved = (await run('seal', number, '--by', officer)).out.trim();
+    expect(moved).toMatch(/^\d{4}$/);
     const left = [
       await run('show', code),
       await run('list', '--all'),
       await run('register', '--from', '2026-03-01', '--until', '2026-03-31'),
     ];
     for (const { out } of left) expect(out).not.toMatch(/Tám|Sáu|dat-dai|Khu phố 3/);
-    expect((await run('sealed', 'list')).out).toBe('1\tto-cao\treceived\t2026-03-02\t2026-03-11\n');
-    expect((await run('sealed', 'open', '1', '--by', officer, '--reason', 'xử lý', '--denouncer')).out).toContain(
+    expect((await run('sealed', 'list', '--by', officer)).out).toBe(
+      `${moved}\tto-cao\treceived\t2026-03-02\t2026-03-11\n`,
+    );
+    expect((await run('sealed', 'open', moved, '--by', officer, '--reason', 'xử lý', '--denouncer')).out).toContain(
       'Lê Thị Sáu',
     );
     expect(await run('seal', number, '--by', officer)).toMatchObject({

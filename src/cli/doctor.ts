@@ -20,7 +20,7 @@ const MIN_FREE_MB = 200;
 const CHECKS = [
   checkNode,
   checkDatabase,
-  checkTasks,
+  checkPeople,
   checkKnowledge,
   checkProvince,
   checkKeys,
@@ -67,14 +67,19 @@ async function checkDatabase({ databaseUrl }: Config): Promise<Finding[]> {
 }
 
 /** Only at the newest schema: nothing is changed here. */
-async function checkTasks(config: Config, io: CommandIo): Promise<Finding[]> {
+async function checkPeople(config: Config, io: CommandIo): Promise<Finding[]> {
   if (!existsSync(config.databaseUrl.replace(/^file:/, ''))) return [];
   const { factory } = await chooseAdapter(config.databaseUrl);
   const { pending, broken } = await readMigrationState(factory);
   if (pending.length + broken.length > 0) return [];
   const { checkReach } = await import('./tasks/check-reach.js');
   const gaps = await checkReach(config, io).catch((error) => String(error));
-  return [{ name: 'tasks', state: gaps ? 'note' : 'ok', text: gaps ?? 'reminders of all open tasks reach somebody' }];
+  const { checkOfficers } = await import('./complaints/check-officers.js');
+  const lacking = await checkOfficers(config).catch((error) => String(error));
+  return [
+    { name: 'tasks', state: gaps ? 'note' : 'ok', text: gaps ?? 'reminders of all open tasks reach somebody' },
+    { name: 'tố cáo', state: lacking ? 'note' : 'ok', text: lacking ?? 'at least two officials may open them' },
+  ];
 }
 
 async function checkKnowledge({ knowledgeDir }: Config): Promise<Finding[]> {

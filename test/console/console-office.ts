@@ -32,7 +32,7 @@ const noticer: Noticer = {
 
 /** The console of an office on a real database, at a time that stands still. */
 export async function createConsoleOffice(database: Database, folder: string, log: Log = silentLog) {
-  const room = openCases(database, readConfig({ DATA_DIR: folder }));
+  const room = openCases(database, readConfig({ DATA_DIR: folder }), (tries) => tries + 1);
   const people = createPeople(database.client);
   const links = createChatLinks(database);
   const options = await openConsole({

@@ -129,6 +129,98 @@ describe('who gets what of a tố cáo', () => {
   });
 });
 
+describe('whom a tố cáo is about', () => {
+  const ABOUT_BAY = { summary: 'Nhận tiền', content: 'Ông Bảy ở phường nhận mười triệu.', place: {} };
+
+  test('gets of it what there is of a number that nobody has, in the room, in lists, figures, register and steps', async () => {
+    const [own, other] = [await office.denounce('d1', ABOUT_BAY), await office.denounce('d2', CONTENT, DENOUNCER)];
+    const [bay, chin] = [await officer(), await officer('Phan Thị Chín')];
+    const [accused, browser] = [await bay.browser(), await chin.browser()];
+    const list = await (await accused.get('/console/kin')).text();
+    expect([list.includes('Đơn số 1'), list.includes('Đơn số 2')]).toEqual([false, true]);
+    expect(await (await browser.get('/console/kin')).text()).toMatch(
+      /Đơn số 1[^0-9][\s\S]*Đơn số 2|Đơn số 2[\s\S]*Đơn số 1/,
+    );
+    const fields = { form: 'f1', revision: '0', reason: REASON, why: REASON, person: chin.id, cho: 'ra' };
+    for (const path of ['', '/tep/1']) {
+      const [there, not] = [await accused.get(`/console/kin/1${path}`), await accused.get(`/console/kin/77${path}`)];
+      expect([there.status, await there.text()]).toEqual([404, (await not.text()).replaceAll('77', '1')]);
+    }
+    for (const path of ['noi-dung', 'danh-tinh', 'register', 'note', 'nguoi-mo']) {
+      const [there, not] = [await send(accused, `1/${path}`, fields), await send(accused, `77/${path}`, fields)];
+      expect([there.status, await there.text()], path).toEqual([404, await not.text()]);
+    }
+    expect(await traces(own.id)).toEqual([]);
+    // Nobody's figures have it: a number that is lower for one than for another would tell.
+    for (const one of [accused, browser]) expect(await (await one.get('/console')).text()).toContain('1 đơn tố cáo');
+    const desk = await (await office.official('Lê Thị Sáu', 'lãnh đạo', 'trực tiếp dân')).browser();
+    for (const path of ['', '/so-lieu?tu=2026-03-01&den=2026-03-31'])
+      expect(await (await desk.get(`/console${path}`)).text()).toContain('1 đơn tố cáo');
+    // The other one works on it, and cannot give it to whom it is about.
+    expect((await step(browser, 1, 'assign', { why: REASON, assignee: bay.id })).status).toBe(400);
+    expect((await step(browser, 1, 'register', { why: REASON })).headers.get('location')).toBe('../1?xong=register');
+    expect((await send(accused, '2/noi-dung', { form: 'f', reason: REASON })).status).toBe(200);
+    expect(other.number).toBe(2);
+  });
+
+  test('is so from the moment somebody gets the role, and when they have it under the name they are called by', async () => {
+    await office.denounce('d1', { content: 'cán bộ địa chính vòi tiền', summary: 'x', place: {} });
+    const land = await office.official('Ngô Thanh Tùng', ROLE, 'Công chức Địa chính');
+    expect(await (await (await land.browser()).get('/console/kin')).text()).not.toContain('Đơn số');
+    const clerk = await officer('Phan Thị Chín');
+    expect(await (await (await clerk.browser()).get('/console/kin')).text()).toContain('Đơn số 1');
+  });
+
+  test('an officer shuts another one out and lets in who only seems to be named, with a reason, on record and never without a fresh code', async () => {
+    const { id } = await office.denounce('d1', ABOUT_BAY);
+    const [bay, chin] = [await officer(), await officer('Phan Thị Chín')];
+    const third = await officer('Võ Tấn Khoa');
+    const browser = await chin.browser();
+    const opened = await (await send(browser, '1/noi-dung', { form: 'f', reason: REASON })).text();
+    expect(opened).toContain('Trần Văn Bảy: KHÔNG được biết (đơn có nhắc tên hoặc chức danh)');
+    expect(opened).toContain('Võ Tấn Khoa: được mở');
+    // Before it is opened nothing tells whom it is about.
+    expect(await (await browser.get('/console/kin/1')).text()).not.toMatch(/KHÔNG được biết|nguoi-mo/);
+    const decide = (person: string, cho: 'ra' | 'vao', reason: string, from = browser) =>
+      send(from, '1/nguoi-mo', { form: 'f', person, cho, reason });
+    expect((await decide(third.id, 'ra', 'x')).status).toBe(400);
+    await step(browser, 1, 'register', { why: REASON });
+    await step(browser, 1, 'assign', { why: REASON, assignee: third.id });
+    expect((await decide(third.id, 'ra', 'là em ruột của người bị tố cáo')).headers.get('location')).toBe(
+      '../1?xong=nguoi-mo',
+    );
+    expect((await (await third.browser()).get('/console/kin/1')).status).toBe(404);
+    expect((await office.room.sealed.find(id))?.assignee).toBeUndefined();
+    expect((await decide(bay.id, 'vao', 'đơn nói ông Bảy khác ở chợ')).status).toBe(303);
+    const let_in = await bay.browser();
+    expect((await let_in.get('/console/kin/1')).status).toBe(200);
+    // Who was let in reads who decided what.
+    const history = await (await send(let_in, '1/noi-dung', { form: 'f', reason: REASON })).text();
+    expect(history).toContain('KHÔNG CHO BIẾT ĐƠN: Võ Tấn Khoa');
+    expect(history).toContain('là em ruột của người bị tố cáo');
+    expect((await traces(id)).filter((action) => action === 'decide-reader')).toHaveLength(2);
+    later(16);
+    expect((await decide(chin.id, 'ra', 'tôi là người thân của họ')).status).toBe(403);
+    later(-16);
+    expect((await decide(chin.id, 'ra', 'tôi là người thân của họ')).headers.get('location')).toBe('../../kin');
+    expect((await browser.get('/console/kin/1')).status).toBe(404);
+  });
+
+  test('what nobody is shown is told by what everybody reads, whether there is one or none', async () => {
+    const alone = await (await officer()).browser();
+    const before = await (await alone.get('/console/kin')).text();
+    await office.denounce('d1', ABOUT_BAY);
+    const after = await (await alone.get('/console/kin')).text();
+    expect(before).toContain('ít nhất hai người');
+    const steady = (html: string) => html.replace(/value="[^"]*"/g, '');
+    expect(steady(after)).toBe(steady(before));
+    const leader = await (await office.official('Lê Thị Sáu', 'lãnh đạo')).browser();
+    expect(await (await leader.get('/console')).text()).toContain('Mới có một người');
+    await officer('Phan Thị Chín');
+    expect(await (await leader.get('/console')).text()).not.toContain('ít nhất hai người');
+  });
+});
+
 describe('reading', () => {
   test('the list and the page of one say numbers, days, steps and clocks, and nothing is opened for them', async () => {
     const { id } = await office.denounce('d1', CONTENT, DENOUNCER);

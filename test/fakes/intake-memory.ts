@@ -85,6 +85,7 @@ export function createIntakeMemory(given: Partial<IntakeParts> & { readonly case
       ofConversation: async (conversation) => sealed.filter((one) => one.conversation === conversation).map(toSealed),
     },
     sealedFiles,
+    mayBeOpened: async () => true,
     retention: { sentAndForgotten: async () => 0 },
     sealedDrafts: {
       load: async (conversation) => sealedDrafts.get(conversation),

@@ -26,7 +26,8 @@ export const COMPLAINTS_USAGE = `usage: complaints list [--kind KIND] [--categor
                       suspend --reason TEXT --document N, resume, terminate --reason TEXT --document N
        complaints register --from DAY --until DAY [--format csv|xlsx|docx] [--out FILE]
        complaints figures --from DAY --until DAY [--json]
-       complaints sealed list | open NUMBER --by PERSON --reason TEXT [--denouncer]
+       complaints sealed list --by PERSON | open NUMBER --by PERSON --reason TEXT [--denouncer]
+       complaints sealed shut-out|let-in NUMBER --person PERSON --by PERSON --reason TEXT      an officer it is about, or not about
        complaints sealed ACTION NUMBER --by PERSON --why TEXT [what the action needs]
        complaints seal CASE --by PERSON        an ordinary case that is a tố cáo goes into the sealed store
        complaints verify-audit
@@ -66,6 +67,7 @@ export const COMPLAINTS_OPTIONS = {
   by: text,
   draft: text,
   to: text,
+  person: text,
   body: text,
   reason: text,
   document: text,

@@ -5,6 +5,7 @@ import { lateSince } from '../../domain/complaints/clocks/lateness.js';
 import { findByWords } from '../../domain/complaints/console/find-by-words.js';
 import { ORDINARY_KINDS } from '../../domain/complaints/filed-kind.js';
 import type { CaseFilter, CasePage } from '../../domain/complaints/ports.js';
+import { countOpenForAll } from '../../domain/complaints/sealed/withheld/withheld.js';
 import type { CaseState } from '../../domain/complaints/states/case-state.js';
 import { STATE_TABLES } from '../../domain/complaints/states/next-case-state.js';
 import { ComplaintsError, type ComplaintsOptions, type ComplaintsWork, findPerson } from './complaints-work.js';
@@ -66,8 +67,9 @@ async function print({ room, people, at, io }: ComplaintsWork, { cases, next }: 
   const names = new Map((await people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
   for (const one of cases) io.stdout.write(`${lineOf(one, names, at)}\n`);
   if (next !== undefined) io.stderr.write(`There are more: --after ${next}\n`);
-  const sealed = await room.sealed.countOpen();
-  if (sealed > 0) io.stderr.write(`Besides, ${sealed} denunciations (tố cáo) are open: complaints sealed list\n`);
+  const sealed = await countOpenForAll({ ...room, people });
+  if (sealed > 0)
+    io.stderr.write(`Besides, ${sealed} denunciations (tố cáo) are open: complaints sealed list --by PERSON\n`);
   return 0;
 }
 

@@ -5,6 +5,7 @@ import { localDayOf } from '../../domain/calendar/office-time.js';
 import { REGISTER_FORMATS } from '../../domain/complaints/register/case-register.js';
 import { sumScores } from '../../domain/complaints/register/figures.js';
 import { RegisterTooLong } from '../../domain/complaints/register/register-too-long.js';
+import { countReceivedForAll } from '../../domain/complaints/sealed/withheld/withheld.js';
 import { FIGURE_COLUMNS, figureCells, sealedLine } from '../../messages/complaints/staff/register.js';
 import { MOST_IN_DOCX, writeRegister } from '../../parts/cases/write-register.js';
 import {
@@ -23,7 +24,7 @@ export async function printRegister(
   options: ComplaintsOptions,
 ): Promise<number> {
   takesNothing(args);
-  const { room, io, at } = work;
+  const { room, people, io, at } = work;
   const period = periodOf(options);
   const format = oneOf('--format', options.format, REGISTER_FORMATS) ?? 'csv';
   if (format !== 'csv' && options.out === undefined)
@@ -32,7 +33,7 @@ export async function printRegister(
   await room.audit.record([
     { at, actor, action: 'export-register', subject: `register:${period.from}/${period.until}` },
   ]);
-  const sealed = await room.sealed.countReceived(period.from, period.until);
+  const sealed = await countReceivedForAll(period.from, period.until, { ...room, people });
   const chunks = writeRegister(format, period, sealed, room);
   try {
     if (options.out === undefined) for await (const chunk of chunks) io.stdout.write(chunk);

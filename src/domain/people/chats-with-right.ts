@@ -14,9 +14,20 @@ export interface RightParts {
 
 /** Where those read who have a right: of each the first chat of the ladder that can be written to; nobody without one. */
 export async function chatsWithRight(right: Right, parts: RightParts): Promise<readonly ChatAddress[]> {
+  return (await readersWithRight(right, parts)).map(({ chat }) => chat);
+}
+
+/** Somebody who can be written to, and where. */
+export interface Reader {
+  readonly person: Person;
+  readonly chat: ChatAddress;
+}
+
+/** The same, with who it is: for what is not for all of them. */
+export async function readersWithRight(right: Right, parts: RightParts): Promise<readonly Reader[]> {
   const persons = (await parts.people.list()).filter((person) => hasRight(person, right));
-  const chats = await Promise.all(persons.map((person) => chatOfPerson(person, parts)));
-  return chats.filter((chat) => chat !== undefined);
+  const found = await Promise.all(persons.map(async (person) => ({ person, chat: await chatOfPerson(person, parts) })));
+  return found.flatMap(({ person, chat }) => (chat ? [{ person, chat }] : []));
 }
 
 /** Where one person reads: the first chat of their ladder that can be written to. */

@@ -29,12 +29,18 @@ import type { PlannedMessage } from '../../domain/delivery/outbound-message.js';
 import type { ChatReach, OutboxStore } from '../../domain/delivery/outbox-store.js';
 import type { Subscriptions } from '../../domain/delivery/subscriptions.js';
 import type { Office } from '../../domain/knowledge/office.js';
-import { chatOfPerson, chatsWithRight, type RightParts } from '../../domain/people/chats-with-right.js';
+import {
+  chatOfPerson,
+  chatsWithRight,
+  type RightParts,
+  readersWithRight,
+} from '../../domain/people/chats-with-right.js';
+import type { Right } from '../../domain/people/person.js';
 import type { Absences, ChatLinks, People } from '../../domain/people/ports.js';
 import type { NoticeOffers } from '../../domain/tasks/chat/telling/notice-offers.js';
 import { newsText, settledChoices } from '../../messages/complaints/case-news.js';
 import { weekText } from '../../messages/complaints/staff/case-week.js';
-import { sealedNoticeText } from '../../messages/complaints/staff/sealed-notice.js';
+import { sealedNoticeText, sealedOrphansText } from '../../messages/complaints/staff/sealed-notice.js';
 import { staffText } from '../../messages/complaints/staff/staff.js';
 import { groupNoticeText, staffNoticeText } from '../../messages/complaints/staff/staff-notice.js';
 import type { Clock } from '../../shared/clock.js';
@@ -141,9 +147,9 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     const minute = minuteOfDay(at);
     if (minute < WARNED_FROM || minute >= WARNED_UNTIL || at.getTime() - warnedAt < WARNED_EVERY_MS) return [];
     const week = await weekNotices({ ...noticeParts, register, cases, sayWeek: weekText }, at);
-    const openers = () => chatsWithRight('denunciations', rightParts);
+    const readers = (right: Right) => readersWithRight(right, rightParts);
     const hidden = await sealedNotices(
-      { ...noticeParts, sealed, openers, saySealed: sealedNoticeText },
+      { cut, sealed, readers, saySealed: sealedNoticeText, sayOrphans: sealedOrphansText },
       rules.calendar,
       at,
     );

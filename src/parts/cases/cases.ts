@@ -10,6 +10,7 @@ import { createNearbyCases } from '../../adapters/database/cases/nearby-cases.js
 import { createNewsSource } from '../../adapters/database/cases/news/news-source.js';
 import { createUnreachedNews } from '../../adapters/database/cases/news/unreached-news.js';
 import { createCaseRegister } from '../../adapters/database/cases/register/case-register.js';
+import type { DrawNumber } from '../../adapters/database/cases/sealed/draw-number.js';
 import { createSealedDrafts } from '../../adapters/database/cases/sealed/sealed-drafts.js';
 import { deriveSealedKeys } from '../../adapters/database/cases/sealed/sealed-keys.js';
 import { createSealedStore } from '../../adapters/database/cases/sealed/sealed-store.js';
@@ -72,7 +73,11 @@ export interface CaseRoom {
 const KEY_BYTES = 32;
 
 /** Opens the cases of the office with its keys; commands use it as well as the server. */
-export function openCases(database: DurableDatabase, config: Pick<Config, 'keyFiles' | 'dataDir'>): CaseRoom {
+export function openCases(
+  database: DurableDatabase,
+  config: Pick<Config, 'keyFiles' | 'dataDir'>,
+  drawSealedNumber?: DrawNumber,
+): CaseRoom {
   const { client, statements } = database;
   const { keyFiles, dataDir } = config;
   const office = readOrCreateKey(keyFiles.conversation).key;
@@ -91,7 +96,7 @@ export function openCases(database: DurableDatabase, config: Pick<Config, 'keyFi
     nearby: createNearbyCases(client, keys),
     news: createNewsSource(client, keys),
     unreached: createUnreachedNews(client),
-    sealed: createSealedStore(database, sealedKeys),
+    sealed: createSealedStore(database, sealedKeys, drawSealedNumber),
     sealedFiles: createCaseFiles(client, sealedKeys),
     sealedDrafts: () => createSealedDrafts(client, sealedKeys),
     purgeConversation: createPurgeConversation(client, conversationKeys),

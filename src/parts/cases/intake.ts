@@ -8,6 +8,7 @@ import { noticeByScope } from '../../domain/complaints/intake/notice-by-scope.js
 import type { Noticer } from '../../domain/complaints/noticing/noticed.js';
 import type { CleanPhotoFile } from '../../domain/complaints/photos/photo.js';
 import { createSecrecyOf } from '../../domain/complaints/sealed/secrecy-of.js';
+import { openersOf } from '../../domain/complaints/sealed/withheld/withheld.js';
 import { findStatus } from '../../domain/complaints/status/find-status.js';
 import { createSealedQuestions } from '../../domain/complaints/tracking/sealed-question.js';
 import { createTrackingCounter, type TrackingParts } from '../../domain/complaints/tracking/tracking-counter.js';
@@ -59,10 +60,12 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
     const noticed = noticer.notice(text);
     return noticed.cases.length > 0 || !decided ? noticed : noticeByScope(text, decided);
   };
+  const people = createPeople(deps.database.client);
   const intake = createIntakeCounter({
     ...room,
     sealedDrafts: room.sealedDrafts(),
     purge: room.purgeConversation,
+    mayBeOpened: async (id) => (await openersOf(id, { sealed: room.sealed, people })).length > 0,
     received,
     rules,
     clean,

@@ -6,6 +6,7 @@ import {
   type RegisterFormat,
 } from '../../../domain/complaints/register/case-register.js';
 import { RegisterTooLong } from '../../../domain/complaints/register/register-too-long.js';
+import { countReceivedForAll } from '../../../domain/complaints/sealed/withheld/withheld.js';
 import { mayReadRegister, seesAllCases } from '../../../domain/complaints/staff/who-works.js';
 import { FIGURE_WORDS as WORDS } from '../../../messages/complaints/console/figure-words.js';
 import { toDocument } from '../pages/layout.js';
@@ -24,7 +25,7 @@ const MEDIA_TYPES: Readonly<Record<RegisterFormat, string>> = {
 
 /** `/console/so-lieu`: counts and scores of a period, and the register of reception as a file. */
 export function figureRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
-  const { register, sealed, audit, writeRegister } = parts;
+  const { register, audit, writeRegister } = parts;
   const routes = new Hono<ConsoleEnv>();
 
   async function show(c: ConsoleContext, period: Period, problem?: string) {
@@ -34,7 +35,7 @@ export function figureRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
       ? await Promise.all([
           register.figures(period, localDayOf(visit.now)),
           register.scores(period),
-          sealed.countReceived(period.from, period.until),
+          countReceivedForAll(period.from, period.until, parts),
         ])
       : [[], [], 0];
     const notice = problem === undefined ? undefined : { text: problem, isProblem: true };
@@ -62,7 +63,7 @@ export function figureRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
       return show(c, period, WORDS.notAllowed);
     }
     await audit.record([{ at: now, actor: person.id, action: 'export-register', subject }]);
-    const denunciations = await sealed.countReceived(period.from, period.until);
+    const denunciations = await countReceivedForAll(period.from, period.until, parts);
     const chunks = writeRegister(format, period, denunciations)[Symbol.asyncIterator]();
     // Whether there is a file at all is known with its first piece.
     const first = await firstOf(chunks);

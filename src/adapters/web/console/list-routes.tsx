@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { localDayOf } from '../../../domain/calendar/office-time.js';
 import { caseNamed, countGroups, findCases } from '../../../domain/complaints/console/find-cases.js';
 import { isStepVerb } from '../../../domain/complaints/console/step-fields.js';
+import { countOpenForAll } from '../../../domain/complaints/sealed/withheld/withheld.js';
 import { maySee, seesAllCases } from '../../../domain/complaints/staff/who-works.js';
 import { hasRight } from '../../../domain/people/person.js';
 import { sealedText } from '../../../messages/complaints/console/entry-words.js';
@@ -15,7 +16,7 @@ import { CaseListPage } from './pages/case-list-page.js';
 
 /** `/console`: the cases, the most urgent first. */
 export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
-  const { cases, sealed } = parts;
+  const { cases } = parts;
   const routes = new Hono<ConsoleEnv>();
   routes.get('/', async (c) => {
     const { visit } = c.var;
@@ -33,7 +34,7 @@ export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const [found, counts, denunciations] = await Promise.all([
       findCases(search, person, now, cases),
       countGroups(person, now, cases),
-      seesAllCases(person) || hasRight(person, 'denunciations') ? sealed.countOpen() : 0,
+      seesAllCases(person) || hasRight(person, 'denunciations') ? countOpenForAll(parts) : 0,
     ]);
     const heading = asked && figureHeading({ ...asked, kind: query.kind });
     const told = doneWords(c.req.query('xong') ?? '', Number(c.req.query('bao-mat')));

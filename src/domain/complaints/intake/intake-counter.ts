@@ -25,7 +25,7 @@ export function createIntakeCounter(parts: IntakeParts): Counter {
         return turnWith(
           state,
           undefined,
-          [parts.say(sealedSaying(open.draft.filedAs === 'anonymous', message))],
+          [parts.say(sealedSaying(open.draft.filedAs === 'anonymous', open.draft.isShutHere === true, message))],
           parts.shownInstead,
         );
       }

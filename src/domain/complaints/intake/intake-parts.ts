@@ -23,6 +23,8 @@ export interface IntakeParts extends FilingParts {
   readonly received: ReceivedFiles;
   readonly clean: CleanPhotoFile;
   readonly sealed: Pick<SealedStore, 'put' | 'ofConversation'>;
+  /** Whether an officer of this office may open a tố cáo: one that is about the only one is opened by nobody here. */
+  readonly mayBeOpened: (sealedId: string) => Promise<boolean>;
   readonly retention: Pick<CaseRetention, 'sentAndForgotten'>;
   readonly sealedDrafts: SealedDrafts<CaseDraft>;
   readonly purge: PurgeConversation;

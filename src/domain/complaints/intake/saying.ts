@@ -43,7 +43,14 @@ export type IntakeSaying =
   | { readonly kind: 'still-offered'; readonly draft: CaseDraft }
   | { readonly kind: 'half-written'; readonly draft: CaseDraft }
   | { readonly kind: 'filed'; readonly filed: FiledCase; readonly isWithNews: boolean }
-  | { readonly kind: 'filed-sealed'; readonly isAnonymous: boolean; readonly isOnPage: boolean; readonly due?: CaseDue }
+  /** `isShutHere`: nobody of this office may open it, so that it has to be brought to the body above as well. */
+  | {
+      readonly kind: 'filed-sealed';
+      readonly isAnonymous: boolean;
+      readonly isOnPage: boolean;
+      readonly isShutHere: boolean;
+      readonly due?: CaseDue;
+    }
   | { readonly kind: 'followed'; readonly category: CaseCategory; readonly isWithNews: boolean }
   | { readonly kind: 'paused' }
   | { readonly kind: 'cancelled'; readonly isSealed: boolean }

@@ -7,12 +7,13 @@ import type { CaseStep } from '../steps/case-step.js';
 import { mayOpenSealed, refusedOpening, type SealedParts } from './open-sealed.js';
 import type { SealedCase } from './sealed-store.js';
 import { takeSealedStep } from './take-sealed-step.js';
+import { isWithheld } from './withheld/withheld.js';
 
 export type SealedActProblem =
   | ActProblem
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'no-reason' }
-  /** Who is to have it may not open it. */
+  /** Who is to have it may not open it, or it is kept from them. */
   | { readonly kind: 'not-named' };
 
 /**
@@ -29,7 +30,8 @@ export async function actOnSealed(
   const refused = await refusedOpening(id, { by, at, reason: why ?? reason ?? '' }, parts);
   if (refused) return problem({ kind: refused });
   const holder = assignee === undefined ? undefined : await parts.findPerson(assignee);
-  if (assignee !== undefined && !(holder && mayOpenSealed(holder))) return problem({ kind: 'not-named' });
+  const mayHold = holder && mayOpenSealed(holder) && !(await isWithheld(id, holder, parts.sealed));
+  if (assignee !== undefined && !mayHold) return problem({ kind: 'not-named' });
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const found = await parts.sealed.find(id);
     if (!found) return problem({ kind: 'no-such-case' });

@@ -4,6 +4,7 @@ import type { AuditTrail } from '../audit/audit-trail.js';
 import type { Requester } from '../requester.js';
 import type { CaseEvent } from '../steps/case-step.js';
 import type { Opening, SealedContent, SealedStore } from './sealed-store.js';
+import { isWithheld } from './withheld/withheld.js';
 
 export type OpeningProblem = 'not-allowed' | 'no-reason' | 'not-found';
 
@@ -47,19 +48,22 @@ export async function openSealed<What extends keyof Opened>(
   return opened === undefined ? problem('not-found') : ok(opened);
 }
 
-/** Why it stays shut, for reading as for working on it; who tries without the right is on record. */
+/** Why it stays shut, also to whom it is about, for reading as for working on it; who tries without the right is on record. */
 export async function refusedOpening(
   id: string,
   { by, reason, at }: Opening,
-  { audit, findPerson }: Pick<SealedParts, 'audit' | 'findPerson'>,
+  { sealed, audit, findPerson }: SealedParts,
 ): Promise<Exclude<OpeningProblem, 'not-found'> | undefined> {
   const person = await findPerson(by);
-  if (!person || !mayOpenSealed(person)) {
+  if (!person || !mayOpenSealed(person) || (await isWithheld(id, person, sealed))) {
     await audit.record([{ at, actor: by, action: 'open-refused', subject: `sealed:${id}` }]);
     return 'not-allowed';
   }
   return reason.trim() === '' ? 'no-reason' : undefined;
 }
+
+/** Nobody opens what is about themselves: one alone could not open it all. */
+export const FEWEST_OFFICERS = 2;
 
 /** Those with the role `xử lý tố cáo`; an administrator or leader has it only when it is given to them. */
 export function mayOpenSealed(person: Person): boolean {

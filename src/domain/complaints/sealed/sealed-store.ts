@@ -60,6 +60,19 @@ export interface Opening {
   readonly at: Date;
 }
 
+/** An officer decides who may know of a tố cáo; `by` another. */
+export interface ReaderDecision extends Opening {
+  readonly person: string;
+  readonly isOut: boolean;
+}
+
+/** What tells whom a tố cáo is about. */
+export interface WhomItConcerns {
+  readonly words: string;
+  /** What officers decided, by the id of the person. */
+  readonly byHand: Readonly<Record<string, 'in' | 'out'>>;
+}
+
 /**
  * Denunciations. Content and identity are sealed with keys of their own, apart from each other and from all other cases; there is
  * no public code, no search and no export.
@@ -73,9 +86,16 @@ export interface SealedStore {
   list(limit: number): Promise<readonly SealedCase[]>;
   /** How many are open: all that ordinary lists say. */
   countOpen(): Promise<number>;
-  countReceived(from: LocalDay, until: LocalDay): Promise<number>;
+  received(from: LocalDay, until: LocalDay): Promise<readonly SealedCase[]>;
   /** What came from a conversation, for the person who returns to it. */
   ofConversation(conversation: string): Promise<readonly SealedCase[]>;
+  /**
+   * What the product itself has to look at so that none is shown to whom it is about. Never given to anybody, and no opening: nothing of
+   * it leaves `withheld/`. No words where they were destroyed or their key is lost.
+   */
+  concerned(ids: readonly string[]): Promise<ReadonlyMap<string, WhomItConcerns>>;
+  /** Shuts an officer out or lets one in; who is shut out has it no more. False when it was changed meanwhile. */
+  decideReader(id: string, decision: ReaderDecision): Promise<boolean>;
   /** `undefined` when there is none or its key is lost. The opening is on record either way. */
   openContent(id: string, opening: Opening): Promise<SealedContent | undefined>;
   /** Who denounced: another key, another entry in the audit trail. */

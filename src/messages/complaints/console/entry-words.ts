@@ -30,6 +30,7 @@ export function entryProblemText(outcome: Exclude<EntryOutcome, { kind: 'entered
 /** Where one more code is asked for, in a console that is open already. */
 export const PROOF_WORDS = {
   code: 'Mã mới của anh/chị (10 chữ và số)',
+  onlyIfOld: `Chỉ cần khi mã gần nhất đã quá ${PROOF_MINUTES} phút.`,
   hint: `Nhắn /banlamviec cho trợ lý trên Zalo, Telegram để nhận mã, hoặc hỏi quản trị viên. Gõ mã vào đây, không cần mở đường dẫn; nhập một lần, làm việc được ${PROOF_MINUTES} phút.`,
 } as const;
 

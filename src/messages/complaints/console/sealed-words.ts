@@ -63,6 +63,19 @@ export const SEALED_WORDS = {
   back: 'Về trang của đơn',
   uploads: 'Bản chụp thư, ảnh, văn bản PDF (tối đa 5 tệp, mỗi tệp 12 MB)',
   done: 'Đã ghi',
+  readers: 'Ai được biết đơn này',
+  readersNote:
+    'Đơn tự giấu với người có tên, hoặc có chức danh, được nhắc trong đơn: họ không thấy đơn ở danh sách, ở tin nhắn hay ở con số nào. Máy có thể nhận nhầm người trùng tên; bản chụp thì máy không đọc được. Xin xem lại và sửa ở đây. Xin đừng nói với người bị giấu là có đơn.',
+  standing: (isWithheld: boolean, isByHand: boolean) =>
+    `${isWithheld ? 'KHÔNG được biết' : 'được mở'}${isByHand ? ' (cán bộ quyết định)' : isWithheld ? ' (đơn có nhắc tên hoặc chức danh)' : ''}`,
+  shutOut: 'Không cho biết đơn này',
+  letIn: 'Cho mở đơn này',
+  shutOutSelf: 'Tự rút khỏi đơn này (ví dụ là người thân của người trong đơn). Rút rồi, anh/chị không tự mở lại được.',
+  readerReason: 'Lý do',
+  readerReasonHint: 'Viết thành câu. Người khác đọc được khi mở đơn; ai quyết định thì ghi trong nhật ký.',
+  readerDone: 'Đã ghi: ai được biết đơn này đã thay đổi.',
+  readerBusy: 'Đơn vừa được thay đổi. Xin mở lại rồi xem ai được biết.',
+  readerWrong: 'Chỉ chọn được người có vai trò "xử lý tố cáo".',
   store: 'Cất vào nơi bảo mật',
   entered: 'Đã cất đơn vào nơi bảo mật. Đơn không có mã tra cứu.',
   entryNote: 'Đơn được cất thẳng vào nơi bảo mật. Sau khi gửi, muốn đọc lại phải mở đơn và nêu lý do.',
@@ -81,6 +94,7 @@ const TRACE_WORDS: Readonly<Record<string, string>> = {
   'open-content': 'MỞ NỘI DUNG',
   'open-denouncer': 'MỞ DANH TÍNH NGƯỜI GỬI',
   'open-file': 'Mở tệp',
+  'decide-reader': 'Thay đổi người được biết',
   anonymise: 'Hủy nội dung và danh tính (hết thời hạn lưu)',
   'forget-requester': 'Người gửi xóa cuộc trò chuyện',
   'open-refused': 'Bị từ chối mở',
@@ -105,6 +119,13 @@ export function sealedHistoryLine(
 ): HistoryLine | undefined {
   const line = { ...historyLine(event, nameOf, traceLabel), ...traceTime(event) };
   const [, opening = '', reason = ''] = /^(open-[a-z]+): ([\s\S]*)$/.exec(event.details.why ?? '') ?? [];
+  const [, turn, whom = '', because = ''] = /^reader-(in|out): (\S+): ([\s\S]*)$/.exec(event.details.why ?? '') ?? [];
+  if (turn !== undefined)
+    return {
+      ...line,
+      what: `${turn === 'out' ? 'KHÔNG CHO BIẾT ĐƠN' : 'CHO MỞ ĐƠN'}: ${nameOf(whom) ?? ''}`,
+      said: [because],
+    };
   const what = TRACE_WORDS[opening];
   if (event.action === 'note' && isToldBefore(opening)) return undefined;
   return event.action === 'note' && what !== undefined ? { ...line, what, said: [reason] } : line;

@@ -7,7 +7,16 @@ import { readInstants, toDate, writeInstants } from '../case-rows.js';
 
 export type SealedColumns = Omit<
   SealedCaseRow,
-  'number' | 'id' | 'draft' | 'origin' | 'wrappedKey' | 'ciphertext' | 'identityKey' | 'identityCiphertext' | 'revision'
+  | 'number'
+  | 'id'
+  | 'draft'
+  | 'origin'
+  | 'wrappedKey'
+  | 'ciphertext'
+  | 'identityKey'
+  | 'identityCiphertext'
+  | 'readers'
+  | 'revision'
 >;
 
 /** All that is read in the clear of a tố cáo. */

@@ -19,7 +19,9 @@ import { toEvent, toEventRow } from '../case-events.js';
 import { forgetSealed } from '../forgetting/forget-sealed.js';
 import { assignments, insertRows } from '../insert-rows.js';
 import { makeOwnKey, openOwnKey } from '../own-key.js';
+import { type DrawNumber, drawNumber } from './draw-number.js';
 import type { SealedKeys } from './sealed-keys.js';
+import { createSealedReaders, sealReaders } from './sealed-readers.js';
 import { type SafeRow, toSealedCase, toSealedRow } from './sealed-rows.js';
 
 /** What is read where nothing is opened: neither a key nor a ciphertext leaves the table. */
@@ -27,9 +29,13 @@ const SAFE = Prisma.raw(
   `"number", "id", "state", "isOver", "way", "receivedAt", "receivedOn", "reachedAt", "assignee", "dueOn", "dueClock", "extendedUntil", "missedOn", "missedClock", "closingReason", "revision", "identityKey" IS NULL AS "isForgotten"`,
 );
 
+/** The order in which they came: numbers are drawn, and instants are of the day. */
+const FILED = Prisma.raw(`(SELECT MIN(e."id") FROM "SealedEventRow" e WHERE e."caseId" = "SealedCaseRow"."id")`);
+
 export function createSealedStore(
   { client, toDisk }: Pick<DurableDatabase, 'client' | 'toDisk'>,
   keys: SealedKeys,
+  draw: DrawNumber = drawNumber,
 ): SealedStore {
   async function some(condition: Prisma.Sql): Promise<SealedCase[]> {
     const rows = await client.$queryRaw<SafeRow[]>`SELECT ${SAFE} FROM "SealedCaseRow" WHERE ${condition}`;
@@ -59,7 +65,17 @@ export function createSealedStore(
       const id = createCapability();
       const own = makeOwnKey(keys.content, contentOf(id));
       const ciphertext = sealJson(own.key, given.content, contentOf(id));
-      const row = { id, ...rowOf(given), wrappedKey: own.wrappedKey, ciphertext, ...identityOf(given, id) };
+      const readers = sealReaders(own.key, id, {});
+      const number = await freeNumber();
+      const row = {
+        number,
+        id,
+        ...rowOf(given),
+        wrappedKey: own.wrappedKey,
+        ciphertext,
+        readers,
+        ...identityOf(given, id),
+      };
       const { by, at } = given;
       const event = { caseId: id, action: 'create', by, at, to: FIRST_STATE, details: {} } as const;
       const isNew = await client.$transaction(async (tx) => {
@@ -77,11 +93,12 @@ export function createSealedStore(
 
     find: async (id) => (await some(Prisma.sql`"id" = ${id}`))[0],
     findByNumber: async (number) => (await some(Prisma.sql`"number" = ${number}`))[0],
-    list: (limit) => some(Prisma.sql`TRUE ORDER BY "isOver", "number" DESC LIMIT ${limit}`),
+    list: (limit) => some(Prisma.sql`TRUE ORDER BY "isOver", "receivedAt" DESC, "number" LIMIT ${limit}`),
     countOpen: () => client.sealedCaseRow.count({ where: { isOver: false } }),
-    countReceived: (from, until) => client.sealedCaseRow.count({ where: { receivedOn: { gte: from, lte: until } } }),
+    received: (from, until) => some(Prisma.sql`"receivedOn" BETWEEN ${from} AND ${until}`),
+    ...createSealedReaders(client, keys),
     ofConversation: (conversation) =>
-      some(Prisma.sql`"origin" = ${keys.originOf(conversation)} ORDER BY "number" DESC`),
+      some(Prisma.sql`"origin" = ${keys.originOf(conversation)} ORDER BY "receivedAt" DESC, ${FILED} DESC`),
 
     async openContent(id, given) {
       const row = await opening(id, 'open-content', given);
@@ -127,6 +144,14 @@ export function createSealedStore(
       return ended.length;
     },
   };
+
+  /** Two that draw the same in one moment: the second is refused by the table and filed again by its turn. */
+  async function freeNumber(): Promise<number> {
+    for (let tries = 0; ; tries++) {
+      const number = draw(tries);
+      if ((await client.sealedCaseRow.count({ where: { number } })) === 0) return number;
+    }
+  }
 
   function rowOf(given: NewSealedCase) {
     const { draft, conversation, way, receivedAt, due } = given;

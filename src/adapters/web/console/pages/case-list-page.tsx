@@ -15,6 +15,7 @@ import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind
 import type { ConsoleParts, Visit } from '../console-parts.js';
 import { type ListQuery, queryString } from '../list-query.js';
 import { ConsolePage, type ConsolePageProps } from './console-layout.js';
+import { FewOfficers } from './few-officers.js';
 import { FilterForm } from './filter-form.js';
 
 export interface CaseListProps {
@@ -67,6 +68,7 @@ export function CaseListPage(props: CaseListProps) {
         ) : null}
       </p>
       {sealed > 0 ? <p class="quiet-words">{WORDS.sealed(sealed)}</p> : null}
+      <FewOfficers visit={visit} />
     </ConsolePage>
   );
 }

@@ -3,6 +3,7 @@ import { openFor } from '../../../../domain/complaints/console/denunciations/ope
 import { sealedSeenBy } from '../../../../domain/complaints/console/denunciations/sealed-seen.js';
 import { isPaper } from '../../../../domain/complaints/console/tidy-uploads.js';
 import { mayOpenSealed } from '../../../../domain/complaints/sealed/open-sealed.js';
+import { standingOf } from '../../../../domain/complaints/sealed/withheld/withheld.js';
 import { proofProblemText } from '../../../../messages/complaints/console/entry-words.js';
 import { openingProblemText } from '../../../../messages/complaints/console/sealed-words.js';
 import { toDocument } from '../../pages/layout.js';
@@ -41,7 +42,8 @@ export function openingRoutes(parts: ConsoleParts, answers: RoomAnswers, opened:
     opened.open(tokenOf(c), about.id, until);
     c.header('Refresh', `${minutes * 60}; url=../${number}?dong`);
     const files = await sealedFiles.list(about.id);
-    const given = { parts, visit, opened: found.opened, files, until };
+    const readers = await standingOf(about.id, visit.officials.filter(mayOpenSealed), parts.sealed);
+    const given = { parts, visit, opened: found.opened, files, readers, until };
     return c.html(await toDocument(<SealedContentPage {...given} />));
   }
 

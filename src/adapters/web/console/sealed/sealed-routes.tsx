@@ -18,6 +18,7 @@ import { readForm, smallForm } from '../read-form.js';
 import { createOpenedNow } from './opened-now.js';
 import { openingRoutes } from './opening-routes.js';
 import { SealedListPage } from './pages/sealed-list-page.js';
+import { readerRoutes } from './reader-routes.js';
 import { createRoomAnswers, numberIn, tokenOf } from './room-answers.js';
 import { sealedEntryRoutes } from './sealed-entry-routes.js';
 
@@ -57,6 +58,7 @@ export function sealedRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
 
   routes.route('/nhap', sealedEntryRoutes(parts, answers));
   routes.route('/', openingRoutes(parts, answers, opened));
+  routes.route('/', readerRoutes(parts, answers, opened));
 
   routes.get('/:number{[0-9]{1,9}}', (c) => {
     const text = doneWords(c.req.query('xong'), c.req.query('dong') !== undefined);
@@ -101,6 +103,7 @@ export function sealedRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
 function doneWords(verb: string | undefined, isClosed: boolean): string | undefined {
   if (isClosed) return WORDS.pageClosed;
   if (verb === 'nhap') return WORDS.entered;
+  if (verb === 'nguoi-mo') return WORDS.readerDone;
   return verb !== undefined && isSealedVerb(verb)
     ? `${WORDS.done}: ${sealedVerbLabel(verb).toLowerCase()}.`
     : undefined;

@@ -1,6 +1,7 @@
 import type { Person } from '../../../people/person.js';
 import { mayOpenSealed } from '../../sealed/open-sealed.js';
 import type { SealedCase, SealedStore } from '../../sealed/sealed-store.js';
+import { shownTo } from '../../sealed/withheld/withheld.js';
 import { isOver } from '../../states/case-state.js';
 
 export interface SealedList {
@@ -12,10 +13,13 @@ export interface SealedList {
 
 const MOST = 500;
 
-/** All tố cáo, for who is named for them; nothing is opened. `undefined` for everybody else. */
-export async function sealedList(person: Person, sealed: Pick<SealedStore, 'list'>): Promise<SealedList | undefined> {
+/** All tố cáo, for who is named for them, but those that are about them; nothing is opened. `undefined` for everybody else. */
+export async function sealedList(
+  person: Person,
+  sealed: Pick<SealedStore, 'list' | 'concerned'>,
+): Promise<SealedList | undefined> {
   if (!mayOpenSealed(person)) return undefined;
-  const all = await sealed.list(MOST);
+  const all = await shownTo(person, await sealed.list(MOST), sealed);
   const dueOf = ({ due }: SealedCase) => due?.on ?? '9999-12-31';
   return {
     open: all

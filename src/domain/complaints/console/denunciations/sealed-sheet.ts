@@ -19,7 +19,7 @@ export interface SealedSheet {
 }
 
 export interface SealedSheetParts {
-  readonly sealed: Pick<SealedStore, 'findByNumber'>;
+  readonly sealed: Pick<SealedStore, 'findByNumber' | 'concerned'>;
   readonly audit: Pick<AuditTrail, 'record' | 'ofSubject'>;
   readonly rules: CaseRules;
 }

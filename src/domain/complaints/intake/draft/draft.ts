@@ -67,6 +67,8 @@ export interface CaseDraft {
   readonly offeredAgain?: number;
   /** What is left of a sealed draft that was filed: nothing but this, so that the same message again gets the same answer. */
   readonly filedAs?: 'named' | 'anonymous';
+  /** What was filed may be opened by nobody here: said again with the same answer. */
+  readonly isShutHere?: true;
 }
 
 /** What a conversation remembers of its cases. */

@@ -32,7 +32,9 @@ export async function endTurn(
     return turnWith(state, open, [said], hidden(open.isSealed, parts));
   }
   const saying = ending === 'crime' ? ({ kind: 'crime' } as const) : await conclude(ending, open, input, parts);
-  if (open.isSealed && isSent) await parts.sealedDrafts.save(message.conversation, emptied(open.draft, input), now);
+  const isShutHere = saying.kind === 'filed-sealed' && saying.isShutHere;
+  const emptiedDraft = { ...emptied(open.draft, input), ...(isShutHere ? { isShutHere } : {}) };
+  if (open.isSealed && isSent) await parts.sealedDrafts.save(message.conversation, emptiedDraft, now);
   else if (open.isSealed) await parts.sealedDrafts.remove(message.conversation);
   if (!isSent) await dropPhotos(open, parts);
   const said = parts.say(saying);
@@ -66,8 +68,9 @@ async function conclude(
     return { kind: 'followed', category, isWithNews };
   }
   if (open.isSealed) {
-    const { due } = await fileSealed(open.draft, message, now, parts);
-    return { ...sealedSaying(isAnonymous(open.draft), message), ...(due ? { due } : {}) };
+    const { id, due } = await fileSealed(open.draft, message, now, parts);
+    const isShutHere = !(await parts.mayBeOpened(id));
+    return { ...sealedSaying(isAnonymous(open.draft), isShutHere, message), ...(due ? { due } : {}) };
   }
   return { kind: 'filed', filed: told(await fileDraft(open.draft, message, now, parts)), isWithNews };
 }
@@ -93,8 +96,8 @@ function isAnonymous({ contact: { name, phone } }: CaseDraft): boolean {
 }
 
 /** What is said once a tố cáo is filed: there is no code. */
-export function sealedSaying(isAnonymous: boolean, message: InboundMessage): SealedSaying {
-  return { kind: 'filed-sealed', isAnonymous, isOnPage: replyAddressOf(message).channel === 'web' };
+export function sealedSaying(isAnonymous: boolean, isShutHere: boolean, message: InboundMessage): SealedSaying {
+  return { kind: 'filed-sealed', isAnonymous, isShutHere, isOnPage: replyAddressOf(message).channel === 'web' };
 }
 
 function told({ code, kind, receivedAt, due, isUrgent }: Case) {

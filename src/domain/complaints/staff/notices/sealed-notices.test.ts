@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
-import { sealedNoticeText } from '../../../../messages/complaints/staff/sealed-notice.js';
+import { describe, expect, test } from 'vitest';
+import { sealedNoticeText, sealedOrphansText } from '../../../../messages/complaints/staff/sealed-notice.js';
 import { createWorkingCalendar } from '../../../calendar/working-days.js';
+import type { Reader } from '../../../people/chats-with-right.js';
+import type { Right } from '../../../people/person.js';
 import type { SealedCase } from '../../sealed/sealed-store.js';
 import { type SealedNoticeParts, sealedNotices } from './sealed-notices.js';
 
@@ -29,15 +31,30 @@ function sealedCase(
   };
 }
 
-function partsWith(sealed: readonly SealedCase[], openers: readonly (typeof officer)[] = [officer]): SealedNoticeParts {
+const OFFICER: Reader = { person: { id: 'o', name: 'Trần Văn Bảy', roles: ['xử lý tố cáo'] }, chat: officer };
+const LEADER: Reader = { person: { id: 'l', name: 'Lê Thị Sáu', roles: ['lãnh đạo'] }, chat: leader };
+
+function partsWith(
+  sealed: readonly SealedCase[],
+  denunciations: readonly Reader[] = [OFFICER],
+  words: Readonly<Record<string, string>> = {},
+  others: Readonly<Partial<Record<Right, readonly Reader[]>>> = { leader: [LEADER] },
+): SealedNoticeParts {
+  const readers: Readonly<Partial<Record<Right, readonly Reader[]>>> = { denunciations, ...others };
   return {
-    sealed: { list: async () => sealed },
-    openers: async () => openers,
-    leaders: async () => [leader],
+    sealed: {
+      list: async () => sealed,
+      concerned: async (ids) => new Map(ids.map((id) => [id, { words: words[id] ?? '', byHand: {} }])),
+    },
+    readers: async (right) => readers[right] ?? [],
     cut: (_, { text, choices }) => [{ text, choices }],
     saySealed: sealedNoticeText,
+    sayOrphans: sealedOrphansText,
   };
 }
+
+const told = (notices: Awaited<ReturnType<typeof sealedNotices>>) =>
+  Object.fromEntries(notices.map(({ to, parts }) => [to.chat, parts[0]?.text ?? '']));
 
 test('who opens tố cáo reads each working day which wait, by number and day', async () => {
   const parts = partsWith([
@@ -66,4 +83,39 @@ test('leaders hear that nobody is there to open it', async () => {
   const [notice] = await sealedNotices(parts, calendar, TUESDAY);
   expect(notice?.to).toEqual(leader);
   expect(notice?.parts[0]?.text).toMatch(/xin phân công người/);
+});
+
+describe('what is about an officer', () => {
+  const about = { s2: 'ông Bảy nhận tiền' };
+  const waiting = [sealedCase(1, '2026-02-10', '2026-03-06'), sealedCase(2, '2026-02-10', '2026-03-06')];
+  const SECOND: Reader = {
+    person: { id: 'p', name: 'Phan Thị Chín', roles: ['xử lý tố cáo'] },
+    chat: { channel: 'zalo', chat: 'p' },
+  };
+
+  test('is told to the other one', async () => {
+    const notices = told(await sealedNotices(partsWith(waiting, [OFFICER, SECOND], about), calendar, TUESDAY));
+    expect(notices['7']).toMatch(/số 1 /);
+    expect(notices['7']).not.toContain('số 2');
+    expect(notices.p).toMatch(/số 1 .*số 2 /);
+    expect(notices.l).toBeUndefined();
+  });
+
+  test('alone is no reason to write to them; leaders hear that another officer is needed, without a number', async () => {
+    const notices = told(await sealedNotices(partsWith(waiting.slice(1), [OFFICER], about), calendar, TUESDAY));
+    expect(notices['7']).toBeUndefined();
+    expect(notices.l).toMatch(/Có 1 đơn .*chưa ai được mở[\s\S]*đừng hỏi/);
+    expect(notices.l).not.toContain('số 2');
+  });
+
+  test('is not told to a leader it is about either: then to administrators, or to nobody', async () => {
+    const all = { s2: 'ông Bảy và bà Sáu nhận tiền' };
+    const chat = { channel: 'telegram', chat: 'a' } as const;
+    const administrator: Reader = { person: { id: 'a', name: 'Võ Tấn Khoa', roles: ['quản trị'] }, chat };
+    const asked = (others: Partial<Record<Right, readonly Reader[]>>) =>
+      sealedNotices(partsWith(waiting.slice(1), [OFFICER], all, others), calendar, TUESDAY).then(told);
+    expect(await asked({ leader: [LEADER] })).toEqual({});
+    const notices = await asked({ leader: [LEADER], administrator: [administrator] });
+    expect(Object.keys(notices)).toEqual(['a']);
+  });
 });

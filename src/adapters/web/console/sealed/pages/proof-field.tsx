@@ -1,7 +1,7 @@
 import { PROOF_WORDS as WORDS } from '../../../../../messages/complaints/console/entry-words.js';
 
 /** One more code, in the form that needs it: nobody is sent away from what they typed. */
-export function ProofField({ prefix }: { readonly prefix: string }) {
+export function ProofField({ prefix, isOptional }: { readonly prefix: string; readonly isOptional?: true }) {
   const id = `${prefix}code`;
   return (
     <p>
@@ -9,7 +9,7 @@ export function ProofField({ prefix }: { readonly prefix: string }) {
       <input
         id={id}
         name="code"
-        required
+        required={!isOptional}
         maxlength={20}
         autocomplete="one-time-code"
         autocapitalize="characters"
@@ -17,6 +17,7 @@ export function ProofField({ prefix }: { readonly prefix: string }) {
         aria-describedby={`${id}-goi-y`}
       />
       <small id={`${id}-goi-y`} class="hint">
+        {isOptional ? `${WORDS.onlyIfOld} ` : ''}
         {WORDS.hint}
       </small>
     </p>

@@ -1,6 +1,7 @@
 import type { OpenedSealed } from '../../../../../domain/complaints/console/denunciations/open-for.js';
 import { isPaper } from '../../../../../domain/complaints/console/tidy-uploads.js';
 import type { Requester } from '../../../../../domain/complaints/requester.js';
+import type { ReaderStanding } from '../../../../../domain/complaints/sealed/withheld/withheld.js';
 import { redactIdentifiers } from '../../../../../domain/conversation/scope/redact.js';
 import { WAY_NAMES } from '../../../../../messages/complaints/console/page-words.js';
 import { sealedHistoryLine, SEALED_WORDS as WORDS } from '../../../../../messages/complaints/console/sealed-words.js';
@@ -10,19 +11,22 @@ import type { ConsoleParts, Visit } from '../../console-parts.js';
 import { CaseHistory } from '../../pages/case-history.js';
 import { ConsolePage } from '../../pages/console-layout.js';
 import { CloseForm } from './close-form.js';
+import { ReaderForms } from './reader-forms.js';
 
 export interface SealedContentProps {
   readonly parts: ConsoleParts;
   readonly visit: Visit;
   readonly opened: OpenedSealed;
   readonly files: readonly string[];
+  /** The officers, and who of them may know of it. */
+  readonly readers: readonly ReaderStanding[];
   /** When the page goes away. */
   readonly until: Date;
 }
 
 /** A tố cáo that is open, with who brought it where that was asked for. */
 export function SealedContentPage(props: SealedContentProps) {
-  const { parts, visit, opened, until } = props;
+  const { parts, visit, opened, readers, until } = props;
   const { about, content, denouncer } = opened;
   const show = denouncer ? (words: string) => words : redactIdentifiers;
   const told = show(content.content);
@@ -59,6 +63,7 @@ export function SealedContentPage(props: SealedContentProps) {
         </dl>
       </section>
       <Files {...props} />
+      <ReaderForms visit={visit} about={about} readers={readers} />
       <CaseHistory events={opened.events} lineOf={(event) => sealedHistoryLine(event, visit.nameOf)} show={show} />
     </ConsolePage>
   );

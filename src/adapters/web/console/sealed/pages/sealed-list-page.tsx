@@ -7,6 +7,7 @@ import { SEALED_WORDS as WORDS } from '../../../../../messages/complaints/consol
 import { formatDay } from '../../../../../messages/format-date.js';
 import type { ConsoleParts, Visit } from '../../console-parts.js';
 import { ConsolePage, type ConsolePageProps } from '../../pages/console-layout.js';
+import { FewOfficers } from '../../pages/few-officers.js';
 import { CloseForm } from './close-form.js';
 
 /** Which tố cáo there are and how far: numbers and days. */
@@ -21,6 +22,7 @@ export function SealedListPage(props: {
     <ConsolePage parts={parts} visit={visit} title={WORDS.title} notice={notice}>
       <h1>{WORDS.room}</h1>
       <p>{WORDS.intro}</p>
+      <FewOfficers visit={visit} />
       <p>
         <a href={`${visit.base}console/kin/nhap`}>{WORDS.enter}</a>
       </p>

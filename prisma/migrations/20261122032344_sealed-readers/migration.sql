@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SealedCaseRow" ADD COLUMN "readers" BLOB;

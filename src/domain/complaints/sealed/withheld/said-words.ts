@@ -1,0 +1,39 @@
+import { fold } from '../../../language/fold.js';
+
+/** A word of a text as it was written, and folded. */
+export interface SaidWord {
+  readonly text: string;
+  readonly folded: string;
+  /** It begins a sentence, so that its capital says nothing. */
+  readonly isFirst: boolean;
+}
+
+export function saidWords(text: string): readonly SaidWord[] {
+  const whole = text.normalize('NFC');
+  let end = 0;
+  return [...whole.matchAll(/[\p{L}\p{N}]+/gu)].map((match, at) => {
+    const between = whole.slice(end, match.index);
+    const previous = whole.slice(0, end);
+    end = match.index + match[0].length;
+    // "T. V. Bảy" is no three sentences.
+    const isInitial = /(?:^|[^\p{L}])\p{Lu}$/u.test(previous) && /^\.\s?$/u.test(between);
+    return {
+      text: match[0],
+      folded: fold(match[0]),
+      isFirst: at === 0 || (/[.!?:;\n"“(-]/u.test(between) && !isInitial),
+    };
+  });
+}
+
+/** Whether who is named from here on is only spoken to, as at the head of a letter. */
+export function isAddressed(said: readonly SaidWord[], at: number): boolean {
+  const before = said
+    .slice(Math.max(0, at - FARTHEST), at)
+    .map(({ folded }) => folded)
+    .join(' ');
+  return /(?:^| )kinh (?:gui|thua|trinh)(?: (?:den|toi|ong|ba|anh|chi|dong chi|quy|cac|can bo|cong chuc))*$/u.test(
+    before,
+  );
+}
+
+const FARTHEST = 7;
