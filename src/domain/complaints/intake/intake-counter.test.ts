@@ -648,6 +648,76 @@ describe('a tố cáo', () => {
     expect(await desk.sealedFiles.list(desk.sealed[0]?.draft ?? '')).toEqual(['r1.c']);
   });
 
+  test('told in the middle of a phản ánh begins by itself; what was told before is offered by itself afterwards', async () => {
+    for (const said of [LIGHT, 'gửi', 'hẻm 12 Trần Phú']) await desk.says(said);
+    expect(step()).toBe('when');
+    const turn = await desk.says(BRIBE);
+    expect(text(turn)).toMatch(/2 việc[\s\S]*ngăn kín/);
+    expect(JSON.stringify([turn, desk.state()])).not.toMatch(/Tám|Đèn đường/);
+    expect(desk.purged).toEqual(['telegram:77']);
+    for (const said of ['1', 'bỏ qua', 'bỏ qua', 'xong', 'không', 'đồng ý']) await desk.says(said);
+    expect(text(await desk.says('gửi'))).toMatch(/Không có mã tra cứu[\s\S]*Đèn đường hẻm 12/);
+    expect(desk.sealed).toMatchObject([{ content: { content: BRIBE, place: {} } }]);
+    // Nothing is filed before the person says so, and where it is is not asked again.
+    expect(await desk.cases.count({})).toBe(0);
+    await desk.says('gửi');
+    expect(step()).toBe('when');
+    for (const said of ['hôm qua', 'xong', 'không', 'đồng ý', 'gửi']) await desk.says(said);
+    const [filed] = await desk.cases.ofConversation('telegram:77');
+    expect(filed).toMatchObject({ content: LIGHT, place: { text: 'hẻm 12 Trần Phú' }, happened: 'hôm qua' });
+    expect(JSON.stringify(await desk.cases.list({}, 'newest', 9))).not.toMatch(/Tám/);
+  });
+
+  test('given up, what was told before it is still offered', async () => {
+    for (const said of [LIGHT, 'gửi', 'hẻm 12 Trần Phú']) await desk.says(said);
+    await desk.says(BRIBE);
+    expect(text(await desk.says('hủy'))).toMatch(/Đèn đường hẻm 12/);
+    expect(desk.sealedDrafts.size).toBe(0);
+  });
+
+  test('told under a picture, or as a question, in the middle of a phản ánh is sealed as well', async () => {
+    for (const message of [{ attachment: 'photo', files: [{ kind: 'photo', handle: 'h', id: 'r9' }] }, {}] as const) {
+      desk = createIntakeMemory();
+      const asked = `${BRIBE} phải không? khai sinh bao nhiêu?`;
+      for (const [one, said] of [
+        [LIGHT, report(LIGHT)],
+        [BRIBE, denounced],
+        [asked, denounced],
+      ] as const)
+        desk.notices.set(one, said);
+      for (const said of [LIGHT, 'gửi', 'hẻm 12 Trần Phú']) await desk.says(said);
+      const turn = await desk.says('attachment' in message ? BRIBE : asked, message);
+      expect(text(turn)).toMatch(/ngăn kín/);
+      expect(desk.state().intake).toEqual({ isSealed: true });
+      expect(JSON.stringify([turn, desk.state()])).not.toMatch(/Tám/);
+    }
+  });
+
+  test.each([
+    ['Cán bộ ngoài quầy quát mắng dân', 'thai-do-can-bo'],
+    ['Nhà ông Tám đổ rác ra kênh', 'moi-truong'],
+  ] as const)('takes along what may be of the same person: %s', async (RUDE, category) => {
+    desk.notices.set(RUDE, report(RUDE, category));
+    for (const said of [RUDE, 'gửi', 'phường']) await desk.says(said);
+    await desk.says(BRIBE);
+    expect(desk.state().intake).toEqual({ isSealed: true });
+    for (const said of ['1', 'bỏ qua', 'bỏ qua', 'xong', 'không', 'đồng ý', 'gửi']) await desk.says(said);
+    expect(desk.sealed[0]?.content.content).toBe(`${RUDE}\n${BRIBE}`);
+    expect(desk.state().intake).toBeUndefined();
+  });
+
+  test('that nobody here may open says to whom to bring it as well, the same again for the same message', async () => {
+    desk = createIntakeMemory({ mayBeOpened: async () => false });
+    desk.notices.set(BRIBE, denounced);
+    for (const said of [BRIBE, '1', 'bỏ qua', 'bỏ qua', 'xong', 'Lê Thị Sáu 0911222333', 'đồng ý'])
+      await desk.says(said);
+    const told = text(await desk.says('gửi', { messageId: 'last' }));
+    expect(told).toMatch(/cơ quan cấp trên[\s\S]*không còn cấp huyện[\s\S]*Không có mã tra cứu/);
+    // A turn that was broken off comes again with the state it had.
+    desk.setState({ ...EMPTY_STATE, intake: { isSealed: true } });
+    expect(text(await desk.says('gửi', { messageId: 'last' }))).toBe(told);
+  });
+
   test('behind another command, or among questions to the bot, leaves no words', async () => {
     desk.notices.set(`${BRIBE} thật`, denounced);
     expect(text(await desk.says(`/tracuu ${BRIBE} thật`))).toMatch(/ngăn kín/);

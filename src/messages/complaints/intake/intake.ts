@@ -176,7 +176,6 @@ function filedText({ code, kind, due, isUrgent }: FiledCase, isWithNews: boolean
 /** Districts are no more since 1 July 2025: above a commune is the province. */
 const SHUT_HERE =
   'Hiện ở đây chưa có cán bộ nào được mở đơn này. Để chắc chắn có người giải quyết, xin anh/chị gửi thêm đơn có chữ ký đến nơi tiếp công dân của cơ quan cấp trên (UBND tỉnh, thành phố; không còn cấp huyện). Xin đừng hỏi, đừng nói việc này với cán bộ ở đây.';
-const KEPT_SECRET = 'Tên anh/chị được giữ bí mật; anh/chị có thể yêu cầu bảo vệ.';
 
 function sealedText(saying: Extract<IntakeSaying, { kind: 'filed-sealed' }>, { basisOf }: IntakeWording): string {
   const { isAnonymous, isOnPage, isShutHere, due } = saying;
@@ -185,9 +184,13 @@ function sealedText(saying: Extract<IntakeSaying, { kind: 'filed-sealed' }>, { b
     ? `Không có mã tra cứu. Muốn biết việc đến đâu, anh/chị quay lại ${where} và hỏi.`
     : `Không có mã tra cứu. Tin đến theo liên hệ anh/chị đã để lại, hoặc khi anh/chị quay lại ${where} và hỏi.`;
   const basis = due && basisOf(due.clock);
+  const by = due && `chậm nhất ngày ${formatDate(due.on)}${basis ? ` (${basis})` : ''}`;
+  const officer = isShutHere
+    ? `khi có cán bộ được giao, người đó sẽ liên hệ để hoàn tất${by ? `; hạn vào sổ và kiểm tra điều kiện vẫn là ${by}` : ''}`
+    : `cán bộ sẽ liên hệ để hoàn tất${by ? `, vào sổ và kiểm tra điều kiện ${by}` : ''}`;
   const who = isAnonymous
     ? 'Anh/chị không để lại tên nên việc này không được xử lý như đơn tố cáo; nếu nội dung rõ, có chứng cứ thì vẫn được kiểm tra (Luật Tố cáo 2018, Điều 25).'
-    : `Tin nhắn chưa phải là đơn tố cáo hợp lệ: cán bộ sẽ liên hệ để hoàn tất${due ? `, vào sổ và kiểm tra điều kiện chậm nhất ngày ${formatDate(due.on)}${basis ? ` (${basis})` : ''}` : ''}. Tên anh/chị được giữ bí mật; anh/chị có thể yêu cầu bảo vệ.`;
-  if (isShutHere) return `Đã nhận và cất vào ngăn kín.\n${SHUT_HERE}\n${isAnonymous ? who : KEPT_SECRET}\n${news}`;
+    : `Tin nhắn chưa phải là đơn tố cáo hợp lệ: ${officer}. Tên anh/chị được giữ bí mật; anh/chị có thể yêu cầu bảo vệ.`;
+  if (isShutHere) return `Đã nhận và cất vào ngăn kín.\n${SHUT_HERE}\n${who}\n${news}`;
   return `Đã nhận và cất vào ngăn kín. Chỉ cán bộ được giao mới mở được, mỗi lần mở đều được ghi lại.\n${who}\n${news}`;
 }

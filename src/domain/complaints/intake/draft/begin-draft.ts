@@ -32,17 +32,22 @@ export interface Beginning {
 /** The draft of the first case; the others are confirmed afterwards. The first step is the offer. */
 export function beginDraft([first, ...others]: readonly [FilableCase, ...FilableCase[]], given: Beginning): CaseDraft {
   const { id, isUrgent, photos, location, at, by } = given;
+  const place = { ...first.place, ...(location ? { location } : {}) };
   return {
     id,
     kind: first.kind,
     category: first.category,
     isUrgent,
     content: [...first.text.trim()].slice(0, MOST_CONTENT).join(''),
-    place: location ? { location } : {},
+    place,
+    ...(first.happened === undefined ? {} : { happened: first.happened }),
     photos,
     contact: {},
     step: 'offer',
-    passed: location ? ['where'] : [],
+    passed: [
+      ...(Object.keys(place).length > 0 ? (['where'] as const) : []),
+      ...(first.happened === undefined ? [] : (['when'] as const)),
+    ],
     similar: [],
     others,
     touchedAt: at.toISOString(),

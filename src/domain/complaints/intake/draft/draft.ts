@@ -34,6 +34,9 @@ export interface SimilarCase {
 export interface WaitingCase extends NoticedCase {
   /** It was told with danger in it. */
   readonly isUrgent?: true;
+  /** What was answered of it before it had to wait. */
+  readonly place?: CasePlace;
+  readonly happened?: string;
 }
 
 /** A case while its person writes it. Plain data: it lives in the encrypted state of the conversation, a tố cáo in the sealed store. */

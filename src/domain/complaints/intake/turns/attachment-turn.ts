@@ -1,17 +1,23 @@
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
-import { takeText } from '../answers/take-text.js';
+import { add, takeText } from '../answers/take-text.js';
+import { classify } from '../draft/classify.js';
 import { type CaseDraft, MOST_PLACE } from '../draft/draft.js';
 import { passStep } from '../draft/steps.js';
 import { takeMessagePhotos } from '../filing/take-message-photos.js';
 import type { IntakeParts } from '../intake-parts.js';
 import type { Remark } from '../saying.js';
 import type { OpenDraft } from './keep-draft.js';
+import { newlySealed } from './newly-sealed.js';
 import { settle } from './settle.js';
 
 /** A place, pictures, or something that is not taken. */
 export async function attachmentTurn(open: OpenDraft, input: CounterInput, parts: IntakeParts): Promise<CounterTurn> {
   const { location, files = [], text, album } = input.message;
-  const { draft, isSealed } = open;
+  const { isSealed } = open;
+  // A caption is looked at like any other words.
+  const heard = /\p{L}/u.test(text) ? classify(open.draft, await parts.notice(text, input.decided)) : open.draft;
+  const isNewlySealed = heard !== 'crime' && heard.kind === 'to-cao' && !isSealed;
+  const draft = isNewlySealed ? heard : open.draft;
   if (location) {
     const placed = { ...draft, place: { ...draft.place, location } };
     const next = draft.step === 'where' ? passStep(placed) : withoutWhere(placed);
@@ -19,7 +25,8 @@ export async function attachmentTurn(open: OpenDraft, input: CounterInput, parts
   }
   const taken = await takeMessagePhotos(draft.photos, input, { id: draft.id, isSealed }, parts);
   const isPicture = taken.added > 0 || taken.photos.length > draft.photos.length;
-  const told = withCaption({ ...draft, photos: taken.photos }, text, parts.areas);
+  const shown = { ...draft, photos: taken.photos };
+  const told = isNewlySealed ? newlySealed(add(shown, text), shown, text) : withCaption(shown, text, parts.areas);
   const onlyPhotos = files.length === 0 || (!isPicture && files.every(({ kind }) => kind === 'file'));
   const { refused } = taken;
   const remark: Remark = onlyPhotos

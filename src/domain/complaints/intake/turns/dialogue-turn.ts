@@ -12,10 +12,12 @@ import type { Heard, IntakeParts } from '../intake-parts.js';
 import type { Remark } from '../saying.js';
 import { attachmentTurn } from './attachment-turn.js';
 import { isUnlikely } from './begin-turn.js';
+import { denouncedTurn } from './denounced-turn.js';
 import { endTurn } from './end-turn.js';
 import { saidBefore, turnBeside, turnWith } from './intake-turn.js';
 import { keepBoth } from './keep-both.js';
 import type { OpenDraft } from './keep-draft.js';
+import { newlySealed } from './newly-sealed.js';
 import { goOnTurn, resumeTurn } from './resume-turn.js';
 import { ask, keep, settle } from './settle.js';
 
@@ -28,11 +30,18 @@ export async function dialogueTurn(
   input: CounterInput,
   parts: IntakeParts,
 ): Promise<CounterTurn | undefined> {
-  const turn = await turnOf(meaning, open, input, parts);
+  const denounced = await denouncedTurn(open, input, parts);
+  if (denounced?.kind === 'begun') return denounced.turn;
+  const turn = await turnOf(denounced ? asTold(meaning) : meaning, open, input, parts);
   const isNamed = meaning.kind === 'text' || meaning.kind === 'ask-bot' || meaning.kind === 'leave';
   return turn && !isNamed && isDanger(input.decided, 'what')
     ? saidBefore(parts.sayDecision(input.decided), turn)
     : turn;
+}
+
+/** Words that denounce somebody are told to nobody else and answer nothing else. */
+function asTold(meaning: Meaning): Meaning {
+  return meaning.kind === 'attachment' ? meaning : { kind: 'text' };
 }
 
 async function turnOf(
@@ -104,10 +113,10 @@ async function answerText(open: OpenDraft, input: CounterInput, parts: IntakePar
   const urgent = isEmergency || isUrgent ? { ...draft, isUrgent: true } : draft;
   const classified = classify(urgent, noticed);
   if (classified === 'crime') return endTurn('crime', open, input, parts);
+  const isNewlySealed = classified.kind === 'to-cao' && !isSealed;
   const isAskedBack = ANSWERED_SHORTLY.has(draft.step) && /\?\s*$/.test(text);
-  const taken = isAskedBack ? NOT_UNDERSTOOD : takeWords(classified, text, isEmergency, parts);
-  const isNewlySealed = classified.kind === 'to-cao' && !isSealed && taken.kind === 'draft';
-  const settled = isNewlySealed ? ({ kind: 'draft', draft: offerAgain(taken.draft) } as const) : taken;
+  const taken = isAskedBack ? NOT_UNDERSTOOD : takeWords(classified, text, isEmergency || isNewlySealed, parts);
+  const settled = isNewlySealed ? ({ kind: 'draft', draft: newlySealed(taken, classified, text) } as const) : taken;
   const turn = await settle(settled, { draft: classified, isSealed }, danger, input, parts);
   return isEmergency ? saidBefore(parts.sayDecision(input.decided), turn) : turn;
 }
@@ -117,11 +126,6 @@ const NOT_UNDERSTOOD: Taken = { kind: 'again', why: 'not-understood' };
 /** A cry for help is no place and no day: it goes to what happened. */
 function takeWords(draft: CaseDraft, text: string, isEmergency: boolean, { areas }: IntakeParts): Taken {
   return isEmergency && ANSWERED_SHORTLY.has(draft.step) ? add(draft, text) : takeText(draft, text, areas);
-}
-
-/** Before anything else is asked, the person hears what a tố cáo means, and may leave it. */
-function offerAgain(draft: CaseDraft): CaseDraft {
-  return { ...draft, step: 'offer', passed: [], similar: [] };
 }
 
 /** A question to us is no place and no day. */

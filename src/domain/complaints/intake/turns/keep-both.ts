@@ -36,8 +36,15 @@ export function toWait({ isUrgent }: Pick<Noticed, 'isUrgent'>, cases: readonly 
 }
 
 /** What a draft and those behind it are about, to wait behind something new. */
-export function mattersOf({ kind, category, content, isUrgent, others }: CaseDraft): readonly FilableCase[] {
-  const own = { kind: kind === 'hien-truong' ? 'phan-anh' : kind, category, text: content } as const;
+export function mattersOf(draft: CaseDraft): readonly FilableCase[] {
+  const { kind, category, content, place, happened, isUrgent, others } = draft;
+  const own: FilableCase = {
+    kind: kind === 'hien-truong' ? 'phan-anh' : kind,
+    category,
+    text: content,
+    ...(Object.keys(place).length > 0 ? { place } : {}),
+    ...(happened === undefined ? {} : { happened }),
+  };
   const told = content === '' ? [] : toWait({ isUrgent }, [own]);
   return [...told, ...others.filter(isFilable)].slice(0, MOST_A_DAY - 1);
 }
