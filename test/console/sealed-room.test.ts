@@ -403,7 +403,7 @@ describe('working on it', () => {
       ['assign', { why, assignee: person.id }, 'accepted'],
       ['notify', { why, document: '5/TB-UBND' }, 'notified'],
       ['verify', { why }, 'verifying'],
-      ['extend', { reason: 'phải xác minh ở hai nơi', until: '30/04/2026' }, 'extended'],
+      ['extend', { reason: 'phải xác minh ở hai nơi', until: '29/04/2026' }, 'extended'],
       ['conclude', { why, document: '9/KL-UBND' }, 'concluded'],
       ['send-conclusion', { why }, 'sent'],
       ['act', { why }, 'acted'],
