@@ -529,6 +529,29 @@ describe('what comes in badly', () => {
     expect(await desk.received.countOf('telegram:77')).toBe(0);
   });
 
+  test('a picture that the platform was slow to hand over is added once it is there, and need not be sent again', async () => {
+    const late = [{ kind: 'photo', handle: 'h', id: 'raw-late', problem: 'slow' }] as const;
+    await desk.says(LIGHT);
+    expect(text(await desk.says('', { attachment: 'photo', files: late }))).toMatch(/tải về chậm.*không cần gửi lại/);
+    await desk.says('gửi');
+    expect(desk.state().intake?.draft).toMatchObject({ photos: [], latePhotos: ['raw-late'] });
+    const file = { id: 'raw-late', conversation: 'telegram:77', mediaType: 'image/jpeg', bytes: new Uint8Array([7]) };
+    await desk.received.store(file, desk.time.now);
+    await desk.says('hẻm 12 Trần Phú');
+    expect(desk.state().intake?.draft?.photos).toHaveLength(1);
+    expect(desk.state().intake?.draft).not.toHaveProperty('latePhotos');
+    for (const said of ['hôm qua', 'xong', 'không cần', 'đồng ý', 'gửi']) await desk.says(said);
+    const [filed] = await desk.cases.ofConversation('telegram:77');
+    expect(await desk.files.list(filed?.id ?? '')).toHaveLength(1);
+  });
+
+  test('before sending, a picture that has not come yet is named', async () => {
+    const late = [{ kind: 'photo', handle: 'h', id: 'raw-late', problem: 'slow' }] as const;
+    await desk.says('', { attachment: 'photo', files: late });
+    for (const said of ['gửi', LIGHT, 'hẻm 12', 'hôm qua', 'xong', 'không cần']) await desk.says(said);
+    expect(text(await desk.says('đồng ý'))).toMatch(/còn 1 hình đang tải về chậm/);
+  });
+
   test('one account may file so many a day; deleting the chat does not make room', async () => {
     for (let at = 0; at < MOST_A_DAY; at++) {
       await toReview();

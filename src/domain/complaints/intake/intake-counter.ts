@@ -1,6 +1,7 @@
 import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
 import { type OnOffer, readMeaning } from './answers/read-meaning.js';
 import { readWords, type SteeringWord } from './answers/read-word.js';
+import { addLatePhotos } from './filing/add-late-photos.js';
 import type { IntakeParts } from './intake-parts.js';
 import { beginTurn } from './turns/begin-turn.js';
 import { dialogueTurn } from './turns/dialogue-turn.js';
@@ -30,7 +31,8 @@ export function createIntakeCounter(parts: IntakeParts): Counter {
         );
       }
       if (!open) return (await beginTurn(input, parts)) ?? nothingOpen(input, parts);
-      return dialogueTurn(readMeaning(input, open.draft, onOffer(parts)), open, input, parts);
+      const draft = await addLatePhotos(open.draft, open.isSealed, input, parts);
+      return dialogueTurn(readMeaning(input, draft, onOffer(parts)), { ...open, draft }, input, parts);
     },
     beside: (said, input) => stillOffered(said, input, parts),
   };

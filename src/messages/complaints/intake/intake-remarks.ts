@@ -33,6 +33,7 @@ const REFUSED: Readonly<Record<PhotoRefusal, string>> = {
   'too-large': `Có tệp quá lớn (hình nhiều nhất ${MAX_PHOTO_BYTES / 1024 / 1024} MB) nên không nhận được.`,
   'too-many': `Mỗi việc chỉ nhận ${MAX_PHOTOS} hình, những hình sau không nhận.`,
   'not-reached': 'Có hình chưa tải về được, xin gửi lại giúp tôi.',
+  late: 'Có hình đang tải về chậm: xong tôi tự thêm vào, anh/chị không cần gửi lại.',
 };
 
 const OWN: Readonly<Record<OwnQuestion, (filed: FiledKind, howLong: HowLong) => string>> = {

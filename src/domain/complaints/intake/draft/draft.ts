@@ -51,6 +51,8 @@ export interface CaseDraft {
   readonly happened?: string;
   /** Ids of stored photos, already cleaned. */
   readonly photos: readonly string[];
+  /** Ids of files that the platform was slow to hand over: they are added once they are there. */
+  readonly latePhotos?: readonly string[];
   readonly contact: { readonly name?: string; readonly phone?: string };
   readonly consent?: { readonly version: string; readonly at: string };
   /** Where it stands; `edit` lets the person pick what to change. */

@@ -2,10 +2,11 @@ import { ok } from '../../../../shared/result.js';
 import type { ReceivedFile } from '../../../conversation/files/received-files.js';
 import type { InboundFile } from '../../../conversation/turn.js';
 import { type CleanPhotoFile, MAX_PHOTOS } from '../../photos/photo.js';
+import type { CaseDraft } from '../draft/draft.js';
 import type { DraftPhotos } from './draft-photos.js';
 
 /** Why a file is not kept with the case. */
-export type PhotoRefusal = 'no-photo' | 'too-large' | 'too-many' | 'not-reached';
+export type PhotoRefusal = 'no-photo' | 'too-large' | 'too-many' | 'not-reached' | 'late';
 
 export interface PhotoParts {
   readonly read: (id: string) => Promise<Pick<ReceivedFile, 'bytes'> | undefined>;
@@ -17,6 +18,8 @@ export interface TakenPhotos {
   readonly photos: readonly string[];
   readonly added: number;
   readonly refused?: PhotoRefusal;
+  /** Ids of files that are still being fetched. */
+  readonly late?: readonly string[];
 }
 
 /** Adds what came with a message to the photos of a draft, each drawn anew; the file as it came is dropped. Twice is once. */
@@ -29,15 +32,18 @@ export async function takePhotos(
   let photos = before;
   let added = 0;
   let refused: PhotoRefusal | undefined;
+  const late: string[] = [];
   for (const file of files) {
     const outcome = await takeOne(file, photos, parts, waiting);
     if (outcome.kind === 'refused') refused = outcome.why;
-    else if (!photos.includes(outcome.id)) {
+    if (outcome.kind === 'refused' && outcome.why === 'late' && file.id) late.push(file.id);
+    if (outcome.kind === 'refused') continue;
+    if (!photos.includes(outcome.id)) {
       photos = [...photos, outcome.id];
       added += 1;
     }
   }
-  return refused ? { photos, added, refused } : { photos, added };
+  return { photos, added, ...(refused ? { refused } : {}), ...(late.length > 0 ? { late } : {}) };
 }
 
 type One = { readonly kind: 'kept'; readonly id: string } | { readonly kind: 'refused'; readonly why: PhotoRefusal };
@@ -57,7 +63,7 @@ async function takeOne(
     return refuse('too-many');
   }
   const raw = await read(file.id);
-  if (!raw) return refuse('not-reached');
+  if (!raw) return refuse(file.problem === 'slow' ? 'late' : 'not-reached');
   const cleaned = file.isDrawn ? ok(raw) : await clean(raw.bytes);
   const isKept = cleaned.ok && (await waiting.keep(id, cleaned.value.bytes));
   await drop(file.id);
@@ -70,3 +76,9 @@ const REFUSALS: Readonly<Partial<Record<NonNullable<InboundFile['problem']>, Pho
   'not-a-picture': 'no-photo',
   'too-many': 'too-many',
 };
+
+/** The draft with the photos that were taken; what is late is waited for. */
+export function withPhotos(draft: CaseDraft, { photos, late = [] }: TakenPhotos): CaseDraft {
+  const waited = [...new Set([...(draft.latePhotos ?? []), ...late])];
+  return waited.length > 0 ? { ...draft, photos, latePhotos: waited } : { ...draft, photos };
+}

@@ -4,6 +4,7 @@ import { classify } from '../draft/classify.js';
 import { type CaseDraft, MOST_PLACE } from '../draft/draft.js';
 import { passStep } from '../draft/steps.js';
 import { takeMessagePhotos } from '../filing/take-message-photos.js';
+import { withPhotos } from '../filing/take-photos.js';
 import type { IntakeParts } from '../intake-parts.js';
 import type { Remark } from '../saying.js';
 import type { OpenDraft } from './keep-draft.js';
@@ -25,7 +26,7 @@ export async function attachmentTurn(open: OpenDraft, input: CounterInput, parts
   }
   const taken = await takeMessagePhotos(draft.photos, input, { id: draft.id, isSealed }, parts);
   const isPicture = taken.added > 0 || taken.photos.length > draft.photos.length;
-  const shown = { ...draft, photos: taken.photos };
+  const shown = withPhotos(draft, taken);
   const told = isNewlySealed ? newlySealed(add(shown, text), shown, text) : withCaption(shown, text, parts.areas);
   const onlyPhotos = files.length === 0 || (!isPicture && files.every(({ kind }) => kind === 'file'));
   const { refused } = taken;

@@ -7,6 +7,7 @@ import { type Beginning, beginDraft, beginEmpty, type FilableCase } from '../dra
 import type { CaseDraft } from '../draft/draft.js';
 import { isFull } from '../filing/daily-limit.js';
 import { takeMessagePhotos } from '../filing/take-message-photos.js';
+import { withPhotos } from '../filing/take-photos.js';
 import { type IntakeParts, MOST_A_DAY } from '../intake-parts.js';
 import type { Remark } from '../saying.js';
 import { timeBarOf } from '../time-bar.js';
@@ -46,7 +47,10 @@ export async function beginWith(beginning: Begun, input: CounterInput, parts: In
     at: now,
     by: message.messageId,
   };
-  const begun = first ? beginDraft([first, ...others], given) : beginEmpty(given, wish, before !== undefined);
+  const begun = withPhotos(
+    first ? beginDraft([first, ...others], given) : beginEmpty(given, wish, before !== undefined),
+    taken,
+  );
   const draft: CaseDraft = isTooMuch ? { ...begun, isHalfWritten: true } : begun;
   const open: OpenDraft = { draft, isSealed };
   if (isSealed) await keepSealed(draft, message, now, true, parts);

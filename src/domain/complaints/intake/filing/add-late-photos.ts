@@ -1,0 +1,24 @@
+import type { CounterInput } from '../../../conversation/counter.js';
+import type { CaseDraft } from '../draft/draft.js';
+import type { IntakeParts } from '../intake-parts.js';
+import { takeMessagePhotos } from './take-message-photos.js';
+
+/** The draft with those of its late photos that have come since; the others are waited for further. */
+export async function addLatePhotos(
+  draft: CaseDraft,
+  isSealed: boolean,
+  input: CounterInput,
+  parts: Pick<IntakeParts, 'received' | 'sealedFiles' | 'clean'>,
+): Promise<CaseDraft> {
+  const { latePhotos = [], ...rest } = draft;
+  if (latePhotos.length === 0) return draft;
+  const files = latePhotos.map((id) => ({ kind: 'photo', handle: '', id, problem: 'slow' }) as const);
+  const message = { ...input.message, files };
+  const { photos, late = [] } = await takeMessagePhotos(
+    draft.photos,
+    { ...input, message },
+    { id: draft.id, isSealed },
+    parts,
+  );
+  return late.length > 0 ? { ...rest, photos, latePhotos: late } : { ...rest, photos };
+}
