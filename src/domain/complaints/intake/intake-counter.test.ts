@@ -550,6 +550,10 @@ describe('what comes in badly', () => {
     await desk.says('', { attachment: 'photo', files: late });
     for (const said of ['gửi', LIGHT, 'hẻm 12', 'hôm qua', 'xong', 'không cần']) await desk.says(said);
     expect(text(await desk.says('đồng ý'))).toMatch(/còn 1 hình đang tải về chậm/);
+    const file = { id: 'raw-late', conversation: 'telegram:77', mediaType: 'image/jpeg', bytes: new Uint8Array([7]) };
+    await desk.received.store(file, desk.time.now);
+    expect(text(await desk.says('coi lai giup em'))).toMatch(/^Anh\/chị xem lại[\s\S]*Hình: 1\n/);
+    expect(desk.state().intake?.draft?.content).toBe(LIGHT);
   });
 
   test('one account may file so many a day; deleting the chat does not make room', async () => {

@@ -19,7 +19,7 @@ export type Meaning =
   /** Nothing to the draft: the bot has it. */
   | { readonly kind: 'leave' }
   | { readonly kind: 'pick'; readonly pick: IntakePick }
-  | { readonly kind: 'old-button' | 'no-such-number' | 'attachment' | 'resume' | 'go-on' | 'ask-bot' | 'text' }
+  | { readonly kind: 'show' | 'old-button' | 'no-such-number' | 'attachment' | 'resume' | 'go-on' | 'ask-bot' | 'text' }
   | { readonly kind: 'again'; readonly why: AskedAgain }
   | { readonly kind: 'own-question'; readonly question: OwnQuestion };
 
@@ -154,6 +154,7 @@ function readSteering({ message: { text } }: CounterInput, draft: CaseDraft): Me
   const pick = pickOfWords(draft, words);
   if (pick) return { kind: 'pick', pick };
   if (words.includes('unnamed')) return { kind: 'own-question', question: 'anonymous' };
+  if (words.includes('show')) return { kind: 'show' };
   return words.length > 0 ? { kind: 'again', why: whyAgain(words, draft) } : undefined;
 }
 

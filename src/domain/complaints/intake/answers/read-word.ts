@@ -18,6 +18,8 @@ export type SteeringWord =
   | 'edit'
   | 'continue'
   | 'only-asking'
+  /** To read again what is asked, or what was told. */
+  | 'show'
   /** To give no name. */
   | 'unnamed';
 
@@ -50,6 +52,7 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
     '(?<!^thôi (?=(?:gửi|gởi)$))(?:gửi|gởi)(?: (?:phản ánh|kiến nghị|việc|cái|đơn|tin))?(?: này)?|đồng ý (?:gửi|gởi)|xác nhận',
   ],
   ['edit', 'sửa|sửa lại|chỉnh sửa|thay đổi|sửa đổi'],
+  ['show', '(?:xem|coi|đọc|ngó) lại(?: (?:cái|bản|nội dung|phản ánh|vừa|viết|ghi|này|coi|xem|hết))*'],
   ['continue', 'tiếp|tiếp tục|viết tiếp|làm tiếp|đi tiếp'],
   ['yes', 'có|muốn|có muốn|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|oki|okie|okela|đúng|phải|chắc|yes|y|đồng ý hết'],
   ['no', 'không|không đồng ý|không cần|không cần để lại|không để lại|no|n|không muốn'],

@@ -66,6 +66,7 @@ async function turnOf(
 }
 
 const ANSWERS: Readonly<Record<Exclude<Meaning['kind'], 'leave' | 'pick' | 'again' | 'own-question'>, Answer>> = {
+  show: (open, input, parts) => ask(open, [], input, parts),
   'old-button': (open, input, parts) => ask(open, [{ kind: 'again', why: 'old-button' }], input, parts),
   'no-such-number': (open, input, parts) => ask(open, [{ kind: 'again', why: 'not-understood' }], input, parts),
   resume: resumeTurn,
