@@ -101,7 +101,7 @@ export async function createApp(config: Config, { clock, log, migrate }: AppDeps
     officeName: office?.name,
     webhooks: channels.webhooks,
     readCalendar: openCalendars(database.client, knowledgeDir),
-    caseLookup: createCaseLookup(database.client, room, rules),
+    caseLookup: createCaseLookup(database.client, room, rules, channels.addressOfCase),
     console: officeDesk,
     health: { outbox, inbox: stores.inbox, dispatcher, clock },
     moreGauges: reminding.gauges,

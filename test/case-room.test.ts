@@ -76,7 +76,7 @@ test('/dulieu counts cases, /xoa forgets who brought them, and the code names th
   await forgettingCases(conversations, room, () => AT).forget('c3');
   expect(forgotten).toEqual(['c3']);
   expect(await ownData.describe('c3')).toEqual({ lines: 0, unanswered: 0 });
-  const lookup = createCaseLookup(database.client, room, rules);
+  const lookup = createCaseLookup(database.client, room, rules, () => undefined);
   const status = await lookup.find(filed.code, AT);
   expect(lookup.basisOf(status?.due?.clock ?? '')).toBe('Luật Tiếp công dân 2013, Điều 28');
 });

@@ -94,15 +94,33 @@ describe('the slip', () => {
   });
 
   test('has a QR code that a phone reads as the address', async () => {
-    const svg = Buffer.from(await (await get(`/ho-so/${CODE}/qr.svg`)).arrayBuffer());
+    expect(await readQr('qr.svg')).toBe(`https://phuong.example.vn/ho-so/${CODE}`);
+  });
+
+  test('leads back into the chat as well, where the platform has such addresses', async () => {
+    const inChat = (code: string) => `https://t.me/motcua_bot?start=tracuu_${code}`;
+    web = createTestWeb({ caseLookup: { ...caseLookup, addressInChat: inChat } });
+    expect(await (await get(`/ho-so/${CODE}/phieu`)).text()).toContain(inChat(CODE));
+    expect(await (await get(`/ho-so/${CODE}`)).text()).toContain(`href="${inChat(CODE)}"`);
+    expect(await readQr('qr-chat.svg')).toBe(inChat(CODE));
+  });
+
+  test('where it has none, or is not reached yet, there is no such code', async () => {
+    web = createTestWeb({ caseLookup: { ...caseLookup, addressInChat: () => undefined } });
+    expect(await (await get(`/ho-so/${CODE}/phieu`)).text()).not.toMatch(/t\.me|qr-chat/);
+    expect((await get(`/ho-so/${CODE}/qr-chat.svg`)).status).toBe(404);
+  });
+
+  async function readQr(name: string): Promise<string> {
+    const svg = Buffer.from(await (await get(`/ho-so/${CODE}/${name}`)).arrayBuffer());
     const { data, info } = await sharp(svg)
       .resize(400, 400, { kernel: 'nearest' })
       .flatten({ background: '#fff' })
       .ensureAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
-    expect(decodeQR({ data, width: info.width, height: info.height })).toBe(`https://phuong.example.vn/ho-so/${CODE}`);
-  });
+    return decodeQR({ data, width: info.width, height: info.height });
+  }
 
   test('without a public address leads nowhere: it says with what and where to ask', async () => {
     web = createTestWeb({ caseLookup });

@@ -11,6 +11,7 @@ import { parseChat } from './chat-id.js';
 import { describeFailure } from './describe-failure.js';
 import { createHttpClient } from './http-client.js';
 import { type Connection, connect } from './receive/connect.js';
+import { deepLinkTo } from './receive/deep-link.js';
 import { createTelegramFiles } from './receive/download.js';
 import { createUpdateTaker } from './receive/take-update.js';
 import { webhookRoutes } from './receive/webhook-routes.js';
@@ -37,6 +38,8 @@ export interface TelegramChannel {
   /** Begins to receive, in the background: it neither waits for Telegram nor fails with it. */
   start(to: { readonly gate: InboundGate; readonly reach: Pick<ChatReach, 'note' | 'moved'> }): void;
   state(): ChannelState;
+  /** What opens the bot with the state of a case; `undefined` as long as Telegram has not said what the bot is called. */
+  addressOfCase(code: string): string | undefined;
   /** Receives no more once what is in hand is kept; sends under way go on. Safe to call twice, and before `start`. */
   stop(): Promise<void>;
 }
@@ -76,6 +79,10 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       connection ??= connect({ api, take, webhook, pause, log });
     },
     state: () => connection?.state() ?? 'stopped',
+    addressOfCase(code) {
+      const bot = connection?.botName();
+      return bot === undefined ? undefined : deepLinkTo(bot, 'tracuu', code);
+    },
     async stop() {
       await connection?.stop();
       http.closeIdle();

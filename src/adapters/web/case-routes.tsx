@@ -16,6 +16,8 @@ export interface CaseLookup {
   find(typed: string, at: Date): Promise<CaseStatus | undefined>;
   /** Where a time limit comes from, in words. */
   basisOf(clock: string): string | undefined;
+  /** What opens the chat on Telegram with this case; `undefined` where there is none. */
+  readonly addressInChat?: (code: string) => string | undefined;
 }
 
 /** Codes have 34 bits: at this rate a guess takes longer than the office will stand. */
@@ -67,7 +69,8 @@ export function caseRoutes(lookup: CaseLookup, publicUrl: string | undefined, pa
   routes.get('/ho-so/:code', (c) =>
     withStatus(c, async (status) => {
       const lines = statusLines(status, lookup.basisOf);
-      return c.html(await toDocument(<CaseStatusPage assets={assets} status={status} lines={lines} />));
+      const chat = lookup.addressInChat?.(status.code);
+      return c.html(await toDocument(<CaseStatusPage assets={assets} status={status} lines={lines} chat={chat} />));
     }),
   );
   routes.get('/ho-so/:code/phieu', (c) =>
@@ -79,19 +82,22 @@ export function caseRoutes(lookup: CaseLookup, publicUrl: string | undefined, pa
           officeName={officeName}
           code={showCaseCode(status.code)}
           address={addressOf(status.code, publicUrl)}
+          chat={lookup.addressInChat?.(status.code)}
           lines={lines}
         />
       );
       return c.html(await toDocument(page));
     }),
   );
-  routes.get('/ho-so/:code/qr.svg', (c) => {
-    const read = readCaseCode(c.req.param('code'));
-    const address = read?.kind === 'code' ? addressOf(read.code, publicUrl) : undefined;
+  function qrOf(c: Context, addressFor: (code: string) => string | undefined) {
+    const read = readCaseCode(c.req.param('code') ?? '');
+    const address = read?.kind === 'code' ? addressFor(read.code) : undefined;
     if (address === undefined) return c.notFound();
-    const svg = encodeQR(address, 'svg', { ecc: 'medium' });
-    return c.body(svg, 200, { 'Content-Type': 'image/svg+xml' });
-  });
+    return c.body(encodeQR(address, 'svg', { ecc: 'medium' }), 200, { 'Content-Type': 'image/svg+xml' });
+  }
+
+  routes.get('/ho-so/:code/qr.svg', (c) => qrOf(c, (code) => addressOf(code, publicUrl)));
+  routes.get('/ho-so/:code/qr-chat.svg', (c) => qrOf(c, (code) => lookup.addressInChat?.(code)));
   return routes;
 }
 

@@ -6,7 +6,11 @@ export const CASE_PAGE_WORDS = {
   look: 'Xem tình trạng',
   slip: 'Mở phiếu để in hoặc lưu',
   toChat: 'Về trang trò chuyện',
+  toTelegram: 'Xem việc này trên Telegram',
   qr: 'Mã QR dẫn đến trang tình trạng',
+  qrPage: 'Trang tình trạng',
+  qrChatAlt: 'Mã QR mở trợ lý trên Telegram',
+  qrChat: 'Hỏi trợ lý trên Telegram',
   howTo: 'Quét mã QR, mở địa chỉ dưới đây, hoặc gửi mã này cho trợ lý trên Zalo, Telegram để biết tình trạng.',
   howToAsk:
     'Muốn biết tình trạng: gửi mã này cho trợ lý trên Zalo, Telegram hoặc trang chat của cơ quan, hoặc gọi, đến bộ phận Một cửa và đọc mã.',

@@ -123,12 +123,14 @@ export function createCaseLookup(
   client: PrismaClient,
   { cases }: Pick<CaseRoom, 'cases'>,
   { clocks }: CaseRules,
+  addressInChat: (code: string) => string | undefined,
 ): CaseLookup {
   const people = createPeople(client);
   const parts = { cases, nameOf: async (person: string) => (await people.find(person))?.name };
   return {
     find: (typed, at) => findStatus(typed, at, parts),
     basisOf: basisFrom(clocks),
+    addressInChat,
   };
 }
 

@@ -32,6 +32,8 @@ export interface Channels {
   readonly webhooks: Readonly<Record<string, Hono>>;
   /** A channel that is down does not make the product unready: the others go on. */
   readonly checks: HealthChecks;
+  /** What opens a chat with the state of a case, on the platform that has such addresses (Zalo's bots have none that is known). */
+  addressOfCase(code: string): string | undefined;
   /** The same turns, with what a channel shows meanwhile. */
   around(handle: TurnHandler): TurnHandler;
   /** Begin to receive; none waits for its platform. */
@@ -58,6 +60,7 @@ export async function openChannels(config: Config, deps: ChannelDeps): Promise<C
     checks: Object.fromEntries(
       open.map(({ name, channel }) => [name, async () => ({ isReady: true, detail: { state: channel.state() } })]),
     ),
+    addressOfCase: (code) => telegram?.addressOfCase(code),
     around: (handle) => telegram?.withTyping(handle) ?? handle,
     start(to) {
       for (const { channel } of open) channel.start(to);

@@ -25,6 +25,8 @@ export interface Connection {
   /** For updates that come by webhook; rejects while the bot does not know its own name. */
   take(update: unknown): Promise<void>;
   state(): ConnectionState;
+  /** How people find the bot; not known before Telegram said it. */
+  botName(): string | undefined;
   stop(): Promise<void>;
 }
 
@@ -116,6 +118,7 @@ export function connect(parts: ConnectParts): Connection {
       await take(update, bot);
     },
     state: () => state,
+    botName: () => (state === 'unauthorised' ? undefined : bot?.username),
     async stop() {
       stopping.abort();
       await beginning;

@@ -33,6 +33,8 @@ export function CaseStatusPage(props: {
   readonly assets: Assets;
   readonly status: CaseStatus;
   readonly lines: readonly StatusLine[];
+  /** What opens the chat on Telegram. */
+  readonly chat: string | undefined;
 }) {
   return (
     <Layout title={WORDS.title} assets={props.assets} base="../">
@@ -46,6 +48,11 @@ export function CaseStatusPage(props: {
         <p>
           <a href="../">{WORDS.toChat}</a>
         </p>
+        {props.chat && (
+          <p>
+            <a href={props.chat}>{WORDS.toTelegram}</a>
+          </p>
+        )}
       </main>
     </Layout>
   );
@@ -58,6 +65,8 @@ export function CaseSlipPage(props: {
   readonly code: string;
   /** None where the office has no public address. */
   readonly address: string | undefined;
+  /** What opens the chat on Telegram; none where there is none. */
+  readonly chat: string | undefined;
   readonly lines: readonly StatusLine[];
 }) {
   return (
@@ -66,13 +75,26 @@ export function CaseSlipPage(props: {
         <p>{props.officeName}</p>
         <h1>{WORDS.slipTitle}</h1>
         <p class="code">{props.code}</p>
-        {props.address && <img src="qr.svg" width="200" height="200" alt={WORDS.qr} />}
+        <div class="codes">
+          {props.address && <SlipCode image="qr.svg" alt={WORDS.qr} caption={WORDS.qrPage} />}
+          {props.chat && <SlipCode image="qr-chat.svg" alt={WORDS.qrChatAlt} caption={WORDS.qrChat} />}
+        </div>
         <StatusList lines={props.lines} />
         <p>{props.address ? WORDS.howTo : WORDS.howToAsk}</p>
         {props.address && <p>{props.address}</p>}
+        {props.chat && <p>{props.chat}</p>}
         <p>{WORDS.keep}</p>
       </main>
     </Layout>
+  );
+}
+
+function SlipCode({ image, alt, caption }: { readonly image: string; readonly alt: string; readonly caption: string }) {
+  return (
+    <figure>
+      <img src={image} width="200" height="200" alt={alt} />
+      <figcaption>{caption}</figcaption>
+    </figure>
   );
 }
 
