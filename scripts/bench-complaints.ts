@@ -1,4 +1,4 @@
-// `npm run bench:complaints [-- --quick]`: fifty cases filed at once on SQLite, and lists, filters and registers among 100,000 cases. Fails
+// `npm run bench:complaints [-- --quick]`: fifty people telling at once, fifty cases filed at once on SQLite, and lists, filters and registers among 100,000 cases. Fails
 // when a step, a list or the register of a quarter takes longer than the decision asks for (docs/adr/0015), or a register more than some
 // times what reading its rows alone takes: the clock tells of the machine, the ratio of us. `--quick` has 10,000 cases.
 import { spawnSync } from 'node:child_process';
@@ -20,6 +20,7 @@ import type { CaseFilter, CaseOrder } from '../src/domain/complaints/ports.js';
 import type { Period } from '../src/domain/complaints/register/case-register.js';
 import { registerCells } from '../src/messages/complaints/staff/register.js';
 import { type CaseRoom, loadCaseRules, openCases } from '../src/parts/cases/cases.js';
+import { intakesAtOnce } from './complaints-bench/intakes-at-once.js';
 
 const MOST_STEP_P95_MS = 100;
 const MOST_READ_MS = 1_000;
@@ -114,6 +115,18 @@ async function fileAtOnce(room: CaseRoom, rules: CaseRules): Promise<void> {
   const p95 = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
   say('filing a case, 50 at once, p95', p95(filing), MOST_STEP_P95_MS);
   say('a step of a case, 50 at once, p95', p95(acting), MOST_STEP_P95_MS, `  ${each} ms of processor for both`);
+}
+
+/** Fifty people from the first sentence to the code, each answer within a second of the others; and all in the same instant. */
+async function tellAtOnce(folder: string): Promise<void> {
+  for (const [name, withinMs, most] of [
+    ['a step of telling, 50 people, p95', 1_000, MOST_STEP_P95_MS],
+    ['the same, all in one instant', 0, Number.POSITIVE_INFINITY],
+  ] as const) {
+    const { steps, filed, cpuMs: each } = await intakesAtOnce(folder, { people: 50, rounds: 2, withinMs });
+    const p95 = steps.toSorted((a, b) => a - b)[Math.floor(steps.length * 0.95)] ?? 0;
+    say(name, p95, most, `  ${steps.length} steps, ${filed} filed, ${each.toFixed(2)} ms of processor each`);
+  }
 }
 
 async function fill(room: CaseRoom, rules: CaseRules, count: number): Promise<void> {
@@ -234,6 +247,9 @@ try {
       `${database.driver}; ${count} cases filed and closed in ${(filled / 1000).toFixed(0)} s, ${each} ms of processor each\n`,
     );
     await fileAtOnce(room, rules);
+    const intakes = mkdtempSync(join(tmpdir(), 'motcua-bench-intakes-'));
+    await tellAtOnce(intakes);
+    rmSync(intakes, { recursive: true });
     const self = fileURLToPath(import.meta.url);
     const child = spawnSync(process.execPath, ['--import', 'tsx', self, '--measure', folder], { stdio: 'inherit' });
     if (child.status !== 0) failures.push('reading among many cases');

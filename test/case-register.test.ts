@@ -32,7 +32,7 @@ describe.each(drivers)('registers on %s', (driver) => {
       store: createCaseStore(database, KEYS),
       register: createCaseRegister(statements, KEYS),
       retention: createCaseRetention(client, KEYS, SEALED),
-      nearby: createNearbyCases(client, KEYS),
+      nearby: createNearbyCases(statements, KEYS),
       sealed: createSealedStore(database, SEALED),
     };
   }
@@ -344,7 +344,7 @@ describe.each(drivers)('registers on %s', (driver) => {
     expect(await stores.store.save({ ...closed, category: 'khac' }, [])).toBe(false);
   });
 
-  test('candidates nearby: of the category, around the place, not the merged', async () => {
+  test('candidates nearby: of the category, around the place, not the merged; what is over takes no place of an open one', async () => {
     const stores = await open();
     const here = { latitude: 10.4571, longitude: 105.6329 };
     const first = (await stores.store.create(sampleDraft('a'))).filed;
@@ -357,6 +357,12 @@ describe.each(drivers)('registers on %s', (driver) => {
     const found = await stores.nearby.candidates({ category: 'ha-tang', place: { location: here } }, '2026-01-01', 9);
     expect(found.map(({ id }) => id)).toEqual([worded.id, first.id]);
     expect(await stores.nearby.candidates({ category: 'ha-tang', place: {} }, '2026-03-03', 9)).toEqual([]);
+    const newest = (await stores.store.create(sampleDraft('f'))).filed;
+    const before = await stores.nearby.candidates({ category: 'ha-tang', place: { location: here } }, '2026-01-01', 1);
+    expect(before.map(({ id }) => id)).toEqual([newest.id]);
+    await move(stores, newest, 'closed', '2026-03-05');
+    const after = await stores.nearby.candidates({ category: 'ha-tang', place: { location: here } }, '2026-01-01', 1);
+    expect(after.map(({ id }) => id)).toEqual([worded.id]);
   });
 
   test('a place comes back within ninety days of the closing, however long the case before had taken', async () => {

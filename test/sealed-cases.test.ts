@@ -9,7 +9,7 @@ import { deriveSealedKeys } from '../src/adapters/database/cases/sealed/sealed-k
 import { createSealedStore } from '../src/adapters/database/cases/sealed/sealed-store.js';
 import { createConversationAdapters } from '../src/adapters/database/conversation-adapters.js';
 import { createConversationKeys } from '../src/adapters/database/conversation-keys.js';
-import type { Database } from '../src/adapters/database/open-database.js';
+import type { DurableDatabase } from '../src/adapters/database/open-database.js';
 import { fileSealed } from '../src/domain/complaints/handling/file-case.js';
 import { actOnSealed } from '../src/domain/complaints/sealed/act-on-sealed.js';
 import { openSealed } from '../src/domain/complaints/sealed/open-sealed.js';
@@ -52,9 +52,9 @@ afterAll(() => databases.close());
 const drivers = await databases.drivers();
 
 describe.each(drivers)('the sealed store on %s', (driver) => {
-  const storesOf = ({ client, toDisk }: Pick<Database, 'client' | 'toDisk'>) => ({
-    sealed: createSealedStore({ client, toDisk }, deriveSealedKeys(SEALED, IDENTITY), (tries) => tries + 1),
-    audit: createAuditTrail(client),
+  const storesOf = (database: DurableDatabase) => ({
+    sealed: createSealedStore(database, deriveSealedKeys(SEALED, IDENTITY), (tries) => tries + 1),
+    audit: createAuditTrail(database.client),
   });
 
   test('twenty at once are one case; lists say that there is one and nothing else', async () => {

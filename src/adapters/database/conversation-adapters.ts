@@ -45,9 +45,9 @@ export function createConversationAdapters(
   const { client } = database;
   const keys = createConversationKeys(database, officeKey);
   return {
-    conversations: createConversationStore(client, keys),
+    conversations: createConversationStore(database, keys),
     registry: createConversationRegistry(keys),
-    transcripts: createTranscripts(client, keys),
+    transcripts: createTranscripts(database, keys),
     turns: createTurnStore(database, texts, keys),
     inbox: createInbox(database, officeKey, worker),
     unanswered: createUnansweredQueue(client, keys),

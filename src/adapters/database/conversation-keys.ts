@@ -40,7 +40,7 @@ export interface ConversationKeys {
 
 /** Every conversation has its own random key, wrapped by the office's key: deleting that row shreds the conversation. */
 export function createConversationKeys(
-  { client, statements }: OpenedDatabase,
+  { statements }: Pick<OpenedDatabase, 'statements'>,
   officeKey: Uint8Array,
 ): ConversationKeys {
   const opened = createOpenedKeys();
@@ -51,8 +51,8 @@ export function createConversationKeys(
   }
 
   async function findByHash(conversation: string): Promise<UsedKey | undefined> {
-    const row = await client.conversationKey.findUnique({ where: { conversation } });
-    return row ? unwrap(row) : undefined;
+    const [row] = await statements.rows<WrappedRow>(LOOK_UP, [conversation]);
+    return row && unwrap({ conversation, wrappedKey: row.wrappedKey });
   }
 
   async function useIn(tx: Statements, { conversation, basis, at }: KeyUse): Promise<UsedKey | undefined> {

@@ -8,14 +8,18 @@ import type { ConversationState } from '../../domain/conversation/turn.js';
 import { createCapability, hashId } from '../../shared/ids.js';
 import type { ConversationKeys } from './conversation-keys.js';
 import type { PrismaClient } from './generated/client.js';
+import type { OpenedDatabase } from './open-database.js';
 import { unsealJson } from './seal.js';
 
-export function createConversationStore(client: PrismaClient, keys: ConversationKeys): ConversationStore {
+export function createConversationStore(
+  { client, statements }: OpenedDatabase,
+  keys: ConversationKeys,
+): ConversationStore {
   return {
     async load(id) {
       const owner = await keys.find(id);
       if (!owner) return undefined;
-      const row = await client.conversationState.findUnique({ where: { conversation: owner.conversation } });
+      const [row] = await statements.rows<SealedText>(STATE, [owner.conversation]);
       return row ? unsealJson<ConversationState>(owner.key, row.ciphertext, `state:${owner.conversation}`) : undefined;
     },
 
@@ -27,13 +31,13 @@ export function createConversationStore(client: PrismaClient, keys: Conversation
   };
 }
 
-export function createTranscripts(client: PrismaClient, keys: ConversationKeys): Transcripts {
+export function createTranscripts({ statements }: OpenedDatabase, keys: ConversationKeys): Transcripts {
   return {
     async read(id): Promise<readonly TranscriptEntry[]> {
       const owner = await keys.find(id);
       if (!owner) return [];
       const { key, conversation } = owner;
-      const row = await client.conversationTranscript.findUnique({ where: { conversation } });
+      const [row] = await statements.rows<SealedText>(TRANSCRIPT, [conversation]);
       return row ? (unsealJson<TranscriptEntry[]>(key, row.ciphertext, `transcript:${conversation}`) ?? []) : [];
     },
   };
@@ -49,6 +53,14 @@ export function createConversationRegistry(keys: ConversationKeys): Conversation
     isIssued: async (id) => (await keys.find(id)) !== undefined,
   };
 }
+
+interface SealedText {
+  readonly ciphertext: Uint8Array;
+}
+
+const STATE = `SELECT "ciphertext" FROM "ConversationState" WHERE "conversation" = ?`;
+
+const TRANSCRIPT = `SELECT "ciphertext" FROM "ConversationTranscript" WHERE "conversation" = ?`;
 
 /** `secure_delete` overwrites the page in the database; the log would still hold the old one until it is emptied. */
 export async function emptyWriteAheadLog(client: PrismaClient): Promise<void> {

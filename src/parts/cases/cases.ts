@@ -93,7 +93,7 @@ export function openCases(
     heads: createAuditHeadsFile(join(dataDir, 'audit-heads.jsonl')),
     register: createCaseRegister(statements, keys),
     retention: createCaseRetention(client, keys, sealedKeys),
-    nearby: createNearbyCases(client, keys),
+    nearby: createNearbyCases(statements, keys),
     news: createNewsSource(client, keys),
     unreached: createUnreachedNews(client),
     sealed: createSealedStore(database, sealedKeys, drawSealedNumber),

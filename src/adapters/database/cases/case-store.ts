@@ -115,8 +115,7 @@ export function createCaseStore({ client, statements, toDisk }: DurableDatabase,
     },
 
     async ofConversation(conversation) {
-      const rows = await client.$queryRaw<FullRow[]>`${FULL} WHERE "id" IN (
-        SELECT "caseId" FROM "CaseParty" WHERE "conversation" = ${hashId(conversation)}) ORDER BY "number" DESC`;
+      const rows = await statements.rows<FullRow>(OF_CONVERSATION, [hashId(conversation)]);
       return rows.map(open);
     },
 
@@ -146,6 +145,8 @@ export function createCaseStore({ client, statements, toDisk }: DurableDatabase,
 const BY_ID = `${FULL_TEXT} WHERE "id" = ?`;
 const BY_NUMBER = `${FULL_TEXT} WHERE "number" = ?`;
 const BY_CODE = `${FULL_TEXT} WHERE "code" = ?`;
+const OF_CONVERSATION = `${FULL_TEXT} WHERE "id" IN (SELECT "caseId" FROM "CaseParty" WHERE "conversation" = ?)
+  ORDER BY "number" DESC`;
 const BY_DRAFTS = `${FULL_TEXT} WHERE "draft" IN (SELECT "value" FROM json_each(?))`;
 const SENDERS = `
   SELECT "caseId", "conversation" AS "sender" FROM "CaseParty"

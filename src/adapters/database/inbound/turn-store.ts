@@ -12,7 +12,7 @@ import { contextOf, keepOfConversation } from './keep-of-conversation.js';
 
 /** Turns that are decided together are written in one transaction, each still whole or not at all. */
 export function createTurnStore(
-  { client, statements }: OpenedDatabase,
+  { statements }: Pick<OpenedDatabase, 'statements'>,
   texts: Pick<SealedParts, 'seal'>,
   keys: ConversationKeys,
 ): TurnStore {
@@ -51,8 +51,8 @@ export function createTurnStore(
     async repliesTo(channel, messageId, id) {
       const owner = await keys.find(id);
       if (!owner) return undefined;
-      const row = await client.handledReply.findUnique({ where: { channel_messageId: { channel, messageId } } });
-      if (row?.conversation !== owner.conversation) return undefined;
+      const [row] = await statements.rows<ReplyRow>(REPLY, [channel, messageId, owner.conversation]);
+      if (!row) return undefined;
       return unsealJson(owner.key, row.ciphertext, contextOf.replies({ channel, messageId }));
     },
   };
@@ -65,6 +65,12 @@ interface OpenRow {
 
 const OPEN = `SELECT "k"."wrappedKey", "s"."ciphertext" FROM "ConversationKey" "k"
   LEFT JOIN "ConversationState" "s" ON "s"."conversation" = "k"."conversation" WHERE "k"."conversation" = ?`;
+
+interface ReplyRow {
+  readonly ciphertext: Uint8Array;
+}
+
+const REPLY = `SELECT "ciphertext" FROM "HandledReply" WHERE "channel" = ? AND "messageId" = ? AND "conversation" = ?`;
 
 const MARK_RECEIVED = `UPDATE "InboundMessage" SET "status" = 'answered', "answeredAt" = ?,
   "wrappedKey" = NULL, "ciphertext" = NULL, "leaseOwner" = NULL, "leaseUntil" = NULL

@@ -15,7 +15,7 @@ export interface AboutToReport {
 
 /** Reads cases that may be of the same thing; only their places are compared here. */
 export interface NearbyCases {
-  /** Of the category, received since the day and not merged or anonymised, in the squares around the location or the area; newest first. */
+  /** Of the category, received since the day, not over and not anonymised, in the squares around the location or the area; newest first. */
   candidates(about: AboutToReport, since: LocalDay, limit: number): Promise<readonly Case[]>;
   /** The same of those that were closed since the day, however long ago they came; those closed last first. */
   ended(about: AboutToReport, since: LocalDay, limit: number): Promise<readonly Case[]>;

@@ -25,15 +25,15 @@ import { createSealedReaders, sealReaders } from './sealed-readers.js';
 import { type SafeRow, toSealedCase, toSealedRow } from './sealed-rows.js';
 
 /** What is read where nothing is opened: neither a key nor a ciphertext leaves the table. */
-const SAFE = Prisma.raw(
-  `"number", "id", "state", "isOver", "way", "receivedAt", "receivedOn", "reachedAt", "assignee", "dueOn", "dueClock", "extendedUntil", "missedOn", "missedClock", "closingReason", "revision", "identityKey" IS NULL AS "isForgotten"`,
-);
+const SAFE_COLUMNS = `"number", "id", "state", "isOver", "way", "receivedAt", "receivedOn", "reachedAt", "assignee", "dueOn", "dueClock", "extendedUntil", "missedOn", "missedClock", "closingReason", "revision", "identityKey" IS NULL AS "isForgotten"`;
+const SAFE = Prisma.raw(SAFE_COLUMNS);
 
-/** The order in which they came: numbers are drawn, and instants are of the day. */
-const FILED = Prisma.raw(`(SELECT MIN(e."id") FROM "SealedEventRow" e WHERE e."caseId" = "SealedCaseRow"."id")`);
+/** Newest first, in the order in which they came: numbers are drawn, and instants are of the day. */
+const OF_CONVERSATION = `SELECT ${SAFE_COLUMNS} FROM "SealedCaseRow" WHERE "origin" = ? ORDER BY "receivedAt" DESC,
+  (SELECT MIN(e."id") FROM "SealedEventRow" e WHERE e."caseId" = "SealedCaseRow"."id") DESC`;
 
 export function createSealedStore(
-  { client, toDisk }: Pick<DurableDatabase, 'client' | 'toDisk'>,
+  { client, statements, toDisk }: DurableDatabase,
   keys: SealedKeys,
   draw: DrawNumber = drawNumber,
 ): SealedStore {
@@ -97,8 +97,10 @@ export function createSealedStore(
     countOpen: () => client.sealedCaseRow.count({ where: { isOver: false } }),
     received: (from, until) => some(Prisma.sql`"receivedOn" BETWEEN ${from} AND ${until}`),
     ...createSealedReaders(client, keys),
-    ofConversation: (conversation) =>
-      some(Prisma.sql`"origin" = ${keys.originOf(conversation)} ORDER BY "receivedAt" DESC, ${FILED} DESC`),
+    async ofConversation(conversation) {
+      const rows = await statements.rows<SafeRow>(OF_CONVERSATION, [keys.originOf(conversation)]);
+      return rows.map(toSealedCase);
+    },
 
     async openContent(id, given) {
       const row = await opening(id, 'open-content', given);
