@@ -24,13 +24,16 @@ const matching = {
   strength: z.enum(['certain', 'weak']).default('certain'),
 };
 
+/** No record is asked whether it means something else. */
+const isBeyondRecords = z.literal(true).exactOptional();
+
 const rule = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('emergency'), topic: z.enum(EMERGENCY_TOPICS), ...matching }),
     z.strictObject({ kind: z.literal('redirected'), topic: z.enum(REDIRECT_TOPICS), ...matching }),
     z.strictObject({ kind: z.literal('out-of-scope'), topic: z.enum(OUTSIDE_TOPICS), ...matching }),
     z.strictObject({ kind: z.literal('complaint'), topic: z.enum(COMPLAINT_TOPICS), ...matching }),
-    z.strictObject({ kind: z.literal('office'), topic: z.enum(OFFICE_TOPICS), ...matching }),
+    z.strictObject({ kind: z.literal('office'), topic: z.enum(OFFICE_TOPICS), isBeyondRecords, ...matching }),
     z.strictObject({ kind: z.enum(PLAIN_KINDS), ...matching }),
   ])
   .refine((it) => it.phrases.length + it.whole.length + it.patterns.length > 0, 'a rule has something to match')

@@ -490,6 +490,31 @@ describe('a question and a grievance in one message', () => {
   });
 });
 
+describe('who wants to be received', () => {
+  test.each(['/phananh xin gặp lãnh đạo', '/phananh'])(
+    '"%s": what about is asked, and both are kept',
+    async (command) => {
+      await desk.says(command);
+      const asked = command === '/phananh' ? await desk.says('xin gặp lãnh đạo') : await desk.says('gửi');
+      expect(text(asked)).toMatch(/gặp ai, trình bày việc gì/);
+      await desk.says('đất nhà tôi bị hàng xóm lấn');
+      expect(desk.state().intake?.draft).toMatchObject({
+        content: 'xin gặp lãnh đạo\nđất nhà tôi bị hàng xóm lấn',
+        step: 'where',
+      });
+    },
+  );
+
+  test.each(['muốn gặp chủ tịch về việc đền bù đất', 'gặp lãnh đạo để trình bày chuyện con đường'])(
+    '"%s" tells it already',
+    async (told) => {
+      await desk.says(`/phananh ${told}`);
+      await desk.says('gửi');
+      expect(step()).toBe('where');
+    },
+  );
+});
+
 describe('what comes in badly', () => {
   test('emoji, one word, very long text', async () => {
     await desk.says('/phananh');

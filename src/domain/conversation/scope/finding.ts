@@ -105,7 +105,7 @@ type WithTopic = {
     readonly strength: Strength;
     /** Weighed by the noticer; no rule names it. */
     readonly isNoticed?: true;
-    /** So sure a grievance that no record is asked whether it means something else. */
+    /** So surely this that no record is asked whether it means something else. */
     readonly isBeyondRecords?: true;
   };
 }[keyof TopicOf];

@@ -1,4 +1,5 @@
 import type { FiledKind } from '../../../domain/complaints/filed-kind.js';
+import { isOnlyWishToMeet } from '../../../domain/complaints/intake/answers/wish-to-meet.js';
 import type { CaseDraft, IntakeStep, SimilarCase } from '../../../domain/complaints/intake/draft/draft.js';
 import { MAX_PHOTOS } from '../../../domain/complaints/photos/photo.js';
 import { formatDay } from '../../format-date.js';
@@ -87,10 +88,13 @@ function similarLine({ category, receivedAt, area, metres, shared }: SimilarCase
 
 const QUESTIONS: Readonly<Record<Exclude<IntakeStep, 'consent'> | 'edit', (draft: CaseDraft) => string>> = {
   offer: (draft) => OFFERS[draft.kind](draft),
-  what: ({ kind, content, passed }) =>
-    content === '' || passed.includes('consent')
+  what: ({ kind, content, passed }) => {
+    if (isOnlyWishToMeet(content))
+      return 'Anh/chị muốn gặp ai, trình bày việc gì? Xin kể vài câu để cơ quan xem trước và hẹn ngày.';
+    return content === '' || passed.includes('consent')
       ? WHAT[kind]
-      : 'Xin kể thêm vài chữ: chuyện gì, từ bao giờ, ảnh hưởng ra sao.',
+      : 'Xin kể thêm vài chữ: chuyện gì, từ bao giờ, ảnh hưởng ra sao.';
+  },
   where: whereText,
   similar: similarText,
   when: ({ kind }) =>

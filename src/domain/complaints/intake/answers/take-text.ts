@@ -4,6 +4,7 @@ import { passStep } from '../draft/steps.js';
 import { correctsPlace } from './corrects-place.js';
 import { mayBeName, readContact } from './read-contact.js';
 import { passed, type Taken } from './taken.js';
+import { isOnlyWishToMeet } from './wish-to-meet.js';
 
 /** What free words do at the step the draft stands at. */
 export function takeText(draft: CaseDraft, text: string, areas: readonly string[]): Taken {
@@ -26,10 +27,11 @@ type TakeText = (draft: CaseDraft, text: string, areas: readonly string[]) => Ta
 
 const TEXTS: Readonly<Record<IntakeStep | 'edit', TakeText>> = {
   offer: add,
-  what: (draft, text) =>
-    wordsIn(text) < FEWEST_WORDS && draft.photos.length === 0
-      ? { kind: 'again', why: 'needs-more' }
-      : withContent(draft, isToldAnew(draft) ? text : `${draft.content}\n${text}`, 'pass'),
+  what(draft, text) {
+    if (wordsIn(text) < FEWEST_WORDS && draft.photos.length === 0) return { kind: 'again', why: 'needs-more' };
+    if (draft.content === '' && isOnlyWishToMeet(text)) return withContent(draft, text, 'stay');
+    return withContent(draft, isToldAnew(draft) ? text : `${draft.content}\n${text}`, 'pass');
+  },
   where(draft, text, areas) {
     if (text.length > MOST_PLACE) return { kind: 'again', why: 'too-long' };
     const area = areas.find((one) => fold(one) === fold(text.trim()));
@@ -51,6 +53,7 @@ const TEXTS: Readonly<Record<IntakeStep | 'edit', TakeText>> = {
 
 /** The first few words stay beside what is told when more of them is asked for. */
 function isToldAnew({ content, passed: behind }: CaseDraft): boolean {
+  if (isOnlyWishToMeet(content)) return false;
   return content === '' || behind.includes('consent') || wordsIn(content) >= ENOUGH_WORDS;
 }
 

@@ -1,3 +1,4 @@
+import { isOnlyWishToMeet } from '../answers/wish-to-meet.js';
 import { type CaseDraft, INTAKE_STEPS, type IntakeStep } from './draft.js';
 
 /** What can be pressed at a step; `area` and `follow` carry which one. */
@@ -52,9 +53,13 @@ const only =
     names.map((name) => ({ name }));
 const FEWEST_WORDS = 3;
 
+function tellsTooLittle(content: string): boolean {
+  return content.split(/\s+/u).filter(Boolean).length < FEWEST_WORDS || isOnlyWishToMeet(content);
+}
+
 const RULES: Readonly<Record<IntakeStep, StepRule>> = {
   offer: { isAsked: always, picks: only('begin', 'only-asking') },
-  what: { isAsked: ({ content }) => content.split(/\s+/u).filter(Boolean).length < FEWEST_WORDS, picks: only() },
+  what: { isAsked: ({ content }) => tellsTooLittle(content), picks: only() },
   where: {
     isAsked: always,
     picks: (draft, areas) => [
