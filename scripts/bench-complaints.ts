@@ -224,7 +224,7 @@ async function readRows({ from, until }: Period): Promise<void> {
 async function exportCsv(room: CaseRoom, period: Period): Promise<number> {
   let lines = 0;
   let bytes = 0;
-  for await (const page of room.register.rows(period)) {
+  for await (const page of room.register.rows({ ...period, today: period.until })) {
     bytes += page.map((row, at) => csvLine(registerCells(row, lines + at + 1))).join('').length;
     lines += page.length;
   }

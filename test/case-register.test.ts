@@ -52,7 +52,7 @@ describe.each(drivers)('registers on %s', (driver) => {
 
   async function all(stores: Stores, period: Period): Promise<RegisterRow[]> {
     const rows: RegisterRow[] = [];
-    for await (const page of stores.register.rows(period)) rows.push(...page);
+    for await (const page of stores.register.rows({ ...period, today: '2026-03-10' })) rows.push(...page);
     return rows;
   }
 

@@ -34,7 +34,7 @@ export async function printRegister(
     { at, actor, action: 'export-register', subject: `register:${period.from}/${period.until}` },
   ]);
   const sealed = await countReceivedForAll(period.from, period.until, { ...room, people });
-  const chunks = writeRegister(format, period, sealed, room);
+  const chunks = writeRegister(format, { ...period, today: localDayOf(at) }, sealed, room);
   try {
     if (options.out === undefined) for await (const chunk of chunks) io.stdout.write(chunk);
     else await pipeline(Readable.from(chunks), createWriteStream(options.out, { mode: 0o600 }));

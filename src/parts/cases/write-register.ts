@@ -1,7 +1,7 @@
 import { writeDocxTable } from '../../adapters/exports/docx-table.js';
 import { CSV_START, csvLine } from '../../adapters/exports/write-csv.js';
 import { streamTable } from '../../adapters/spreadsheets/stream-table.js';
-import type { Period, RegisterFormat } from '../../domain/complaints/register/case-register.js';
+import type { Printing, RegisterFormat } from '../../domain/complaints/register/case-register.js';
 import { RegisterTooLong } from '../../domain/complaints/register/register-too-long.js';
 import {
   REGISTER_COLUMNS,
@@ -21,7 +21,7 @@ export const MOST_IN_DOCX = 5_000;
 /** The register of reception in the layout of the form, as it is made; `sealed` is how many denunciations came in. */
 export function writeRegister(
   format: RegisterFormat,
-  period: Period,
+  period: Printing,
   sealed: number,
   rooms: Rooms,
 ): AsyncIterable<string | Uint8Array> {
@@ -29,10 +29,10 @@ export function writeRegister(
 }
 
 const WRITERS: Readonly<
-  Record<RegisterFormat, (rooms: Rooms, period: Period, sealed: number) => AsyncIterable<string | Uint8Array>>
+  Record<RegisterFormat, (rooms: Rooms, period: Printing, sealed: number) => AsyncIterable<string | Uint8Array>>
 > = { csv: toCsv, xlsx: toXlsx, docx: toDocx };
 
-async function* cellsOf({ register }: Rooms, period: Period): AsyncIterable<Cells> {
+async function* cellsOf({ register }: Rooms, period: Printing): AsyncIterable<Cells> {
   let order = 0;
   for await (const page of register.rows(period)) {
     for (const row of page) {
@@ -42,7 +42,7 @@ async function* cellsOf({ register }: Rooms, period: Period): AsyncIterable<Cell
   }
 }
 
-async function* toCsv({ register }: Rooms, period: Period): AsyncIterable<string> {
+async function* toCsv({ register }: Rooms, period: Printing): AsyncIterable<string> {
   yield CSV_START + csvLine(REGISTER_COLUMNS.map(({ header }) => header));
   let order = 0;
   for await (const page of register.rows(period)) {
@@ -52,7 +52,7 @@ async function* toCsv({ register }: Rooms, period: Period): AsyncIterable<string
   }
 }
 
-function toXlsx(rooms: Rooms, period: Period, sealed: number): AsyncIterable<Uint8Array> {
+function toXlsx(rooms: Rooms, period: Printing, sealed: number): AsyncIterable<Uint8Array> {
   async function* all(): AsyncIterable<Cells> {
     yield* cellsOf(rooms, period);
     if (sealed > 0) yield ['', '', '', '', sealedLine(sealed)];
@@ -60,7 +60,7 @@ function toXlsx(rooms: Rooms, period: Period, sealed: number): AsyncIterable<Uin
   return streamTable('Mẫu 03-TCD', REGISTER_COLUMNS, all());
 }
 
-async function* toDocx(rooms: Rooms, period: Period, sealed: number): AsyncIterable<Uint8Array> {
+async function* toDocx(rooms: Rooms, period: Printing, sealed: number): AsyncIterable<Uint8Array> {
   async function* rows(): AsyncIterable<Cells> {
     let count = 0;
     for await (const cells of cellsOf(rooms, period)) {

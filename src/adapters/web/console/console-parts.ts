@@ -5,7 +5,7 @@ import type { ReplyTemplate } from '../../../domain/complaints/console/reply-tem
 import type { WorkParts } from '../../../domain/complaints/console/work-on-case.js';
 import type { CaseFiles } from '../../../domain/complaints/photos/case-files.js';
 import type { CaseStore } from '../../../domain/complaints/ports.js';
-import type { CaseRegister, Period, RegisterFormat } from '../../../domain/complaints/register/case-register.js';
+import type { CaseRegister, Printing, RegisterFormat } from '../../../domain/complaints/register/case-register.js';
 import type { SealCaseParts } from '../../../domain/complaints/sealed/seal-case.js';
 import type { SealedStore } from '../../../domain/complaints/sealed/sealed-store.js';
 import type { Person } from '../../../domain/people/person.js';
@@ -32,7 +32,7 @@ export interface ConsoleOptions
   /** The register of reception as a file, as it is made. */
   readonly writeRegister: (
     format: RegisterFormat,
-    period: Period,
+    period: Printing,
     sealed: number,
   ) => AsyncIterable<string | Uint8Array>;
   readonly templates: readonly ReplyTemplate[];

@@ -64,7 +64,7 @@ export function figureRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     }
     await audit.record([{ at: now, actor: person.id, action: 'export-register', subject }]);
     const denunciations = await countReceivedForAll(period.from, period.until, parts);
-    const chunks = writeRegister(format, period, denunciations)[Symbol.asyncIterator]();
+    const chunks = writeRegister(format, { ...period, today: localDayOf(now) }, denunciations)[Symbol.asyncIterator]();
     // Whether there is a file at all is known with its first piece.
     const first = await firstOf(chunks);
     if (first === 'too-long') return show(c, period, WORDS.tooLong);

@@ -10,6 +10,11 @@ export interface Period {
   readonly until: LocalDay;
 }
 
+/** Days that are printed, and the one on which they are. */
+export interface Printing extends Period {
+  readonly today: LocalDay;
+}
+
 /** What the register is printed as. */
 export const REGISTER_FORMATS = ['csv', 'xlsx', 'docx'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
@@ -36,7 +41,7 @@ export interface RegisterRow {
   readonly closing: ClosingReason | undefined;
   readonly dueOn: LocalDay | undefined;
   readonly extendedUntil: LocalDay | undefined;
-  /** The day that was to be the last, where it passed before it was handled. */
+  /** The day that was to be the last, where it passed before it was handled, or has passed by today. */
   readonly missedOn: LocalDay | undefined;
 }
 
@@ -68,8 +73,8 @@ export interface CaseScores {
 
 /** Reads all cases at once, where lists read a page. A tố cáo stands in neither. */
 export interface CaseRegister {
-  /** In the order they came, a few hundred at a time. */
-  rows(period: Period): AsyncIterable<readonly RegisterRow[]>;
+  /** In the order they came, a few hundred at a time; what is due before today is late. */
+  rows(printing: Printing): AsyncIterable<readonly RegisterRow[]>;
   /** Nothing is late that is not today: of a period that ends later, as of today. */
   figures(period: Period, today: LocalDay): Promise<readonly CaseFigures[]>;
   scores(period: Period): Promise<readonly CaseScores[]>;

@@ -45,8 +45,10 @@ export function registerCells(row: RegisterRow, order: number): readonly (string
 
 function resultOf({ state, closing, dueOn, extendedUntil, missedOn }: RegisterRow): string {
   const ending = closing ? ` Kết quả: ${CLOSING_WORDS[closing]}.` : '';
-  const due = dueOn ? ` Hạn ngày ${formatDate(dueOn)}${extendedUntil ? ', đã gia hạn' : ''}.` : '';
-  const late = missedOn ? ` Quá hạn ngày ${formatDate(missedOn)}.` : '';
+  const due = dueOn
+    ? ` Hạn ngày ${formatDate(dueOn)}${extendedUntil ? ', đã gia hạn' : ''}${missedOn === dueOn ? ', quá hạn' : ''}.`
+    : '';
+  const late = missedOn && missedOn !== dueOn ? ` Đã quá hạn ngày ${formatDate(missedOn)}.` : '';
   return `${STATE_WORDS[state]}${ending}${due}${late}`;
 }
 

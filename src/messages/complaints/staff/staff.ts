@@ -59,7 +59,7 @@ function textOf(reply: StaffReply): string {
     case 'blank':
       return `Hồ sơ ${reply.number}: câu trả lời còn chỗ trong ngoặc vuông chưa điền nên chưa gửi. Xin điền rồi gửi lại.`;
     case 'problem':
-      return `${problemText(reply.problem, reply.number)}${MENDED_BY[reply.problem.kind] ?? ''}`;
+      return `${problemText(reply.problem, reply.number)}${mendedBy(reply)}`;
     case 'no-case':
       return `Không có hồ sơ số ${reply.number} mà anh/chị được xem. Nhắn /hoso để xem danh sách.`;
     case 'given-up':
@@ -153,10 +153,13 @@ function groupText({ name, from, cases, total, hasMore }: CaseGroup, isOneOfMany
 }
 
 /** In a chat what was right of the order is kept. */
-const MENDED_BY: Readonly<Partial<Record<ActProblem['kind'], string>>> = {
-  'day-off': ' Xin nhắn ngày khác, ví dụ: đến 20/4; lý do đã giữ. Thôi thì nhắn "hủy".',
-  'no-words': ' Phần khác đã giữ. Thôi thì nhắn "hủy".',
-};
+function mendedBy({ problem, isKept }: Extract<StaffReply, { kind: 'problem' }>): string {
+  if (isKept === undefined) return '';
+  const day = problem.kind === 'day-off' && problem.next ? formatDate(problem.next) : undefined;
+  const next = day === undefined ? '' : ` Nhắn: ${isKept ? `đến ${day}` : `đến ${day}: (lý do)`}.`;
+  const kept = problem.kind === 'day-off' ? ' Lý do đã giữ.' : ' Phần khác đã giữ.';
+  return `${next}${isKept ? kept : ''} Thôi thì nhắn "hủy".`;
+}
 
 const UNFIT_WORDS = { reason: 'lý do', legalGround: 'căn cứ', closing: 'lý do không có minh chứng' } as const;
 const UNFIT_EXAMPLES = {

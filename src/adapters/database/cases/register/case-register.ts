@@ -1,4 +1,5 @@
-import type { CaseRegister, Period, RegisterRow } from '../../../../domain/complaints/register/case-register.js';
+import type { LocalDay } from '../../../../domain/calendar/office-time.js';
+import type { CaseRegister, Printing, RegisterRow } from '../../../../domain/complaints/register/case-register.js';
 import type { Requester } from '../../../../domain/complaints/requester.js';
 import type { CaseState } from '../../../../domain/complaints/states/case-state.js';
 import type { ClosingReason } from '../../../../domain/complaints/steps/closing.js';
@@ -66,12 +67,12 @@ const NOTHING: Printed = { summary: '' };
 export function createCaseRegister(statements: Pick<SqlDatabase, 'rows'>, keys: CaseKeys): CaseRegister {
   const lines = createRegisterLines(keys);
 
-  async function* rows({ from, until }: Period): AsyncIterable<readonly RegisterRow[]> {
+  async function* rows({ from, until, today }: Printing): AsyncIterable<readonly RegisterRow[]> {
     const people = await countPeople();
     let last: readonly [string, number] = [from, 0];
     for (;;) {
       const page = toRows(await statements.rows<StoredRow>(PAGE_OF_ROWS, [...last, until, PAGE]));
-      if (page.length > 0) yield await open(page, people);
+      if (page.length > 0) yield await open(page, people, today);
       const end = page.at(-1);
       if (!end || page.length < PAGE) return;
       last = [end.receivedOn, end.number];
@@ -85,12 +86,16 @@ export function createCaseRegister(statements: Pick<SqlDatabase, 'rows'>, keys: 
     return new Map([...many, ...merged].map(({ id, people }) => [id, Number(people)]));
   }
 
-  async function open(page: readonly Row[], people: ReadonlyMap<string, number>): Promise<readonly RegisterRow[]> {
+  async function open(
+    page: readonly Row[],
+    people: ReadonlyMap<string, number>,
+    today: LocalDay,
+  ): Promise<readonly RegisterRow[]> {
     const printed = lines.open(page);
     const left = page.filter((row, at) => row.isAnonymised === 0 && !printed[at]);
     const whole = await openWhole(left.map(({ id }) => id));
     return page.map((row, at) =>
-      toRegisterRow(row, people.get(row.id) ?? 1, printed[at] ?? whole.get(row.id) ?? NOTHING),
+      toRegisterRow(row, people.get(row.id) ?? 1, printed[at] ?? whole.get(row.id) ?? NOTHING, today),
     );
   }
 
@@ -143,6 +148,7 @@ function toRegisterRow(
   row: Row,
   people: number,
   { name, address, idNumber, summary, settledBefore }: Printed,
+  today: LocalDay,
 ): RegisterRow {
   const { number, receivedOn, kind, state, body, dueOn, extendedUntil, missedOn, closingReason } = row;
   const isRefused = state === 'refused' || closingReason === 'refused';
@@ -163,7 +169,7 @@ function toRegisterRow(
     closing: closingReason ?? undefined,
     dueOn: dueOn ?? undefined,
     extendedUntil: extendedUntil ?? undefined,
-    missedOn: missedOn ?? undefined,
+    missedOn: missedOn ?? (dueOn !== null && dueOn < today ? dueOn : undefined),
   };
 }
 

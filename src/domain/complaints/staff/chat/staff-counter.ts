@@ -1,6 +1,7 @@
 import { hashId } from '../../../../shared/ids.js';
 import { localDayOf } from '../../../calendar/office-time.js';
 import type { Counter, CounterInput, CounterTurn } from '../../../conversation/counter.js';
+import { saysSomething } from '../../../language/says-something.js';
 import { hasRight, type Person } from '../../../people/person.js';
 import type { Case } from '../../case.js';
 import { restsOf } from '../../clocks/rests.js';
@@ -164,13 +165,15 @@ async function obey(
     };
   const kept = keptOf(acted.problem, rest, details);
   const reply = { kind: 'problem', problem: acted.problem, number } as const;
-  return kept === undefined ? { reply } : { reply, work: workOf(verb, number, kept, photos, now) };
+  if (kept === undefined) return { reply };
+  return { reply: { ...reply, isKept: kept !== '' }, work: workOf(verb, number, kept, photos, now) };
 }
 
 /** What need not be typed again when only the day or only the words were refused; `undefined` for what cannot be mended so. */
-function keptOf(problem: ActProblem, rest: string, { reason = '' }: StepDetails): string | undefined {
-  if (problem.kind === 'day-off') return reason === '' ? '' : `: ${reason}`;
+function keptOf(problem: ActProblem, rest: string, { reason = '', until }: StepDetails): string | undefined {
+  if (problem.kind === 'day-off') return saysSomething(reason) ? `: ${reason}` : '';
   if (problem.kind !== 'no-words') return undefined;
+  if (until !== undefined) return until.split('-').toReversed().join('/');
   return problem.what === 'reason' && rest.endsWith(reason) ? rest.slice(0, -reason.length).trim() : '';
 }
 

@@ -61,7 +61,13 @@ export type StaffReply =
   | { readonly kind: 'template'; readonly about: Case; readonly template: ReplyTemplate }
   /** A template that was sent as it is. */
   | { readonly kind: 'blank'; readonly number: number }
-  | { readonly kind: 'problem'; readonly problem: ActProblem; readonly number: number }
+  | {
+      readonly kind: 'problem';
+      readonly problem: ActProblem;
+      readonly number: number;
+      /** The rest of the order need not be typed again; false where nothing is left of it, none where it cannot be mended so. */
+      readonly isKept?: boolean;
+    }
   | { readonly kind: 'no-case'; readonly number: number }
   | { readonly kind: 'given-up' }
   | ({ readonly kind: 'console' } & ConsoleEntry)
