@@ -421,6 +421,13 @@ describe('an official', () => {
     expect((await cases.find(id))?.extension).toEqual({ until: '2026-03-27', reason: 'chờ bóng đèn về ngày 25/3' });
     expect((await say('clerk', 'từ chối 1: Điều 9 Luật Tiếp công dân: asdf qwer'))?.text).toContain('lý do');
     expect((await cases.find(id))?.state).toBe('extended');
+    await say('clerk', 'trả lời 1: Đèn đã thay sáng nay.');
+    await say('clerk', 'đóng 1: đã giải quyết, không có minh chứng vì zzz xxx');
+    await say('clerk', 'đã gọi điện báo kết quả');
+    expect((await cases.find(id))?.closing).toMatchObject({
+      reason: 'resolved',
+      noProofBecause: 'đã gọi điện báo kết quả',
+    });
   });
 
   test('reads each case once in the overview, under the first heading that it belongs to', async () => {

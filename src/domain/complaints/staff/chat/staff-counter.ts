@@ -170,11 +170,12 @@ async function obey(
 }
 
 /** What need not be typed again when only the day or only the words were refused; `undefined` for what cannot be mended so. */
-function keptOf(problem: ActProblem, rest: string, { reason = '', until }: StepDetails): string | undefined {
+function keptOf(problem: ActProblem, rest: string, { reason = '', until, closing }: StepDetails): string | undefined {
   if (problem.kind === 'day-off') return saysSomething(reason) ? `: ${reason}` : '';
   if (problem.kind !== 'no-words') return undefined;
   if (until !== undefined) return until.split('-').toReversed().join('/');
-  return problem.what === 'reason' && rest.endsWith(reason) ? rest.slice(0, -reason.length).trim() : '';
+  const unfit = { reason, legalGround: '', closing: closing?.noProofBecause ?? '' }[problem.what];
+  return unfit !== '' && rest.endsWith(unfit) ? rest.slice(0, -unfit.length).trim() : '';
 }
 
 async function targetOf({ mergedInto }: Case, cases: Pick<CaseStore, 'find'>): Promise<number | undefined> {
