@@ -106,6 +106,18 @@ test('a tố cáo leaves no words on the page, and is asked for where it was wri
   expect((await person.says('tố cáo của tôi đến đâu rồi')).text).toMatch(/ngăn kín, nhận ngày/);
 });
 
+test('a tố cáo behind a command that others answer is sealed as well', SLOW, async () => {
+  for (const command of ['/thongbao', '/dulieu', '/xoa', '/lienket', '/thongbao gửi']) {
+    const person = createWebPerson(office);
+    const { text } = await person.says(`${command} tôi tố cáo ông Võ Văn Tám cán bộ địa chính nhận hối lộ`);
+    expect(text, command).toMatch(/chuyển vào ngăn kín/);
+    const headers = { cookie: `motcua_conversation=${person.conversation()}` };
+    expect(await (await office.app().web.request('/', { headers })).text(), command).not.toContain('Tám');
+  }
+  const person = createWebPerson(office);
+  expect((await person.says('/dulieu của tôi có những gì vậy')).text).toMatch(/đang lưu|chưa lưu/);
+});
+
 test('codes: state in words, the same answer for a wrong one, slower after five', SLOW, async () => {
   const person = createWebPerson(office);
   const [known] = await withCases(async ({ cases }) => (await cases.list({}, 'newest', 1)).cases);

@@ -1,7 +1,9 @@
+import { createChatLinks } from '../../adapters/database/chat-links.js';
 import type { OpenedDatabase } from '../../adapters/database/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import type { Config } from '../../config.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
+import { createHiddenWords } from '../../domain/complaints/intake/hidden-words.js';
 import { createIntakeCounter } from '../../domain/complaints/intake/intake-counter.js';
 import type { IntakeParts } from '../../domain/complaints/intake/intake-parts.js';
 import { noticeByScope } from '../../domain/complaints/intake/notice-by-scope.js';
@@ -12,7 +14,7 @@ import { openersOf } from '../../domain/complaints/sealed/withheld/withheld.js';
 import { findStatus } from '../../domain/complaints/status/find-status.js';
 import { createSealedQuestions } from '../../domain/complaints/tracking/sealed-question.js';
 import { createTrackingCounter, type TrackingParts } from '../../domain/complaints/tracking/tracking-counter.js';
-import type { Counter } from '../../domain/conversation/counter.js';
+import { askCounters, type Counter } from '../../domain/conversation/counter.js';
 import type { DecideTurn } from '../../domain/conversation/decide-turn.js';
 import type { Decision } from '../../domain/conversation/decision.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
@@ -38,7 +40,7 @@ export interface IntakeDeps {
 
 /** Where citizens bring what is on their mind. */
 export interface IntakeRoom {
-  /** A number means the question of the draft that is being written, also where its person has tasks. To be asked before all others. */
+  /** A number of the draft that is being written, also where its person has tasks, and a tố cáo behind any command. To be asked before all others. */
   readonly first: Counter;
   /** How far cases are is told, then new ones are taken in; last, what nobody answers is kept from those who have denounced somebody. */
   readonly counters: readonly Counter[];
@@ -78,7 +80,20 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
   });
   const tracking = trackingParts(deps, basisOf, notice);
   const counters = [createTrackingCounter(tracking), intake, createSealedQuestions(tracking)];
-  return { first: onlyNumbersOfDrafts(intake), counters, secrecyOf: createSecrecyOf(tracking) };
+  const links = createChatLinks(deps.database);
+  const hidden = createHiddenWords({
+    intake,
+    denounces: tracking.denounces,
+    isOfficial: async ({ channel, chat }) =>
+      chat !== undefined &&
+      (channel === 'telegram' || channel === 'zalo') &&
+      (await links.personOf({ channel, chat: chat.id })) !== undefined,
+  });
+  return { first: firstOf([onlyNumbersOfDrafts(intake), hidden]), counters, secrecyOf: createSecrecyOf(tracking) };
+}
+
+function firstOf(counters: readonly Counter[]): Counter {
+  return { take: (input) => askCounters(counters, input) };
 }
 
 function onlyNumbersOfDrafts(intake: Counter): Counter {
