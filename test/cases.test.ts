@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createAuditTrail } from '../src/adapters/database/cases/audit-trail.js';
 import { createCaseStore } from '../src/adapters/database/cases/case-store.js';
+import { CHAIN_START } from '../src/domain/complaints/audit/audit-entry.js';
 import { verifyChain } from '../src/domain/complaints/audit/verify-chain.js';
 import { casesContract } from './contracts/cases-contract.js';
 import { createMemoryCases } from './fakes/cases-memory.js';
@@ -74,14 +75,19 @@ describe.each(drivers)('cases on %s', (driver) => {
     await trail.record([{ at: new Date('2026-03-05T00:00:00Z'), actor: 'p1', action: 'open', subject: 'sealed:x' }]);
     expect(await verifyChain(trail.entries(), [])).toEqual({ isWhole: true, entries: 13, heads: 0 });
     await expect(client.$executeRaw`UPDATE "AuditEntryRow" SET "actor" = 'p2' WHERE "seq" = 7`).rejects.toThrow();
+    // A row that replaces another one deletes it without its trigger.
+    await expect(
+      client.$executeRawUnsafe(`INSERT OR REPLACE INTO "AuditEntryRow" SELECT "seq", "at", 'p2', "action", "subject", "previous", "hash"
+        FROM "AuditEntryRow" WHERE "seq" = 7`),
+    ).rejects.toThrow();
     await expect(client.$executeRaw`DELETE FROM "AuditEntryRow" WHERE "seq" = 13`).rejects.toThrow();
-    const head = { ...(await trail.head()), at: '2026-03-05T00:00:00Z' };
+    const head = { ...((await trail.head()) ?? CHAIN_START), at: '2026-03-05T00:00:00Z' };
     await client.$executeRawUnsafe('DROP TRIGGER "AuditEntryRow_no_update"');
     await client.$executeRawUnsafe('DROP TRIGGER "AuditEntryRow_no_delete"');
     await client.$executeRaw`DELETE FROM "AuditEntryRow" WHERE "seq" = 13`;
     expect(await verifyChain(trail.entries(), [head])).toEqual({ isWhole: false, at: 13, why: 'cut' });
     // Also on a day whose head was not written down yet.
-    const end = { ...(await trail.recordedEnd()), at: '' };
+    const end = { ...((await trail.recordedEnd()) ?? CHAIN_START), at: '' };
     expect(await verifyChain(trail.entries(), [end])).toEqual({ isWhole: false, at: 13, why: 'cut' });
     await client.$executeRaw`UPDATE "AuditEntryRow" SET "actor" = 'p2' WHERE "seq" = 7`;
     expect(await verifyChain(trail.entries(), [head])).toEqual({ isWhole: false, at: 7, why: 'changed' });

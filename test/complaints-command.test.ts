@@ -371,6 +371,19 @@ describe('the complaints command', () => {
     });
   });
 
+  test('a trail that was taken away whole is said to be, in words', async () => {
+    await run('add', 'phan-anh', 'khac', '--summary', 'Một');
+    const { client, close } = await openDatabase(readConfig({ DATA_DIR: dataDir }).databaseUrl);
+    await client.$executeRawUnsafe('DELETE FROM "AuditEnd"');
+    expect(await run('verify-audit')).toMatchObject({ exit: 1, out: '', err: expect.stringContaining('AuditEnd') });
+    await client.$executeRawUnsafe('DROP TRIGGER "AuditEntryRow_no_delete"');
+    await client.$executeRawUnsafe('DELETE FROM "AuditEntryRow"');
+    await close();
+    const { err } = await run('verify-audit');
+    expect(err).toMatch(/^The audit trail is broken/);
+    expect(err).not.toMatch(/prisma|at .*\.js/i);
+  });
+
   test('the newest entry made anew with the recorded end is seen by the head outside, and what no head holds is said', async () => {
     await run('add', 'phan-anh', 'khac', '--summary', 'Một');
     await run('add', 'phan-anh', 'khac', '--summary', 'Hai');

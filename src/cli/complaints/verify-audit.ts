@@ -27,8 +27,12 @@ export async function verifyAudit({ room, io }: ComplaintsWork, args: readonly s
   takesNothing(args);
   const heads = await room.heads.all();
   // Read first: entries may be added while the chain is read, none may be missing up to here.
-  const end = { ...(await room.audit.recordedEnd()), at: '' };
-  const report = await verifyChain(room.audit.entries(), [...heads, end]);
+  const end = await room.audit.recordedEnd();
+  const report = await verifyChain(room.audit.entries(), [...heads, ...(end ? [{ ...end, at: '' }] : [])]);
+  if (report.isWhole && !end) {
+    io.stderr.write('The audit trail is broken at its end: the table AuditEnd was emptied. Restore a backup.\n');
+    return 1;
+  }
   if (report.isWhole) {
     io.stdout.write(`whole: ${report.entries} entries, ${heads.length} heads agree\n`);
     io.stderr.write(`${coverOf(report.entries, heads)}\n`);

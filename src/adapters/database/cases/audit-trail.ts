@@ -23,6 +23,10 @@ export function createAuditTrail(client: PrismaClient): AuditTrail {
     }
   }
 
+  async function recordedEnd() {
+    return (await client.auditEnd.findFirst({ select: { seq: true, hash: true } })) ?? undefined;
+  }
+
   return {
     entries,
     async record(acts) {
@@ -30,9 +34,9 @@ export function createAuditTrail(client: PrismaClient): AuditTrail {
     },
     async head() {
       const row = await client.auditEntryRow.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
-      return row ?? (await client.auditEnd.findFirstOrThrow({ select: { seq: true, hash: true } }));
+      return row ?? (await recordedEnd());
     },
-    recordedEnd: () => client.auditEnd.findFirstOrThrow({ select: { seq: true, hash: true } }),
+    recordedEnd,
     async ofSubject(subject) {
       return (await client.auditEntryRow.findMany({ where: { subject }, orderBy: { seq: 'asc' } })).map(toEntry);
     },

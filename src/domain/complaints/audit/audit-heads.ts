@@ -13,8 +13,9 @@ export async function writeHead(
   heads: AuditHeads,
   at: Date,
 ): Promise<AuditHead | undefined> {
-  const { seq, hash } = await trail.head();
-  if (seq === 0) return undefined;
+  const newest = await trail.head();
+  if (!newest || newest.seq === 0) return undefined;
+  const { seq, hash } = newest;
   const head = { seq, hash, at: at.toISOString() };
   await heads.append(head);
   return head;

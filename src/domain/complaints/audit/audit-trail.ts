@@ -6,8 +6,8 @@ export interface AuditTrail {
   record(acts: readonly AuditAct[]): Promise<void>;
   /** Oldest first, read page by page. */
   entries(): AsyncIterable<AuditEntry>;
-  head(): Promise<Pick<AuditEntry, 'seq' | 'hash'>>;
-  /** What the database itself says the newest entry is, kept apart from the entries: they must not end before it. */
-  recordedEnd(): Promise<Pick<AuditEntry, 'seq' | 'hash'>>;
+  head(): Promise<Pick<AuditEntry, 'seq' | 'hash'> | undefined>;
+  /** What the database itself says the newest entry is, kept apart from the entries: they must not end before it; `undefined` when somebody took it away. */
+  recordedEnd(): Promise<Pick<AuditEntry, 'seq' | 'hash'> | undefined>;
   ofSubject(subject: string): Promise<readonly AuditEntry[]>;
 }
