@@ -43,7 +43,7 @@ Xin đừng gửi số căn cước, số tài khoản, mật khẩu vào đây.
     `Bản này chưa có chức năng nhắc việc, nhắc hạn, nên tôi không tự nhắn trước được. Xin tự ghi lịch.
 Ngày hạn của báo cáo, nhiệm vụ nằm trong văn bản, cứ hỏi tôi, ví dụ: "báo cáo cải cách hành chính quý nộp chậm nhất ngày nào". Ngày trả kết quả hồ sơ ghi trên giấy hẹn.`,
   'foreign-language': () =>
-    `Sorry, I only understand Vietnamese: please write in Vietnamese (without accents is fine) or come to the one-stop counter (quầy Một cửa) of the commune or ward.
+    `Sorry, I only understand Vietnamese: please write in Vietnamese (without accents is fine) or come to the one-stop counter (quầy Một cửa) of the commune or ward with somebody who speaks it. In danger, call 113 (police), 114 (fire, rescue) or 115 (ambulance).
 Xin lỗi, tôi chỉ hiểu tiếng Việt. ${WRITE_INSTEAD}`,
   'personal-data': () =>
     'Tôi không cung cấp thông tin riêng của người khác (địa chỉ, điện thoại, số giấy tờ, hồ sơ, người tố cáo): pháp luật bảo vệ dữ liệu cá nhân.\nCần liên hệ với cơ quan, xin đến quầy Một cửa hoặc nơi tiếp công dân. Cần thông tin cho vụ việc, xin gửi văn bản đến cơ quan có thẩm quyền.',

@@ -382,6 +382,24 @@ describe('what is told while a matter is on offer', () => {
   });
 });
 
+describe('at an offer', () => {
+  test.each(['uk', 'ukm', 'uhm ad', 'yep', 'um gui di'])('"%s" is a yes', async (yes) => {
+    await desk.says(LIGHT);
+    await desk.says(yes);
+    expect(desk.state().intake?.draft).toMatchObject({ step: 'where', content: LIGHT });
+  });
+
+  test.each(['gần nhà văn hóa', 'hem 7 dau cau', 'ap 3'])(
+    '"%s" is where it is, whatever it sounds like',
+    async (place) => {
+      desk.notices.set(place, report(place, 'moi-truong'));
+      await desk.says(LIGHT);
+      await desk.says(place);
+      expect(desk.state().intake?.draft).toMatchObject({ content: `${LIGHT}\n${place}`, others: [] });
+    },
+  );
+});
+
 describe('an offer, and something else is asked', () => {
   const again = /máy: [\s\S]*"Đèn đường hẻm 12[\s\S]*chưa được gửi đi\. Anh\/chị có muốn gửi/;
 

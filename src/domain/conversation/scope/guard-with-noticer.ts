@@ -27,6 +27,7 @@ export function guardWithNoticer(guard: Pick<ScopeGuard, 'assess'>, noticer: Not
   return {
     assess(question, attachment) {
       const said = guard.assess(question, attachment);
+      if (said?.kind === 'foreign-language') return said;
       if (said?.strength === 'certain' && !OVERRULED.has(said.kind)) return said;
       const noticed = noticer.notice(question);
       if (noticed.kind === 'not-a-complaint') return said && withoutGrievance(said, noticed);

@@ -2,6 +2,7 @@ import type { Question } from '../../language/question.js';
 import type { AttachmentKind } from '../turn.js';
 import { createDangerReader } from './danger.js';
 import type { ScopeFinding } from './finding.js';
+import { assessForeign } from './foreign.js';
 import { type MessageReading, readMessageWords } from './message-words.js';
 import { createPhraseBook } from './phrase-book.js';
 import { createPhraseReader } from './read-phrase.js';
@@ -62,6 +63,8 @@ export function createScopeGuard(scope: Scope): ScopeGuard & SafetyWatch {
     assess(question, attachment) {
       const wordless = assessWordless(question, attachment);
       if (wordless) return wordless;
+      const foreign = assessForeign(question);
+      if (foreign) return foreign;
       const reading = readMessageWords(question, spellings);
       return assessWords(reading, question.text) ?? assessGibberish(question);
     },

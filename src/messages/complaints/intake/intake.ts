@@ -137,7 +137,7 @@ function stillOffered(draft: CaseDraft): string {
 
 /** Empty where nothing was told yet. */
 function namedShortly({ content, photos, place }: CaseDraft): string {
-  if (content !== '') return `Việc ${quote(content, NAMED)}`;
+  if (content !== '') return `Việc ${quote(content.replace(/\s+/gu, ' '), NAMED)}`;
   if (photos.length > 0) return 'Hình anh/chị gửi lúc nãy';
   return place.location ? 'Vị trí anh/chị gửi lúc nãy' : '';
 }

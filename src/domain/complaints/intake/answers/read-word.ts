@@ -54,7 +54,10 @@ const FORMS: readonly (readonly [SteeringWord, string])[] = [
   ['edit', 'sửa|sửa lại|chỉnh sửa|thay đổi|sửa đổi'],
   ['show', '(?:xem|coi|đọc|ngó) lại(?: (?:cái|bản|nội dung|phản ánh|vừa|viết|ghi|này|coi|xem|hết))*'],
   ['continue', 'tiếp|tiếp tục|viết tiếp|làm tiếp|đi tiếp'],
-  ['yes', 'có|muốn|có muốn|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|oki|okie|okela|đúng|phải|chắc|yes|y|đồng ý hết'],
+  [
+    'yes',
+    'uk|ukm|uhm|um|uhu|uhuh|yep|yeah|oki la|có|muốn|có muốn|đồng ý|được|vâng|dạ|ừ|u|uh|ừm|ok|oke|okay|oki|okie|okela|đúng|phải|chắc|yes|y|đồng ý hết',
+  ],
   ['no', 'không|không đồng ý|không cần|không cần để lại|không để lại|no|n|không muốn'],
   [
     'unnamed',

@@ -22,6 +22,7 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (command && text === '') return beginWith({}, input, parts);
   const wish = readWish(text);
   if (wish) return beginWith({ wish }, input, parts);
+  if (!command && isForeign(decided)) return undefined;
   const noticed = await parts.notice(text, decided);
   const cases = filableCases(noticed);
   const mixed = await readMixed(text, decided, state, parts);
@@ -32,6 +33,11 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (noticed.cases.length > 0) return crimeOnly(input, parts);
   if (command) return beginWith({ cases: [{ kind: 'phan-anh', category: 'khac', text }], noticed }, input, parts);
   return undefined;
+}
+
+/** The noticer knows Vietnamese only: in another language it sees what is not there. */
+function isForeign({ reply }: Decision): boolean {
+  return reply.kind === 'scope' && reply.finding.kind === 'foreign-language';
 }
 
 /** Said with a picture or a place alone: it can be filed, what is there is asked. */

@@ -1,6 +1,7 @@
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
 import type { Decision } from '../../../conversation/decision.js';
 import type { Outcome } from '../../../conversation/turn.js';
+import { isOnlyPlace } from '../answers/only-place.js';
 import { isAsking } from '../answers/own-question.js';
 import type { Meaning } from '../answers/read-meaning.js';
 import { takePick } from '../answers/take-pick.js';
@@ -154,6 +155,7 @@ function isAnotherMatter({ kind, category, content }: CaseDraft, noticed: Heard,
   // A picture or a place came first: these are its words.
   if (content === '' || other === undefined) return false;
   if (other.kind === 'to-cao' || text.length >= 60) return true;
+  if (isOnlyPlace(text)) return false;
   const isAlike = other.kind === kind && (other.category === category || other.category === 'khac');
   return !isAlike && !isUnlikely(text, noticed);
 }
