@@ -1,0 +1,102 @@
+import type { Question } from '../../../language/question.js';
+import type { LinearWeights } from '../linear-model.js';
+import { canBeClauseEdge } from './clause-edge.js';
+import { listMarks } from './list-marks.js';
+import { shiftPlaces } from './shift-places.js';
+import { type TurnWord, turnWordOf } from './turn-words.js';
+import { NEIGHBOURS, type Turn, turnLikelihood, type WordsReading } from './turning-points.js';
+
+/** Some tokens of a message, end exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface MatterParts {
+  /** How the words of a stretch read by themselves. */
+  readonly readWords: (stretch: Stretch) => WordsReading;
+  /** What words weigh, to find turns that no sign in writing tells. */
+  readonly models: readonly LinearWeights<string>[];
+}
+
+/** A place is believed to part two matters when it is so likely. */
+const ENOUGH = 0.38;
+const FEWEST_WORDS = 3;
+const MOST_MATTERS = 6;
+/** Shorter messages without a stop or a word that turns are of one matter. */
+const SHORT = 10;
+
+/** The stretches of a message that tell of different matters, in order; one for a message about one thing. */
+export function findMatters(question: Question, parts: MatterParts): Stretch[] {
+  const marks = [...listMarks(question)];
+  const points = [0, ...marks, question.tokens.length];
+  const listed = points.slice(1).map((to, at) => ({ from: points[at] ?? 0, to }));
+  let matters: Stretch[] = listed;
+  for (const stretch of listed) {
+    const parted = partStretch(question, stretch, parts);
+    if (matters.length + parted.length - 1 > MOST_MATTERS) break;
+    matters = matters.flatMap((one) => (one === stretch ? parted : [one]));
+  }
+  return matters;
+}
+
+/** Parted at its likeliest turn, and each half again. */
+function partStretch(question: Question, stretch: Stretch, parts: MatterParts): Stretch[] {
+  const turns = turnsIn(question, stretch, parts).map(({ at, turn }) => ({ at, likelihood: turnLikelihood(turn) }));
+  const best = turns.reduce<{ at: number; likelihood: number } | undefined>(
+    (one, other) => (one && one.likelihood >= other.likelihood ? one : other),
+    undefined,
+  );
+  if (!best || best.likelihood < ENOUGH) return [stretch];
+  return [
+    ...partStretch(question, { from: stretch.from, to: best.at }, parts),
+    ...partStretch(question, { from: best.at, to: stretch.to }, parts),
+  ];
+}
+
+/** The places of a stretch at which it may turn to another matter, and what each looks like. */
+export function turnsIn(question: Question, { from, to }: Stretch, { readWords, models }: MatterParts): { at: number; turn: Turn }[] {
+  const { text, tokens } = question;
+  const words = wordsOf(question);
+  const places = new Map<number, Pick<Turn, 'stop' | 'word'>>();
+  for (let at = from + FEWEST_WORDS; at <= to - FEWEST_WORDS; at += 1) {
+    const stop = stopIn(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
+    const word = turnWordAt(question, at);
+    if (stop !== 'none' || (word && word !== 'wishing')) places.set(at, { stop, word });
+  }
+  if (to - from >= SHORT) {
+    for (const at of shiftPlaces(words.slice(from, to), models).map((place) => from + place))
+      if (!places.has(at) && canBeClauseEdge(question, words, at))
+        places.set(at, { stop: 'none', word: turnWordAt(question, at) });
+  }
+  return [...places].map(([at, place]) => ({
+    at,
+    turn: {
+      ...place,
+      namesAnew: tokens.slice(at + 1, at + 7).some(({ folded }) => folded === 'thi'),
+      words: [at - from, to - at],
+      length: tokens.length,
+      before: readWords({ from: Math.max(from, at - NEIGHBOURS), to: at }),
+      behind: readWords({ from: at, to: Math.min(to, at + NEIGHBOURS) }),
+    },
+  }));
+}
+
+const LOOKED_AT = 3;
+
+function turnWordAt({ tokens, hasTypedDiacritics }: Question, at: number): TurnWord | undefined {
+  const words = tokens.slice(at, at + LOOKED_AT).map(({ text }) => text);
+  return turnWordOf(words.join(' '), hasTypedDiacritics);
+}
+
+/** One for each token: with the diacritics that were restored, where nothing was mended to other words. */
+function wordsOf({ accented, tokens }: Question): readonly string[] {
+  const words = accented.split(' ').filter((word) => word !== '');
+  return words.length === tokens.length ? words : tokens.map(({ text }) => text);
+}
+
+function stopIn(gap: string): Turn['stop'] {
+  if (/[.!?…\n]/u.test(gap)) return 'sentence';
+  if (gap.includes(';')) return 'semicolon';
+  return /[,:()-]/u.test(gap) ? 'comma' : 'none';
+}

@@ -1,0 +1,37 @@
+import { fold } from '../../../language/fold.js';
+
+/** How a word opens what follows it: another matter, a contrast, a further clause, a question, a wish. */
+export type TurnWord = 'besides' | 'contrast' | 'further' | 'asking' | 'wishing';
+
+const WORDS: Readonly<Record<TurnWord, string>> = {
+  besides:
+    'ngoài ra|với lại|thêm nữa|thêm vào đó|thêm|đồng thời|còn nữa|mặt khác|chưa kể|lại còn|lại thêm|à mà|tiện thể|tiện đây|tiện|nhân tiện|nhân đây|sẵn|bên cạnh đó|hơn nữa|cái nữa|chuyện nữa|điều nữa|việc nữa|chuyện khác|việc khác',
+  contrast: 'còn|mà còn|riêng|phần',
+  further: 'mà|rồi mà|rồi còn|rồi|và|nhưng|trong khi|luôn|kế đó|vậy mà|thế mà|với|thành thử',
+  asking: 'cho hỏi|cho em hỏi|cho tôi hỏi|cho mình hỏi|cho con hỏi|cho tui hỏi|cho cháu hỏi|cho bác hỏi|xin hỏi|hỏi thêm|muốn hỏi',
+  wishing: 'đề nghị|kiến nghị|xin|mong|nên',
+};
+
+/** Their letters alone are mostly other words: `tiền`, `sân`, `phân`. */
+const AMBIGUOUS = new Set(['tien', 'san', 'phan']);
+
+type Opening = readonly [TurnWord, RegExp];
+
+function openings(spell: (word: string) => string, isLeftOut: (word: string) => boolean): Opening[] {
+  return Object.entries(WORDS).map(([kind, words]) => {
+    const spelled = words.split('|').map(spell);
+    const kept = spelled.filter((word) => !isLeftOut(word)).join('|');
+    return [kind as TurnWord, new RegExp(String.raw`^(?:${kept})(?!\p{L})`, 'u')];
+  });
+}
+
+const MARKED = openings(
+  (word) => word,
+  () => false,
+);
+const UNMARKED = openings(fold, (word) => AMBIGUOUS.has(word));
+
+/** The kind of turn that words as typed, in lower case, begin with; the first kind that fits. */
+export function turnWordOf(typed: string, hasTypedDiacritics: boolean): TurnWord | undefined {
+  return (hasTypedDiacritics ? MARKED : UNMARKED).find(([, opening]) => opening.test(typed))?.[0];
+}
