@@ -27,7 +27,7 @@ const [model, chatWords, scope, concepts] = await Promise.all([
   loadConcepts(KNOWLEDGE),
 ]);
 const read = createQuestionReader({ model, chatWords });
-const readSigns = createSignReader({ concepts, scope, guard: createScopeGuard(scope) });
+const { read: readSigns } = createSignReader({ concepts, scope, guard: createScopeGuard(scope) });
 
 /** Each message as it was written and without diacritics. */
 const spelled = readLessons('test/corpus').flatMap((lesson, message) =>

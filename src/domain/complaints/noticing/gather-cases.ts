@@ -23,7 +23,8 @@ const SURE_BESIDE_QUESTION = 0.6;
  * that is no case by itself (a greeting, where it is, since when) with the one before it. Main case first.
  */
 export function gatherCases(whole: PartReading, parts: readonly PartReading[]): NoticedCase[] {
-  const main = whole.kind === 'not-a-complaint' ? undefined : { kind: whole.kind, category: whole.category, text: whole.text };
+  const main =
+    whole.kind === 'not-a-complaint' ? undefined : { kind: whole.kind, category: whole.category, text: whole.text };
   const asksBeside = parts.some(isQuestion);
   if (!main && !asksBeside) return [];
   const groups = groupParts(parts, main ? SURE : SURE_BESIDE_QUESTION);

@@ -40,6 +40,14 @@ export function createPhraseBook(sources: readonly string[], readPhrase: ReadPhr
     return longest;
   }
 
+  /** Whether any phrase begins there: the first is enough. */
+  function standsAt(words: readonly MessageWord[], start: number): boolean {
+    const entriesHere = byOpening.get(words[start]?.key ?? '') ?? [];
+    return entriesHere.some(
+      (entry) => isPossible(entry, words, start) && endsOf(entry.phrase, words, start).some((end) => end > start),
+    );
+  }
+
   function find(words: readonly MessageWord[]): Span[] {
     const spans: Span[] = [];
     for (let start = 0; start < words.length; start += 1) {
@@ -51,7 +59,7 @@ export function createPhraseBook(sources: readonly string[], readPhrase: ReadPhr
 
   return {
     isEmpty: sources.length === 0,
-    has: (words) => sources.length > 0 && words.some((_, start) => longestAt(words, start) > start),
+    has: (words) => words.some((_, start) => standsAt(words, start)),
     find,
   };
 }
@@ -86,8 +94,10 @@ function keysOf(words: readonly MessageWord[]): ReadonlySet<string> {
   return keys;
 }
 
-function shareWord(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+type Words = Pick<ReadonlySet<string>, 'size' | 'has' | 'keys'>;
+
+function shareWord(one: Words, other: Words): boolean {
   const [few, many] = one.size < other.size ? [one, other] : [other, one];
-  for (const word of few) if (many.has(word)) return true;
+  for (const word of few.keys()) if (many.has(word)) return true;
   return false;
 }

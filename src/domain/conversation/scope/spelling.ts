@@ -25,7 +25,20 @@ function shorten(word: string): string {
   );
 }
 
+/** Every part that looks at a message spells its words again: as many as a few hundred messages hold are remembered. */
+const known = new Map<string, Spelling>();
+const MOST_KNOWN = 4096;
+
 export function spellingOf(word: string): Spelling {
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const spelling = spell(word);
+  known.set(word, spelling);
+  return spelling;
+}
+
+function spell(word: string): Spelling {
   const parts = shorten(word.toLowerCase().normalize('NFC')).normalize('NFD');
   const tone = (parts.match(TONES)?.[0] ?? '').replace('\u0303', '\u0309');
   const base = parts.replace(TONES, '').normalize('NFC');

@@ -8,7 +8,9 @@ const LEANING = new Set(
 );
 /** No clause begins with one. */
 const LEANT_ON = new Set(
-  'thi la cua o nay kia do ay nua luon hoai miet qua lam roi a nhe nha nhi vay het duoc ra vao len xuong di lai'.split(' '),
+  'thi la cua o nay kia do ay nua luon hoai miet qua lam roi a nhe nha nhi vay het duoc ra vao len xuong di lai'.split(
+    ' ',
+  ),
 );
 
 /** Whether a clause can end before a token and another begin with it, as far as their words tell. */

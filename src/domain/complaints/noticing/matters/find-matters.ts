@@ -3,14 +3,10 @@ import type { LinearWeights } from '../linear-model.js';
 import { canBeClauseEdge } from './clause-edge.js';
 import { listMarks } from './list-marks.js';
 import { shiftPlaces } from './shift-places.js';
-import { type TurnWord, turnWordOf } from './turn-words.js';
+import type { Stretch } from './stretch.js';
+import { turnWordAt } from './turn-words.js';
 import { NEIGHBOURS, type Turn, turnLikelihood, type WordsReading } from './turning-points.js';
-
-/** Some tokens of a message, end exclusive. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+import { wordOfEachToken } from './word-of-each-token.js';
 
 export interface MatterParts {
   /** How the words of a stretch read by themselves. */
@@ -20,7 +16,7 @@ export interface MatterParts {
 }
 
 /** A place is believed to part two matters when it is so likely. */
-const ENOUGH = 0.38;
+const ENOUGH = 0.36;
 const FEWEST_WORDS = 3;
 const MOST_MATTERS = 6;
 /** Shorter messages without a stop or a word that turns are of one matter. */
@@ -55,9 +51,13 @@ function partStretch(question: Question, stretch: Stretch, parts: MatterParts): 
 }
 
 /** The places of a stretch at which it may turn to another matter, and what each looks like. */
-export function turnsIn(question: Question, { from, to }: Stretch, { readWords, models }: MatterParts): { at: number; turn: Turn }[] {
+export function turnsIn(
+  question: Question,
+  { from, to }: Stretch,
+  { readWords, models }: MatterParts,
+): { at: number; turn: Turn }[] {
   const { text, tokens } = question;
-  const words = wordsOf(question);
+  const words = wordOfEachToken(question);
   const places = new Map<number, Pick<Turn, 'stop' | 'word'>>();
   for (let at = from + FEWEST_WORDS; at <= to - FEWEST_WORDS; at += 1) {
     const stop = stopIn(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
@@ -80,19 +80,6 @@ export function turnsIn(question: Question, { from, to }: Stretch, { readWords, 
       behind: readWords({ from: at, to: Math.min(to, at + NEIGHBOURS) }),
     },
   }));
-}
-
-const LOOKED_AT = 3;
-
-function turnWordAt({ tokens, hasTypedDiacritics }: Question, at: number): TurnWord | undefined {
-  const words = tokens.slice(at, at + LOOKED_AT).map(({ text }) => text);
-  return turnWordOf(words.join(' '), hasTypedDiacritics);
-}
-
-/** One for each token: with the diacritics that were restored, where nothing was mended to other words. */
-function wordsOf({ accented, tokens }: Question): readonly string[] {
-  const words = accented.split(' ').filter((word) => word !== '');
-  return words.length === tokens.length ? words : tokens.map(({ text }) => text);
 }
 
 function stopIn(gap: string): Turn['stop'] {

@@ -3,8 +3,9 @@ import type { LinearWeights } from '../linear-model.js';
 
 /** Words on either side; fewer tell nothing. */
 const FEWEST = 3;
-/** How many places are looked at closely. */
+/** How many places are looked at closely, and what has to be gained there at least. */
 const MOST_PLACES = 3;
+const LEAST_GAIN = 1.5;
 
 /**
  * Where, by its words alone, a message most seems to turn to something else, without any sign of it in writing: the places (numbers of words)
@@ -15,11 +16,16 @@ export function shiftPlaces(words: readonly string[], models: readonly LinearWei
   for (const model of models) addGains(words, model, gains);
   return [...gains.keys()]
     .slice(FEWEST, Math.max(FEWEST, words.length - FEWEST + 1))
+    .filter((place) => (gains[place] ?? 0) >= LEAST_GAIN)
     .sort((one, other) => (gains[other] ?? 0) - (gains[one] ?? 0))
     .slice(0, MOST_PLACES);
 }
 
-function addGains(words: readonly string[], { labels, rows, numbers }: LinearWeights<string>, gains: Float64Array): void {
+function addGains(
+  words: readonly string[],
+  { labels, rows, numbers }: LinearWeights<string>,
+  gains: Float64Array,
+): void {
   const size = labels.length;
   const own = words.map(() => new Float64Array(size));
   const pairs = words.map(() => new Float64Array(size));
@@ -35,7 +41,8 @@ function addGains(words: readonly string[], { labels, rows, numbers }: LinearWei
     if (at > 0) add(pairs[at], `b:${folded[at - 1]} ${folded[at]}`);
   }
   const whole = new Float64Array(size);
-  for (const sums of [...own, ...pairs]) for (let at = 0; at < size; at += 1) whole[at] = (whole[at] ?? 0) + (sums[at] ?? 0);
+  for (const sums of [...own, ...pairs])
+    for (let at = 0; at < size; at += 1) whole[at] = (whole[at] ?? 0) + (sums[at] ?? 0);
   const before = new Float64Array(size);
   const best = Math.max(...whole);
   for (const place of words.keys()) {

@@ -1,4 +1,5 @@
 import { fold } from '../../../language/fold.js';
+import type { Question } from '../../../language/question.js';
 
 /** How a word opens what follows it: another matter, a contrast, a further clause, a question, a wish. */
 export type TurnWord = 'besides' | 'contrast' | 'further' | 'asking' | 'wishing';
@@ -8,7 +9,8 @@ const WORDS: Readonly<Record<TurnWord, string>> = {
     'ngoài ra|với lại|thêm nữa|thêm vào đó|thêm|đồng thời|còn nữa|mặt khác|chưa kể|lại còn|lại thêm|à mà|tiện thể|tiện đây|tiện|nhân tiện|nhân đây|sẵn|bên cạnh đó|hơn nữa|cái nữa|chuyện nữa|điều nữa|việc nữa|chuyện khác|việc khác',
   contrast: 'còn|mà còn|riêng|phần',
   further: 'mà|rồi mà|rồi còn|rồi|và|nhưng|trong khi|luôn|kế đó|vậy mà|thế mà|với|thành thử',
-  asking: 'cho hỏi|cho em hỏi|cho tôi hỏi|cho mình hỏi|cho con hỏi|cho tui hỏi|cho cháu hỏi|cho bác hỏi|xin hỏi|hỏi thêm|muốn hỏi',
+  asking:
+    'cho hỏi|cho em hỏi|cho tôi hỏi|cho mình hỏi|cho con hỏi|cho tui hỏi|cho cháu hỏi|cho bác hỏi|xin hỏi|hỏi thêm|muốn hỏi',
   wishing: 'đề nghị|kiến nghị|xin|mong|nên',
 };
 
@@ -31,7 +33,11 @@ const MARKED = openings(
 );
 const UNMARKED = openings(fold, (word) => AMBIGUOUS.has(word));
 
-/** The kind of turn that words as typed, in lower case, begin with; the first kind that fits. */
-export function turnWordOf(typed: string, hasTypedDiacritics: boolean): TurnWord | undefined {
+const LOOKED_AT = 3;
+
+/** The kind of turn that the words from a token on, as typed, begin with; the first kind that fits. */
+export function turnWordAt({ tokens, hasTypedDiacritics }: Question, at: number): TurnWord | undefined {
+  const words = tokens.slice(at, at + LOOKED_AT).map(({ text }) => text);
+  const typed = words.join(' ');
   return (hasTypedDiacritics ? MARKED : UNMARKED).find(([, opening]) => opening.test(typed))?.[0];
 }

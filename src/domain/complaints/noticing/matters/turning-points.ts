@@ -39,15 +39,17 @@ const THINGS = new Set(
 
 /** What speaks for another matter, each with its points; weighed on messages of five authors and our own (docs/adr/0016-noticing.md). */
 export const POINTS: Readonly<Record<string, number>> = {
-  always: -2.1,
-  length: -1.7,
-  sureBefore: 1,
-  sureBehind: 2,
-  otherCategory: 2.8,
+  always: -1.4,
+  length: -1.9,
+  sureBefore: 1.2,
+  sureBehind: 1.9,
+  otherCategory: 2.9,
   besideQuestion: 1.5,
-  bothNone: 0.6,
-  otherThings: 1,
-  fewWords: -2,
+  bothNone: 1.4,
+  otherThings: 0.6,
+  nothingBehind: -0.8,
+  onlyWished: -3,
+  fewWords: -1.9,
   namesAnew: 1.1,
   sentence: 1.7,
   semicolon: 2.5,
@@ -56,13 +58,21 @@ export const POINTS: Readonly<Record<string, number>> = {
   besides: 1.9,
   besidesBehindStop: 2,
   contrast: 1.1,
-  further: 1.4,
+  further: 1.3,
   asking: 4,
   wishing: 1.3,
 };
 
 /** What of a place speaks for another matter, by name: 1 for yes, else how much. */
-export function turnEvidence({ stop, word, namesAnew, words, length, before, behind }: Turn): Readonly<Record<string, number>> {
+export function turnEvidence({
+  stop,
+  word,
+  namesAnew,
+  words,
+  length,
+  before,
+  behind,
+}: Turn): Readonly<Record<string, number>> {
   const [sureBefore, sureBehind] = [surestCase(before), surestCase(behind)];
   const things = [before, behind].map(({ features }) => features.filter((feature) => THINGS.has(feature)));
   const [thingsBefore = [], thingsBehind = []] = things;
@@ -77,10 +87,12 @@ export function turnEvidence({ stop, word, namesAnew, words, length, before, beh
     besideQuestion: Math.max(noneIn(before) * sureBehind, noneIn(behind) * sureBefore),
     bothNone: Math.min(noneIn(before), noneIn(behind)),
     otherThings: Number(areOthers),
+    nothingBehind: Number(thingsBehind.length === 0),
     fewWords: Number(Math.min(...words) < FEW),
     namesAnew: Number(namesAnew),
     [stop]: 1,
     ...(word ? { [word]: 1 } : {}),
+    ...(word === 'wishing' && thingsBehind.length === 0 ? { onlyWished: 1 } : {}),
     ...(stop === 'none' && !word ? { bare: 1 } : {}),
     ...(word === 'besides' && stop !== 'none' ? { besidesBehindStop: 1 } : {}),
   };

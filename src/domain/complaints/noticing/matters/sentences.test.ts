@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { splitMessage } from './split-message.js';
+import { readQuestionPlainly } from '../../../language/question.js';
+import { sentencesOf } from './sentences.js';
+import { sliceText } from './slice-question.js';
 
 test.each([
   ['Đèn hẻm hư cả tuần. Rác cũng không ai lấy.', ['Đèn hẻm hư cả tuần.', 'Rác cũng không ai lấy.']],
@@ -8,6 +10,7 @@ test.each([
   ['Kính gửi UBND phường\nđèn hẻm 5 tắt cả tháng', ['Kính gửi UBND phường', 'đèn hẻm 5 tắt cả tháng']],
   ['Ồn quá. Không ngủ được!', ['Ồn quá. Không ngủ được!']],
   ['', []],
-])('%s', (text, parts) => {
-  expect(splitMessage(text)).toEqual(parts);
+])('%s', (text, sentences) => {
+  const question = readQuestionPlainly(text);
+  expect(sentencesOf(question).map(({ from, to }) => sliceText(question, from, to))).toEqual(sentences);
 });

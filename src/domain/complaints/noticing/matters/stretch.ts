@@ -1,0 +1,5 @@
+/** Some tokens of a message, end exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
