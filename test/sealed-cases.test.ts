@@ -164,8 +164,10 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
       ['verify', {}],
     ] as const)
       expect(await act({ action, why: 'theo quyết định', ...details })).toMatchObject({ ok: true });
-    // Ninety days after 2 Mar are Sun 31 May: the next worked day is Mon 1 Jun.
+    // Thirty days after Wed 1 Apr are a holiday: the next worked day is Mon 4 May. Ninety after 2 Mar are Sun 31 May: Mon 1 Jun.
     const longer = (until: string) => act({ action: 'extend', until, reason: 'đặc biệt phức tạp' });
+    expect(await longer('2026-05-05')).toMatchObject({ problem: { kind: 'too-late', latest: '2026-05-04' } });
+    expect(await longer('2026-05-04')).toMatchObject({ ok: true, value: { state: 'extended' } });
     expect(await longer('2026-06-02')).toMatchObject({ problem: { kind: 'too-late', latest: '2026-06-01' } });
     expect(await longer('2026-06-01')).toMatchObject({ ok: true, value: { state: 'extended' } });
     const trail = await stores.audit.ofSubject(`sealed:${filed.id}`);

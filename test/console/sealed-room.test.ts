@@ -392,6 +392,29 @@ describe('the code that proves who sits there', () => {
 });
 
 describe('working on it', () => {
+  test('is extended by thirty days at once at most, and what was extended is over with the conclusion', async () => {
+    const { id } = await office.denounce('d1', CONTENT, DENOUNCER);
+    const browser = await (await officer()).browser();
+    const why = 'theo quyết định của Chủ tịch';
+    for (const [verb, typed] of [
+      ['register', { why }],
+      ['accept', { why, document: '3/QĐ-UBND' }],
+      ['notify', { why }],
+      ['verify', { why }],
+    ] as const)
+      await step(browser, 1, verb, typed);
+    const extend = (until: string) => step(browser, 1, 'extend', { reason: 'phải xác minh ở hai nơi', until });
+    const refused = await extend('05/05/2026');
+    expect([refused.status, /chỉ gia hạn được đến 04\/05\/2026/.test(await refused.text())]).toEqual([400, true]);
+    expect((await extend('29/04/2026')).status).toBe(303);
+    expect((await extend('29/05/2026')).status).toBe(303);
+    await step(browser, 1, 'conclude', { why, document: '9/KL-UBND' });
+    await step(browser, 1, 'send-conclusion', { why });
+    await step(browser, 1, 'act', { why });
+    expect(await office.room.sealed.find(id)).not.toHaveProperty('extension');
+    expect(await (await browser.get('/console/kin/1')).text()).not.toMatch(/Ngày đã hẹn|29\/05\/2026/);
+  });
+
   test('goes through the statutory steps from the first to the last', async () => {
     const { id } = await office.denounce('d1', CONTENT, DENOUNCER);
     const person = await officer();

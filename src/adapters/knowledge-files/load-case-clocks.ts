@@ -27,6 +27,7 @@ const clock = z.strictObject({
   doubt: words.optional(),
   isExtendable: z.boolean().optional(),
   mostDays: count.optional(),
+  mostDaysOnce: count.optional(),
 });
 
 /** `complaints/clocks.yaml`; every id stands once. */

@@ -27,6 +27,8 @@ export interface CaseClock {
   readonly isExtendable?: boolean;
   /** The longest that extensions may reach, in the same unit and from the same day. */
   readonly mostDays?: number;
+  /** The most days that one extension adds to the date that holds. */
+  readonly mostDaysOnce?: number;
 }
 
 /** How long after a decision or act a khiếu nại can be brought; later ones can still be filed. */

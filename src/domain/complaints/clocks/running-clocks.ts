@@ -97,10 +97,16 @@ export function latestExtension(
   clocks: readonly CaseClock[],
   calendar: WorkingCalendar,
 ): LocalDay | 'unknown' | undefined {
-  const limits = runningClocks(one, clocks, calendar).flatMap(({ clock }) => {
+  const limits = runningClocks(one, clocks, calendar).flatMap(({ clock, due }) => {
     const started = one.reachedAt[clock.from];
     if (!clock.isExtendable || clock.mostDays === undefined || !started) return [];
-    return [lastDay(clock, clock.mostDays, started, calendar) ?? 'unknown'];
+    const last = lastDay(clock, clock.mostDays, started, calendar) ?? 'unknown';
+    const { mostDaysOnce, unit } = clock;
+    const once =
+      due && mostDaysOnce !== undefined
+        ? countDays(calendar, due, mostDaysOnce, unit === 'working' ? unit : 'calendar')
+        : last;
+    return [once !== undefined && once < last ? once : last];
   });
   return limits.toSorted()[0];
 }

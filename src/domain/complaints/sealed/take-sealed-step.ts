@@ -15,11 +15,11 @@ export function takeSealedStep(before: SealedCase, step: CaseStep): Result<Taken
   const { reached, event } = taken.value;
   const { action, assignee, until, closing } = step;
   const { extension, closing: ended, ...lasting } = before;
-  // A new round has clocks and an ending of its own.
+  // The time that was extended is the one to conclude in; a new round has clocks and an ending of its own.
   const isNewRound = action === 'reopen' || action === 'return';
   const changed = {
     ...lasting,
-    ...(extension && !isNewRound ? { extension } : {}),
+    ...(extension && !isNewRound && action !== 'conclude' ? { extension } : {}),
     ...(ended && !isNewRound ? { closing: ended } : {}),
     ...(action === 'assign' && assignee ? { assignee } : {}),
     ...(action === 'extend' && until ? { extension: { until } } : {}),

@@ -70,7 +70,9 @@ export const SEALED_WORDS = {
     `${isWithheld ? 'KHÔNG được biết' : 'được mở'}${isByHand ? ' (cán bộ quyết định)' : isWithheld ? ' (đơn có nhắc tên hoặc chức danh)' : ''}`,
   shutOut: 'Không cho biết đơn này',
   letIn: 'Cho mở đơn này',
-  shutOutSelf: 'Tự rút khỏi đơn này (ví dụ là người thân của người trong đơn). Rút rồi, anh/chị không tự mở lại được.',
+  stepBack: 'Tự rút khỏi đơn này',
+  shutOutSelf:
+    'Dành cho lúc anh/chị là người thân, hoặc có liên quan với người trong đơn. Rút rồi, anh/chị không tự mở lại được.',
   readerReason: 'Lý do',
   readerReasonHint: 'Viết thành câu. Người khác đọc được khi mở đơn; ai quyết định thì ghi trong nhật ký.',
   readerDone: 'Đã ghi: ai được biết đơn này đã thay đổi.',

@@ -55,7 +55,7 @@ function ReaderForm({
       <ProofField prefix={prefix} isOptional />
       <p>
         <button type="submit" class="do">
-          {isWithheld ? WORDS.letIn : WORDS.shutOut}
+          {isWithheld ? WORDS.letIn : isSelf ? WORDS.stepBack : WORDS.shutOut}
         </button>
       </p>
     </form>
