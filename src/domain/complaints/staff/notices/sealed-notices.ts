@@ -69,7 +69,7 @@ export async function sealedNotices(
   return [
     ...said,
     ...others.map(([reader, own]) =>
-      isForLeaders ? noticeTo(reader, waitingText(own, true)) : noticeTo(reader, orphansText(own), 'case-sealed-alone'),
+      isForLeaders ? noticeTo(reader, waitingText(own, true)) : noticeTo(reader, orphansText(own), 'case-sealed:2'),
     ),
   ].filter((planned) => planned !== undefined);
 
