@@ -14,6 +14,7 @@ import { type StaffNoticeParts, staffNotices } from '../src/domain/complaints/st
 import { unreachedNotices } from '../src/domain/complaints/staff/notices/unreached-notices.js';
 import type { CaseStep } from '../src/domain/complaints/steps/case-step.js';
 import { takeStep } from '../src/domain/complaints/steps/take-step.js';
+import { reopenFor } from '../src/domain/complaints/tracking/answer-closing.js';
 import type { PlannedMessage } from '../src/domain/delivery/outbound-message.js';
 import { newsText } from '../src/messages/complaints/case-news.js';
 import { staffNoticeText } from '../src/messages/complaints/staff/staff-notice.js';
@@ -213,6 +214,38 @@ test('those of a merged case hear what becomes of the other', async () => {
   await act(first.id, { action: 'take' });
   await tellNews(parts, AT);
   expect([...planned.values()].map(({ to }) => to.chat).sort()).toEqual(['t2', 't2', 'z1']);
+});
+
+test('one says that it is not settled: the others of the case hear it with its new date, and not in their words', async () => {
+  const first = await file('d1', { channel: 'zalo', chat: 'z1' });
+  const second = await file('d2', { channel: 'telegram', chat: 't2' });
+  await act(second.id, { action: 'merge', mergeInto: first.id });
+  await act(first.id, { action: 'classify' });
+  await act(first.id, { action: 'take' });
+  await act(first.id, { action: 'answer', answer: 'Đèn đã thay.' });
+  await act(first.id, { action: 'close', closing: { reason: 'resolved', proof: ['anh-1'] } });
+  await tellNews(parts, AT);
+  planned.clear();
+  const message = {
+    channel: 'telegram',
+    conversation: 'd2',
+    messageId: 'm1',
+    text: '',
+    chat: { id: 't2', sender: 't2', isGroup: false },
+    receivedAt: AT,
+  } as const;
+  const input = { message, now: AT } as Parameters<typeof reopenFor>[2];
+  const reopening = { cases, rules: await loadCaseRules('knowledge') };
+  expect(await reopenFor(first.id, 'bà Lan nói đèn tắt lại', input, reopening)).toMatchObject({
+    saying: { kind: 'reopened', due: { on: '2026-03-17' } },
+  });
+  await tellNews(parts, AT);
+  expect([...planned.values()].map(({ to, parts: [part] }) => [to.chat, part?.text.split(': ')[1]])).toEqual([
+    [
+      'z1',
+      'có người cùng gửi báo việc chưa xong nên được mở lại để xử lý tiếp. Dự kiến trả lời trước hết ngày 17/03/2026.',
+    ],
+  ]);
 });
 
 test('who brought one case and follows the other hears it once, with the code they were given', async () => {

@@ -65,7 +65,7 @@ const UNSAID = 'no source at hand says whether it should';
 
 export function eventLine({ at, by, action, from, to, details }: CaseEvent, nameOf: (id: string) => string): string {
   const moved = to !== undefined && to !== from ? ` -> ${to}` : '';
-  const { closing, assignee, mergeInto: _, ...said } = details;
+  const { closing, assignee, mergeInto: _, message: __, saidBy: ___, ...said } = details;
   const words = [
     ...(assignee ? [`to ${nameOf(assignee)}`] : []),
     ...Object.entries(said).map(([name, value]) => `${name}: ${value}`),

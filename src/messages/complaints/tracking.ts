@@ -4,6 +4,7 @@ import type { TrackingSaying } from '../../domain/complaints/tracking/tracking-s
 import type { ReplyText } from '../../domain/conversation/ports.js';
 import { formatDay } from '../format-date.js';
 import { NO_SUCH_CODE, STATE_WORDS, statusText } from './case-status.js';
+import { dueDate } from './due-words.js';
 
 const SCORE_LABELS: Readonly<Record<(typeof SCORES)[number], string>> = {
   1: '1 - rất không hài lòng',
@@ -22,7 +23,6 @@ const PLAIN = {
   'thanks-for-score': 'Cảm ơn anh/chị đã chấm điểm. Điểm này giúp cơ quan làm tốt hơn.',
   'reason-asked':
     'Xin lỗi vì việc chưa xong. Anh/chị cho biết còn vướng gì? Tôi mở lại hồ sơ với lý do đó. Không muốn mở lại thì nhắn "hủy".',
-  reopened: 'Đã mở lại hồ sơ để xử lý tiếp, kèm lý do của anh/chị. Có tin mới anh/chị sẽ được báo.',
   'still-open': 'Hồ sơ này đang được xử lý, chưa kết thúc. Nhắn mã hồ sơ để xem việc đến đâu.',
   'left-closed': 'Dạ, hồ sơ giữ nguyên như đã kết thúc.',
   'not-yours': 'Câu hỏi này dành cho người gửi hoặc theo dõi hồ sơ, nên tôi không ghi nhận ở đây.',
@@ -47,6 +47,10 @@ export function renderTracking(saying: TrackingSaying, basisOf: (clock: string) 
         ...said('Cảm ơn anh/chị. Anh/chị hài lòng đến đâu với cách xử lý, từ 1 đến 5?'),
         choices: SCORES.map((score) => ({ id: scoreChoiceId(saying.caseId, score), label: SCORE_LABELS[score] })),
       };
+    case 'reopened':
+      return said(
+        `Đã mở lại hồ sơ để xử lý tiếp, kèm lý do của anh/chị.${saying.due ? ` Hạn trả lời mới: ${dueDate(saying.due)}.` : ''} Có tin mới anh/chị sẽ được báo.`,
+      );
     default:
       return said(PLAIN[saying.kind]);
   }

@@ -2,9 +2,9 @@ import type { Case } from '../case.js';
 import type { FiledKind } from '../filed-kind.js';
 import { leadingSteps } from '../staff/leading-steps.js';
 import { isHandled } from '../states/case-state.js';
-import { type CaseStep, REQUIRED, type StepDetails } from '../steps/case-step.js';
+import { type CaseStep, isFilledIn, REQUIRED, type StepDetails, type WorkedOut } from '../steps/case-step.js';
 
-export type StepField = Exclude<keyof StepDetails, 'message' | 'lateSince'>;
+export type StepField = Exclude<keyof StepDetails, WorkedOut>;
 export type StepVerb = CaseStep['action'];
 
 /** What may be told with a step beside what it requires. */
@@ -65,9 +65,8 @@ function canFollow(kind: FiledKind, state: Case['state'], verb: StepVerb): boole
 /** What a form for the step asks for, what is required first. */
 export function fieldsOf(verb: StepVerb): readonly { readonly name: StepField; readonly isRequired: boolean }[] {
   const required = REQUIRED[verb] ?? [];
-  const isField = (name: keyof StepDetails): name is StepField => name !== 'message' && name !== 'lateSince';
   return [
-    ...required.filter(isField).map((name) => ({ name, isRequired: true })),
+    ...required.filter(isFilledIn).map((name) => ({ name, isRequired: true })),
     ...(OPTIONAL[verb] ?? []).map((name) => ({ name, isRequired: false })),
   ];
 }

@@ -21,7 +21,7 @@ export type CaseNews =
   | ({ readonly kind: 'taken' } & Promised)
   /** A khiếu nại is settled from here on. */
   | ({ readonly kind: 'accepted'; readonly document: string } & Promised)
-  | { readonly kind: 'decided'; readonly document: string }
+  | ({ readonly kind: 'decided'; readonly document: string } & Apology)
   | { readonly kind: 'terminated'; readonly document: string; readonly reason: string }
   | ({ readonly kind: 'resumed' } & Promised)
   /** The other body gave it back. */
@@ -33,7 +33,9 @@ export type CaseNews =
   | ({ readonly kind: 'extended'; readonly until: LocalDay; readonly reason: string } & Apology)
   | ({ readonly kind: 'answered'; readonly answer: string } & Apology)
   | { readonly kind: 'merged' }
-  | { readonly kind: 'reopened'; readonly reason: string }
+  | ({ readonly kind: 'reopened'; readonly reason: string } & Promised)
+  /** Somebody else of the case said that it is not settled: in their own words it is for staff. */
+  | ({ readonly kind: 'reopened-by-another' } & Promised)
   | { readonly kind: 'suspended'; readonly reason: string }
   | { readonly kind: 'invited'; readonly reason: string }
   /** Asked afterwards whether it is settled indeed. */
@@ -46,7 +48,7 @@ const TELLERS: Readonly<Partial<Record<CaseEvent['action'], Teller>>> = {
   assign: (_, told) => ({ kind: 'assigned', ...told }),
   take: (_, told) => ({ kind: 'taken', ...told }),
   accept: ({ document }, told) => (document === undefined ? undefined : { kind: 'accepted', document, ...told }),
-  decide: ({ document }) => (document === undefined ? undefined : { kind: 'decided', document }),
+  decide: ({ document, lateSince }) => (document === undefined ? undefined : { kind: 'decided', document, lateSince }),
   terminate: ({ document, reason = '' }) =>
     document === undefined ? undefined : { kind: 'terminated', document, reason },
   resume: (_, told) => ({ kind: 'resumed', ...told }),
@@ -59,19 +61,20 @@ const TELLERS: Readonly<Partial<Record<CaseEvent['action'], Teller>>> = {
     until === undefined ? undefined : { kind: 'extended', until, reason, lateSince },
   answer: ({ answer, lateSince }) => (answer === undefined ? undefined : { kind: 'answered', answer, lateSince }),
   merge: () => ({ kind: 'merged' }),
-  reopen: ({ reason = '' }) => ({ kind: 'reopened', reason }),
+  reopen: ({ reason = '', saidBy }, told) =>
+    saidBy === undefined ? { kind: 'reopened', reason, ...told } : { kind: 'reopened-by-another', ...told },
   suspend: ({ reason = '' }) => ({ kind: 'suspended', reason }),
   invite: ({ reason = '' }) => ({ kind: 'invited', reason }),
   close: ({ closing }) => (closing === undefined ? undefined : { kind: 'closed', reason: closing.reason }),
 };
 
-/** `undefined` when a step is not told. What the citizen did is not told to them again. */
+/** `undefined` when a step is not told. What a citizen did the others of the case hear, where it is known who did it. */
 export function newsOf(
   { action, by, details }: CaseEvent,
   { due }: Pick<Case, 'due'>,
   toldAt: Date,
 ): CaseNews | undefined {
-  if (by === 'citizen' && action !== 'merge') return undefined;
+  if (by === 'citizen' && action !== 'merge' && details.saidBy === undefined) return undefined;
   const told = !due ? {} : isPast(due, toldAt) ? { isLate: true } : { due };
   return TELLERS[action]?.(details, told);
 }

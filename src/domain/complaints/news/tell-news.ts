@@ -7,6 +7,7 @@ import type { Case } from '../case.js';
 import type { CaseStore } from '../ports.js';
 import type { CaseParty } from '../requester.js';
 import type { CaseEvent } from '../steps/case-step.js';
+import { addressHash } from './address-hash.js';
 import { type CaseNews, newsOf } from './case-news.js';
 import type { NewsSource, NumberedEvent } from './news-source.js';
 
@@ -100,7 +101,7 @@ async function tellOne(numbered: NumberedEvent, parts: NewsParts, at: Date): Pro
   const news = newsOf(event, about, at);
   if (news) {
     const holder = about.assignee === undefined ? undefined : await parts.nameOf(about.assignee);
-    for (const party of distinct(parties)) {
+    for (const party of distinct(parties).filter((one) => !isWhoDidIt(one, event))) {
       const content: OutboundContent = {
         text: parts.say(news, { code: await codeOf(party, about, parts), holder }),
         choices: news.kind === 'closed' ? parts.askSettled(about.id) : [],
@@ -119,6 +120,10 @@ function distinct(parties: readonly CaseParty[]): readonly CaseParty[] {
     return chat === undefined ? id : `${channel}:${chat}`;
   };
   return [...new Map(parties.toReversed().map((party) => [addressOf(party), party])).values()].toReversed();
+}
+
+function isWhoDidIt({ requester }: CaseParty, { details: { saidBy } }: CaseEvent): boolean {
+  return saidBy !== undefined && requester?.replyTo !== undefined && saidBy === addressHash(requester.replyTo);
 }
 
 /** Everybody knows the code they were given, also once their case was merged into another. */

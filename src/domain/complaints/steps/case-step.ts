@@ -28,8 +28,18 @@ export interface StepDetails {
   readonly closing?: Closing;
   /** Worked out: it was done late, and this day was to have been the last. Who waits reads an apology. */
   readonly lateSince?: LocalDay;
+  /** `hashId` of the chat of the citizen who did it: the others of the case are told, they know. */
+  readonly saidBy?: string;
   /** Hash of the message that asked for it: a turn that is repeated after a crash does it once. */
   readonly message?: string;
+}
+
+/** What nobody fills in. */
+export type WorkedOut = 'message' | 'lateSince' | 'saidBy';
+const WORKED_OUT: ReadonlySet<string> = new Set<WorkedOut>(['message', 'lateSince', 'saidBy']);
+
+export function isFilledIn(name: keyof StepDetails): name is Exclude<keyof StepDetails, WorkedOut> {
+  return !WORKED_OUT.has(name);
 }
 
 /** One thing somebody does with a case: who, when, and what goes with it. */

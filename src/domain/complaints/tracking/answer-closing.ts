@@ -2,6 +2,8 @@ import type { CounterInput } from '../../conversation/counter.js';
 import type { Case } from '../case.js';
 import { actOnCase } from '../handling/act-on-case.js';
 import type { CaseRules } from '../handling/case-rules.js';
+import { replyAddressOf } from '../intake/filing/file-draft.js';
+import { addressHash } from '../news/address-hash.js';
 import type { CaseStore } from '../ports.js';
 import { type ClosingPress, SCORES, scoreChoiceId } from './closing-press.js';
 import type { TrackingSaying } from './tracking-saying.js';
@@ -64,8 +66,11 @@ export async function reopenFor(
 ): Promise<ClosingReply> {
   const closed = await ownCase(caseId, message.conversation, parts);
   if (!closed) return { saying: { kind: 'not-yours' } };
-  if (closed.state !== 'closed') return { saying: { kind: 'reopened' } };
-  const step = { action: 'reopen', by: 'citizen', at: now, reason: reason.slice(0, MOST_REASON) } as const;
+  if (closed.state !== 'closed') return { saying: { kind: 'reopened', due: closed.due } };
+  const said = { reason: reason.slice(0, MOST_REASON), saidBy: addressHash(replyAddressOf(message)) };
+  const step = { action: 'reopen', by: 'citizen', at: now, ...said } as const;
   const acted = await actOnCase(caseId, step, parts.rules, parts.cases);
-  return acted.ok ? { saying: { kind: 'reopened' } } : { saying: { kind: 'try-again' }, disputes: caseId };
+  return acted.ok
+    ? { saying: { kind: 'reopened', due: acted.value.after.due } }
+    : { saying: { kind: 'try-again' }, disputes: caseId };
 }

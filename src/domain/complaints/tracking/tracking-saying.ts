@@ -1,3 +1,4 @@
+import type { CaseDue } from '../case.js';
 import type { SealedCase } from '../sealed/sealed-store.js';
 import type { CaseStatus } from '../status/case-status.js';
 
@@ -14,7 +15,7 @@ export type TrackingSaying =
   | { readonly kind: 'score-asked'; readonly caseId: string }
   | { readonly kind: 'thanks-for-score' }
   | { readonly kind: 'reason-asked' }
-  | { readonly kind: 'reopened' }
+  | { readonly kind: 'reopened'; readonly due?: CaseDue | undefined }
   | { readonly kind: 'still-open' }
   | { readonly kind: 'left-closed' }
   | { readonly kind: 'not-yours' }

@@ -1,6 +1,7 @@
 import type { StepField, StepVerb } from '../../../domain/complaints/console/step-fields.js';
 import type { UploadProblem } from '../../../domain/complaints/console/tidy-uploads.js';
 import type { ActProblem } from '../../../domain/complaints/handling/act-on-case.js';
+import { isFilledIn } from '../../../domain/complaints/steps/case-step.js';
 import { problemText } from '../staff/staff.js';
 
 export interface FieldWords {
@@ -89,7 +90,7 @@ export function noProofText(step: string): string {
 /** Why a form was not taken; with what is missing by its label. */
 export function formProblemText(problem: ActProblem, number: number): string {
   if (problem.kind === 'no-proof') return noProofText('Đóng hồ sơ');
-  if (problem.kind === 'missing' && problem.what !== 'message' && problem.what !== 'lateSince')
+  if (problem.kind === 'missing' && isFilledIn(problem.what))
     return `Còn thiếu hoặc chưa đúng: ${FIELD_WORDS[problem.what].label.toLowerCase()}. Xin điền rồi gửi lại.`;
   return problemText(problem, number);
 }

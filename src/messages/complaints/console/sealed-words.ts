@@ -6,7 +6,7 @@ import type { SealedWorkOutcome } from '../../../domain/complaints/console/denun
 import type { EntryField } from '../../../domain/complaints/console/enter-case.js';
 import type { StepField } from '../../../domain/complaints/console/step-fields.js';
 import type { SealedActProblem } from '../../../domain/complaints/sealed/act-on-sealed.js';
-import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
+import { type CaseEvent, isFilledIn } from '../../../domain/complaints/steps/case-step.js';
 import { formatClock, formatDay } from '../../format-date.js';
 import { verbLabel } from '../staff/staff-verbs.js';
 import { type FieldWords, fieldWords, formProblemText, noProofText, uploadProblemText } from './field-words.js';
@@ -218,7 +218,6 @@ function sealedProblemText(problem: SealedActProblem, number: number, verb: Seal
   if (problem.kind === 'no-reason') return missing('why');
   if (problem.kind === 'not-named') return missing('assignee');
   if (problem.kind === 'not-allowed') return SEALED_WORDS.notHere;
-  if (problem.kind === 'missing' && problem.what !== 'message' && problem.what !== 'lateSince')
-    return missing(problem.what);
+  if (problem.kind === 'missing' && isFilledIn(problem.what)) return missing(problem.what);
   return formProblemText(problem, number);
 }
