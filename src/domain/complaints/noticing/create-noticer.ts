@@ -33,7 +33,7 @@ const URGENT_FOR_THINGS = 0.5;
 /** Surer has it to be where only a stretch of a long run of words says so: such runs tell of many things. */
 const URGENT_IN_PASSING = 0.6;
 /** What comes with thanks was read as none: so sure has what is left without them to be. */
-const SURE_WITHOUT_THANKS = 0.8;
+const SURE_WITHOUT_THANKS = 0.7;
 const SETTLED = groups('resolved undone praise');
 const READ_LENGTH = 2000;
 /** A number alone tells no grievance; 113 is for the rules. */
