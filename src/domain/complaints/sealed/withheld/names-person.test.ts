@@ -4,6 +4,7 @@ import { namesPerson } from './names-person.js';
 const BAY = { name: 'Trần Văn Bảy', roles: ['xử lý tố cáo', 'Công chức Địa chính'] };
 const HOA = { name: 'Nguyễn Thị Thu Hoà', roles: ['xử lý tố cáo'] };
 const CHAIR = { name: 'Lê Minh Đạt', roles: ['lãnh đạo', 'xử lý tố cáo', 'Chủ tịch UBND phường'] };
+const CIVIL = { name: 'Hoàng Thị Thu', roles: ['xử lý tố cáo', 'Công chức Tư pháp - Hộ tịch (TP-HT)'] };
 const CLERK = { name: 'Dương Kim Lan', roles: ['trực tiếp dân', 'xử lý tố cáo'] };
 
 describe('speaks of an official', () => {
@@ -11,6 +12,7 @@ describe('speaks of an official', () => {
     ['Tôi tố cáo ông Trần Văn Bảy nhận tiền', BAY],
     ['to cao ong tran van bay nhan 5 trieu', BAY],
     ['TRẦN VĂN BẢY ăn hối lộ', BAY],
+    ['TÔI TỐ CÁO ÔNG BẢY', BAY],
     ['ông Bảy ở phường lấy của tôi mười triệu', BAY],
     ['chú bảy kêu đưa tiền mới ký', BAY],
     ['ong bay doi 2 chai ruou', BAY],
@@ -32,6 +34,9 @@ describe('speaks of an official', () => {
     ['chị cán bộ tiếp dân vòi tiền', CLERK],
     ['nhân viên một cửa đòi thêm phí', CLERK],
     ['cán bộ xử lý tố cáo để lộ tên tôi', BAY],
+    ['cán bộ tư pháp cấp giấy giả', CIVIL],
+    ['chị hộ tịch đòi tiền', CIVIL],
+    ['Chủ tịch Thu nhận quà', CIVIL],
     ['Kính gửi ông Trần Văn Bảy. Tôi tố cáo chính ông Trần Văn Bảy', BAY],
     ['gửi ông Bảy phong bì năm triệu', BAY],
   ])('%s', (text, person) => {
@@ -58,6 +63,10 @@ describe('speaks of others', () => {
     ['thành đạt rồi quên dân', CHAIR],
     ['tôi đến một cửa nộp hồ sơ', CLERK],
     ['hoa lan trước cổng', CLERK],
+    ['Trưởng ấp thu tiền làm cầu rồi bỏ túi', CIVIL],
+    ['ke toan thu tien dan', CIVIL],
+    ['TRƯỞNG ẤP THU TIỀN RỒI BỎ TÚI', CIVIL],
+    ['TÔI LÊN PHƯỜNG LẦN THỨ BẢY RỒI', BAY],
     ['', BAY],
   ])('%s', (text, person) => {
     expect(namesPerson(text, person)).toBe(false);

@@ -31,7 +31,9 @@ function isNameAt(said: readonly SaidWord[], at: number, own: readonly string[],
   // What stands before it belongs to somebody else's name.
   if (before.length > 0 && isSurnameAt(said, from, at)) return false;
   if (isCounted(said, at)) return false;
-  const isTitled = TITLES.some((title) => endsIn(said, at, title));
+  const isTitled =
+    TITLES.some((title) => endsIn(said, at, title)) ||
+    (isCapital(word) && POSTS_BEFORE.some((post) => endsIn(said, at, post)));
   const isPosted = POSTS_BEHIND.some((post) => standsAt(said, at + 1, post));
   if (isTitled || isPosted) return !isAddressed(said, at);
   return isCapital(word) && !word.isFirst && sounds(word.text, name) && !isAddressed(said, at);
@@ -110,32 +112,36 @@ function marksOf(text: string): string {
     .join('');
 }
 
+/** Said before a name of anybody, also where it is written small. */
 const TITLES: readonly (readonly string[])[] = [
-  ...['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'dì', 'cậu', 'mợ', 'thím', 'dượng', 'thầy', 'em', 'o', 'mệ'],
-  ...['thằng', 'mụ', 'lão', 'gã', 'tên', 'ổng', 'bả', 'sếp', 'tay', 'đc'],
-]
-  .map((one) => [one])
-  .concat(
-    [
-      ['đồng', 'chí'],
-      ['cán', 'bộ'],
-      ['công', 'chức'],
-      ['viên', 'chức'],
-      ['nhân', 'viên'],
-      ['chủ', 'tịch'],
-      ['bí', 'thư'],
-    ],
-    [
-      ['địa', 'chính'],
-      ['tư', 'pháp'],
-      ['hộ', 'tịch'],
-      ['một', 'cửa'],
-      ['công', 'an'],
-      ['kế', 'toán'],
-      ['thủ', 'quỹ'],
-    ],
-    [['văn', 'phòng'], ['thống', 'kê'], ['xây', 'dựng'], ['trưởng'], ['phó'], ['ấp'], ['giám', 'đốc']],
-  );
+  ...'ông bà anh chị cô chú bác dì cậu mợ thím dượng thầy em o mệ thằng mụ lão gã tên ổng bả sếp tay đc'
+    .split(' ')
+    .map((one) => [one]),
+  ['đồng', 'chí'],
+];
+
+/** What somebody does, said before their name: before a small word it is no name ("trưởng ấp thu tiền"). */
+const POSTS_BEFORE: readonly (readonly string[])[] = [
+  ...[
+    ['cán', 'bộ'],
+    ['công', 'chức'],
+    ['viên', 'chức'],
+    ['nhân', 'viên'],
+    ['chủ', 'tịch'],
+    ['bí', 'thư'],
+    ['địa', 'chính'],
+  ],
+  ...[
+    ['tư', 'pháp'],
+    ['hộ', 'tịch'],
+    ['một', 'cửa'],
+    ['công', 'an'],
+    ['kế', 'toán'],
+    ['thủ', 'quỹ'],
+    ['văn', 'phòng'],
+  ],
+  ...[['thống', 'kê'], ['xây', 'dựng'], ['trưởng'], ['phó'], ['giám', 'đốc']],
+];
 
 /** "Bảy địa chính": what somebody does, said behind the name. */
 const POSTS_BEHIND: readonly (readonly string[])[] = [

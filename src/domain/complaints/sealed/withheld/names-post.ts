@@ -10,7 +10,10 @@ export function namesPost(said: readonly SaidWord[], roles: readonly string[]): 
 
 /** What is said of a role without the words that many roles have; of a right, what those are called who have it. */
 function postsOf(roles: readonly string[]): readonly (readonly string[])[] {
-  const own = roles.filter((role) => rightOf(role) === undefined).map(bareWords);
+  const own = roles
+    .filter((role) => rightOf(role) === undefined)
+    .flatMap(partsOf)
+    .map(bareWords);
   const hasHead = own.some(([first = '']) => HEADS.has(first));
   const rights = roles.flatMap((role) => {
     const right = rightOf(role);
@@ -35,6 +38,11 @@ const OF_RIGHT: Readonly<Partial<Record<string, readonly (readonly string[])[]>>
     ['giai', 'quyet', 'to', 'cao'],
   ],
 };
+
+/** "Tư pháp - Hộ tịch" is both, and people say one of them. */
+function partsOf(role: string): readonly string[] {
+  return tidyRole(role).split(/[-–,/;&()]| và /u);
+}
 
 function bareWords(role: string): readonly string[] {
   const words = fold(tidyRole(role))

@@ -9,7 +9,9 @@ export interface SaidWord {
 }
 
 export function saidWords(text: string): readonly SaidWord[] {
-  const whole = text.normalize('NFC');
+  const typed = text.normalize('NFC');
+  // Where everything is a capital none of them says anything.
+  const whole = typed === typed.toUpperCase() ? typed.toLowerCase() : typed;
   let end = 0;
   return [...whole.matchAll(/[\p{L}\p{N}]+/gu)].map((match, at) => {
     const between = whole.slice(end, match.index);
