@@ -13,6 +13,7 @@ import {
   type ComplaintsOptions,
   ComplaintsUsageError,
   type ComplaintsWork,
+  dueText,
 } from './complaints-work.js';
 import { dayOf, oneOf } from './read-options.js';
 
@@ -67,7 +68,7 @@ export async function addCase(
     rules,
     room.cases,
   );
-  io.stdout.write(`${filed.number}\t${showCaseCode(filed.code)}\t${filed.due?.on ?? '-'}\n`);
+  io.stdout.write(`${filed.number}\t${showCaseCode(filed.code)}\t${dueText(filed.due)}\n`);
   if (!isNew) io.stderr.write('This draft was filed before: nothing was added.\n');
   if (!filed.due) io.stderr.write(noDate(kind, rules.clocks.hasProvinceTimes));
   return 0;

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/complaints/case.js';
+import type { Case, CaseDue } from '../../domain/complaints/case.js';
 import { CASE_CATEGORIES } from '../../domain/complaints/case-category.js';
 import { readCaseCode } from '../../domain/complaints/code/case-code.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
@@ -135,6 +135,11 @@ export async function findPerson({ people }: ComplaintsWork, id: string): Promis
   if (!person || id === '') throw new ComplaintsError(`nobody has the id ${id}: see \`officials list\``);
   if (second) throw new ComplaintsError(`several people have an id beginning with ${id}`);
   return person;
+}
+
+/** The day, with the hour where it counts; `-` for none. */
+export function dueText(due: CaseDue | undefined): string {
+  return due ? [due.on, due.time].filter(Boolean).join(' ') : '-';
 }
 
 /** Who acts: an official, or `clerk` for whoever sits at the command line. */

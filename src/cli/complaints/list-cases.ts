@@ -8,7 +8,13 @@ import type { CaseFilter, CasePage } from '../../domain/complaints/ports.js';
 import { countOpenForAll } from '../../domain/complaints/sealed/withheld/withheld.js';
 import type { CaseState } from '../../domain/complaints/states/case-state.js';
 import { STATE_TABLES } from '../../domain/complaints/states/next-case-state.js';
-import { ComplaintsError, type ComplaintsOptions, type ComplaintsWork, findPerson } from './complaints-work.js';
+import {
+  ComplaintsError,
+  type ComplaintsOptions,
+  type ComplaintsWork,
+  dueText,
+  findPerson,
+} from './complaints-work.js';
 import { dayOf, oneOf, takesNothing } from './read-options.js';
 
 const PAGE = 50;
@@ -76,9 +82,7 @@ async function print({ room, people, at, io }: ComplaintsWork, { cases, next }: 
 function lineOf(one: Case, names: ReadonlyMap<string, string>, at: Date): string {
   const { number, kind, category, state, receivedAt, due, assignee, place, summary, isUrgent } = one;
   const since = lateSince(one, at);
-  const dueWords = due
-    ? `${due.on}${due.time ? ` ${due.time}` : ''}${since ? ` late${since === due.on ? '' : ` since ${since}`}` : ''}`
-    : '-';
+  const dueWords = due ? `${dueText(due)}${since ? ` late${since === due.on ? '' : ` since ${since}`}` : ''}` : '-';
   const holder = assignee === undefined ? '-' : (names.get(assignee) ?? assignee);
   const said = `${isUrgent ? '! ' : ''}${summary.replace(/\s+/g, ' ')}`;
   return [number, kind, category, state, localDayOf(receivedAt), dueWords, holder, place.area ?? '-', said].join('\t');

@@ -4,7 +4,7 @@ import { restsOf } from '../../domain/complaints/clocks/rests.js';
 import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import { actionsFrom } from '../../domain/complaints/states/next-case-state.js';
 import type { CaseEvent } from '../../domain/complaints/steps/case-step.js';
-import { actorOf, type ComplaintsOptions, type ComplaintsWork, findCase } from './complaints-work.js';
+import { actorOf, type ComplaintsOptions, type ComplaintsWork, dueText, findCase } from './complaints-work.js';
 import { takesNothing } from './read-options.js';
 
 /** All of a case that staff may read, who brought it, what happened, and what can be done next. The look is on record, as in the console. */
@@ -31,7 +31,7 @@ export async function showCase(
     line('category', one.category),
     line('state', one.state),
     line('received', `${localDayOf(one.receivedAt)} by ${one.way}`),
-    line('due', one.due && `${one.due.on}${clock ? ` (${clock.name}: ${clock.article})` : ''}`),
+    line('due', one.due && `${dueText(one.due)}${clock ? ` (${clock.name}: ${clock.article})` : ''}`),
     line('', clock?.doubt && `to be checked: ${clock.doubt}`),
     ...restsOf(one, events, rules.clocks.clocks).map(({ from, until }) =>
       line('', `to be confirmed: it was suspended from ${from} to ${until}, and the date counts those days; ${UNSAID}`),

@@ -13,6 +13,7 @@ import {
   type ComplaintsOptions,
   ComplaintsUsageError,
   type ComplaintsWork,
+  dueText,
   findCase,
   findPerson,
 } from './complaints-work.js';
@@ -41,7 +42,7 @@ export async function stepCase(
     throw new ComplaintsError(`${describeProblem(acted.problem)}${hint}`);
   }
   const { state, due, assignee } = acted.value.after;
-  io.stdout.write(`${one.number}\t${state}\t${due?.on ?? '-'}\n`);
+  io.stdout.write(`${one.number}\t${state}\t${dueText(due)}\n`);
   if (action === 'assign' && assignee !== undefined) await tellAway(assignee, work);
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../../../domain/complaints/case.js';
 import { movedFrom } from '../../../domain/complaints/clocks/lateness.js';
+import { leadingSteps } from '../../../domain/complaints/staff/leading-steps.js';
 import type { StaffNotice } from '../../../domain/complaints/staff/notices/staff-notices.js';
 import type { ReplyChoice } from '../../../domain/conversation/ports.js';
 import { redactIdentifiers } from '../../../domain/conversation/scope/redact.js';
@@ -72,10 +73,14 @@ function headOf(notice: StaffNotice, hasButtons: boolean): string {
         ? `Hồ sơ ${number} có tin mới mà không nhắn được cho người gửi: xin gọi báo tin (xem số ở máy cơ quan).`
         : `Hồ sơ ${number} có tin mới, kênh chat của người gửi không còn nhắn được và không có số điện thoại: xin gửi văn bản theo địa chỉ trong hồ sơ, nếu có, hoặc báo khi họ đến.`;
     case 'running-out':
-      return `Hồ sơ ${leftWords(notice.daysLeft)}, hạn ${untilOf(notice)}. Cần thêm thời gian thì gia hạn, nêu lý do.`;
+      return `Hồ sơ ${leftWords(notice.daysLeft)}, hạn ${untilOf(notice)}.${isExtendable(notice.about) ? ' Cần thêm thời gian thì gia hạn, nêu lý do.' : ''}`;
     case 'late':
-      return `Hồ sơ QUÁ HẠN từ ${notice.about.due?.time ? '' : 'ngày '}${untilOf(notice)}. Xin trả lời hoặc gia hạn, nêu lý do cho người dân.`;
+      return `Hồ sơ QUÁ HẠN từ ${notice.about.due?.time ? '' : 'ngày '}${untilOf(notice)}. ${isExtendable(notice.about) ? 'Xin trả lời hoặc gia hạn, nêu lý do cho người dân.' : 'Bước này không gia hạn được, xin làm ngay bước tiếp theo.'}`;
   }
+}
+
+function isExtendable({ kind, state }: Case): boolean {
+  return leadingSteps(kind, state, 'extend') !== undefined;
 }
 
 /** With the hour where it counts. */
