@@ -30,13 +30,12 @@ function isNameAt(said: readonly SaidWord[], at: number, own: readonly string[],
   if (before.length > 0 && isNameOf([...before, given], own)) return !isAddressed(said, from);
   // What stands before it belongs to somebody else's name.
   if (before.length > 0 && isSurnameAt(said, from, at)) return false;
-  if (isCounted(said, at)) return false;
   const isTitled =
     TITLES.some((title) => endsIn(said, at, title)) ||
     (isCapital(word) && POSTS_BEFORE.some((post) => endsIn(said, at, post)));
   const isPosted = POSTS_BEHIND.some((post) => standsAt(said, at + 1, post));
-  if (isTitled || isPosted) return !isAddressed(said, at);
-  return isCapital(word) && !word.isFirst && sounds(word.text, name) && !isAddressed(said, at);
+  if (isTitled || isPosted) return !isAmount(said, at) && !isAddressed(said, at);
+  return isCapital(word) && !word.isFirst && sounds(word.text, name) && !isCounted(said, at) && !isAddressed(said, at);
 }
 
 /** Where a name that ends here may begin: at most three words before, the surname first, or words with capitals. */
@@ -58,6 +57,18 @@ function isNameOf(told: readonly string[], own: readonly string[]): boolean {
   const inner = rest.slice(0, -1);
   const isShort = told.length < own.length && inner.every((word) => own.slice(1, -1).includes(word));
   return isShort && (surname === own[0] || (own.slice(1, -1).includes(surname) && own.length > 2));
+}
+
+/** "đưa anh bảy triệu": behind a title only what is written small, and only of money; "ông Bảy bao che" is no seven bags. */
+function isAmount(said: readonly SaidWord[], at: number): boolean {
+  const [word, next, last] = said.slice(at, at + 3);
+  return (
+    word !== undefined &&
+    !isCapital(word) &&
+    NUMBERS.has(word.folded) &&
+    MONEY.has(next?.folded ?? '') &&
+    last?.folded !== 'tap'
+  );
 }
 
 /** "bảy triệu", "năm người": a number, though somebody is called so. */
@@ -173,6 +184,7 @@ const SURNAMES = new Set(
 const FOLDED_SURNAMES = new Set([...SURNAMES].map(fold));
 const MIDDLE: ReadonlySet<string> = new Set(['van', 'thi', 'duc', 'huu', 'ngoc', 'minh', 'thanh', 'quoc', 'xuan']);
 const NUMBERS: ReadonlySet<string> = new Set('mot hai ba bon tu nam sau bay tam chin muoi tram'.split(' '));
+const MONEY: ReadonlySet<string> = new Set(['trieu', 'tram', 'ngan', 'nghin', 'ty', 'chuc', 'dong']);
 const COUNTED: ReadonlySet<string> = new Set(
   'trieu tram ngan nghin ty chuc muoi ngay thang nam gio phut tuan lan nguoi cai to dong met cong can ho thua bao chai cu'.split(
     ' ',
