@@ -26,7 +26,14 @@ const noticer: Noticer = {
   notice(message) {
     const text = typeof message === 'string' ? message : '';
     const kind = text.includes('nhận hối lộ') ? 'to-cao' : 'phan-anh';
-    return { kind, category: 'khac', isUrgent: false, cases: [{ kind, category: 'khac', text }], sureness: 1 };
+    return {
+      kind,
+      category: 'khac',
+      isUrgent: false,
+      cases: [{ kind, category: 'khac', text }],
+      sureness: 1,
+      questions: [],
+    };
   },
 };
 

@@ -90,6 +90,16 @@ const JOURNEYS: readonly Journey[] = [
     filed: [{ kind: 'phan-anh', state: 'received', clock: 'pakn-tra-loi' }],
   },
   {
+    name: 'a question with a phản ánh, without a stop or a diacritic',
+    steps: [
+      [
+        'nuoc may duc ngau ca tuan xin hoi dang ky ket hon can giay to gi',
+        /Đăng ký kết hôn[\s\S]*hạ tầng[\s\S]*"nuoc may duc ngau ca tuan"[\s\S]*có muốn gửi/,
+      ],
+    ],
+    filed: [],
+  },
+  {
     name: 'two matters',
     steps: [
       [

@@ -14,8 +14,8 @@ import type { CaseDraft } from './draft/draft.js';
 import type { FilingParts } from './filing/file-draft.js';
 import type { IntakeSaying } from './saying.js';
 
-/** What was noticed, and how surely, where that is known: 0 to 1. */
-export type Heard = Noticed & { readonly sureness?: number };
+/** What was noticed, how surely (0 to 1), and what is asked beside it, where that is known. */
+export type Heard = Noticed & { readonly sureness?: number; readonly questions?: readonly string[] };
 
 export interface IntakeParts extends FilingParts {
   readonly cases: Pick<CaseStore, 'create' | 'addParty' | 'ofConversation'>;

@@ -33,6 +33,8 @@ export async function readMixed(
   state: ConversationState,
   parts: Pick<IntakeParts, 'notice' | 'decide'>,
 ): Promise<Mixed | undefined> {
+  const told = await readAskedBeside(text, decided, state, parts);
+  if (told) return told;
   const clauses = splitClauses(text);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return undefined;
   for (const [at, clause] of clauses.entries()) {
@@ -56,13 +58,33 @@ export async function readMixed(
   return undefined;
 }
 
+/** The question that the noticer told apart, where the bot answers it; a question without an answer stays with what was told. */
+async function readAskedBeside(
+  text: string,
+  decided: Decision,
+  state: ConversationState,
+  { notice, decide }: Pick<IntakeParts, 'notice' | 'decide'>,
+): Promise<Mixed | undefined> {
+  const noticed = await notice(text, decided);
+  const [first, ...others] = filableCases(noticed);
+  const { questions = [] } = noticed;
+  if (!first || first.kind === 'to-cao' || questions.length === 0) return undefined;
+  const answer = questions.map((question) => decide(question, state)).find(isSaid);
+  const main = answer ? first : { ...first, text: others.length === 0 ? text : [first.text, ...questions].join(' ') };
+  return { answer, noticed, cases: [main, ...others] };
+}
+
+function isSaid({ outcome }: Decision): boolean {
+  return outcome === 'answered' || outcome === 'clarification';
+}
+
 /** The matter of a wish, also where none was noticed; a few words beside it are a greeting. */
 function wishFor(wish: FilableCase['kind'], rest: string, noticed: Heard): Mixed {
   const isTold = rest.split(/\s+/u).length >= FEWEST_WORDS;
   return { answer: undefined, noticed, wish, cases: isTold ? [{ kind: wish, category: 'khac', text: rest }] : [] };
 }
 
-/** What the bot says to a clause that asks for something and complains of nothing: to the whole message, where it understood that. */
+/** What the bot says to a clause that asks for something and complains of nothing; to the whole message, where only that was understood. */
 async function answerTo(
   clause: string,
   decided: Decision,
@@ -71,7 +93,7 @@ async function answerTo(
 ): Promise<Decision | undefined> {
   const own = decide(clause, state);
   const isParticular = clause.includes('?') || own.fields.some((field) => field !== 'general');
-  const answer = isAnswered(decided) ? decided : own;
+  const answer = isAnswered(own) && own.outcome === 'answered' ? own : isAnswered(decided) ? decided : own;
   if (!isParticular || !isAnswered(answer)) return undefined;
   return (await notice(clause, own)).cases.length > 0 ? undefined : answer;
 }

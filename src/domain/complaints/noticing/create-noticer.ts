@@ -2,7 +2,7 @@ import { once } from '../../../shared/once.js';
 import type { Question, ReadQuestion } from '../../language/question.js';
 import type { CaseKind } from '../case-kind.js';
 import { speaksOnlyOfThings } from './calm-things.js';
-import { gatherCases, type PartReading } from './gather-cases.js';
+import { gatherCases, isQuestion, type PartReading } from './gather-cases.js';
 import { likeliest, probabilities } from './linear-model.js';
 import { findMatters } from './matters/find-matters.js';
 import { overlapping } from './matters/overlapping.js';
@@ -37,7 +37,7 @@ const SURE_WITHOUT_THANKS = 0.7;
 const SETTLED = groups('resolved undone praise');
 const READ_LENGTH = 2000;
 /** A number alone tells no grievance; 113 is for the rules. */
-const NOTHING_SAID = { kind: 'not-a-complaint', category: 'khac', sureness: 1, cases: [] } as const;
+const NOTHING_SAID = { kind: 'not-a-complaint', category: 'khac', sureness: 1, cases: [], questions: [] } as const;
 
 /** Features of how people ask. */
 const ASKING = ['#how-to', '#where-asked', '#what-needed', '#how-much', '#yes-no', '#asks-intro', '!asks-last'];
@@ -105,12 +105,14 @@ export function createNoticer({ rules, scope, guard, read }: NoticerParts): Noti
       const { textOf, signsOf, readWords, groupsOf } = stretchReader(question, sign);
       const judgeStretch = (stretch: Stretch) => judge(textOf(stretch), signsOf(stretch));
       const asTold = judge(text, sign);
-      const isThanks = asTold.kind === 'not-a-complaint' && asTold.features.includes('#thanks');
+      const isDoubtful = asTold.kind === 'not-a-complaint' || asTold.sureness < SURE_WITHOUT_THANKS;
+      const isThanks = isDoubtful && asTold.features.includes('#thanks');
       const body = isThanks ? judgeStretch(withoutCourtesy(question, groupsOf)) : asTold;
       const whole = isThanks && asksFor(body) ? { ...body, text } : asTold;
       const isOfOne = whole.kind === 'not-a-complaint' && !GRIEVOUS.some((group) => whole.features.includes(group));
       const matters = isOfOne ? [] : findMatters(question, { readWords, models: [rules.kind, rules.category] });
-      const cases = gatherCases(whole, matters.length > 1 ? matters.map(judgeStretch) : []);
+      const parts = matters.length > 1 ? matters.map(judgeStretch) : [];
+      const cases = gatherCases(whole, parts);
       const sentences = sentencesOf(question);
       const [main] = cases;
       return {
@@ -124,6 +126,7 @@ export function createNoticer({ rules, scope, guard, read }: NoticerParts): Noti
           ),
         sureness: whole.sureness,
         cases,
+        questions: cases.length > 0 ? parts.filter(isQuestion).map((part) => part.text) : [],
       };
     },
   };

@@ -36,7 +36,8 @@ export function gatherCases(whole: PartReading, parts: readonly PartReading[]): 
   return [...groups.slice(first, first + 1), ...groups.slice(0, first), ...groups.slice(first + 1)];
 }
 
-function isQuestion({ kind, asks }: PartReading): boolean {
+/** It asks and complains of nothing. */
+export function isQuestion({ kind, asks }: PartReading): boolean {
   return kind === 'not-a-complaint' && asks;
 }
 

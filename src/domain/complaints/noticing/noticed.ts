@@ -26,6 +26,8 @@ export interface Noticed {
 export interface Weighed extends Noticed {
   /** Probability of the kind, 0 to 1. */
   readonly sureness: number;
+  /** What is asked beside the cases and stands in none of them, as typed. */
+  readonly questions: readonly string[];
 }
 
 /** Reads a message as a report, a proposal, a grievance, a denunciation, a crime or none of them. Never throws. */

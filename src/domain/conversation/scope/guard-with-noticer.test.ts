@@ -4,7 +4,14 @@ import { readQuestionPlainly } from '../../language/question.js';
 import type { ScopeFinding } from './finding.js';
 import { guardWithNoticer } from './guard-with-noticer.js';
 
-const NONE: Weighed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, sureness: 0.95, cases: [] };
+const NONE: Weighed = {
+  kind: 'not-a-complaint',
+  category: 'khac',
+  isUrgent: false,
+  sureness: 0.95,
+  cases: [],
+  questions: [],
+};
 const NOISE: Weighed = { ...NONE, kind: 'phan-anh', category: 'tieng-on' };
 const SIGN: ScopeFinding = { kind: 'complaint', topic: 'place', strength: 'certain' };
 
