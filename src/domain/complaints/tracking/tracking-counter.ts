@@ -2,12 +2,14 @@ import type { Counter, CounterInput, CounterTurn } from '../../conversation/coun
 import type { Decision } from '../../conversation/decision.js';
 import type { ReplyText } from '../../conversation/ports.js';
 import { pickedOf, typedNumber } from '../../conversation/typed-number.js';
+import type { Case } from '../case.js';
 import { readWords, type SteeringWord } from '../intake/answers/read-word.js';
 import type { IntakeMemory } from '../intake/draft/draft.js';
 import { saidBefore } from '../intake/turns/intake-turn.js';
 import { withMemory } from '../intake/turns/keep-draft.js';
 import type { CaseStatus } from '../status/case-status.js';
 import { answerClosing, type ClosingParts, type ClosingReply, reopenFor } from './answer-closing.js';
+import { asksAfterCase, mayAskAfter } from './asks-after-case.js';
 import { asksOwnDenunciation } from './asks-of-somebody.js';
 import { asksOwnCases, mayAskOwnCases } from './asks-own-cases.js';
 import { readClosingPress } from './closing-press.js';
@@ -105,11 +107,15 @@ async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<
   const { message, now, state } = input;
   const isSure = asksOwnCases(message.text);
   const isWriting = state.intake?.draft !== undefined || state.intake?.isSealed;
-  if (message.choice !== undefined || (!isSure && (isWriting || !mayAskOwnCases(message.text)))) return undefined;
+  const isMeant = isSure || mayAskOwnCases(message.text);
+  if (message.choice !== undefined || (!isSure && isWriting)) return undefined;
+  if (!isMeant && !mayAskAfter(message.text)) return undefined;
   const [cases, sealed] = await Promise.all([
     parts.cases.ofConversation(message.conversation),
     parts.sealed.ofConversation(message.conversation),
   ]);
+  if (!isMeant && !asksAfterCase(message.text, cases.map(wordsOf))) return undefined;
+  if (!isMeant && (await parts.denounces(message.text, input.decided))) return undefined;
   const found = await Promise.all(cases.slice(0, SHOWN).map(({ code }) => parts.findStatus(code, now)));
   const statuses = found.filter((status) => status !== undefined);
   if (statuses.length === 0 && sealed.length === 0 && !isSure) return undefined;
@@ -118,7 +124,18 @@ async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<
     if (asksOwnDenunciation(message.text)) return ownDenunciationTurn(input, parts);
     return turn(input, state.intake ?? {}, parts.say({ kind: 'no-own-cases' }));
   }
-  return turn(input, state.intake ?? {}, parts.say({ kind: 'own-cases', statuses, sealed }));
+  const told = turn(input, state.intake ?? {}, parts.say({ kind: 'own-cases', statuses, sealed }));
+  return isDanger(input.decided) ? saidBefore(parts.sayDecision(input.decided), told) : told;
+}
+
+function wordsOf({ content, place }: Pick<Case, 'content' | 'place'>): string {
+  return [content, place.text, place.area].filter(Boolean).join(' ');
+}
+
+/** What the rules name; impatience that was only weighed is none. */
+function isDanger({ outcome, reply }: Decision): boolean {
+  const isWeighed = reply.kind === 'scope' && 'isNoticed' in reply.finding && reply.finding.isNoticed === true;
+  return outcome === 'emergency' && !isWeighed;
 }
 
 /** A draft that is being written stays; what was typed of a code needs not be shown again. */
