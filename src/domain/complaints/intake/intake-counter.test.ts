@@ -572,6 +572,27 @@ describe('what comes in badly', () => {
     expect(await desk.received.countOf('telegram:77')).toBe(0);
   });
 
+  test('pictures that are chosen together are answered once, and once more when there are too many', async () => {
+    const answered: number[] = [];
+    for (let at = 0; at < 12; at++) {
+      const file = {
+        id: `raw-${at}`,
+        conversation: 'telegram:77',
+        mediaType: 'image/jpeg',
+        bytes: new Uint8Array([at]),
+      };
+      await desk.received.store(file, desk.time.now);
+      const turn = await desk.says('', { attachment: 'photo', files: [{ kind: 'photo', handle: 'h', id: file.id }] });
+      if (text(turn) !== '') answered.push(at);
+      desk.time.now = new Date(desk.time.now.getTime() + 700);
+    }
+    expect(answered).toEqual([0, 5]);
+    expect(desk.state().intake?.draft?.photos).toHaveLength(5);
+    desk.time.now = new Date(desk.time.now.getTime() + 60_000);
+    const later = [{ kind: 'photo', handle: 'h', id: 'raw-late' }] as const;
+    expect(text(await desk.says('', { attachment: 'photo', files: later }))).toMatch(/chỉ nhận 5 hình/);
+  });
+
   test('a picture that the platform was slow to hand over is added once it is there, and need not be sent again', async () => {
     const late = [{ kind: 'photo', handle: 'h', id: 'raw-late', problem: 'slow' }] as const;
     await desk.says(LIGHT);

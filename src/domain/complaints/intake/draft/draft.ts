@@ -2,6 +2,7 @@ import type { CasePlace } from '../../case.js';
 import type { CaseCategory } from '../../case-category.js';
 import type { FiledKind } from '../../filed-kind.js';
 import type { NoticedCase } from '../../noticing/noticed.js';
+import type { PhotoRefusal } from '../filing/take-photos.js';
 
 /** What a person is asked, in this order; `steps.ts` says which of it, `answers/` what an answer does. */
 export const INTAKE_STEPS = [
@@ -51,6 +52,8 @@ export interface CaseDraft {
   readonly happened?: string;
   /** Ids of stored photos, already cleaned. */
   readonly photos: readonly string[];
+  /** The last picture: when it came (ISO), and what was said against it. */
+  readonly lastPicture?: { readonly at: string; readonly refused?: PhotoRefusal };
   /** Ids of files that the platform was slow to hand over: they are added once they are there. */
   readonly latePhotos?: readonly string[];
   readonly contact: { readonly name?: string; readonly phone?: string };

@@ -4,7 +4,7 @@ import { classify } from '../draft/classify.js';
 import { type CaseDraft, MOST_PLACE } from '../draft/draft.js';
 import { passStep } from '../draft/steps.js';
 import { takeMessagePhotos } from '../filing/take-message-photos.js';
-import { withPhotos } from '../filing/take-photos.js';
+import { type PhotoRefusal, withPhotos } from '../filing/take-photos.js';
 import type { IntakeParts } from '../intake-parts.js';
 import type { Remark } from '../saying.js';
 import type { OpenDraft } from './keep-draft.js';
@@ -33,7 +33,33 @@ export async function attachmentTurn(open: OpenDraft, input: CounterInput, parts
   const remark: Remark = onlyPhotos
     ? { kind: 'only-photos' }
     : { kind: 'photos', kept: taken.photos.length, isOfAlbum: album !== undefined, ...(refused ? { refused } : {}) };
-  return settle({ kind: 'draft', draft: told }, open, [remark], input, parts);
+  const turn = await settle(
+    { kind: 'draft', draft: onlyPhotos ? told : noted(told, refused, input) },
+    open,
+    [remark],
+    input,
+    parts,
+  );
+  return isOneOfMany(open.draft, remark, isNewlySealed, input) ? { ...turn, replies: [] } : turn;
+}
+
+/** Pictures that are chosen together come one by one where the platform knows no albums: the first is answered, and the first that is refused. */
+const TOGETHER_MS = 8_000;
+
+function isOneOfMany(
+  { lastPicture }: CaseDraft,
+  remark: Remark,
+  isNewlySealed: boolean,
+  { message, now }: CounterInput,
+) {
+  // A page shows nothing by itself: each picture was sent with a form of its own.
+  if (remark.kind !== 'photos' || !lastPicture || isNewlySealed || message.channel === 'web') return false;
+  const isTogether = now.getTime() - Date.parse(lastPicture.at) < TOGETHER_MS;
+  return isTogether && lastPicture.refused === remark.refused && !/\p{L}/u.test(message.text);
+}
+
+function noted(draft: CaseDraft, refused: PhotoRefusal | undefined, { now }: CounterInput): CaseDraft {
+  return { ...draft, lastPicture: { at: now.toISOString(), ...(refused ? { refused } : {}) } };
 }
 
 /** Where it is needs not be asked any more. */

@@ -51,7 +51,8 @@ export async function beginWith(beginning: Begun, input: CounterInput, parts: In
     first ? beginDraft([first, ...others], given) : beginEmpty(given, wish, before !== undefined),
     taken,
   );
-  const draft: CaseDraft = isTooMuch ? { ...begun, isHalfWritten: true } : begun;
+  const shown = message.files?.length ? { ...begun, lastPicture: { at: now.toISOString() } } : begun;
+  const draft: CaseDraft = isTooMuch ? { ...shown, isHalfWritten: true } : shown;
   const open: OpenDraft = { draft, isSealed };
   if (isSealed) await keepSealed(draft, message, now, true, parts);
   if (isTooMuch) {
