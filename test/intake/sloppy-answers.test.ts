@@ -172,6 +172,7 @@ test('five photos are enough: nobody is asked for more', async () => {
     const file = { id: `p${at}`, conversation: 'telegram:77', mediaType: 'image/jpeg', bytes: new Uint8Array([at]) };
     await desk.received.store(file, desk.time.now);
     const files = [{ kind: 'photo', handle: 'h', id: `p${at}` }] as const;
+    desk.time.now = new Date(desk.time.now.getTime() + 20_000);
     const heard = (await desk.says('', { attachment: 'photo', files }))?.replies[0]?.text ?? '';
     expect(heard.match(/Đã có/g)).toHaveLength(1);
     if (at < 4) expect(heard).toMatch(/gửi thêm/i);

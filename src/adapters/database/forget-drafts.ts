@@ -1,5 +1,5 @@
 import type { CaseDraft } from '../../domain/complaints/intake/draft/draft.js';
-import { withDraft } from '../../domain/complaints/intake/turns/keep-draft.js';
+import { forgottenState } from '../../domain/complaints/intake/turns/keep-draft.js';
 import type { ConversationState } from '../../domain/conversation/turn.js';
 import type { ConversationKeys } from './conversation-keys.js';
 import { emptyWriteAheadLog } from './conversation-store.js';
@@ -38,7 +38,7 @@ export async function forgetDraftsBefore(
     const state = owner && unsealJson<ConversationState>(owner.key, ciphertext, context);
     const draft: CaseDraft | undefined = state?.intake?.draft;
     if (!owner || !state || !draft || Date.parse(draft.touchedAt) >= before.getTime()) return false;
-    const sealed = sealJson(owner.key, withDraft(state, undefined), context);
+    const sealed = sealJson(owner.key, forgottenState(state), context);
     const where = { conversation, updatedAt };
     return (await client.conversationState.updateMany({ where, data: { ciphertext: sealed } })).count > 0;
   }

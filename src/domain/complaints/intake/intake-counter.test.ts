@@ -5,6 +5,7 @@ import { EMPTY_STATE } from '../../conversation/turn.js';
 import type { Noticed } from '../noticing/noticed.js';
 import { INTAKE_STEPS } from './draft/draft.js';
 import { MOST_A_DAY } from './intake-parts.js';
+import { forgottenState } from './turns/keep-draft.js';
 
 const LIGHT = 'Đèn đường hẻm 12 hư cả tuần nay';
 const NOISE = 'Quán đối diện hát tới khuya';
@@ -277,6 +278,36 @@ describe('a dialogue', () => {
     desk.time.now = new Date(desk.time.now.getTime() + 30 * HOUR_MS);
     expect(text(await desk.says(NOISE))).toContain(NOISE);
     expect(desk.state().intake?.draft).toMatchObject({ content: NOISE, others: [{ text: LIGHT }] });
+  });
+
+  test('destroyed by the daily round, who comes back is told so, once', async () => {
+    for (const said of [LIGHT, 'gửi']) await desk.says(said);
+    desk.setState(forgottenState(desk.state()));
+    expect(JSON.stringify(desk.state())).not.toContain('hẻm 12');
+    expect(text(await desk.says('khu 3'))).toMatch(/quá 7 ngày nên đã được xóa/);
+    expect(await desk.says('khu 3')).toBeUndefined();
+    await desk.says(LIGHT);
+    expect(forgottenState(desk.state()).intake).toBeUndefined();
+  });
+
+  test('the number may come after the name, in a message of its own', async () => {
+    for (const said of [LIGHT, 'gửi', 'hẻm 12', 'hôm qua', 'xong', 'Nguyễn Văn Tám']) await desk.says(said);
+    expect(text(await desk.says('0901234567'))).toMatch(/đã ghi tên và số/);
+    expect(desk.state().intake?.draft).toMatchObject({
+      step: 'consent',
+      contact: { name: 'Nguyễn Văn Tám', phone: '0901234567' },
+    });
+    await desk.says('đồng ý');
+    await desk.says('gọi 0777 000 111 nha');
+    expect(desk.state().intake?.draft?.contact.phone).toBe('0901234567');
+  });
+
+  test('what sounds like a greeting because it names the office is where it was', async () => {
+    for (const said of [LIGHT, 'gửi']) await desk.says(said);
+    await desk.take(desk.messageOf('o ubnd phuong'), 'greeting');
+    expect(desk.state().intake?.draft).toMatchObject({ step: 'when', place: { text: 'o ubnd phuong' } });
+    await desk.take(desk.messageOf('chào em'), 'greeting');
+    expect(step()).toBe('when');
   });
 
   test('seven days later its words are gone', async () => {
@@ -586,7 +617,7 @@ describe('what comes in badly', () => {
       if (text(turn) !== '') answered.push(at);
       desk.time.now = new Date(desk.time.now.getTime() + 700);
     }
-    expect(answered).toEqual([0, 5]);
+    expect(answered).toEqual([0, 4, 5]);
     expect(desk.state().intake?.draft?.photos).toHaveLength(5);
     desk.time.now = new Date(desk.time.now.getTime() + 60_000);
     const later = [{ kind: 'photo', handle: 'h', id: 'raw-late' }] as const;

@@ -3,6 +3,7 @@ import type { CounterInput } from '../../../conversation/counter.js';
 import type { ReplyChoice } from '../../../conversation/ports.js';
 import type { Outcome } from '../../../conversation/turn.js';
 import { pickedOf, typedNumber } from '../../../conversation/typed-number.js';
+import { fold } from '../../../language/fold.js';
 import { isIntakeChoice, readChoice } from '../draft/choice-id.js';
 import type { CaseDraft } from '../draft/draft.js';
 import { type IntakePick, picksOf } from '../draft/steps.js';
@@ -174,6 +175,13 @@ function readQuestionOfOwn({ message: { text } }: CounterInput, draft: CaseDraft
   return question && { kind: 'own-question', question };
 }
 
+/** "Ở UBND phường" is no greeting, although nothing but the office is in it. */
+function isCourtesy({ outcome }: CounterInput['decided'], text: string): boolean {
+  return COURTESY.has(outcome) && (outcome !== 'greeting' || GREETING.test(fold(text)));
+}
+
+const GREETING = /\b(?:chao|a ?lo|hello|helo|hallo|hi|hey|hay|ad oi|em oi|shop oi|oi)\b/;
+
 /** At the first question everything is told as it comes, also as a question. */
 function readQuestion({ message: { text }, decided }: CounterInput, draft: CaseDraft): Meaning | undefined {
   if (decided.request) return { kind: 'leave' };
@@ -181,6 +189,6 @@ function readQuestion({ message: { text }, decided }: CounterInput, draft: CaseD
     const isAnswered = decided.outcome === 'answered' || decided.outcome === 'clarification';
     return isAnswered && isAsking(text) ? { kind: 'ask-bot' } : undefined;
   }
-  const isForBot = COURTESY.has(decided.outcome) || (isAsking(text) && ANSWERS.has(decided.outcome));
+  const isForBot = isCourtesy(decided, text) || (isAsking(text) && ANSWERS.has(decided.outcome));
   return isForBot ? { kind: 'ask-bot' } : undefined;
 }

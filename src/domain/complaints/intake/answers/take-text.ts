@@ -46,8 +46,8 @@ const TEXTS: Readonly<Record<IntakeStep | 'edit', TakeText>> = {
     const contact = readContact(text);
     return contact ? passed({ ...draft, contact }) : { kind: 'again', why: 'needs-contact' };
   },
-  consent: () => ({ kind: 'again', why: 'not-understood' }),
-  review: add,
+  consent: (draft, text) => takePhoneLate(draft, text) ?? { kind: 'again', why: 'not-understood' },
+  review: (draft, text) => takePhoneLate(draft, text) ?? add(draft, text),
   edit: () => ({ kind: 'again', why: 'not-understood' }),
 };
 
@@ -66,6 +66,13 @@ function takeContactEarly(draft: CaseDraft, text: string): Taken | undefined {
   if (contact?.name === undefined || contact.phone === undefined) return undefined;
   const passedToo: CaseDraft = { ...draft, contact, passed: [...draft.passed, 'contact'] };
   return { kind: 'draft', draft: passedToo, note: 'contact-kept' };
+}
+
+/** The number sent after the name, in a message of its own. */
+function takePhoneLate(draft: CaseDraft, text: string): Taken | undefined {
+  const contact = text.length <= LONGEST_CONTACT ? readContact(text) : undefined;
+  if (contact?.phone === undefined || draft.contact.phone !== undefined) return undefined;
+  return { kind: 'draft', draft: { ...draft, contact: { ...contact, ...draft.contact } }, note: 'contact-kept' };
 }
 
 const FEWEST_WORDS = 2;

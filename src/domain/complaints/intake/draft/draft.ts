@@ -82,6 +82,8 @@ export interface CaseDraft {
 /** What a conversation remembers of its cases. */
 export interface IntakeMemory {
   readonly draft?: CaseDraft;
+  /** The words of a draft were destroyed because nobody went on with it: whoever comes back is told so once. */
+  readonly isForgotten?: true;
   /** A draft of the sealed store goes on: of a tố cáo nothing else is kept here. */
   readonly isSealed?: true;
   /** Ids of the choices under the last question about a closed case, for a number that is typed. */

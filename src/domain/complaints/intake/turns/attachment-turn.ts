@@ -1,4 +1,5 @@
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
+import { MAX_PHOTOS } from '../../photos/photo.js';
 import { add, takeText } from '../answers/take-text.js';
 import { classify } from '../draft/classify.js';
 import { type CaseDraft, MOST_PLACE } from '../draft/draft.js';
@@ -47,13 +48,15 @@ export async function attachmentTurn(open: OpenDraft, input: CounterInput, parts
 const TOGETHER_MS = 8_000;
 
 function isOneOfMany(
-  { lastPicture }: CaseDraft,
+  { lastPicture, photos }: CaseDraft,
   remark: Remark,
   isNewlySealed: boolean,
   { message, now }: CounterInput,
 ) {
   // A page shows nothing by itself: each picture was sent with a form of its own.
   if (remark.kind !== 'photos' || !lastPicture || isNewlySealed || message.channel === 'web') return false;
+  // That no more are taken is said as soon as it is so.
+  if (remark.kept >= MAX_PHOTOS && photos.length < MAX_PHOTOS) return false;
   const isTogether = now.getTime() - Date.parse(lastPicture.at) < TOGETHER_MS;
   return isTogether && lastPicture.refused === remark.refused && !/\p{L}/u.test(message.text);
 }

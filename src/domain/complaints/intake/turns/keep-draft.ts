@@ -34,7 +34,7 @@ export async function openDraft(
     return sealed.filedAs === undefined ? 'expired' : undefined;
   }
   const draft = state.intake?.draft;
-  if (!draft) return undefined;
+  if (!draft) return state.intake?.isForgotten || state.intake?.isSealed ? 'expired' : undefined;
   if (draft.step === 'offer' && ageOf(draft, now) > OFFER_MS && !isTakenUp(draft, message)) return undefined;
   return isOver(draft, now) ? 'expired' : { draft, isSealed: false };
 }
@@ -56,13 +56,20 @@ export function withDraft(state: ConversationState, draft: CaseDraft | undefined
   return withMemory({ ...state, choices: [] }, { ...withoutDraft(state.intake), ...(draft ? { draft } : {}) });
 }
 
+/** The state once the daily round has destroyed the words of its draft; of an offer that was never taken up nothing needs to be said. */
+export function forgottenState(state: ConversationState): ConversationState {
+  const wasTakenUp = state.intake?.draft?.step !== 'offer';
+  const without = withDraft(state, undefined);
+  return wasTakenUp ? withMemory(without, { ...without.intake, isForgotten: true }) : without;
+}
+
 /** Of a sealed draft the conversation only knows that there is one; what it talked about before is forgotten. */
 export function sealedState(state: ConversationState): ConversationState {
   const { wrongCodes } = state.intake ?? {};
   return withMemory(EMPTY_STATE, { isSealed: true, ...(wrongCodes ? { wrongCodes } : {}) });
 }
 
-function withoutDraft({ draft: _, isSealed: __, ...rest }: IntakeMemory = {}): IntakeMemory {
+function withoutDraft({ draft: _, isSealed: __, isForgotten: ___, ...rest }: IntakeMemory = {}): IntakeMemory {
   return rest;
 }
 
