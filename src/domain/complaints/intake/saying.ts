@@ -5,7 +5,7 @@ import type { FiledKind } from '../filed-kind.js';
 import type { OwnQuestion } from './answers/own-question.js';
 import type { AskedAgain } from './answers/taken.js';
 import type { CaseDraft } from './draft/draft.js';
-import type { PhotoRefusal } from './filing/take-photos.js';
+import type { PhotoRefusal } from './filing/photo-refusal.js';
 import type { NamedTimeBar } from './time-bar.js';
 
 /** What is said before the question that a draft stands at. */

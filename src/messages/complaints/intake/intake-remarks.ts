@@ -1,7 +1,7 @@
 import type { FiledKind } from '../../../domain/complaints/filed-kind.js';
 import type { OwnQuestion } from '../../../domain/complaints/intake/answers/own-question.js';
 import type { AskedAgain } from '../../../domain/complaints/intake/answers/taken.js';
-import type { PhotoRefusal } from '../../../domain/complaints/intake/filing/take-photos.js';
+import type { PhotoRefusal } from '../../../domain/complaints/intake/filing/photo-refusal.js';
 import type { Remark } from '../../../domain/complaints/intake/saying.js';
 import type { NamedTimeBar } from '../../../domain/complaints/intake/time-bar.js';
 import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../../../domain/complaints/photos/photo.js';

@@ -2,7 +2,7 @@ import type { CasePlace } from '../../case.js';
 import type { CaseCategory } from '../../case-category.js';
 import type { FiledKind } from '../../filed-kind.js';
 import type { NoticedCase } from '../../noticing/noticed.js';
-import type { PhotoRefusal } from '../filing/take-photos.js';
+import type { PhotoRefusal } from '../filing/photo-refusal.js';
 
 /** What a person is asked, in this order; `steps.ts` says which of it, `answers/` what an answer does. */
 export const INTAKE_STEPS = [

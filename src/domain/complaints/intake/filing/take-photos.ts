@@ -4,9 +4,7 @@ import type { InboundFile } from '../../../conversation/turn.js';
 import { type CleanPhotoFile, MAX_PHOTOS } from '../../photos/photo.js';
 import type { CaseDraft } from '../draft/draft.js';
 import type { DraftPhotos } from './draft-photos.js';
-
-/** Why a file is not kept with the case. */
-export type PhotoRefusal = 'no-photo' | 'too-large' | 'too-many' | 'not-reached' | 'late';
+import type { PhotoRefusal } from './photo-refusal.js';
 
 export interface PhotoParts {
   readonly read: (id: string) => Promise<Pick<ReceivedFile, 'bytes'> | undefined>;
