@@ -100,6 +100,16 @@ const JOURNEYS: readonly Journey[] = [
     filed: [],
   },
   {
+    name: 'a crime with a question',
+    steps: [
+      [
+        'Nhà tôi bị trộm xe máy đêm qua. Tiện cho hỏi đăng ký tạm trú cần giấy gì ạ?',
+        /Công an[\s\S]*Đăng ký tạm trú[\s\S]*CT01/,
+      ],
+    ],
+    filed: [],
+  },
+  {
     name: 'two matters',
     steps: [
       [

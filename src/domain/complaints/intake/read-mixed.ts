@@ -69,9 +69,18 @@ async function readAskedBeside(
   const [first, ...others] = filableCases(noticed);
   const { questions = [] } = noticed;
   if (!first || first.kind === 'to-cao' || questions.length === 0) return undefined;
-  const answer = questions.map((question) => decide(question, state)).find(isSaid);
+  const answer = answerBeside(noticed, state, { decide });
   const main = answer ? first : { ...first, text: others.length === 0 ? text : [first.text, ...questions].join(' ') };
   return { answer, noticed, cases: [main, ...others] };
+}
+
+/** What the bot says to the first question beside the cases that it can answer. */
+export function answerBeside(
+  { questions = [] }: Heard,
+  state: ConversationState,
+  { decide }: Pick<IntakeParts, 'decide'>,
+): Decision | undefined {
+  return questions.map((question) => decide(question, state)).find(isSaid);
 }
 
 function isSaid({ outcome }: Decision): boolean {

@@ -48,7 +48,7 @@ function groupParts(parts: readonly PartReading[], sure: number): NoticedCase[] 
     const { kind, category, sureness, text } = part;
     const last = groups.at(-1);
     if (kind !== 'not-a-complaint' && sureness >= sure) {
-      groups.push({ kind, category, text: before + text });
+      groups.push({ kind, category, text: before + text.replace(/[\s,;:]+$/u, '') });
       before = '';
     } else if (isQuestion(part)) continue;
     else if (last) groups[groups.length - 1] = { ...last, text: `${last.text} ${text}` };

@@ -6,9 +6,9 @@ import { isAsking } from '../answers/own-question.js';
 import { asksHowToFile, filingNamed, readWish } from '../answers/read-wish.js';
 import { type FilableCase, filableCases } from '../draft/begin-draft.js';
 import type { Heard, IntakeParts } from '../intake-parts.js';
-import { readMixed } from '../read-mixed.js';
+import { answerBeside, readMixed } from '../read-mixed.js';
 import { beginWith } from './begin-with.js';
-import { turnWith } from './intake-turn.js';
+import { saidBefore, turnWith } from './intake-turn.js';
 
 /** A conversation without a draft: a grievance is offered to be filed, everything else is for the bot. */
 export async function beginTurn(input: CounterInput, parts: IntakeParts): Promise<CounterTurn | undefined> {
@@ -30,7 +30,7 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (mixed?.cases[0]?.kind === 'to-cao') return beginWith({ ...mixed, answer: decided }, input, parts);
   if (asksHowToFile(text)) return beginAsked(cases[0], input, parts);
   if (cases.length > 0) return beginNoticed(cases, noticed, input, parts);
-  if (noticed.cases.length > 0) return crimeOnly(input, parts);
+  if (noticed.cases.length > 0) return crimeOnly(noticed, input, parts);
   if (command) return beginWith({ cases: [{ kind: 'phan-anh', category: 'khac', text }], noticed }, input, parts);
   return undefined;
 }
@@ -108,8 +108,11 @@ function isAnswered({ outcome }: Decision): boolean {
   return outcome === 'answered' || outcome === 'clarification';
 }
 
-/** Where danger or another body was named already, that is the answer. */
-function crimeOnly({ state, decided }: CounterInput, parts: IntakeParts): CounterTurn | undefined {
+/** Where danger or another body was named already, that is the answer; what is asked beside the crime is answered behind it. */
+function crimeOnly(noticed: Heard, { state, decided }: CounterInput, parts: IntakeParts): CounterTurn | undefined {
+  const answer = decided.outcome === 'emergency' ? undefined : answerBeside(noticed, state, parts);
+  if (answer && answer.choices.length === 0)
+    return saidBefore(parts.say({ kind: 'crime' }), turnWith(answer.state, undefined, [parts.sayDecision(answer)]));
   if (decided.outcome === 'emergency' || decided.outcome === 'redirected') return undefined;
   return turnWith(state, undefined, [parts.say({ kind: 'crime' })]);
 }

@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<TurnWord, string>> = {
   besides:
     'ngoài ra|với lại|thêm nữa|thêm vào đó|thêm|đồng thời|còn nữa|mặt khác|chưa kể|lại còn|lại thêm|à mà|tiện thể|tiện đây|tiện|nhân tiện|nhân đây|sẵn|bên cạnh đó|hơn nữa|cái nữa|chuyện nữa|điều nữa|việc nữa|chuyện khác|việc khác',
   contrast: 'còn|mà còn|riêng|phần',
-  further: 'mà|rồi mà|rồi còn|rồi|và|nhưng|trong khi|luôn|kế đó|vậy mà|thế mà|với|thành thử',
+  further: 'mà|rồi mà|rồi còn|rồi|và|nhưng|trong khi|luôn tiện|luôn thể|kế đó|vậy mà|thế mà|với|thành thử',
   asking:
     'cho hỏi|cho em hỏi|cho tôi hỏi|cho mình hỏi|cho con hỏi|cho tui hỏi|cho cháu hỏi|cho bác hỏi|xin hỏi|hỏi thêm|muốn hỏi',
   wishing: 'đề nghị|kiến nghị|xin|mong|nên',
