@@ -226,6 +226,21 @@ describe.each(drivers)('registers on %s', (driver) => {
     );
   });
 
+  test('an hour that was missed today and moved is late today; a day that was the last is late the day after', async () => {
+    const stores = await open();
+    for (const [draft, missed] of [
+      ['hour', '2026-03-04'],
+      ['day', '2026-03-03'],
+    ] as const) {
+      const { filed } = await stores.store.create(sampleDraft(draft));
+      const due = { on: '2026-03-10', clock: 'x' };
+      await stores.store.save({ ...filed, due, missed: { on: missed, clock: 'x' } }, []);
+    }
+    const late = async (until: string) =>
+      (await stores.register.figures({ from: '2026-03-01', until }, '2026-03-04'))[0]?.inProgressLate;
+    expect([await late('2026-03-03'), await late('2026-03-04'), await late('2026-03-31')]).toEqual([0, 2, 2]);
+  });
+
   test('who asks to be forgotten: contact ends at once, the rest when the case does', async () => {
     const stores = await open();
     const requester = {

@@ -6,6 +6,12 @@ import type { CaseParty, NewParty } from './requester.js';
 import type { CaseState } from './states/case-state.js';
 import type { CaseEvent } from './steps/case-step.js';
 
+/** What passed before these days was late: a date that was moved or answered since, and one that still stands. */
+export interface LateBounds {
+  readonly missedBefore: LocalDay;
+  readonly dueBefore: LocalDay;
+}
+
 /** All that are given have to fit. Days are the office's, both included. */
 export interface CaseFilter {
   readonly kinds?: readonly OrdinaryKind[];
@@ -40,8 +46,8 @@ export interface CaseFilter {
   readonly unhandledOn?: LocalDay;
   /** Handled after the day that was to be the last. */
   readonly isHandledLate?: boolean;
-  /** Late at the end of this day, of those that were not handled by then. */
-  readonly lateOn?: LocalDay;
+  /** Late by then, of those that were not handled: see `lateBounds`. */
+  readonly late?: LateBounds;
   readonly publishedUntil?: LocalDay;
   /** Closed or merged in these days. */
   readonly endedFrom?: LocalDay;

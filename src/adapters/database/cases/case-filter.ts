@@ -10,7 +10,7 @@ const OVER = Prisma.sql`+"isOver" = ${true}`;
 export function toCondition(filter: CaseFilter): Prisma.Sql {
   const { kinds, states, category, about, assignee, isUnassigned, area, isUrgent, isOpen, score } = filter;
   const { receivedFrom, receivedUntil, dueFrom, dueUntil, handledFrom, handledUntil, unhandledOn } = filter;
-  const { lateAt, inTimeAt, isDueByHour, heldByOtherThan, isHandledLate, lateOn } = filter;
+  const { lateAt, inTimeAt, isDueByHour, heldByOtherThan, isHandledLate, late } = filter;
   const { publishedUntil, endedFrom, endedUntil } = filter;
   const conditions = [
     kinds && Prisma.sql`"kind" IN (${Prisma.join(kinds.length > 0 ? kinds : [''])})`,
@@ -29,7 +29,7 @@ export function toCondition(filter: CaseFilter): Prisma.Sql {
     isDueByHour && Prisma.sql`"dueTime" IS NOT NULL`,
     heldByOtherThan && Prisma.sql`"assignee" IS NOT NULL AND "assignee" <> ${heldByOtherThan}`,
     isHandledLate && Prisma.sql`"missedOn" IS NOT NULL`,
-    lateOn && Prisma.sql`("missedOn" < ${lateOn} OR ("handledOn" IS NULL AND "dueOn" < ${lateOn}))`,
+    late && Prisma.sql`("missedOn" < ${late.missedBefore} OR ("handledOn" IS NULL AND "dueOn" < ${late.dueBefore}))`,
     dueFrom && Prisma.sql`"dueOn" >= ${dueFrom}`,
     dueUntil && Prisma.sql`"dueOn" <= ${dueUntil}`,
     handledFrom && Prisma.sql`"handledOn" >= ${handledFrom}`,

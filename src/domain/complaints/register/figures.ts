@@ -1,6 +1,6 @@
 import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import type { Case } from '../case.js';
-import type { CaseFilter } from '../ports.js';
+import type { CaseFilter, LateBounds } from '../ports.js';
 import { HANDLED_STATES } from '../states/case-state.js';
 import type { CaseFigures, CaseScores, Period } from './case-register.js';
 
@@ -22,6 +22,13 @@ export const FIGURES = [
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
 
+/** Of today an hour that was missed counts as well; nothing is late that is not today. */
+export function lateBounds(until: LocalDay, today: LocalDay): LateBounds {
+  return until < today
+    ? { missedBefore: until, dueBefore: until }
+    : { missedBefore: addDays(today, 1), dueBefore: today };
+}
+
 const ROWS: Readonly<Record<FigureName, (period: Period, today: LocalDay) => CaseFilter>> = {
   received: ({ from, until }) => ({ receivedFrom: from, receivedUntil: until }),
   fromBefore: ({ from }) => ({ receivedUntil: addDays(from, -1), unhandledOn: addDays(from, -1) }),
@@ -42,7 +49,7 @@ const ROWS: Readonly<Record<FigureName, (period: Period, today: LocalDay) => Cas
   inProgressLate: ({ until }, today) => ({
     receivedUntil: until,
     unhandledOn: until,
-    lateOn: until < today ? until : today,
+    late: lateBounds(until, today),
   }),
 };
 

@@ -1,6 +1,6 @@
 import type { LocalDay } from '../../../../domain/calendar/office-time.js';
 import type { CaseFigures, Period } from '../../../../domain/complaints/register/case-register.js';
-import { FIGURES, type FigureName } from '../../../../domain/complaints/register/figures.js';
+import { FIGURES, type FigureName, lateBounds } from '../../../../domain/complaints/register/figures.js';
 import type { SqlDatabase } from '../../statements/statements.js';
 
 /** A sum over nothing that counts is null. */
@@ -15,8 +15,24 @@ export async function countFigures(
   { from, until }: Period,
   today: LocalDay,
 ): Promise<readonly CaseFigures[]> {
-  const late = until < today ? until : today;
-  const values = [from, until, from, from, until, from, until, until, until, until, until, late, late, until, from];
+  const { missedBefore, dueBefore } = lateBounds(until, today);
+  const values = [
+    from,
+    until,
+    from,
+    from,
+    until,
+    from,
+    until,
+    until,
+    until,
+    until,
+    until,
+    missedBefore,
+    dueBefore,
+    until,
+    from,
+  ];
   const found = await statements.rows<FigureRow>(COUNTED, values);
   return found.map(({ kind, about, ...counted }) => {
     const counts = Object.fromEntries(FIGURES.map((name) => [name, Number(counted[name])]));
