@@ -93,6 +93,8 @@ test('officials hear of a case, take and answer it in their chat; their group re
   expect(textsOf(GROUP).join('\n')).not.toMatch(/Trần Phú|Nga|hẻm/);
   clerk.presses('Nhận 1');
   await until(CLERK, /Đã ghi: nhận hồ sơ 1/);
+  await restart();
+  await until(CITIZEN, /Lê Thị Sáu đã nhận xử lý/);
   clerk.says('trả lời 1: Đèn đã thay sáng nay.');
   await until(CLERK, /Đã ghi: trả lời hồ sơ 1/);
   await restart();
