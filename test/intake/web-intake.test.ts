@@ -106,6 +106,16 @@ test('a tố cáo leaves no words on the page, and is asked for where it was wri
   expect((await person.says('tố cáo của tôi đến đâu rồi')).text).toMatch(/ngăn kín, nhận ngày/);
 });
 
+test('what is asked of the bot right after the first words of a tố cáo does not lose them', SLOW, async () => {
+  for (const between of [['/dulieu'], ['/xoa', '2']]) {
+    const person = createWebPerson(office);
+    await person.says('lệ phí khai sinh bao nhiêu');
+    await person.says('Tôi tố cáo ông Võ Văn Tám, cán bộ địa chính, nhận tiền để ký giấy');
+    for (const said of between) await person.says(said);
+    expect((await person.says('viết tiếp vào ngăn kín')).text, between[0]).toMatch(/xảy ra ở/);
+  }
+});
+
 test('a tố cáo behind a command that others answer is sealed as well', SLOW, async () => {
   for (const command of ['/thongbao', '/dulieu', '/xoa', '/lienket', '/thongbao gửi']) {
     const person = createWebPerson(office);

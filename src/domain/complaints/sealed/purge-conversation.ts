@@ -1,3 +1,4 @@
+import type { ConversationState } from '../../conversation/turn.js';
 import type { ChatAddress } from '../../delivery/messenger.js';
 
 /**
@@ -5,4 +6,10 @@ import type { ChatAddress } from '../../delivery/messenger.js';
  * official, transcript, pictures; deleted pages and the database's log included. `chat` is where replies went, for a chat of one
  * person. What goes on is said in a new, empty conversation of the same id.
  */
-export type PurgeConversation = (conversation: string, at: Date, chat?: ChatAddress) => Promise<void>;
+export type PurgeConversation = (
+  conversation: string,
+  at: Date,
+  chat?: ChatAddress,
+  /** What the new one begins with: that a sealed draft goes on. The turn that purged it leaves nothing with it. */
+  state?: ConversationState,
+) => Promise<void>;

@@ -3,6 +3,8 @@ import { hashId } from '../../../../shared/ids.js';
 import type { ConversationKeys } from '../../conversation-keys.js';
 import { emptyWriteAheadLog } from '../../conversation-store.js';
 import type { PrismaClient } from '../../generated/client.js';
+import { contextOf } from '../../inbound/keep-of-conversation.js';
+import { sealJson } from '../../seal.js';
 
 /**
  * The key of the conversation goes, and with it its state, transcript, replies, pictures, handovers and unanswered questions; a
@@ -10,7 +12,7 @@ import type { PrismaClient } from '../../generated/client.js';
  * destroys it.
  */
 export function createPurgeConversation(client: PrismaClient, keys: Pick<ConversationKeys, 'use'>): PurgeConversation {
-  return async (id, at, chat) => {
+  return async (id, at, chat, state) => {
     const conversation = hashId(id);
     await client.$transaction(async (tx) => {
       await tx.conversationKey.deleteMany({ where: { conversation } });
@@ -26,7 +28,12 @@ export function createPurgeConversation(client: PrismaClient, keys: Pick<Convers
       });
       await tx.outboundMessage.updateMany({ where: { ...chat, status: { not: 'sending' } }, data: texts });
     });
-    await keys.use(id, at);
+    const used = await keys.use(id, at);
+    if (state) {
+      const ciphertext = sealJson(used.key, state, contextOf.state(used));
+      const row = { ciphertext, updatedAt: at };
+      await client.conversationState.upsert({ where: { conversation }, create: { conversation, ...row }, update: row });
+    }
     await emptyWriteAheadLog(client);
   };
 }

@@ -90,5 +90,5 @@ export async function keepSealed(
   await stores.sealedDrafts.save(conversation, draft, instantAt(localDayOf(now), 0));
   if (!isNew) return;
   const address = chat && (channel === 'telegram' || channel === 'zalo') ? { channel, chat: chat.id } : undefined;
-  await stores.purge(conversation, now, address);
+  await stores.purge(conversation, now, address, sealedState(EMPTY_STATE));
 }
