@@ -2,7 +2,7 @@ import type { Question } from '../../../language/question.js';
 import type { LinearWeights } from '../linear-model.js';
 import { canBeClauseEdge } from './clause-edge.js';
 import { listMarks } from './list-marks.js';
-import { shiftPlaces } from './shift-places.js';
+import { shiftGains } from './shift-gains.js';
 import type { Stretch } from './stretch.js';
 import { turnWordAt } from './turn-words.js';
 import { NEIGHBOURS, type Turn, turnLikelihood, type WordsReading } from './turning-points.js';
@@ -21,6 +21,11 @@ const FEWEST_WORDS = 3;
 const MOST_MATTERS = 6;
 /** Shorter messages without a stop or a word that turns are of one matter. */
 const SHORT = 10;
+
+/** So many places with a sign in writing, and without one, are looked at closely; without one only where so much is gained. */
+const MOST_TOLD = 12;
+const MOST_BARE = 3;
+const LEAST_GAIN = 1.5;
 
 /** The stretches of a message that tell of different matters, in order; one for a message about one thing. */
 export function findMatters(question: Question, parts: MatterParts): Stretch[] {
@@ -64,15 +69,20 @@ export function turnsIn(
     const word = turnWordAt(question, at);
     if (stop !== 'none' || (word && word !== 'wishing')) places.set(at, { stop, word });
   }
-  if (to - from >= SHORT) {
-    for (const at of shiftPlaces(words.slice(from, to), models).map((place) => from + place))
-      if (!places.has(at) && canBeClauseEdge(question, words, at))
-        places.set(at, { stop: 'none', word: turnWordAt(question, at) });
-  }
-  return [...places].map(([at, place]) => ({
+  const gains = to - from >= SHORT ? shiftGains(words.slice(from, to), models) : new Float64Array(to - from);
+  const gainAt = (at: number): number => gains[at - from] ?? 0;
+  const bare = [...gains.keys()]
+    .map((place) => from + place)
+    .filter((at) => at >= from + FEWEST_WORDS && at <= to - FEWEST_WORDS && gainAt(at) >= LEAST_GAIN)
+    .sort((one, other) => gainAt(other) - gainAt(one))
+    .slice(0, MOST_BARE);
+  const told = [...places.keys()].sort((one, other) => gainAt(other) - gainAt(one)).slice(0, MOST_TOLD);
+  const unsaid = bare.filter((at) => !places.has(at) && canBeClauseEdge(question, words, at));
+  const looked = [...told, ...unsaid].sort((one, other) => one - other);
+  return looked.map((at) => ({
     at,
     turn: {
-      ...place,
+      ...(places.get(at) ?? { stop: 'none', word: turnWordAt(question, at) }),
       namesAnew: tokens.slice(at + 1, at + 7).some(({ folded }) => folded === 'thi'),
       words: [at - from, to - at],
       length: tokens.length,

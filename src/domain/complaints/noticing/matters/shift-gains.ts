@@ -1,24 +1,14 @@
 import { fold } from '../../../language/fold.js';
 import type { LinearWeights } from '../linear-model.js';
 
-/** Words on either side; fewer tell nothing. */
-const FEWEST = 3;
-/** How many places are looked at closely, and what has to be gained there at least. */
-const MOST_PLACES = 3;
-const LEAST_GAIN = 1.5;
-
 /**
- * Where, by its words alone, a message most seems to turn to something else, without any sign of it in writing: the places (numbers of words)
- * at which the best label of what is before and the best of what is behind add up to the most above the best for both.
+ * How much a message seems, by its words alone, to turn to something else before each of them: the best label of what is before and the best
+ * of what is behind add up to so much more than the best for both.
  */
-export function shiftPlaces(words: readonly string[], models: readonly LinearWeights<string>[]): number[] {
+export function shiftGains(words: readonly string[], models: readonly LinearWeights<string>[]): Float64Array {
   const gains = new Float64Array(words.length);
   for (const model of models) addGains(words, model, gains);
-  return [...gains.keys()]
-    .slice(FEWEST, Math.max(FEWEST, words.length - FEWEST + 1))
-    .filter((place) => (gains[place] ?? 0) >= LEAST_GAIN)
-    .sort((one, other) => (gains[other] ?? 0) - (gains[one] ?? 0))
-    .slice(0, MOST_PLACES);
+  return gains;
 }
 
 function addGains(
