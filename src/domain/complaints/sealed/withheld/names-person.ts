@@ -15,19 +15,24 @@ export function namesPerson(text: string, person: Pick<Person, 'name' | 'roles'>
 /** As `namesPerson`, for words that are read once and asked of many. */
 export function namesPersonIn(said: readonly SaidWord[], { name, roles }: Pick<Person, 'name' | 'roles'>): boolean {
   const own = saidWords(name).map(({ folded }) => folded);
-  return (own.length > 0 && said.some((_, at) => isNameAt(said, at, own, name))) || namesPost(said, roles);
+  const [given, joined] = [own.at(-1), own.length > 1 ? own.join('') : undefined];
+  const isNamed = said.some(
+    (word, at) => word.folded === joined || (word.folded === given && isNameAt(said, at, word, own, name)),
+  );
+  return isNamed || namesPost(said, roles);
 }
 
-/** `at` is where the given name stands, or where all of it is written as one word. */
-function isNameAt(said: readonly SaidWord[], at: number, own: readonly string[], name: string): boolean {
-  const word = said[at];
-  const given = own.at(-1) ?? '';
-  if (!word) return false;
-  if (own.length > 1 && word.folded === own.join('')) return true;
-  if (word.folded !== given) return false;
+/** `word` at `at` is what they are called by. */
+function isNameAt(
+  said: readonly SaidWord[],
+  at: number,
+  word: SaidWord,
+  own: readonly string[],
+  name: string,
+): boolean {
   const from = startOfName(said, at);
   const before = said.slice(from, at).map(({ folded }) => folded);
-  if (before.length > 0 && isNameOf([...before, given], own)) return !isAddressed(said, from);
+  if (before.length > 0 && isNameOf([...before, word.folded], own)) return !isAddressed(said, from);
   // What stands before it belongs to somebody else's name.
   if (before.length > 0 && isSurnameAt(said, from, at)) return false;
   const isTitled =
