@@ -1,7 +1,9 @@
 import { fold, hasDiacritics } from '../../../language/fold.js';
 import type { Person } from '../../../people/person.js';
+import { isTitleAt, isTitled } from './name-titles.js';
 import { namesPost } from './names-post.js';
-import { isAddressed, type SaidWord, saidWords } from './said-words.js';
+import { isOfPlace, isOfStreet } from './place-names.js';
+import { isAddressed, isCapital, type SaidWord, saidWords, standsAt } from './said-words.js';
 
 /**
  * Whether words may speak of an official: by the whole name, by part of it behind a title ("ông Bảy", "anh Bảy địa chính"), or by their
@@ -19,7 +21,32 @@ export function namesPersonIn(said: readonly SaidWord[], { name, roles }: Pick<P
   const isNamed = said.some(
     (word, at) => word.folded === joined || (word.folded === given && isNameAt(said, at, word, own, name)),
   );
-  return isNamed || namesPost(said, roles);
+  return isNamed || isSaidWhole(said, name) || isInitialled(said, own) || namesPost(said, roles);
+}
+
+/** All of the name, or the two words somebody is called by ("huyền trang"), also where no word has a capital. */
+function isSaidWhole(said: readonly SaidWord[], name: string): boolean {
+  const own = saidWords(name);
+  if (own.length < 3) return false;
+  const called = own.slice(-2);
+  return said.some((_, at) => {
+    const isWhole = own.every(({ folded }, place) => said[at + place]?.folded === folded);
+    const isCalled =
+      !MIDDLE.has(called[0]?.folded ?? '') &&
+      called.every(({ text }, place) => said[at + place]?.text.toLowerCase() === text.toLowerCase());
+    const last = at + (isWhole ? own.length : 2) - 1;
+    return (isWhole || isCalled) && !isAddressed(said, at) && !isOfStreet(said, last) && !isOfPlace(said, last);
+  });
+}
+
+/** "T.V.B": the first letters, each by itself. */
+function isInitialled(said: readonly SaidWord[], own: readonly string[]): boolean {
+  const isLetter = (word: SaidWord | undefined, of: string) =>
+    word !== undefined && isCapital(word) && word.folded === of.slice(0, 1);
+  return (
+    own.length > 2 &&
+    said.some((_, at) => own.every((word, place) => isLetter(said[at + place], word)) && !isAddressed(said, at))
+  );
 }
 
 /** `word` at `at` is what they are called by. */
@@ -32,15 +59,24 @@ function isNameAt(
 ): boolean {
   const from = startOfName(said, at);
   const before = said.slice(from, at).map(({ folded }) => folded);
-  if (before.length > 0 && isNameOf([...before, word.folded], own)) return !isAddressed(said, from);
+  const isWhole = before.length > 0 && isNameOf([...before, word.folded], own);
+  // Only streets bear somebody's surname as well.
+  if (isWhole) return !isAddressed(said, from) && !(before[0] === own[0] ? isOfStreet : isOfPlace)(said, at);
   // What stands before it belongs to somebody else's name.
   if (before.length > 0 && isSurnameAt(said, from, at)) return false;
-  const isTitled =
-    TITLES.some((title) => endsIn(said, at, title)) ||
-    (isCapital(word) && POSTS_BEFORE.some((post) => endsIn(said, at, post)));
-  const isPosted = POSTS_BEHIND.some((post) => standsAt(said, at + 1, post));
-  if (isTitled || isPosted) return !isAmount(said, at) && !isAddressed(said, at);
-  return isCapital(word) && !word.isFirst && sounds(word.text, name) && !isCounted(said, at) && !isAddressed(said, at);
+  if (isTitled(said, at)) return !isAmount(said, at) && !isAddressed(said, at);
+  if (!isCapital(word) || !sounds(word.text, name) || isCounted(said, at) || isAddressed(said, at)) return false;
+  return word.isFirst ? isDoer(said, at) : !isOfPlace(said, at);
+}
+
+/** A capital at the beginning says nothing, but "Bảy nhận ..." and "Bảy, Hùng ..." are of people. */
+function isDoer(said: readonly SaidWord[], at: number): boolean {
+  const [word, next] = [said[at], said[at + 1]];
+  if (!word || !next || next.isFirst) return false;
+  // "Công an": who writes one word with its marks writes the next one so, too.
+  const isDeed = (deed: string) =>
+    hasDiacritics(word.text) ? next.text.toLowerCase() === deed : standsAt(said, at + 1, [deed]);
+  return (next.isApart && isCapital(next)) || DEEDS.some(isDeed);
 }
 
 /** Where a name that ends here may begin: at most three words before, the surname first, or words with capitals. */
@@ -79,8 +115,9 @@ function isAmount(said: readonly SaidWord[], at: number): boolean {
 /** "bảy triệu", "năm người": a number, though somebody is called so. */
 function isCounted(said: readonly SaidWord[], at: number): boolean {
   const word = said[at];
-  const next = said[at + 1]?.folded ?? '';
-  return word !== undefined && NUMBERS.has(word.folded) && COUNTED.has(next);
+  const next = said[at + 1];
+  const isNext = next !== undefined && !next.isApart && !isCapital(next);
+  return word !== undefined && isNext && NUMBERS.has(word.folded) && COUNTED.has(next.folded);
 }
 
 /** "đó Bảy" is not of the Đỗ: with marks they are the surname's, without any it has a capital, or all of it is written without. */
@@ -90,29 +127,6 @@ function isSurnameAt(said: readonly SaidWord[], from: number, given: number): bo
   if (hasDiacritics(word.text)) return SURNAMES.has(word.text.toLowerCase());
   const isPlain = isCapital(word) || !hasDiacritics(said[given]?.text ?? '');
   return isPlain && FOLDED_SURNAMES.has(word.folded);
-}
-
-function isTitleAt(said: readonly SaidWord[], at: number): boolean {
-  const word = said[at];
-  return word !== undefined && !isCapital(word) && TITLES.some(([title]) => title === word.folded);
-}
-
-/** A title right before; where people write with marks the mark has to be the title's: "có" is no "cô". */
-function endsIn(said: readonly SaidWord[], at: number, title: readonly string[]): boolean {
-  const from = at - title.length;
-  return from >= 0 && !said.slice(from + 1, at + 1).some(({ isFirst }) => isFirst) && standsAt(said, from, title);
-}
-
-function standsAt(said: readonly SaidWord[], from: number, words: readonly string[]): boolean {
-  return words.every((word, at) => {
-    const one = said[from + at];
-    if (one === undefined || one.folded !== fold(word)) return false;
-    return !hasDiacritics(one.text) || one.text.toLowerCase() === word;
-  });
-}
-
-function isCapital({ text }: SaidWord): boolean {
-  return /^\p{Lu}/u.test(text);
 }
 
 /** Written with marks, the marks are those of the name, wherever on its vowels they stand. */
@@ -128,59 +142,6 @@ function marksOf(text: string): string {
     .join('');
 }
 
-/** Said before a name of anybody, also where it is written small. */
-const TITLES: readonly (readonly string[])[] = [
-  ...'ông bà anh chị cô chú bác dì cậu mợ thím dượng thầy em o mệ thằng mụ lão gã tên ổng bả sếp tay đc'
-    .split(' ')
-    .map((one) => [one]),
-  ['đồng', 'chí'],
-];
-
-/** What somebody does, said before their name: before a small word it is no name ("trưởng ấp thu tiền"). */
-const POSTS_BEFORE: readonly (readonly string[])[] = [
-  ...[
-    ['cán', 'bộ'],
-    ['công', 'chức'],
-    ['viên', 'chức'],
-    ['nhân', 'viên'],
-    ['chủ', 'tịch'],
-    ['bí', 'thư'],
-    ['địa', 'chính'],
-  ],
-  ...[
-    ['tư', 'pháp'],
-    ['hộ', 'tịch'],
-    ['một', 'cửa'],
-    ['công', 'an'],
-    ['kế', 'toán'],
-    ['thủ', 'quỹ'],
-    ['văn', 'phòng'],
-  ],
-  ...[['thống', 'kê'], ['xây', 'dựng'], ['trưởng'], ['phó'], ['giám', 'đốc']],
-];
-
-/** "Bảy địa chính": what somebody does, said behind the name. */
-const POSTS_BEHIND: readonly (readonly string[])[] = [
-  ...[
-    ['chủ', 'tịch'],
-    ['bí', 'thư'],
-    ['địa', 'chính'],
-    ['tư', 'pháp'],
-    ['hộ', 'tịch'],
-    ['một', 'cửa'],
-    ['công', 'an'],
-  ],
-  ...[
-    ['cán', 'bộ'],
-    ['công', 'chức'],
-    ['kế', 'toán'],
-    ['thủ', 'quỹ'],
-    ['văn', 'phòng'],
-    ['xây', 'dựng'],
-    ['tiếp', 'dân'],
-  ],
-];
-
 const SURNAMES = new Set(
   'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương đoàn lâm mai trịnh hà đào lương thái cao phùng tô la quách khổng quàng tăng tạ kiều châu tôn lưu vương triệu diệp nông mã hứa thạch sơn danh kim'.split(
     ' ',
@@ -195,3 +156,7 @@ const COUNTED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const DEEDS =
+  'ăn nhận lấy cầm vòi vòm đòi bao chia bán đánh đã đang cũng có vẫn nó cho là hứa nói gọi rút chiếm lấn ký xúi'.split(
+    ' ',
+  );

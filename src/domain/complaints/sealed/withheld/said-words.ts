@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold, hasDiacritics } from '../../../language/fold.js';
 
 /** A word of a text as it was written, and folded. */
 export interface SaidWord {
@@ -6,6 +6,8 @@ export interface SaidWord {
   readonly folded: string;
   /** It begins a sentence, so that its capital says nothing. */
   readonly isFirst: boolean;
+  /** More than blanks stands before it. */
+  readonly isApart: boolean;
 }
 
 export function saidWords(text: string): readonly SaidWord[] {
@@ -17,13 +19,27 @@ export function saidWords(text: string): readonly SaidWord[] {
     const between = whole.slice(end, match.index);
     const previous = whole.slice(0, end);
     end = match.index + match[0].length;
-    // "T. V. Bảy" is no three sentences.
-    const isInitial = /(?:^|[^\p{L}])\p{Lu}$/u.test(previous) && /^\.\s?$/u.test(between);
+    // "T. V. Bảy" is no three sentences, and "a. Bảy" no two.
+    const isInitial = /(?:^|[^\p{L}])\p{L}$/u.test(previous) && /^\.\s?$/u.test(between);
     return {
       text: match[0],
       folded: fold(match[0]),
+      isApart: between.trim() !== '',
       isFirst: at === 0 || (/[.!?:;\n"“(-]/u.test(between) && !isInitial),
     };
+  });
+}
+
+export function isCapital({ text }: SaidWord): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** Words from a place on, as they are known; where people write with marks the marks have to be theirs: "có" is no "cô". */
+export function standsAt(said: readonly SaidWord[], from: number, words: readonly string[]): boolean {
+  return words.every((word, at) => {
+    const one = said[from + at];
+    if (one === undefined || one.folded !== fold(word)) return false;
+    return !hasDiacritics(one.text) || one.text.toLowerCase() === word;
   });
 }
 
