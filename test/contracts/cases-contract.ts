@@ -137,6 +137,26 @@ export function casesContract(make: () => Promise<CaseStore>): void {
     expect(await store.ofConversation('chat-of-nobody')).toEqual([]);
   });
 
+  test('who brought it is reached otherwise from now on, and nobody else of the case', async () => {
+    const store = await make();
+    const { filed } = await store.create(sampleDraft('d1'), LAN);
+    await store.addParty(filed.id, HAI, AT);
+    const consent = { version: '2', at: LATER };
+    expect(await store.changeContact(filed.id, 'chat-of-lan', { phone: '0909876543' }, undefined, LATER)).toBe(true);
+    expect(await store.partyOf(filed.id, 'chat-of-lan')).toMatchObject({
+      requester: { ...LAN.requester, phone: '0909876543' },
+      consent: LAN.consent,
+    });
+    expect(await store.changeContact(filed.id, 'chat-of-hai', { name: 'Hải' }, consent, LATER)).toBe(true);
+    expect(await store.partyOf(filed.id, 'chat-of-hai')).toMatchObject({
+      role: 'follower',
+      requester: { name: 'Hải', replyTo: { channel: 'web' } },
+      consent,
+    });
+    expect(await store.changeContact(filed.id, 'chat-of-nobody', { name: 'Hải' }, consent, LATER)).toBe(false);
+    expect(await store.partyOf(filed.id, 'chat-of-nobody')).toBeUndefined();
+  });
+
   test('cases of one sender can be told from those of others', async () => {
     const store = await make();
     const { filed: first } = await store.create(sampleDraft('d1'), LAN);

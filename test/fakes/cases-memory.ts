@@ -52,6 +52,19 @@ export function createMemoryCases(): CaseStore {
     },
     eventsOf: async (id) => events.filter(({ caseId }) => caseId === id),
     addParty: async (caseId, party, at) => addParty(caseId, party, at),
+    async partyOf(caseId, conversation) {
+      const found = parties.find((one) => one.caseId === caseId && one.conversation === conversation);
+      const { conversation: _, ...party } = found ?? {};
+      return found && (party as CaseParty);
+    },
+    async changeContact(caseId, conversation, contact, consent) {
+      const place = parties.findIndex((one) => one.caseId === caseId && one.conversation === conversation);
+      const before = parties[place];
+      if (!before?.requester) return false;
+      const changed = { ...before, requester: { ...before.requester, ...contact } };
+      parties[place] = consent ? { ...changed, consent } : changed;
+      return true;
+    },
     async partiesOf(caseId) {
       const whole = new Set([caseId]);
       for (const id of whole) for (const other of all()) if (other.mergedInto === id) whole.add(other.id);

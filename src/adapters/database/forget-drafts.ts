@@ -1,3 +1,4 @@
+import { withoutTalk } from '../../domain/complaints/aftercare/keep-talk.js';
 import type { CaseDraft } from '../../domain/complaints/intake/draft/draft.js';
 import { forgottenState } from '../../domain/complaints/intake/turns/keep-draft.js';
 import type { ConversationState } from '../../domain/conversation/turn.js';
@@ -36,9 +37,10 @@ export async function forgetDraftsBefore(
     const owner = await keys.findByHash(conversation);
     const context = `state:${conversation}`;
     const state = owner && unsealJson<ConversationState>(owner.key, ciphertext, context);
-    const draft: CaseDraft | undefined = state?.intake?.draft;
-    if (!owner || !state || !draft || Date.parse(draft.touchedAt) >= before.getTime()) return false;
-    const sealed = sealJson(owner.key, forgottenState(state), context);
+    const { draft, after } = state?.intake ?? {};
+    const written: Pick<CaseDraft, 'touchedAt'> | undefined = draft ?? after;
+    if (!owner || !state || !written || Date.parse(written.touchedAt) >= before.getTime()) return false;
+    const sealed = sealJson(owner.key, withoutTalk(draft ? forgottenState(state) : state), context);
     const where = { conversation, updatedAt };
     return (await client.conversationState.updateMany({ where, data: { ciphertext: sealed } })).count > 0;
   }

@@ -2,7 +2,7 @@ import type { LocalDay } from '../calendar/office-time.js';
 import type { Case, CaseAbout, NewCase } from './case.js';
 import type { CaseCategory } from './case-category.js';
 import type { OrdinaryKind } from './filed-kind.js';
-import type { CaseParty, NewParty } from './requester.js';
+import type { CaseParty, Consent, NewParty, Requester } from './requester.js';
 import type { CaseState } from './states/case-state.js';
 import type { CaseEvent } from './steps/case-step.js';
 
@@ -87,6 +87,19 @@ export interface CaseStore {
 
   /** The same conversation follows once; `undefined` where it does already. */
   addParty(caseId: string, party: NewParty, at: Date): Promise<CaseParty | undefined>;
+  /** The part a conversation has in a case. */
+  partyOf(caseId: string, conversation: string): Promise<CaseParty | undefined>;
+  /**
+   * Whoever has this part is called or named so from now on; what is not given stays. The same again changes nothing. `false` where the
+   * conversation has no part in it, or what was known of it is destroyed.
+   */
+  changeContact(
+    caseId: string,
+    conversation: string,
+    contact: Pick<Requester, 'name' | 'phone'>,
+    consent: Consent | undefined,
+    at: Date,
+  ): Promise<boolean>;
   /** Of the case and of those merged into it: all of them are told. */
   partiesOf(caseId: string): Promise<readonly CaseParty[]>;
   /** Cases a conversation brought or follows, newest first. */

@@ -2,6 +2,7 @@ import { createChatLinks } from '../../adapters/database/chat-links.js';
 import type { OpenedDatabase } from '../../adapters/database/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import type { Config } from '../../config.js';
+import { createAftercareCounter } from '../../domain/complaints/aftercare/aftercare-counter.js';
 import type { CaseRules } from '../../domain/complaints/handling/case-rules.js';
 import { createHiddenWords } from '../../domain/complaints/intake/hidden-words.js';
 import { createIntakeCounter } from '../../domain/complaints/intake/intake-counter.js';
@@ -20,6 +21,7 @@ import type { Decision } from '../../domain/conversation/decision.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import type { ReplyText } from '../../domain/conversation/ports.js';
 import type { Office } from '../../domain/knowledge/office.js';
+import { renderAftercare } from '../../messages/complaints/aftercare.js';
 import { HIDDEN, renderIntake } from '../../messages/complaints/intake/intake.js';
 import { basisFrom, howLongFrom } from '../../messages/complaints/time-limits.js';
 import { renderTracking } from '../../messages/complaints/tracking.js';
@@ -79,7 +81,20 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
     shownInstead: HIDDEN,
   });
   const tracking = trackingParts(deps, basisOf, notice);
-  const counters = [createTrackingCounter(tracking), intake, createSealedQuestions(tracking)];
+  const aftercare = createAftercareCounter({
+    ...room,
+    sealedDrafts: room.sealedDrafts(),
+    received,
+    rules,
+    clean,
+    notice,
+    denounces: tracking.denounces,
+    intake,
+    say: (saying) => renderAftercare(saying, config.retention.caseDays),
+    sayDecision: deps.say,
+    shownInstead: HIDDEN,
+  });
+  const counters = [aftercare, createTrackingCounter(tracking), intake, createSealedQuestions(tracking)];
   const links = createChatLinks(deps.database);
   const hidden = createHiddenWords({
     intake,

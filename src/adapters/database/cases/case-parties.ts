@@ -1,4 +1,4 @@
-import type { CaseParty, NewParty, Requester } from '../../../domain/complaints/requester.js';
+import type { CaseParty, Consent, NewParty, Requester } from '../../../domain/complaints/requester.js';
 import { createCapability, hashId } from '../../../shared/ids.js';
 import type { CaseParty as CasePartyRow } from '../generated/client.js';
 import { sealAlone, unsealAlone } from '../seal.js';
@@ -31,6 +31,23 @@ export function toParty(identityKey: Uint8Array, row: CasePartyRow): CaseParty {
     ...(consentVersion !== null && consentAt !== null
       ? { consent: { version: consentVersion, at: toDate(consentAt) } }
       : {}),
+  };
+}
+
+/** What is written when who has this part is called otherwise; `undefined` where what was known of them is destroyed. */
+export function changedParty(
+  identityKey: Uint8Array,
+  row: CasePartyRow,
+  contact: Pick<Requester, 'name' | 'phone'>,
+  consent: Consent | undefined,
+) {
+  const { requester: before, consent: agreed } = toParty(identityKey, row);
+  if (!before) return undefined;
+  const isSame = Object.entries(contact).every(([name, value]) => before[name as keyof Requester] === value);
+  if (isSame && (!consent || consent.version === agreed?.version)) return 'same';
+  return {
+    ...sealAlone(identityKey, { ...before, ...contact }, requesterOf(row.id)),
+    ...(consent ? { consentVersion: consent.version, consentAt: BigInt(consent.at.getTime()) } : {}),
   };
 }
 

@@ -9,7 +9,7 @@ import { appendAudit, appendAuditTo } from './audit-trail.js';
 import { toEvent } from './case-events.js';
 import { toCondition } from './case-filter.js';
 import type { CaseKeys } from './case-keys.js';
-import { toParty, toPartyRow } from './case-parties.js';
+import { changedParty, toParty, toPartyRow } from './case-parties.js';
 import { type Intake, insertCases, textOf } from './create-cases.js';
 import { FULL, FULL_TEXT, type FullRow, openCase } from './full-case.js';
 import { insertRows } from './insert-rows.js';
@@ -103,6 +103,23 @@ export function createCaseStore({ client, statements, toDisk }: DurableDatabase,
         if (!added[0]) return undefined;
         await appendAudit(tx, [{ at, actor: 'citizen', action: 'follow', subject: `case:${caseId}` }]);
         return toParty(keys.identity, added[0]);
+      });
+    },
+
+    async partyOf(caseId, conversation) {
+      const row = await client.caseParty.findFirst({ where: { caseId, conversation: hashId(conversation) } });
+      return row ? toParty(keys.identity, row) : undefined;
+    },
+
+    async changeContact(caseId, conversation, contact, consent, at) {
+      return client.$transaction(async (tx) => {
+        const row = await tx.caseParty.findFirst({ where: { caseId, conversation: hashId(conversation) } });
+        const data = row && changedParty(keys.identity, row, contact, consent);
+        if (!row || !data) return false;
+        if (data === 'same') return true;
+        await tx.caseParty.update({ where: { id: row.id }, data });
+        await appendAudit(tx, [{ at, actor: 'citizen', action: 'change-contact', subject: `case:${caseId}` }]);
+        return true;
       });
     },
 

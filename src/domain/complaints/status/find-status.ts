@@ -26,7 +26,8 @@ export async function findStatus(typed: string, now: Date, parts: StatusParts): 
   return caseStatus(own, goesOn, events, now, () => holder);
 }
 
-async function whatGoesOn(own: Case, { cases }: StatusParts): Promise<Case> {
+/** The case itself, or the one it was merged into. */
+export async function whatGoesOn(own: Case, { cases }: { readonly cases: Pick<CaseStore, 'find'> }): Promise<Case> {
   let current = own;
   for (let step = 0; step < MOST_MERGES && current.mergedInto !== undefined; step++)
     current = (await cases.find(current.mergedInto)) ?? { ...current, mergedInto: '' };

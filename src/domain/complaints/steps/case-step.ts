@@ -30,13 +30,17 @@ export interface StepDetails {
   readonly lateSince?: LocalDay;
   /** `hashId` of the chat of the citizen who did it: the others of the case are told, they know. */
   readonly saidBy?: string;
+  /** What the citizen told afterwards, in their words. */
+  readonly added?: string;
+  /** Ids of the photos that came with it. */
+  readonly photos?: readonly string[];
   /** Hash of the message that asked for it: a turn that is repeated after a crash does it once. */
   readonly message?: string;
 }
 
 /** What nobody fills in. */
-export type WorkedOut = 'message' | 'lateSince' | 'saidBy';
-const WORKED_OUT: ReadonlySet<string> = new Set<WorkedOut>(['message', 'lateSince', 'saidBy']);
+export type WorkedOut = 'message' | 'lateSince' | 'saidBy' | 'added' | 'photos';
+const WORKED_OUT: ReadonlySet<string> = new Set<WorkedOut>(['message', 'lateSince', 'saidBy', 'added', 'photos']);
 
 export function isFilledIn(name: keyof StepDetails): name is Exclude<keyof StepDetails, WorkedOut> {
   return !WORKED_OUT.has(name);
@@ -53,7 +57,15 @@ export interface CaseStep extends StepDetails {
 /** What happened to a case. Details are kept sealed with the case's key; the audit trail has none of them. */
 export interface CaseEvent {
   readonly caseId: string;
-  readonly action: CaseStep['action'] | 'create' | 'follow' | 'score' | 'anonymise' | 'forget-requester';
+  readonly action:
+    | CaseStep['action']
+    | 'create'
+    | 'follow'
+    | 'score'
+    | 'add'
+    | 'ask-withdraw'
+    | 'anonymise'
+    | 'forget-requester';
   readonly by: string;
   readonly at: Date;
   readonly from?: CaseState;

@@ -43,6 +43,8 @@ export function historyLine(
     action === 'extend' &&
       details.lateSince &&
       `Đã quá hạn ngày ${formatDate(details.lateSince)}, đã xin lỗi người gửi`,
+    details.added && `Bổ sung: ${details.added}`,
+    details.photos && `Kèm ${details.photos.length} hình`,
     details.reason && `Lý do: ${details.reason}`,
     details.legalGround && `Căn cứ: ${details.legalGround}`,
     details.answer && `Trả lời: ${details.answer}`,

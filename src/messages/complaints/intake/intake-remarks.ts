@@ -28,7 +28,7 @@ const AGAIN: Readonly<Record<AskedAgain, string>> = {
   'nothing-before': 'Đây là câu đầu tiên rồi.',
 };
 
-const REFUSED: Readonly<Record<PhotoRefusal, string>> = {
+export const REFUSED: Readonly<Record<PhotoRefusal, string>> = {
   'no-photo': 'Có tệp không phải hình chụp (JPG, PNG, WebP) nên không nhận được.',
   'too-large': `Có tệp quá lớn (hình nhiều nhất ${MAX_PHOTO_BYTES / 1024 / 1024} MB) nên không nhận được.`,
   'too-many': `Mỗi việc chỉ nhận ${MAX_PHOTOS} hình, những hình sau không nhận.`,

@@ -126,7 +126,8 @@ export function restText({ from, until }: Rest): string {
 
 function eventLine({ action, at, by, details }: CaseEvent, nameOf: (person: string) => string | undefined): string {
   const ending = details.closing && CLOSING_WORDS[details.closing.reason];
-  const said = details.why ?? details.reason ?? details.answer ?? ending ?? details.document;
+  const added = [details.added, details.photos && `${details.photos.length} hình`].filter(Boolean).join(' - ');
+  const said = added || (details.why ?? details.reason ?? details.answer ?? ending ?? details.document);
   const to = details.assignee === undefined ? undefined : nameOf(details.assignee);
   const who = nameOf(by);
   return [

@@ -44,6 +44,12 @@ function groupWords(notice: StaffNotice): string {
       return `mới gửi đến${backWords(notice.before)}`;
     case 'reopened':
       return 'người gửi báo chưa xong, được mở lại';
+    case 'added':
+      return 'người gửi vừa bổ sung';
+    case 'withdrawn':
+      return 'người gửi đã rút lại';
+    case 'asked-back':
+      return 'người gửi xin rút';
     case 'given':
       return 'đã giao người phụ trách';
     case 'call':
@@ -66,6 +72,12 @@ function headOf(notice: StaffNotice, hasButtons: boolean): string {
       return `Có hồ sơ mới từ người dân${backWords(notice.before)}.${hasButtons ? ` Bấm "Nhận", hoặc nhắn: nhận hs ${number}.` : ''}`;
     case 'reopened':
       return `Người gửi báo chưa được giải quyết, hồ sơ được mở lại. Lý do: ${redactIdentifiers(notice.reason)}`;
+    case 'added':
+      return `Người gửi vừa bổ sung vào hồ sơ ${number}. Nhắn để đọc: xem hs ${number}.`;
+    case 'withdrawn':
+      return `Người gửi đã rút lại hồ sơ ${number}. Không phải xử lý tiếp; đọc lý do bằng "xem hs ${number}", rồi đóng hồ sơ.`;
+    case 'asked-back':
+      return `Người gửi xin rút hồ sơ ${number}; hồ sơ chưa dừng. Xin xem và trả lời người gửi: xem hs ${number}.`;
     case 'given':
       return 'Anh/chị được giao hồ sơ này.';
     case 'call':

@@ -56,6 +56,8 @@ const OTHER_EVENTS: Readonly<Partial<Record<CaseEvent['action'], string>>> = {
   create: 'Tiếp nhận',
   follow: 'Thêm người theo dõi',
   score: 'Người gửi chấm điểm',
+  add: 'Người gửi bổ sung',
+  'ask-withdraw': 'Người gửi xin rút',
   anonymise: 'Ẩn danh',
   'forget-requester': 'Xóa thông tin người gửi',
 };

@@ -1,3 +1,4 @@
+import type { AftercareTalk } from '../../aftercare/aftercare-talk.js';
 import type { CasePlace } from '../../case.js';
 import type { CaseCategory } from '../../case-category.js';
 import type { FiledKind } from '../../filed-kind.js';
@@ -90,6 +91,10 @@ export interface IntakeMemory {
   readonly offered?: readonly string[];
   /** The case whose closing was answered with "no": the reason is waited for. */
   readonly disputes?: string;
+  /** What is to be done with a case that was brought before. */
+  readonly after?: AftercareTalk;
+  /** What stands under the last status, for a number that is typed. */
+  readonly afterOffered?: { readonly ids: readonly string[]; readonly at: string };
   /** Codes typed in vain, and the instant (ISO) of the last one. */
   readonly wrongCodes?: { readonly count: number; readonly at: string };
 }

@@ -4,12 +4,12 @@ import type { IntakeParts } from '../intake-parts.js';
 import { takeMessagePhotos } from './take-message-photos.js';
 
 /** The draft with those of its late photos that have come since; the others are waited for further. */
-export async function addLatePhotos(
-  draft: CaseDraft,
+export async function addLatePhotos<Draft extends Pick<CaseDraft, 'id' | 'photos' | 'latePhotos'>>(
+  draft: Draft,
   isSealed: boolean,
   input: CounterInput,
   parts: Pick<IntakeParts, 'received' | 'sealedFiles' | 'clean'>,
-): Promise<CaseDraft> {
+): Promise<Draft> {
   const { latePhotos = [], ...rest } = draft;
   if (latePhotos.length === 0) return draft;
   const files = latePhotos.map((id) => ({ kind: 'photo', handle: '', id, problem: 'slow' }) as const);
@@ -20,5 +20,5 @@ export async function addLatePhotos(
     { id: draft.id, isSealed },
     parts,
   );
-  return late.length > 0 ? { ...rest, photos, latePhotos: late } : { ...rest, photos };
+  return { ...(rest as Draft), photos, ...(late.length > 0 ? { latePhotos: late } : {}) };
 }

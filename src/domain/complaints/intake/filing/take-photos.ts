@@ -76,7 +76,10 @@ const REFUSALS: Readonly<Partial<Record<NonNullable<InboundFile['problem']>, Pho
 };
 
 /** The draft with the photos that were taken; what is late is waited for. */
-export function withPhotos(draft: CaseDraft, { photos, late = [] }: TakenPhotos): CaseDraft {
+export function withPhotos<Draft extends Pick<CaseDraft, 'photos' | 'latePhotos'>>(
+  draft: Draft,
+  { photos, late = [] }: TakenPhotos,
+): Draft {
   const waited = [...new Set([...(draft.latePhotos ?? []), ...late])];
   return waited.length > 0 ? { ...draft, photos, latePhotos: waited } : { ...draft, photos };
 }

@@ -18,6 +18,8 @@ export type StaffNotice =
   /** `before` was closed at the same place within ninety days: it has come back. */
   | { readonly kind: 'new'; readonly about: Case; readonly before?: Case }
   | { readonly kind: 'reopened'; readonly about: Case; readonly reason: string }
+  /** Who brought it told more, took it back, or asks to. What they wrote is read with the case. */
+  | { readonly kind: 'added' | 'withdrawn' | 'asked-back'; readonly about: Case }
   | { readonly kind: 'given'; readonly about: Case }
   /** There is news, and no chat to tell it in: somebody waits for a call, or left no number either. */
   | { readonly kind: 'call'; readonly about: Case; readonly hasPhone: boolean }
@@ -98,6 +100,11 @@ export async function staffNotices(
     const notice = { kind: 'reopened', about, reason: event.details.reason ?? '' } as const;
     return planForAll(notice, key, await readersOf(about, parts), parts, at);
   }
+  const told = event.by === 'citizen' ? TOLD_AFTERWARDS[event.action] : undefined;
+  if (told !== undefined) {
+    const plan = told === 'added' && about.isUrgent ? planForAll : planNotice;
+    return plan({ kind: told, about }, key, await readersOf(about, parts), parts, at);
+  }
   const given = event.action === 'assign' && event.details.assignee !== undefined ? event.details.assignee : undefined;
   if (given !== undefined && given !== event.by) {
     if (!isStillWith(given, about)) return [];
@@ -109,6 +116,12 @@ export async function staffNotices(
   const hasPhone = unreached.some(({ phone }) => phone !== undefined);
   return planNotice({ kind: 'call', about, hasPhone }, key, await readersOf(about, parts), parts, at);
 }
+
+const TOLD_AFTERWARDS: Readonly<Partial<Record<CaseEvent['action'], 'added' | 'withdrawn' | 'asked-back'>>> = {
+  add: 'added',
+  withdraw: 'withdrawn',
+  'ask-withdraw': 'asked-back',
+};
 
 /** What asks somebody to work on a case; one that has ended since asks nobody. */
 function isCall({ action, by }: CaseEvent): boolean {
