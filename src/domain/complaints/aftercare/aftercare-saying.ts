@@ -1,6 +1,6 @@
 import type { LocalDay } from '../../calendar/office-time.js';
 import type { Case, CaseDue } from '../case.js';
-import type { PhotoRefusal } from '../intake/filing/take-photos.js';
+import type { PhotoRefusal } from '../intake/filing/photo-refusal.js';
 import type { AftercareAct, AftercareTalk } from './aftercare-talk.js';
 
 /** What its person knows a case by. */
