@@ -11,13 +11,10 @@ import type { CleanPhotoFile } from '../../domain/complaints/photos/photo.js';
 import { createStaffCounter } from '../../domain/complaints/staff/chat/staff-counter.js';
 import type { ConsoleEntry } from '../../domain/complaints/staff/chat/staff-reply.js';
 import { createCaseGroups } from '../../domain/complaints/staff/notices/case-groups.js';
+import { clockNotices } from '../../domain/complaints/staff/notices/clock-notices.js';
 import { hourNotices } from '../../domain/complaints/staff/notices/hour-notices.js';
 import { sealedNotices } from '../../domain/complaints/staff/notices/sealed-notices.js';
-import {
-  clockNotices,
-  type StaffNoticeParts,
-  staffNotices,
-} from '../../domain/complaints/staff/notices/staff-notices.js';
+import { type StaffNoticeParts, staffNotices } from '../../domain/complaints/staff/notices/staff-notices.js';
 import { unreachedNotices } from '../../domain/complaints/staff/notices/unreached-notices.js';
 import { weekNotices } from '../../domain/complaints/staff/notices/week-notices.js';
 import type { Counter } from '../../domain/conversation/counter.js';

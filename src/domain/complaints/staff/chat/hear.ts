@@ -8,7 +8,7 @@ import type { CaseWork } from './case-work.js';
 import { type ListWish, readListChoice } from './lists/list-wish.js';
 import { readFigures } from './lists/read-figures.js';
 import { listNamed, readList } from './lists/read-list.js';
-import { readOrder, type StaffOrder } from './read-order.js';
+import { readOrder, type StaffOrder } from './orders/read-order.js';
 
 /** `before` is there for what was asked for: what they had given of it. */
 export type Order = StaffOrder & { readonly before?: Pick<CaseWork, 'said' | 'proof'> };

@@ -4,7 +4,7 @@ import type { Case } from '../../case.js';
 import { runningClocks } from '../../clocks/running-clocks.js';
 import type { CaseRules } from '../../handling/case-rules.js';
 import type { CaseStore } from '../../ports.js';
-import { planNotice, readersOf, type StaffNotice, type StaffNoticeParts } from './staff-notices.js';
+import { chatsOnce, planNotice, readersOf, type StaffNotice, type StaffNoticeParts } from './staff-notices.js';
 
 /** Outside these minutes of the day only danger rings a phone. */
 const [RUNG_FROM, RUNG_UNTIL] = [6 * 60, 22 * 60];
@@ -48,6 +48,5 @@ async function noticesOf(
   if (at < half) return [];
   const own = await readersOf(about, parts);
   const readers = notice.kind === 'late' ? [...own, ...(await parts.leaders())] : own;
-  const once = [...new Map(readers.map((to) => [`${to.channel}:${to.chat}`, to])).values()];
-  return planNotice(notice, `case-hour:${id}:${due.on} ${due.time}:${notice.kind}`, once, parts, at);
+  return planNotice(notice, `case-hour:${id}:${due.on} ${due.time}:${notice.kind}`, chatsOnce(readers), parts, at);
 }

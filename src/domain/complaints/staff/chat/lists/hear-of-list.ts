@@ -2,7 +2,7 @@ import type { CounterInput } from '../../../../conversation/counter.js';
 import { pickedOf } from '../../../../conversation/typed-number.js';
 import { readStaffChoice } from '../../staff-verb.js';
 import type { Order } from '../hear.js';
-import { readOrder } from '../read-order.js';
+import { readOrder } from '../orders/read-order.js';
 import type { StaffParts } from '../staff-parts.js';
 import { type ListWish, readListChoice, wantsMore } from './list-wish.js';
 

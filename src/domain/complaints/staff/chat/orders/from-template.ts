@@ -1,9 +1,9 @@
-import { fold } from '../../../language/fold.js';
-import type { Case } from '../../case.js';
-import { hasBlank } from '../../console/read-step.js';
-import { templatesFor } from '../../console/reply-templates.js';
-import type { StaffParts } from './staff-parts.js';
-import type { StaffReply } from './staff-reply.js';
+import { fold } from '../../../../language/fold.js';
+import type { Case } from '../../../case.js';
+import { hasBlank } from '../../../console/read-step.js';
+import { templatesFor } from '../../../console/reply-templates.js';
+import type { StaffParts } from '../staff-parts.js';
+import type { StaffReply } from '../staff-reply.js';
 
 const ASKED = /^mau(?: tra loi)?(?: so)? (\d{1,2})$/;
 

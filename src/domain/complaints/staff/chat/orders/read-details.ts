@@ -1,9 +1,9 @@
-import { fold } from '../../../language/fold.js';
-import { CASE_CATEGORIES, type CaseCategory } from '../../case-category.js';
-import type { OrdinaryKind } from '../../filed-kind.js';
-import type { StepDetails } from '../../steps/case-step.js';
-import type { ClosingReason } from '../../steps/closing.js';
-import type { StaffVerb } from '../staff-verb.js';
+import { fold } from '../../../../language/fold.js';
+import { CASE_CATEGORIES, type CaseCategory } from '../../../case-category.js';
+import type { OrdinaryKind } from '../../../filed-kind.js';
+import type { StepDetails } from '../../../steps/case-step.js';
+import type { ClosingReason } from '../../../steps/closing.js';
+import type { StaffVerb } from '../../staff-verb.js';
 import { type DayContext, readExtension } from './read-extension.js';
 import { given, reasonIn, withoutLead } from './words-of-order.js';
 

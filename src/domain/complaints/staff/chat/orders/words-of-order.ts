@@ -1,5 +1,5 @@
-import { fold } from '../../../language/fold.js';
-import type { StepDetails } from '../../steps/case-step.js';
+import { fold } from '../../../../language/fold.js';
+import type { StepDetails } from '../../../steps/case-step.js';
 
 /** The text without what leads to a reason. */
 export function reasonIn(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createWorkingCalendar } from '../../../calendar/working-days.js';
-import { readStaffChoice, staffChoiceId } from '../staff-verb.js';
+import { createWorkingCalendar } from '../../../../calendar/working-days.js';
+import { readStaffChoice, staffChoiceId } from '../../staff-verb.js';
 import { readDetails } from './read-details.js';
 import { readOrder } from './read-order.js';
 

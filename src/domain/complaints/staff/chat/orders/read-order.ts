@@ -1,5 +1,5 @@
-import { fold } from '../../../language/fold.js';
-import { type StaffVerb, TYPED_VERBS } from '../staff-verb.js';
+import { fold } from '../../../../language/fold.js';
+import { type StaffVerb, TYPED_VERBS } from '../../staff-verb.js';
 
 /** What an official wrote about a case: "trả lời 12: Đèn đã thay hôm qua". */
 export interface StaffOrder {

@@ -1,5 +1,5 @@
-import type { InboundMessage } from '../../../conversation/turn.js';
-import type { StaffParts } from './staff-parts.js';
+import type { InboundMessage } from '../../../../conversation/turn.js';
+import type { StaffParts } from '../staff-parts.js';
 
 /** The photos that came with a message become files of the case, drawn anew. Twice is once. */
 export async function keepProof(
