@@ -161,7 +161,7 @@ describe.each(drivers)('registers on %s', (driver) => {
   });
 
   /** Everything that is counted has happened. */
-  const AFTERWARDS = '2026-12-31';
+  const AFTERWARDS = new Date('2026-12-31T05:00:00Z');
 
   test('figures equal counting by hand, whatever was received, handled and published when', async () => {
     const day = fc.integer({ min: 0, max: 40 }).map((count) => addDays('2026-03-01', count));
@@ -240,8 +240,25 @@ describe.each(drivers)('registers on %s', (driver) => {
       await stores.store.save({ ...filed, due, missed: { on: missed, clock: 'x' } }, []);
     }
     const late = async (until: string) =>
-      (await stores.register.figures({ from: '2026-03-01', until }, '2026-03-04'))[0]?.inProgressLate;
+      (await stores.register.figures({ from: '2026-03-01', until }, new Date('2026-03-04T05:00:00Z')))[0]
+        ?.inProgressLate;
     expect([await late('2026-03-03'), await late('2026-03-04'), await late('2026-03-31')]).toEqual([0, 2, 2]);
+  });
+
+  test('an hour that passes today is late from then on, in figures, in their rows and in the list of late ones alike', async () => {
+    const stores = await open();
+    const { filed } = await stores.store.create(sampleDraft('hour'));
+    await stores.store.save({ ...filed, due: { on: '2026-03-04', clock: 'x', time: '14:30' } }, []);
+    const late = async (time: string, until = '2026-03-31') => {
+      const at = new Date(`2026-03-04T${time}:00+07:00`);
+      const period = { from: '2026-03-01', until };
+      const [figure] = await stores.register.figures(period, at);
+      const rows = figure && (await stores.store.count(rowsOfFigure('inProgressLate', figure, period, at)));
+      return [figure?.inProgressLate, rows, await stores.store.count({ isOpen: true, lateAt: at })];
+    };
+    expect(await late('14:30')).toEqual([0, 0, 0]);
+    expect(await late('14:31')).toEqual([1, 1, 1]);
+    expect((await late('14:31', '2026-03-03')).slice(0, 2)).toEqual([0, 0]);
   });
 
   test('who asks to be forgotten: contact ends at once, the rest when the case does', async () => {
@@ -353,12 +370,12 @@ describe.each(drivers)('registers on %s', (driver) => {
       closing: { reason: 'resolved' },
     });
     expect((await stores.store.find(filed.id))?.place).toEqual({ area: 'Khu phố 3' });
-    expect((await stores.register.figures({ from: '2026-03-01', until: '2026-03-31' }, '2026-03-31'))[0]).toMatchObject(
-      {
-        received: 1,
-        handled: 1,
-      },
-    );
+    expect(
+      (await stores.register.figures({ from: '2026-03-01', until: '2026-03-31' }, new Date('2026-03-31T05:00:00Z')))[0],
+    ).toMatchObject({
+      received: 1,
+      handled: 1,
+    });
     expect(await stores.store.save({ ...closed, category: 'khac' }, [])).toBe(false);
   });
 

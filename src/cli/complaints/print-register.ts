@@ -54,7 +54,7 @@ export async function printFigures(
 ): Promise<number> {
   takesNothing(args);
   const period = periodOf(options);
-  const figures = await room.register.figures(period, localDayOf(at));
+  const figures = await room.register.figures(period, at);
   if (options.json) {
     io.stdout.write(`${JSON.stringify(figures)}\n`);
     return 0;

@@ -10,6 +10,8 @@ import type { CaseEvent } from './steps/case-step.js';
 export interface LateBounds {
   readonly missedBefore: LocalDay;
   readonly dueBefore: LocalDay;
+  /** Of this day what was due before this hour, `14:30`, as well; none of a day that is over. */
+  readonly withinDay?: { readonly on: LocalDay; readonly before: string };
 }
 
 /** All that are given have to fit. Days are the office's, both included. */

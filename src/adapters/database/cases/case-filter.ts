@@ -1,6 +1,6 @@
 import { localDayOf } from '../../../domain/calendar/office-time.js';
 import { officeTimeOf } from '../../../domain/complaints/clocks/lateness.js';
-import type { CaseFilter } from '../../../domain/complaints/ports.js';
+import type { CaseFilter, LateBounds } from '../../../domain/complaints/ports.js';
 import { Prisma } from '../generated/client.js';
 
 /** Nearly all of them in the end: an index of it would lead past the order that is asked for. */
@@ -29,7 +29,7 @@ export function toCondition(filter: CaseFilter): Prisma.Sql {
     isDueByHour && Prisma.sql`"dueTime" IS NOT NULL`,
     heldByOtherThan && Prisma.sql`"assignee" IS NOT NULL AND "assignee" <> ${heldByOtherThan}`,
     isHandledLate && Prisma.sql`"missedOn" IS NOT NULL`,
-    late && Prisma.sql`("missedOn" < ${late.missedBefore} OR ("handledOn" IS NULL AND "dueOn" < ${late.dueBefore}))`,
+    late && lateBy(late),
     dueFrom && Prisma.sql`"dueOn" >= ${dueFrom}`,
     dueUntil && Prisma.sql`"dueOn" <= ${dueUntil}`,
     handledFrom && Prisma.sql`"handledOn" >= ${handledFrom}`,
@@ -46,5 +46,17 @@ export function toCondition(filter: CaseFilter): Prisma.Sql {
 /** Late, though its day is not over: the hour is, or it is a day that was given after another had passed. */
 function lateWithin(at: Date): Prisma.Sql {
   return Prisma.sql`(COALESCE("missedClock" = "dueClock", FALSE)
-    OR ("dueOn" = ${localDayOf(at)} AND COALESCE("dueTime" < ${officeTimeOf(at)}, FALSE)))`;
+    OR ${hourOver({ on: localDayOf(at), before: officeTimeOf(at) })})`;
+}
+
+/** Late at the end of a period, of those that were not handled. */
+function lateBy({ missedBefore, dueBefore, withinDay }: LateBounds): Prisma.Sql {
+  const due = withinDay
+    ? Prisma.sql`("dueOn" < ${dueBefore} OR ${hourOver(withinDay)})`
+    : Prisma.sql`"dueOn" < ${dueBefore}`;
+  return Prisma.sql`("missedOn" < ${missedBefore} OR ("handledOn" IS NULL AND ${due}))`;
+}
+
+function hourOver({ on, before }: NonNullable<LateBounds['withinDay']>): Prisma.Sql {
+  return Prisma.sql`("dueOn" = ${on} AND COALESCE("dueTime" < ${before}, FALSE))`;
 }

@@ -33,7 +33,7 @@ export function figureRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const isSeen = seesAllCases(visit.person);
     const [figures, scores, denunciations] = isSeen
       ? await Promise.all([
-          register.figures(period, localDayOf(visit.now)),
+          register.figures(period, visit.now),
           register.scores(period),
           countReceivedForAll(period.from, period.until, parts),
         ])

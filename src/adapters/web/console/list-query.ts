@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isLocalDay, type LocalDay } from '../../../domain/calendar/office-time.js';
+import { isLocalDay } from '../../../domain/calendar/office-time.js';
 import { CASE_CATEGORIES, type CaseCategory } from '../../../domain/complaints/case-category.js';
 import { CASE_GROUPS, type CaseGroupName } from '../../../domain/complaints/console/find-cases.js';
 import { ORDINARY_KINDS, type OrdinaryKind } from '../../../domain/complaints/filed-kind.js';
@@ -105,8 +105,8 @@ export function queryString({ group, words, kind, category, state, area, holder,
 }
 
 /** A figure decides alone which rows are its own: those of its kind. */
-export function filterOf({ kind, category, state, area, holder, asked }: ListQuery, today: LocalDay): CaseFilter {
-  if (asked && kind && asked.figure) return rowsOfFigure(asked.figure, figureKind(kind, asked), asked.period, today);
+export function filterOf({ kind, category, state, area, holder, asked }: ListQuery, now: Date): CaseFilter {
+  if (asked && kind && asked.figure) return rowsOfFigure(asked.figure, figureKind(kind, asked), asked.period, now);
   if (asked && kind && asked.score) return rowsOfScore(kind, asked.score, asked.period);
   return {
     ...(kind ? { kinds: [kind] } : {}),

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { localDayOf } from '../../../domain/calendar/office-time.js';
 import { caseNamed, countGroups, findCases } from '../../../domain/complaints/console/find-cases.js';
 import { isStepVerb } from '../../../domain/complaints/console/step-fields.js';
 import { countOpenForAll } from '../../../domain/complaints/sealed/withheld/withheld.js';
@@ -27,7 +26,7 @@ export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const { words, from, asked } = query;
     const search = {
       group: asked ? 'all' : query.group,
-      filter: filterOf(query, localDayOf(now)),
+      filter: filterOf(query, now),
       words,
       from,
     } as const;

@@ -75,7 +75,7 @@ export interface CaseScores {
 export interface CaseRegister {
   /** In the order they came, a few hundred at a time; what is due before today is late. */
   rows(printing: Printing): AsyncIterable<readonly RegisterRow[]>;
-  /** Nothing is late that is not today: of a period that ends later, as of today. */
-  figures(period: Period, today: LocalDay): Promise<readonly CaseFigures[]>;
+  /** Nothing is late that is not now: of a period that ends later, as of now. */
+  figures(period: Period, now: Date): Promise<readonly CaseFigures[]>;
   scores(period: Period): Promise<readonly CaseScores[]>;
 }

@@ -1,5 +1,6 @@
 import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import type { Case } from '../case.js';
+import { officeTimeOf } from '../clocks/lateness.js';
 import type { CaseFilter, LateBounds } from '../ports.js';
 import { HANDLED_STATES } from '../states/case-state.js';
 import type { CaseFigures, CaseScores, Period } from './case-register.js';
@@ -22,14 +23,15 @@ export const FIGURES = [
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
 
-/** Of today an hour that was missed counts as well; nothing is late that is not today. */
-export function lateBounds(until: LocalDay, today: LocalDay): LateBounds {
-  return until < today
-    ? { missedBefore: until, dueBefore: until }
-    : { missedBefore: addDays(today, 1), dueBefore: today };
+/** Of today an hour that is over counts as well; nothing is late that is not now. */
+export function lateBounds(until: LocalDay, now: Date): LateBounds {
+  const today = localDayOf(now);
+  if (until < today) return { missedBefore: until, dueBefore: until };
+  const withinDay = { on: today, before: officeTimeOf(now) };
+  return { missedBefore: addDays(today, 1), dueBefore: today, withinDay };
 }
 
-const ROWS: Readonly<Record<FigureName, (period: Period, today: LocalDay) => CaseFilter>> = {
+const ROWS: Readonly<Record<FigureName, (period: Period, now: Date) => CaseFilter>> = {
   received: ({ from, until }) => ({ receivedFrom: from, receivedUntil: until }),
   fromBefore: ({ from }) => ({ receivedUntil: addDays(from, -1), unhandledOn: addDays(from, -1) }),
   handled: ({ from, until }) => ({ receivedUntil: until, handledFrom: from, handledUntil: until }),
@@ -46,10 +48,10 @@ const ROWS: Readonly<Record<FigureName, (period: Period, today: LocalDay) => Cas
     publishedUntil: until,
   }),
   inProgress: ({ until }) => ({ receivedUntil: until, unhandledOn: until }),
-  inProgressLate: ({ until }, today) => ({
+  inProgressLate: ({ until }, now) => ({
     receivedUntil: until,
     unhandledOn: until,
-    late: lateBounds(until, today),
+    late: lateBounds(until, now),
   }),
 };
 
@@ -58,9 +60,9 @@ export function rowsOfFigure(
   name: FigureName,
   { kind, about }: Pick<CaseFigures, 'kind' | 'about'>,
   period: Period,
-  today: LocalDay,
+  now: Date,
 ): CaseFilter {
-  return { kinds: [kind], about: about ?? 'none', ...ROWS[name](period, today) };
+  return { kinds: [kind], about: about ?? 'none', ...ROWS[name](period, now) };
 }
 
 /** The cases that were closed in the period and have this score. */

@@ -1,4 +1,3 @@
-import type { LocalDay } from '../../../../domain/calendar/office-time.js';
 import type { CaseFigures, Period } from '../../../../domain/complaints/register/case-register.js';
 import { FIGURES, type FigureName, lateBounds } from '../../../../domain/complaints/register/figures.js';
 import type { SqlDatabase } from '../../statements/statements.js';
@@ -13,9 +12,9 @@ type FigureRow = {
 export async function countFigures(
   statements: Pick<SqlDatabase, 'rows'>,
   { from, until }: Period,
-  today: LocalDay,
+  now: Date,
 ): Promise<readonly CaseFigures[]> {
-  const { missedBefore, dueBefore } = lateBounds(until, today);
+  const { missedBefore, dueBefore, withinDay } = lateBounds(until, now);
   const values = [
     from,
     until,
@@ -30,6 +29,8 @@ export async function countFigures(
     until,
     missedBefore,
     dueBefore,
+    withinDay?.on ?? null,
+    withinDay?.before ?? null,
     until,
     from,
   ];
@@ -49,7 +50,8 @@ const COUNTED = `
     SUM("handledOn" <= ? AND "publishedOn" IS NOT NULL AND "publishedOn" <= ?) AS "published",
     SUM("handledOn" IS NULL OR "handledOn" > ?) AS "inProgress",
     SUM(("handledOn" IS NULL OR "handledOn" > ?)
-      AND COALESCE("missedOn" < ? OR ("handledOn" IS NULL AND "dueOn" < ?), FALSE)) AS "inProgressLate"
+      AND COALESCE("missedOn" < ? OR ("handledOn" IS NULL AND ("dueOn" < ? OR ("dueOn" = ? AND "dueTime" < ?))), FALSE))
+      AS "inProgressLate"
   FROM "CaseRow"
   WHERE "receivedOn" <= ? AND ("handledOn" IS NULL OR "handledOn" >= ?)
   GROUP BY "kind", "about" ORDER BY "kind", "about"`;

@@ -116,7 +116,7 @@ export function createCaseRegister(statements: Pick<SqlDatabase, 'rows'>, keys: 
 
   return {
     rows,
-    figures: (period, today) => countFigures(statements, period, today),
+    figures: (period, now) => countFigures(statements, period, now),
     scores: (period) => countScores(statements, period),
   };
 }

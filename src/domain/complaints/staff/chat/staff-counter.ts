@@ -1,4 +1,3 @@
-import { localDayOf } from '../../../calendar/office-time.js';
 import type { Counter, CounterInput, CounterTurn } from '../../../conversation/counter.js';
 import { hasRight, type Person } from '../../../people/person.js';
 import { sumOfKinds } from '../../register/sum-of-kinds.js';
@@ -55,7 +54,7 @@ async function answer(
   if (heard === 'console') return { reply: { kind: 'console', ...(await parts.letIn(person.id, input.now)) } };
   if (!isOrder(heard) && 'figures' in heard) {
     if (!seesAllCases(person)) return { reply: { kind: 'no-figures' } };
-    const kinds = sumOfKinds(await parts.figures(heard.figures, localDayOf(input.now)));
+    const kinds = sumOfKinds(await parts.figures(heard.figures, input.now));
     return { reply: { kind: 'figures', period: heard.figures, kinds } };
   }
   if (!isOrder(heard)) {

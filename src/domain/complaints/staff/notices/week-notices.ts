@@ -47,6 +47,6 @@ export async function weekNotices(parts: WeekParts, at: Date): Promise<readonly 
 
 async function weekBefore(monday: LocalDay, at: Date, { register, cases }: WeekParts): Promise<CaseWeek> {
   const period = { from: addDays(monday, -7), until: addDays(monday, -1) };
-  const kinds = sumOfKinds(await register.figures(period, localDayOf(at)));
+  const kinds = sumOfKinds(await register.figures(period, at));
   return { ...period, kinds, late: await cases.count({ isOpen: true, lateAt: at }) };
 }
