@@ -87,6 +87,35 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
     expect(bytes).not.toContain('0911222333');
   });
 
+  test('two that draw the same number in one moment are both filed', async () => {
+    const database = await databases.open(driver);
+    const drawn = [7, 7, 8, 9];
+    const draw = () => drawn.shift() ?? 10;
+    const [one, other] = [0, 1].map(() => createSealedStore(database, deriveSealedKeys(SEALED, IDENTITY), draw));
+    const put = await Promise.all([one?.put(DENUNCIATION), other?.put({ ...DENUNCIATION, draft: 'd2' })]);
+    expect(put.map((filed) => filed?.isNew)).toEqual([true, true]);
+    expect(new Set(put.map((filed) => filed?.filed.number)).size).toBe(2);
+  });
+
+  test('numbers of a database in which they stood in a row are drawn anew', async () => {
+    const database = await databases.open(driver);
+    const { sealed } = storesOf(database);
+    for (let one = 1; one <= 60; one++) await sealed.put({ ...DENUNCIATION, draft: `d${one}` });
+    const before = await sealed.list(100);
+    expect(before.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(before.map((_, at) => at + 1));
+    const sql = readFileSync('prisma/migrations/20261122044800_sealed-numbers/migration.sql', 'utf8');
+    for (const statement of sql.split(/;\s*$/mu).filter((one) => one.trim() !== ''))
+      await database.client.$executeRawUnsafe(statement);
+    const after = await sealed.list(100);
+    expect(new Set(after.map(({ number }) => number)).size).toBe(60);
+    expect(after.every(({ number }) => number >= 1000 && number <= 9999)).toBe(true);
+    expect(new Set(after.map(({ id }) => id))).toEqual(new Set(before.map(({ id }) => id)));
+    const tables = await database.client.$queryRawUnsafe(
+      `SELECT name FROM sqlite_master WHERE name LIKE '\\_%' ESCAPE '\\'`,
+    );
+    expect(JSON.stringify(tables)).not.toMatch(/Drawn|InARow/u);
+  });
+
   test('is opened by those named for it, with a reason; each opening and each try is on record', async () => {
     const database = await databases.open(driver);
     const stores = storesOf(database);

@@ -66,25 +66,19 @@ export function createSealedStore(
       const own = makeOwnKey(keys.content, contentOf(id));
       const ciphertext = sealJson(own.key, given.content, contentOf(id));
       const readers = sealReaders(own.key, id, {});
-      const number = await freeNumber();
-      const row = {
-        number,
-        id,
-        ...rowOf(given),
-        wrappedKey: own.wrappedKey,
-        ciphertext,
-        readers,
-        ...identityOf(given, id),
-      };
+      const cells = { id, ...rowOf(given), wrappedKey: own.wrappedKey, ciphertext, readers, ...identityOf(given, id) };
       const { by, at } = given;
       const event = { caseId: id, action: 'create', by, at, to: FIRST_STATE, details: {} } as const;
-      const isNew = await client.$transaction(async (tx) => {
-        const count = await tx.$executeRaw(insertRows('SealedCaseRow', [row], 'ON CONFLICT ("draft") DO NOTHING'));
-        if (count === 0) return false;
-        await tx.$executeRaw(insertRows('SealedEventRow', [toEventRow(event, own.key)]));
-        await appendAudit(tx, [{ at, actor: by, action: 'create', subject: `sealed:${id}` }]);
-        return true;
-      });
+      const insert = async (number: number) =>
+        client.$transaction(async (tx) => {
+          const row = { number, ...cells };
+          const count = await tx.$executeRaw(insertRows('SealedCaseRow', [row], 'ON CONFLICT DO NOTHING'));
+          if (count === 0) return false;
+          await tx.$executeRaw(insertRows('SealedEventRow', [toEventRow(event, own.key)]));
+          await appendAudit(tx, [{ at, actor: by, action: 'create', subject: `sealed:${id}` }]);
+          return true;
+        });
+      const isNew = await drawUntil(insert, given.draft);
       await toDisk();
       const [filed] = await some(Prisma.sql`"draft" = ${given.draft}`);
       if (!filed) throw new Error('a sealed case that was just filed is not there');
@@ -147,11 +141,13 @@ export function createSealedStore(
     },
   };
 
-  /** Two that draw the same in one moment: the second is refused by the table and filed again by its turn. */
-  async function freeNumber(): Promise<number> {
+  /** Draws until nobody has the number, also nobody who drew it in this moment, or until the draft turns out to be filed. */
+  async function drawUntil(insert: (number: number) => Promise<boolean>, draft: string): Promise<boolean> {
     for (let tries = 0; ; tries++) {
       const number = draw(tries);
-      if ((await client.sealedCaseRow.count({ where: { number } })) === 0) return number;
+      if ((await client.sealedCaseRow.count({ where: { number } })) > 0) continue;
+      if (await insert(number)) return true;
+      if ((await client.sealedCaseRow.count({ where: { draft } })) > 0) return false;
     }
   }
 
