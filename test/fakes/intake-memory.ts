@@ -67,6 +67,7 @@ export function createIntakeMemory(given: Partial<IntakeParts> & { readonly case
     basisOf: () => 'Điều 28',
     howLong: () => '10 ngày',
     publicUrl: undefined,
+    hasChats: true,
     caseDays: 1095,
     hotline: undefined,
   };

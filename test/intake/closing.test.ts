@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => house.stop());
 
-async function files(person: Talker): Promise<string> {
+async function files(person: Talker, told = /Mã hồ sơ/): Promise<string> {
   for (const said of [
     'rác đổ đầy bờ kênh hôi thối cả tháng nay không ai dọn',
     'gửi',
@@ -22,7 +22,7 @@ async function files(person: Talker): Promise<string> {
     'đồng ý',
   ])
     await person.says(said);
-  await person.says('gửi');
+  expect(await person.says('gửi')).toMatch(told);
   return house.withCases(async ({ cases }) => (await cases.ofConversation(person.conversation()))[0]?.id ?? '');
 }
 
@@ -100,3 +100,40 @@ test('on the page in words, days later, after restarts', SLOW, async () => {
   expect(await person.says('3')).toMatch(/[Cc]ảm ơn/);
   expect(await found(id)).toMatchObject({ state: 'closed', score: 3 });
 });
+
+test(
+  'a case of the page is followed from other chats by its code and one confirmation, and they hear its news',
+  SLOW,
+  async () => {
+    const person = house.webPerson();
+    const id = await files(person);
+    const code = (await found(id))?.code ?? '';
+    const [chat, other] = [house.telegramPerson(), house.zaloPerson()];
+    expect(await chat.says(code)).toMatch(/Tình trạng[\s\S]*báo tin của hồ sơ này tại đây không/);
+    expect(await chat.presses('Báo tin cho tôi tại đây')).toMatch(/từ nay hồ sơ \S+ có tin mới/);
+    expect(await chat.says(code)).not.toMatch(/báo tin của hồ sơ này/);
+    expect(await other.says(code)).toMatch(/1\. Báo tin cho tôi tại đây/);
+    expect(await other.says('1')).toMatch(/từ nay hồ sơ/);
+    expect(await other.says('1')).not.toMatch(/từ nay hồ sơ/);
+    expect(await house.withCases(({ cases }) => cases.partiesOf(id))).toHaveLength(3);
+    // On the page the code is enough, and in the middle of a draft a number is for the draft.
+    expect(await house.webPerson().says(code)).not.toMatch(/báo tin của hồ sơ này/);
+    const writing = house.zaloPerson();
+    await writing.says('rác đổ đầy bờ kênh hôi thối cả tháng nay không ai dọn');
+    expect(await writing.says(code)).not.toMatch(/báo tin của hồ sơ này/);
+
+    await ends(id);
+    await house.withCases(({ cases }) =>
+      actOnCase(id, { by: 'p1', at: house.now(), action: 'reopen', reason: 'ông Năm gọi điện' }, rules, cases),
+    );
+    await house.later(1);
+    for (const one of [chat, other]) {
+      expect(await asked(one)).toMatch(/giải quyết chưa/);
+      const reopened = await one.hears();
+      expect(reopened).toMatch(/được mở lại/);
+      expect(reopened).not.toMatch(/ông Năm/);
+    }
+    await ends(id);
+    expect(await house.telegramPerson().says(code)).not.toMatch(/báo tin của hồ sơ này/);
+  },
+);

@@ -11,7 +11,8 @@ export const CASE_PAGE_WORDS = {
   qrPage: 'Trang tình trạng',
   qrChatAlt: 'Mã QR mở trợ lý trên Telegram',
   qrChat: 'Hỏi trợ lý trên Telegram',
-  howTo: 'Quét mã QR, mở địa chỉ dưới đây, hoặc gửi mã này cho trợ lý trên Zalo, Telegram để biết tình trạng.',
+  howTo:
+    'Quét mã QR, mở địa chỉ dưới đây, hoặc gửi mã này cho trợ lý trên Zalo, Telegram để biết tình trạng và được báo tin ở đó.',
   howToAsk:
     'Muốn biết tình trạng: gửi mã này cho trợ lý trên Zalo, Telegram hoặc trang chat của cơ quan, hoặc gọi, đến bộ phận Một cửa và đọc mã.',
   keep: 'Ai có mã này đều xem được tình trạng: xin giữ kỹ.',

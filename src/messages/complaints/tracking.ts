@@ -1,5 +1,8 @@
+import { showCaseCode } from '../../domain/complaints/code/case-code.js';
 import type { SealedCase } from '../../domain/complaints/sealed/sealed-store.js';
+import type { CaseStatus } from '../../domain/complaints/status/case-status.js';
 import { SCORES, scoreChoiceId } from '../../domain/complaints/tracking/closing-press.js';
+import { followChoiceId } from '../../domain/complaints/tracking/follow-by-code.js';
 import type { TrackingSaying } from '../../domain/complaints/tracking/tracking-saying.js';
 import type { ReplyText } from '../../domain/conversation/ports.js';
 import { formatDay } from '../format-date.js';
@@ -33,7 +36,9 @@ const PLAIN = {
 export function renderTracking(saying: TrackingSaying, basisOf: (clock: string) => string | undefined): ReplyText {
   switch (saying.kind) {
     case 'status':
-      return said(statusText(saying.status, basisOf));
+      return saying.mayFollow ? withFollowing(saying.status, basisOf) : said(statusText(saying.status, basisOf));
+    case 'followed':
+      return said(`Dạ, từ nay hồ sơ ${showCaseCode(saying.code)} có tin mới, tôi báo anh/chị ngay tại đây.`);
     case 'own-cases':
       return said(ownCases(saying, basisOf));
     case 'sealed-question':
@@ -54,6 +59,13 @@ export function renderTracking(saying: TrackingSaying, basisOf: (clock: string) 
     default:
       return said(PLAIN[saying.kind]);
   }
+}
+
+function withFollowing(status: CaseStatus, basisOf: (clock: string) => string | undefined): ReplyText {
+  return {
+    ...said(`${statusText(status, basisOf)}\nAnh/chị có muốn được báo tin của hồ sơ này tại đây không?`),
+    choices: [{ id: followChoiceId(status.code), label: 'Báo tin cho tôi tại đây' }],
+  };
 }
 
 /** Of a tố cáo nothing but that there is one, and how far. */

@@ -31,7 +31,7 @@ export interface IntakeDeps {
   readonly room: CaseRoom;
   readonly rules: CaseRules;
   readonly database: OpenedDatabase;
-  readonly config: Pick<Config, 'publicUrl' | 'retention'>;
+  readonly config: Pick<Config, 'publicUrl' | 'retention' | 'telegram' | 'zalo'>;
   readonly received: ReceivedFiles;
   readonly office: Office | undefined;
   readonly noticer: Noticer;
@@ -57,6 +57,7 @@ export function openIntake(deps: IntakeDeps): IntakeRoom {
     basisOf,
     howLong: howLongFrom(rules.clocks),
     publicUrl: config.publicUrl,
+    hasChats: Boolean(config.telegram.token ?? config.zalo.token),
     caseDays: config.retention.caseDays,
     hotline: office && !office.isSample ? office.hotline : undefined,
   };

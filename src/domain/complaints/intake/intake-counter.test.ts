@@ -603,6 +603,22 @@ describe('what comes in badly', () => {
     expect(await desk.received.countOf('telegram:77')).toBe(0);
   });
 
+  test('a picture alone that cannot be kept is never called received, and what to send is said', async () => {
+    for (const [problem, said] of [
+      ['not-a-picture', /không phải hình chụp[\s\S]*có muốn gửi/],
+      ['too-large', /quá lớn[\s\S]*có muốn gửi/],
+      ['unreachable', /chưa tải về được, xin gửi lại/],
+    ] as const) {
+      desk = createIntakeMemory();
+      const files = [{ kind: 'photo', handle: 'h', problem }] as const;
+      expect(text(await desk.says('', { attachment: 'photo', files })), problem).toMatch(said);
+      expect(desk.state().intake?.draft?.photos).toEqual([]);
+    }
+    desk = createIntakeMemory();
+    const papers = [{ kind: 'file', handle: 'h', problem: 'not-a-picture' }] as const;
+    expect(await desk.says('', { attachment: 'file', files: papers })).toBeUndefined();
+  });
+
   test('pictures that are chosen together are answered once, and once more when there are too many', async () => {
     const answered: number[] = [];
     for (let at = 0; at < 12; at++) {

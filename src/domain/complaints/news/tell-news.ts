@@ -103,7 +103,7 @@ async function tellOne(numbered: NumberedEvent, parts: NewsParts, at: Date): Pro
     const holder = about.assignee === undefined ? undefined : await parts.nameOf(about.assignee);
     for (const party of distinct(parties).filter((one) => !isWhoDidIt(one, event))) {
       const content: OutboundContent = {
-        text: parts.say(news, { code: await codeOf(party, about, parts), holder }),
+        text: parts.say(forParty(news, party), { code: await codeOf(party, about, parts), holder }),
         choices: news.kind === 'closed' ? parts.askSettled(about.id) : [],
       };
       const message = await toParty(party, `case-news:${number}:${party.id}`, content, parts, at);
@@ -111,6 +111,11 @@ async function tellOne(numbered: NumberedEvent, parts: NewsParts, at: Date): Pro
     }
   }
   if (planned.length > 0) await parts.outbox.plan(planned, at);
+}
+
+/** Whoever has the code may follow: what reopened it is for those who brought it, since the code does not show it. */
+function forParty(news: CaseNews, { role }: CaseParty): CaseNews {
+  return news.kind === 'reopened' && role === 'follower' ? { ...news, reason: '' } : news;
 }
 
 /** Who brought one case and follows another that was merged with it is told once. */

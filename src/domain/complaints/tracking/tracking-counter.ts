@@ -15,10 +15,12 @@ import { asksOwnCases, mayAskOwnCases } from './asks-own-cases.js';
 import { readClosingPress } from './closing-press.js';
 import { minutesToWait, oneMoreTry } from './code-tries.js';
 import { findCode, type TypedForCase } from './find-code.js';
+import { type FollowParts, follow, followable, readFollowPress, typedFollow } from './follow-by-code.js';
 import { ownDenunciationTurn, type SealedQuestionParts, sealedQuestionTurn } from './sealed-question.js';
 import { mayAnswerSettled, settledChoice } from './settled-words.js';
 
 export interface TrackingParts extends ClosingParts, SealedQuestionParts {
+  readonly cases: ClosingParts['cases'] & FollowParts['cases'];
   readonly findStatus: (typed: string, now: Date) => Promise<CaseStatus | undefined>;
   /** Words that point to a tố cáo are for the intake, which seals them, whatever was asked before. */
   readonly denounces: (text: string, decided: Decision) => Promise<boolean>;
@@ -36,6 +38,7 @@ export function createTrackingCounter(parts: TrackingParts): Counter {
     async take(input) {
       if (input.message.chat?.isGroup) return undefined;
       return (
+        (await followTurn(input, parts)) ??
         (await closingTurn(input, parts)) ??
         (await codeTurn(input, parts)) ??
         (await ownCasesTurn(input, parts)) ??
@@ -51,6 +54,18 @@ async function closingTurn(input: CounterInput, parts: TrackingParts): Promise<C
   const choice = input.message.choice ?? (await typedChoice(input, parts));
   const press = choice === undefined ? undefined : readClosingPress(choice);
   return press && closingReplyTurn(await answerClosing(press, input, parts), input, parts);
+}
+
+/** The one press behind a status; what is pressed without a sound code counts as one typed in vain. */
+async function followTurn(input: CounterInput, parts: TrackingParts): Promise<CounterTurn | undefined> {
+  const choice = input.message.choice ?? typedFollow(input);
+  const code = choice === undefined ? undefined : readFollowPress(choice);
+  if (code === undefined) return undefined;
+  const isHeld = minutesToWait(input.state.intake?.wrongCodes, input.now) > 0;
+  const found = isHeld ? undefined : await followable(code, input, parts);
+  if (!found) return lookUp({ typed: code, isSure: true }, input, parts);
+  await follow(found, input, parts);
+  return turn(input, input.state.intake ?? {}, parts.say({ kind: 'followed', code: found.code }));
 }
 
 /** A number of the list that was shown last, or a short answer to the question of a notice. */
@@ -97,7 +112,11 @@ async function lookUp({ typed, isSure }: TypedForCase, input: CounterInput, part
   const minutes = minutesToWait(intake.wrongCodes, input.now);
   if (minutes > 0) return isSure ? turn(input, intake, parts.say({ kind: 'slow-down', minutes })) : undefined;
   const status = await parts.findStatus(typed, input.now);
-  if (status) return turn(input, intake, parts.say({ kind: 'status', status }));
+  if (status) {
+    const mayFollow = (await followable(typed, input, parts)) !== undefined;
+    const follows = mayFollow ? { code: status.code, at: input.now.toISOString() } : undefined;
+    return turn(input, intake, parts.say({ kind: 'status', status, mayFollow }), follows);
+  }
   if (!isSure) return undefined;
   const memory = { ...intake, wrongCodes: oneMoreTry(intake.wrongCodes, input.now) };
   return turn(input, memory, parts.say({ kind: 'no-such-code' }));
@@ -138,7 +157,13 @@ function isDanger({ outcome, reply }: Decision): boolean {
   return outcome === 'emergency' && !isWeighed;
 }
 
-/** A draft that is being written stays; what was typed of a code needs not be shown again. */
-function turn({ state }: CounterInput, memory: IntakeMemory, reply: ReplyText): CounterTurn {
-  return { state: { ...withMemory(state, memory), choices: [] }, replies: [reply], outbound: [] };
+/** A draft that is being written stays; what was typed of a code needs not be shown again. What may be followed is what was shown last. */
+function turn(
+  { state }: CounterInput,
+  { follows: _, ...memory }: IntakeMemory,
+  reply: ReplyText,
+  follows?: IntakeMemory['follows'],
+): CounterTurn {
+  const remembered = follows ? { ...memory, follows } : memory;
+  return { state: { ...withMemory(state, remembered), choices: [] }, replies: [reply], outbound: [] };
 }

@@ -4,7 +4,9 @@ import type { CaseStatus } from '../status/case-status.js';
 
 /** What people are told about cases they have, as data; `messages/complaints/tracking.ts` has the words. */
 export type TrackingSaying =
-  | { readonly kind: 'status'; readonly status: CaseStatus }
+  /** `mayFollow`: its news can be had in this chat as well. */
+  | { readonly kind: 'status'; readonly status: CaseStatus; readonly mayFollow: boolean }
+  | { readonly kind: 'followed'; readonly code: string }
   | { readonly kind: 'no-such-code' }
   | { readonly kind: 'no-own-cases' }
   | { readonly kind: 'slow-down'; readonly minutes: number }

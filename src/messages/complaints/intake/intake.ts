@@ -20,6 +20,8 @@ export interface IntakeWording {
   readonly basisOf: (clock: string) => string | undefined;
   readonly howLong: HowLong;
   readonly publicUrl: string | undefined;
+  /** The office has a chat beside its page. */
+  readonly hasChats: boolean;
   /** How long the office keeps a case after it ended. */
   readonly caseDays: number;
   /** The office's number, none in sample data. */
@@ -153,7 +155,7 @@ function halfWritten({ kind, category, content, touchedAt }: CaseDraft): string 
 
 function filedText({ code, kind, due, isUrgent }: FiledCase, isWithNews: boolean, wording: IntakeWording): string {
   const shown = showCaseCode(code);
-  const { publicUrl, basisOf } = wording;
+  const { publicUrl, basisOf, hasChats } = wording;
   const isPrepared = kind === 'khieu-nai';
   const dueLabel = isPrepared ? 'Cán bộ trả lời có tiếp nhận hay không chậm nhất' : 'Hạn trả lời';
   const basis = due && basisOf(due.clock);
@@ -168,6 +170,9 @@ function filedText({ code, kind, due, isUrgent }: FiledCase, isWithNews: boolean
     isWithNews
       ? 'Có tin mới tôi nhắn ngay tại đây.'
       : 'Tin mới hiện ở đây khi anh/chị quay lại trang này; máy khác thì xem bằng mã, xin giữ mã.',
+    !isWithNews && hasChats && !isPrepared
+      ? 'Muốn được báo tin qua tin nhắn: gửi mã này cho chúng tôi trên Telegram hoặc Zalo.'
+      : '',
     isUrgent ? 'Nếu đang nguy hiểm đến người: gọi ngay 113, 114, 115.' : '',
   ];
   return lines.filter(Boolean).join('\n');

@@ -89,6 +89,8 @@ export interface IntakeMemory {
   readonly isSealed?: true;
   /** Ids of the choices under the last question about a closed case, for a number that is typed. */
   readonly offered?: readonly string[];
+  /** The code that was looked up last, where its case may be followed from here, and when (ISO): for a number that is typed. */
+  readonly follows?: { readonly code: string; readonly at: string };
   /** The case whose closing was answered with "no": the reason is waited for. */
   readonly disputes?: string;
   /** What is to be done with a case that was brought before. */

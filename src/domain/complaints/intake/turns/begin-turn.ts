@@ -44,7 +44,9 @@ function isForeign({ reply }: Decision): boolean {
 const SHOWN: FilableCase = { kind: 'phan-anh', category: 'khac', text: '' };
 
 function isOnlyShown({ text, files = [], location }: InboundMessage): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) && (location !== undefined || files.some(({ id }) => id !== undefined));
+  // A picture that cannot be kept was meant as one: what was wrong with it is said.
+  const isPicture = files.some(({ id, kind }) => id !== undefined || kind === 'photo');
+  return !/[\p{L}\p{N}]/u.test(text) && (location !== undefined || isPicture);
 }
 
 /** Words behind another command are for the bot, unless they denounce somebody. */
