@@ -1,4 +1,5 @@
 import type { CounterInput } from '../../conversation/counter.js';
+import type { ConversationState } from '../../conversation/turn.js';
 import { typedNumber } from '../../conversation/typed-number.js';
 import type { Case } from '../case.js';
 import { readCaseCode } from '../code/case-code.js';
@@ -24,10 +25,15 @@ export function readFollowPress(choice: string): string | undefined {
   return FORM.exec(choice)?.[1];
 }
 
+/** A number is for the draft; one that is only on offer leaves it to what was listed since. */
+export function isWriting({ intake }: ConversationState): boolean {
+  return intake?.isSealed === true || (intake?.draft !== undefined && intake.draft.step !== 'offer');
+}
+
 /** Where there are no buttons the offer is the first and only line. */
 export function typedFollow({ message, state, now }: CounterInput): string | undefined {
-  const { follows, draft, isSealed } = state.intake ?? {};
-  if (!follows || draft || isSealed || state.choices.length > 0) return undefined;
+  const { follows } = state.intake ?? {};
+  if (!follows || isWriting(state) || state.choices.length > 0) return undefined;
   const isFresh = now.getTime() - Date.parse(follows.at) < OFFERED_MS;
   return isFresh && typedNumber(message.text) === 1 ? followChoiceId(follows.code) : undefined;
 }
@@ -37,9 +43,8 @@ export function typedFollow({ message, state, now }: CounterInput): string | und
  * nothing that its code does not show: that of a khiếu nại names papers and meetings. A page reads by code as much as by news.
  */
 export async function followable(typed: string, { message, state }: CounterInput, { cases }: FollowParts) {
-  const isWriting = state.intake?.draft !== undefined || state.intake?.isSealed;
   const read = readCaseCode(typed);
-  if (message.channel === 'web' || isWriting || read?.kind !== 'code') return undefined;
+  if (message.channel === 'web' || isWriting(state) || read?.kind !== 'code') return undefined;
   const found = await cases.findByCode(read.code);
   if (!found || !(await goesOn(found, cases))) return undefined;
   const own = await cases.ofConversation(message.conversation);

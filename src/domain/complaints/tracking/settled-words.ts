@@ -9,9 +9,9 @@ const ASKED_MS = 14 * 86_400_000;
 
 /**
  * What a short answer to "is it settled?" presses, where the question stands in a notice: a number where there are no buttons, or the
- * words. It means the case that was closed last, if that was not long ago and nobody answered yet.
+ * words. It means the case that was closed last, if that was not long ago, after `since` (ms), and nobody answered yet.
  */
-export function settledChoice(text: string, own: readonly Case[], now: Date): string | undefined {
+export function settledChoice(text: string, own: readonly Case[], now: Date, since = 0): string | undefined {
   const plain = fold(text)
     .replace(/[^\p{L}\p{N} ]+/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -21,7 +21,9 @@ export function settledChoice(text: string, own: readonly Case[], now: Date): st
   const asked = own
     .filter(({ state, score }) => state === 'closed' && score === undefined)
     .toSorted((a, b) => closedAt(b) - closedAt(a))[0];
-  return asked && now.getTime() - closedAt(asked) < ASKED_MS ? settledChoiceId(asked.id, answer) : undefined;
+  return asked && closedAt(asked) > Math.max(since, now.getTime() - ASKED_MS)
+    ? settledChoiceId(asked.id, answer)
+    : undefined;
 }
 
 /** Looked at before anything is read from the database. */

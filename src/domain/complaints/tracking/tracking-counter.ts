@@ -12,10 +12,10 @@ import { answerClosing, type ClosingParts, type ClosingReply, reopenFor } from '
 import { asksAfterCase, mayAskAfter } from './asks-after-case.js';
 import { asksOwnDenunciation } from './asks-of-somebody.js';
 import { asksOwnCases, mayAskOwnCases } from './asks-own-cases.js';
-import { readClosingPress } from './closing-press.js';
+import { readClosingPress, settledChoiceId } from './closing-press.js';
 import { minutesToWait, oneMoreTry } from './code-tries.js';
 import { findCode, type TypedForCase } from './find-code.js';
-import { type FollowParts, follow, followable, readFollowPress, typedFollow } from './follow-by-code.js';
+import { type FollowParts, follow, followable, isWriting, readFollowPress, typedFollow } from './follow-by-code.js';
 import { ownDenunciationTurn, type SealedQuestionParts, sealedQuestionTurn } from './sealed-question.js';
 import { mayAnswerSettled, settledChoice } from './settled-words.js';
 
@@ -37,11 +37,12 @@ export function createTrackingCounter(parts: TrackingParts): Counter {
   return {
     async take(input) {
       if (input.message.chat?.isGroup) return undefined;
+      const waitsForReason = input.state.intake?.disputes !== undefined && !asksOwnCases(input.message.text);
       return (
         (await followTurn(input, parts)) ??
         (await closingTurn(input, parts)) ??
         (await codeTurn(input, parts)) ??
-        (await ownCasesTurn(input, parts)) ??
+        (waitsForReason ? undefined : await ownCasesTurn(input, parts)) ??
         (await sealedQuestionTurn(input, parts)) ??
         (await reasonTurn(input, parts))
       );
@@ -71,10 +72,13 @@ async function followTurn(input: CounterInput, parts: TrackingParts): Promise<Co
 /** A number of the list that was shown last, or a short answer to the question of a notice. */
 async function typedChoice({ message, state, now }: CounterInput, parts: TrackingParts): Promise<string | undefined> {
   const { intake } = state;
-  if (state.choices.length > 0 || intake?.draft || intake?.isSealed) return undefined;
+  if (state.choices.length > 0 || isWriting(state)) return undefined;
   if (intake?.offered && typedNumber(message.text) !== undefined) return pickedOf(intake.offered, message.text);
-  if (intake?.disputes !== undefined || !mayAnswerSettled(message.text)) return undefined;
-  return settledChoice(message.text, await parts.cases.ofConversation(message.conversation), now);
+  if (!mayAnswerSettled(message.text)) return undefined;
+  const since = intake?.draft ? Date.parse(intake.draft.touchedAt) : 0;
+  const choice = settledChoice(message.text, await parts.cases.ofConversation(message.conversation), now, since);
+  // While the reason is waited for only that it is settled after all is no reason.
+  return intake?.disputes !== undefined && choice !== settledChoiceId(intake.disputes, 'yes') ? undefined : choice;
 }
 
 /** Unless it is taken back, the next words are the reason. */
@@ -125,9 +129,9 @@ async function lookUp({ typed, isSure }: TypedForCase, input: CounterInput, part
 async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<CounterTurn | undefined> {
   const { message, now, state } = input;
   const isSure = asksOwnCases(message.text);
-  const isWriting = state.intake?.draft !== undefined || state.intake?.isSealed;
+  const isDrafting = state.intake?.draft !== undefined || state.intake?.isSealed;
   const isMeant = isSure || mayAskOwnCases(message.text);
-  if (message.choice !== undefined || (!isSure && isWriting)) return undefined;
+  if (message.choice !== undefined || (!isSure && isDrafting)) return undefined;
   if (!isMeant && !mayAskAfter(message.text)) return undefined;
   const [cases, sealed] = await Promise.all([
     parts.cases.ofConversation(message.conversation),
@@ -139,7 +143,7 @@ async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<
   const statuses = found.filter((status) => status !== undefined);
   if (statuses.length === 0 && sealed.length === 0 && !isSure) return undefined;
   if (statuses.length === 0 && sealed.length === 0) {
-    if (isWriting) return turn(input, state.intake ?? {}, parts.say({ kind: 'still-writing' }));
+    if (isDrafting) return turn(input, state.intake ?? {}, parts.say({ kind: 'still-writing' }));
     if (asksOwnDenunciation(message.text)) return ownDenunciationTurn(input, parts);
     return turn(input, state.intake ?? {}, parts.say({ kind: 'no-own-cases' }));
   }

@@ -69,7 +69,9 @@ export function sealedState(state: ConversationState): ConversationState {
   return withMemory(EMPTY_STATE, { isSealed: true, ...(wrongCodes ? { wrongCodes } : {}) });
 }
 
-function withoutDraft({ draft: _, isSealed: __, isForgotten: ___, ...rest }: IntakeMemory = {}): IntakeMemory {
+/** A number that is typed from here on is for the draft: what was listed before it goes as well. */
+function withoutDraft(memory: IntakeMemory = {}): IntakeMemory {
+  const { draft: _, isSealed: __, isForgotten: ___, offered: ____, follows: _____, ...rest } = memory;
   return rest;
 }
 
