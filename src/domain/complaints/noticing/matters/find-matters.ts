@@ -4,7 +4,7 @@ import { canBeClauseEdge } from './clause-edge.js';
 import { listMarks } from './list-marks.js';
 import { shiftGains } from './shift-gains.js';
 import type { Stretch } from './stretch.js';
-import { turnWordAt } from './turn-words.js';
+import { refersBackAt, turnWordAt } from './turn-words.js';
 import { NEIGHBOURS, type Turn, turnLikelihood, type WordsReading } from './turning-points.js';
 import { wordOfEachToken } from './word-of-each-token.js';
 
@@ -84,6 +84,7 @@ export function turnsIn(
     turn: {
       ...(places.get(at) ?? { stop: 'none', word: turnWordAt(question, at) }),
       namesAnew: tokens.slice(at + 1, at + 7).some(({ folded }) => folded === 'thi'),
+      refersBack: refersBackAt(question, at),
       words: [at - from, to - at],
       length: tokens.length,
       before: readWords({ from: Math.max(from, at - NEIGHBOURS), to: at }),

@@ -41,3 +41,14 @@ export function turnWordAt({ tokens, hasTypedDiacritics }: Question, at: number)
   const typed = words.join(' ');
   return (hasTypedDiacritics ? MARKED : UNMARKED).find(([, opening]) => opening.test(typed))?.[0];
 }
+
+/** "Họ", "nó", "việc này", "tôi đã gọi", "gọi hoài": the same story goes on. */
+const BACK =
+  /^(?:(?:ho|no|chung(?: no)?|tui no|bon (?:no|nay|ho)|(?:ong|ba|anh|chi|thang) (?:ay|ta|do|nay)|(?:viec|chuyen|tinh trang|dieu|vu) (?:nay|do|tren))(?!\p{L})|(?:\S+ ){0,3}(?:da|co) (?:goi|bao|noi|nhan|nhac|phan anh|trinh bao|kien nghi|khieu nai|len phuong|lam don)(?!\p{L})|(?:goi|bao|noi|nhan|nhac) (?:hoai|nhieu lan|may lan|mai)(?!\p{L}))/u;
+const BACK_LOOKED_AT = 7;
+
+/** Whether the words from a token on go on with what was told before. */
+export function refersBackAt({ tokens }: Question, at: number): boolean {
+  const words = tokens.slice(at, at + BACK_LOOKED_AT).map(({ text }) => fold(text));
+  return BACK.test(words.join(' '));
+}

@@ -17,6 +17,8 @@ export interface Turn {
   readonly word: TurnWord | undefined;
   /** "... thì ..." among the next words: what they are about is named anew. */
   readonly namesAnew: boolean;
+  /** It begins with what points back: "họ ...", "tôi đã gọi ...". */
+  readonly refersBack: boolean;
   /** Words before and behind. */
   readonly words: readonly [number, number];
   /** Words of the whole message: the longer it is, the more of its turns are of one story. */
@@ -51,6 +53,7 @@ export const POINTS: Readonly<Record<string, number>> = {
   onlyWished: -3,
   fewWords: -1.9,
   namesAnew: 1.1,
+  refersBack: -2,
   sentence: 1.7,
   semicolon: 2.5,
   comma: 0.6,
@@ -68,6 +71,7 @@ export function turnEvidence({
   stop,
   word,
   namesAnew,
+  refersBack,
   words,
   length,
   before,
@@ -90,6 +94,7 @@ export function turnEvidence({
     nothingBehind: Number(thingsBehind.length === 0),
     fewWords: Number(Math.min(...words) < FEW),
     namesAnew: Number(namesAnew),
+    refersBack: Number(refersBack && word === undefined),
     [stop]: 1,
     ...(word ? { [word]: 1 } : {}),
     ...(word === 'wishing' && thingsBehind.length === 0 ? { onlyWished: 1 } : {}),
