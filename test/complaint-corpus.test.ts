@@ -85,6 +85,9 @@ test.each([
   ['1) Đèn công viên không sáng 2) Cá chết nổi trắng hồ 3) Xe tải đậu kín đường', ['Đèn', 'Cá', 'tải']],
   ['cán bộ hách dịch quá, mà đăng ký tạm trú cần giấy gì', ['dịch'], 'giấy'],
   ['can bo hach dich qua, ma dang ky tam tru can giay gi', ['dich'], 'giay'],
+  ['Tôi kiến nghị phường lắp thêm gương cầu lồi ở ngã ba chợ để xe cộ dễ quan sát', ['gương']],
+  ['đề nghị phường bố trí thêm thùng rác ở công viên cho bà con', ['thùng']],
+  ['rac khong ai don them cai vu karaoke on ao ca dem', ['rac', 'karaoke']],
 ])('each matter has its own words, a question none: %s', (text, known, asked = '…') => {
   const texts = noticer.notice(text).cases.map((one) => one.text.split(/[^\p{L}]+/u));
   expect(texts.map((words) => [...known, asked].filter((word) => words.includes(word)))).toEqual(

@@ -4,7 +4,7 @@ import { canBeClauseEdge } from './clause-edge.js';
 import { listMarks } from './list-marks.js';
 import { shiftGains } from './shift-gains.js';
 import type { Stretch } from './stretch.js';
-import { refersBackAt, turnWordAt } from './turn-words.js';
+import { isMoreOfSame, refersBackAt, turnWordAt } from './turn-words.js';
 import { NEIGHBOURS, type Turn, turnLikelihood, type WordsReading } from './turning-points.js';
 import { wordOfEachToken } from './word-of-each-token.js';
 
@@ -65,6 +65,7 @@ export function turnsIn(
   const words = wordOfEachToken(question);
   const places = new Map<number, Pick<Turn, 'stop' | 'word'>>();
   for (let at = from + FEWEST_WORDS; at <= to - FEWEST_WORDS; at += 1) {
+    if (isMoreOfSame(question, at)) continue;
     const stop = stopIn(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
     const word = turnWordAt(question, at);
     if (stop !== 'none' || (word && word !== 'wishing')) places.set(at, { stop, word });
@@ -77,7 +78,9 @@ export function turnsIn(
     .sort((one, other) => gainAt(other) - gainAt(one))
     .slice(0, MOST_BARE);
   const told = [...places.keys()].sort((one, other) => gainAt(other) - gainAt(one)).slice(0, MOST_TOLD);
-  const unsaid = bare.filter((at) => !places.has(at) && canBeClauseEdge(question, words, at));
+  const unsaid = bare.filter(
+    (at) => !places.has(at) && !isMoreOfSame(question, at) && canBeClauseEdge(question, words, at),
+  );
   const looked = [...told, ...unsaid].sort((one, other) => one - other);
   return looked.map((at) => ({
     at,

@@ -35,6 +35,15 @@ const UNMARKED = openings(fold, (word) => AMBIGUOUS.has(word));
 
 const LOOKED_AT = 3;
 
+/** Last words, folded, of what somebody does more of: "lắp thêm gương", "bố trí thêm thùng rác" asks for one thing. */
+const DONE_MORE_OF = new Set('lap mo dat trong xay dung lam gan cam ke son cap tang cuong tri bi tu cu mua'.split(' '));
+
+/** Whether `thêm` at this token belongs to the verb before it; with `thêm nữa` something else begins. */
+export function isMoreOfSame({ tokens }: Question, at: number): boolean {
+  const [before, here, behind] = tokens.slice(at - 1, at + 2).map(({ folded }) => folded);
+  return here === 'them' && behind !== 'nua' && before !== undefined && DONE_MORE_OF.has(before);
+}
+
 /** The kind of turn that the words from a token on, as typed, begin with; the first kind that fits. */
 export function turnWordAt({ tokens, hasTypedDiacritics }: Question, at: number): TurnWord | undefined {
   const words = tokens.slice(at, at + LOOKED_AT).map(({ text }) => text);
