@@ -8,6 +8,7 @@ import { createPeople } from '../src/adapters/database/people-store.js';
 import type { Case } from '../src/domain/complaints/case.js';
 import type { CaseClock } from '../src/domain/complaints/clocks/case-clock.js';
 import { showCaseCode } from '../src/domain/complaints/code/case-code.js';
+import { actOnCase } from '../src/domain/complaints/handling/act-on-case.js';
 import type { CaseRules } from '../src/domain/complaints/handling/case-rules.js';
 import { fileCase } from '../src/domain/complaints/handling/file-case.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
@@ -16,6 +17,7 @@ import { createStaffCounter } from '../src/domain/complaints/staff/chat/staff-co
 import { clockNotices } from '../src/domain/complaints/staff/notices/clock-notices.js';
 import { hourNotices } from '../src/domain/complaints/staff/notices/hour-notices.js';
 import type { StaffNoticeParts } from '../src/domain/complaints/staff/notices/staff-notices.js';
+import { waitNotices } from '../src/domain/complaints/staff/notices/wait-notices.js';
 import { TYPED_VERBS } from '../src/domain/complaints/staff/staff-verb.js';
 import type { Counter } from '../src/domain/conversation/counter.js';
 import type { Decision } from '../src/domain/conversation/decision.js';
@@ -146,6 +148,33 @@ describe('an official', () => {
     const group = await say('officer', '/banlamviec', { chat: { id: 'g', sender: 'officer', isGroup: true } });
     expect(group?.text).not.toMatch(link);
     expect(await say('stranger', '/banlamviec')).toBeUndefined();
+  });
+
+  test('works on a khiếu nại by words: dates of law are kept, a document has a number', async () => {
+    const { due: _, ...given } = sampleDraft('d-kn', { kind: 'khieu-nai' });
+    const { filed } = await fileCase(given, undefined, rules, cases);
+    const { number } = filed;
+    await say('clerk', `kiểm tra ${number}`);
+    expect((await say('clerk', `thụ lý ${number}: thông báo`))?.text).toMatch(/chưa có con số.*12\/TB-UBND/);
+    await say('clerk', '12/TB-UBND');
+    expect((await cases.find(filed.id))?.state).toBe('accepted');
+    await say('clerk', `xác minh ${number}`);
+    expect((await say('clerk', `đối thoại ${number}`))?.text).toContain('ít nhất 5 ngày');
+    expect((await say('clerk', `đối thoại ${number}: 6/3: 9 giờ, hội trường UBND`))?.text).toMatch(
+      /sớm nhất.*08\/03\/2026/,
+    );
+    expect((await say('clerk', `đối thoại ${number}: 9 giờ ngày 9/3 tại hội trường UBND`))?.text).toContain('Đã ghi');
+    expect((await cases.eventsOf(filed.id)).at(-1)?.details).toMatchObject({
+      meetOn: '2026-03-09',
+      reason: '9 giờ ngày 9/3 tại hội trường UBND',
+    });
+    await say('clerk', `quyết định ${number}: 15/QĐ-UBND`);
+    expect((await say('clerk', `hiệu lực ${number}`))?.text).toContain('sau ngày 02/04/2026');
+    await say('clerk', `khiếu nại lần hai ${number}: đơn 7/ĐKN`);
+    expect((await cases.eventsOf(filed.id)).at(-1)).toMatchObject({
+      action: 'appeal',
+      details: { document: 'đơn 7/ĐKN' },
+    });
   });
 
   test('takes a case that just came with one word, and it is told who has it', async () => {
@@ -604,6 +633,34 @@ describe('clocks', () => {
     ]);
     expect((await on('2026-03-17')).map(([chat]) => chat)).toEqual(['clerk', 'leader']);
     expect(await on('2026-03-03')).toEqual([]);
+  });
+
+  test('of a decision nobody is warned; when its days are over whoever has it hears once that it takes effect', async () => {
+    const { due: _, ...given } = sampleDraft('d-kn', { kind: 'khieu-nai' });
+    const { filed } = await fileCase(given, undefined, rules, cases);
+    for (const [action, details] of [
+      ['check', {}],
+      ['accept', { document: '12/TB-UBND' }],
+      ['verify', {}],
+      ['decide', { document: '15/QĐ-UBND' }],
+    ] as const) {
+      const step = { action, by: 'clerk', at: new Date('2026-03-02T03:00:00Z'), ...details };
+      expect(await actOnCase(filed.id, step, rules, cases)).toMatchObject({ ok: true });
+    }
+    // Mon 2 Mar + 30 days: Wed 1 Apr.
+    const told = async (day: string) => {
+      const at = new Date(`${day}T01:00:00Z`);
+      return [...(await waitNotices(cases, rules, parts, at)), ...(await clockNotices(cases, rules, parts, at))];
+    };
+    expect(await told('2026-03-31')).toEqual([]);
+    expect(await told('2026-04-01')).toEqual([]);
+    const [notice, ...more] = await told('2026-04-02');
+    expect(more).toEqual([]);
+    expect([notice?.to.chat, notice?.parts[0]?.text.split('\n')[0]]).toEqual([
+      'clerk',
+      expect.stringContaining(`hiệu lực hs ${filed.number}`),
+    ]);
+    expect((await told('2026-04-03')).map(({ key }) => key)).toEqual([notice?.key]);
   });
 
   test('of hours warn at half of them, and leaders as soon as they are over; at night only of danger', async () => {

@@ -25,6 +25,7 @@ const clock = z.strictObject({
   article: words,
   verified: z.boolean(),
   doubt: words.optional(),
+  isWait: z.boolean().optional(),
   isExtendable: z.boolean().optional(),
   mostDays: count.optional(),
   mostDaysOnce: count.optional(),
@@ -35,6 +36,7 @@ const clocksSchema = z
   .strictObject({
     clocks: z.array(clock).min(1),
     timeBar: z.strictObject({ days: count, article: words, note: words }),
+    dialogueNotice: z.strictObject({ days: count, article: words }).optional(),
     source: words,
     asOf: words,
   })
@@ -57,11 +59,14 @@ const provinceSchema = z.strictObject({
  */
 export async function loadCaseClocks(knowledgeDir: string, compiled: CompiledYaml = {}): Promise<CaseClocks> {
   const file = join(knowledgeDir, 'complaints', 'clocks.yaml');
-  const { clocks, timeBar } = checkFile(file, await readYaml(file, compiled), (raw) => clocksSchema.parse(raw));
+  const { clocks, timeBar, dialogueNotice } = checkFile(file, await readYaml(file, compiled), (raw) =>
+    clocksSchema.parse(raw),
+  );
   const own = join(knowledgeDir, 'complaints', 'province.yaml');
-  if (!existsSync(own)) return { clocks: clocks as CaseClock[], timeBar, hasProvinceTimes: false };
+  const lasting = { timeBar, ...(dialogueNotice ? { dialogueNotice } : {}) };
+  if (!existsSync(own)) return { clocks: clocks as CaseClock[], ...lasting, hasProvinceTimes: false };
   const province = checkFile(own, await readYaml(own, compiled), (raw) => provinceSchema.parse(raw));
-  return { clocks: [...(clocks as CaseClock[]), ...provinceClocks(province)], timeBar, hasProvinceTimes: true };
+  return { clocks: [...(clocks as CaseClock[]), ...provinceClocks(province)], ...lasting, hasProvinceTimes: true };
 }
 
 function provinceClocks({ decision, ordinary, urgent, verified }: z.output<typeof provinceSchema>): CaseClock[] {

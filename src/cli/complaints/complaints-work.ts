@@ -22,7 +22,7 @@ export const COMPLAINTS_USAGE = `usage: complaints list [--kind KIND] [--categor
            refuse --ground ARTICLE --reason TEXT [--body BODY --document NUMBER: where to go instead] | merge --into CASE | separate | extend --until DAY --reason TEXT
            answer --answer TEXT | close --closing WHY (--proof REF... | --no-proof TEXT) | reopen --reason TEXT
            note --why TEXT | publish | withdraw
-           khiếu nại: check, accept --document N, verify, invite, decide --document N, take-effect, appeal, sue,
+           khiếu nại: check, accept --document N, verify, invite --on DAY --reason TEXT, decide --document N, take-effect, appeal, sue,
                       suspend --reason TEXT --document N, resume, terminate --reason TEXT --document N
        complaints register --from DAY --until DAY [--format csv|xlsx|docx] [--out FILE]
        complaints figures --from DAY --until DAY [--json]
@@ -50,6 +50,7 @@ export const COMPLAINTS_OPTIONS = {
   all: flag,
   from: text,
   until: text,
+  on: text,
   limit: text,
   after: text,
   words: text,

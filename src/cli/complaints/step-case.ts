@@ -64,6 +64,7 @@ export async function detailsOf(work: ComplaintsWork, options: ComplaintsOptions
   const about = oneOf('--about', options.about, ['regulation', 'conduct']);
   const ending = oneOf('--closing', options.closing, CLOSING_REASONS);
   const until = dayOf(options.until);
+  const meetOn = dayOf(options.on);
   const { why, reason, body, ground, answer, document, proof = [] } = options;
   const noProof = options['no-proof'];
   return {
@@ -74,6 +75,7 @@ export async function detailsOf(work: ComplaintsWork, options: ComplaintsOptions
     ...(options.to === undefined ? {} : { assignee: (await findPerson(work, options.to)).id }),
     ...(options.into === undefined ? {} : { mergeInto: (await findCase(work, options.into)).id }),
     ...(until ? { until } : {}),
+    ...(meetOn ? { meetOn } : {}),
     ...(why ? { why } : {}),
     ...(reason ? { reason } : {}),
     ...(body ? { body } : {}),
@@ -89,10 +91,16 @@ const OPTION_OF: Readonly<Partial<Record<keyof StepDetails, string>>> = {
   mergeInto: '--into CASE',
   legalGround: '--ground ARTICLE',
   until: '--until DAY',
+  meetOn: '--on DAY',
   closing: '--closing WHY',
 };
 
-const UNFIT_OPTIONS = { reason: '--reason', legalGround: '--ground', closing: '--no-proof' } as const;
+const UNFIT_OPTIONS = {
+  reason: '--reason',
+  legalGround: '--ground',
+  closing: '--no-proof',
+  document: '--document',
+} as const;
 
 export function describeProblem(wrong: ActProblem): string {
   switch (wrong.kind) {
@@ -110,6 +118,10 @@ export function describeProblem(wrong: ActProblem): string {
         : `by law it can be extended until ${wrong.latest} at the latest`;
     case 'day-off':
       return `${wrong.given} is a day off: ${wrong.next ? `the next working day is ${wrong.next}` : 'choose a working day'}`;
+    case 'not-yet':
+      return `the decision takes effect after ${wrong.until}, if nobody complains again`;
+    case 'short-notice':
+      return `people are told of a dialogue some days before: ${wrong.earliest} at the earliest`;
     case 'no-words':
       return `${UNFIT_OPTIONS[wrong.what]} says nothing: write a few words that its reader understands`;
     case 'no-proof':

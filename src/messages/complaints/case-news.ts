@@ -29,8 +29,10 @@ const WORDS: Words = {
     `${holder ?? office} đã nhận xử lý.${byWhen(news)} Có kết quả, tôi báo anh/chị ngay.`,
   accepted: ({ document, due }, { office }) =>
     `${office} đã thụ lý để giải quyết (văn bản ${withoutStop(document)}).${due ? ` Hạn giải quyết: ${byDueDate(due)}.` : ''}`,
-  decided: ({ document, lateSince }, { office }) =>
-    `${office} đã có quyết định giải quyết (${withoutStop(document)}).${lateSince === undefined ? '' : ` Hạn là ngày ${formatDate(lateSince)}; xin lỗi anh/chị vì chậm.`} Anh/chị nhận văn bản tại bộ phận tiếp công dân; nếu không đồng ý, nơi đó hướng dẫn bước tiếp theo và thời hạn.`,
+  decided: ({ document, lateSince, waitsUntil }, { office }) =>
+    `${office} đã có quyết định giải quyết (${withoutStop(document)}).${lateSince === undefined ? '' : ` Hạn là ngày ${formatDate(lateSince)}; xin lỗi anh/chị vì chậm.`} Anh/chị nhận văn bản tại bộ phận tiếp công dân; nếu không đồng ý, nơi đó hướng dẫn bước tiếp theo và thời hạn.${waitsUntil === undefined ? '' : ` Sau ngày ${formatDate(waitsUntil)}, nếu không có khiếu nại lần hai, quyết định có hiệu lực.`}`,
+  effective: () => 'quyết định giải quyết đã có hiệu lực.',
+  appealed: (news) => `đã ghi nhận đơn khiếu nại lần hai.${byWhen(news)}`,
   terminated: ({ document, reason }) =>
     `đình chỉ giải quyết (${withoutStop(document)})${because(reason)}. Nếu không đồng ý, anh/chị đến bộ phận tiếp công dân để được hướng dẫn.`,
   resumed: (news) => `được giải quyết tiếp.${byWhen(news)}`,
@@ -50,7 +52,8 @@ const WORDS: Words = {
   reopened: (news) => `được mở lại để xử lý tiếp${because(news.reason)}.${byWhen(news)}`,
   'reopened-by-another': (news) => `có người cùng gửi báo việc chưa xong nên được mở lại để xử lý tiếp.${byWhen(news)}`,
   suspended: ({ reason }) => `tạm dừng giải quyết${because(reason)}. Khi giải quyết tiếp, tôi báo anh/chị.`,
-  invited: ({ reason }) => `mời anh/chị đến đối thoại${reason ? `: ${withoutStop(reason)}` : ''}.`,
+  invited: ({ reason, meetOn }) =>
+    `mời anh/chị đến đối thoại${meetOn ? ` ngày ${formatDate(meetOn)}` : ''}${reason ? `: ${withoutStop(reason)}` : ''}.`,
   closed: ({ reason }) => `đã kết thúc, kết quả: ${CLOSING_WORDS[reason]}.\nViệc đã được giải quyết chưa ạ?`,
 };
 

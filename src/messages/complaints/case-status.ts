@@ -72,6 +72,7 @@ export function statusLines(status: CaseStatus, basisOf: (clock: string) => stri
     line('Người phụ trách', holder),
     line('Nơi nhận chuyển', transferred && withReason(transferred.body, transferred.reason)),
     due && { label: 'Hạn', value: dueWords(status, basisOf(due.clock)) },
+    line('Hiệu lực', status.waitsUntil && `sau ngày ${formatDate(status.waitsUntil)}, nếu không có khiếu nại lần hai`),
     extension && {
       label: 'Gia hạn',
       value: `đến ngày ${formatDate(extension.until)}. Lý do: ${extension.reason}`,

@@ -16,6 +16,7 @@ import { hourNotices } from '../../domain/complaints/staff/notices/hour-notices.
 import { sealedNotices } from '../../domain/complaints/staff/notices/sealed-notices.js';
 import { type StaffNoticeParts, staffNotices } from '../../domain/complaints/staff/notices/staff-notices.js';
 import { unreachedNotices } from '../../domain/complaints/staff/notices/unreached-notices.js';
+import { waitNotices } from '../../domain/complaints/staff/notices/wait-notices.js';
 import { weekNotices } from '../../domain/complaints/staff/notices/week-notices.js';
 import type { Counter } from '../../domain/conversation/counter.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
@@ -151,8 +152,9 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
       at,
     );
     const clocks = await clockNotices(cases, rules, noticeParts, at);
+    const waits = await waitNotices(cases, rules, noticeParts, at);
     warnedAt = at.getTime();
-    return [...clocks, ...hidden, ...week];
+    return [...clocks, ...waits, ...hidden, ...week];
   }
   const newsParts = {
     source: news,

@@ -23,6 +23,8 @@ export interface CaseClock {
   readonly article: string;
   readonly verified: boolean;
   readonly doubt?: string;
+  /** Others may act until then and the office waits: nothing is late when it is over, and what it leads to comes no sooner. */
+  readonly isWait?: boolean;
   /** An extension of the case moves it. */
   readonly isExtendable?: boolean;
   /** The longest that extensions may reach, in the same unit and from the same day. */
@@ -38,8 +40,15 @@ export interface TimeBar {
   readonly note: string;
 }
 
+/** How many days before a dialogue people are invited to it. */
+export interface DialogueNotice {
+  readonly days: number;
+  readonly article: string;
+}
+
 export interface CaseClocks {
   readonly clocks: readonly CaseClock[];
+  readonly dialogueNotice?: DialogueNotice;
   readonly timeBar: TimeBar;
   /** False where the province's own times for field reports are not entered: then no date is told. */
   readonly hasProvinceTimes: boolean;

@@ -67,16 +67,25 @@ function promised({ kind, reachedAt, extension }: Clocked): readonly RunningCloc
   return [{ clock, startedOn: localDayOf(since), due: extension.until }];
 }
 
-/** What runs out first; of clocks without a date none. */
+/** What runs out first; of clocks without a date none, and of those that the office only waits for. */
 export function nextDue(running: readonly RunningClock[]): CaseDue | undefined {
   const dated = running.flatMap(({ clock, due, time }) =>
-    due === undefined ? [] : [{ on: due, clock: clock.id, ...(time === undefined ? {} : { time }) }],
+    due === undefined || clock.isWait ? [] : [{ on: due, clock: clock.id, ...(time === undefined ? {} : { time }) }],
   );
   const end = ({ on, time = END_OF_DAY }: CaseDue) => `${on} ${time}`;
   return dated.toSorted((a, b) => end(a).localeCompare(end(b)))[0];
 }
 
 const END_OF_DAY = '24:00';
+
+/** The last day on which the office waits, if it waits for something that has a date. */
+export function waitsUntil(
+  one: Clocked,
+  clocks: readonly CaseClock[],
+  calendar: WorkingCalendar,
+): LocalDay | undefined {
+  return runningClocks(one, clocks, calendar).find(({ clock }) => clock.isWait)?.due;
+}
 
 /** The case with what runs out next, worked out anew. What it let pass is of the clock that runs on, or of how it was handled. */
 export function withDue<One extends Clocked & Pick<Case, 'due' | 'missed'>>(

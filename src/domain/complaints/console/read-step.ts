@@ -41,6 +41,10 @@ const READERS: Readonly<Record<StepField, Reader>> = {
     const id = number === undefined ? undefined : await findCase(Number(number));
     return id === undefined ? {} : { mergeInto: id };
   },
+  meetOn({ meetOn = '' }) {
+    const day = readDay(meetOn.trim());
+    return day === undefined ? {} : { meetOn: day };
+  },
   until({ until = '' }) {
     const day = readDay(until.trim());
     return day === undefined ? {} : { until: day };
@@ -51,7 +55,8 @@ const READERS: Readonly<Record<StepField, Reader>> = {
     const symbols = document
       .split(/[;\n]/)
       .map((part) => part.trim())
-      .filter((part) => part !== '');
+      // What has no number is no document.
+      .filter((part) => /\d/.test(part));
     const because = noProofBecause.trim().slice(0, MOST_TEXT);
     return {
       closing: { reason, proof: [...proof, ...symbols], ...(because === '' ? {} : { noProofBecause: because }) },

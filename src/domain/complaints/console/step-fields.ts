@@ -13,7 +13,6 @@ const OPTIONAL: Readonly<Partial<Record<StepVerb, readonly StepField[]>>> = {
   assign: ['why'],
   transfer: ['document'],
   refuse: ['body', 'document'],
-  invite: ['reason'],
   return: ['why'],
   withdraw: ['why'],
   appeal: ['document'],

@@ -32,8 +32,21 @@ const answer: CaseClock = {
   days: 10,
   unit: 'working',
 };
+const effective: CaseClock = {
+  ...settle,
+  id: 'hieu-luc',
+  from: 'decided',
+  until: ['effective', 'second-complaint', 'court'],
+  isExtendable: false,
+  isWait: true,
+};
 const rules: CaseRules = {
-  clocks: { clocks: [settle, answer], timeBar: { days: 90, article: 'Điều 9', note: '' }, hasProvinceTimes: false },
+  clocks: {
+    clocks: [settle, answer, effective],
+    dialogueNotice: { days: 5, article: 'Điều 1' },
+    timeBar: { days: 90, article: 'Điều 9', note: '' },
+    hasProvinceTimes: false,
+  },
   calendar: createWorkingCalendar([2026], []),
 };
 
@@ -41,7 +54,7 @@ describe('acting on a case', () => {
   let cases: CaseStore;
   const act = (
     id: string,
-    action: 'accept' | 'check' | 'verify' | 'extend' | 'merge' | 'classify' | 'take' | 'answer',
+    action: 'accept' | 'check' | 'verify' | 'decide' | 'invite' | 'extend' | 'merge' | 'classify' | 'take' | 'answer',
     details: StepDetails = {},
   ) => actOnCase(id, { action, by: 'p1', at: AT, ...details }, rules, cases);
 
@@ -100,6 +113,46 @@ describe('acting on a case', () => {
       problem,
     });
     expect(await act(filed.id, 'extend', { reason, until: '2026-04-24' })).toMatchObject({ ok: true });
+  });
+
+  test('a decision takes effect once its days are over, not before; meanwhile nothing is due and nobody is late', async () => {
+    const { filed } = await fileCase(sampleDraft('d1', { kind: 'khieu-nai' }), undefined, rules, cases);
+    for (const action of ['check', 'accept', 'verify'] as const) await act(filed.id, action, { document: '12/TB' });
+    const decided = await act(filed.id, 'decide', { document: '15/QĐ-UBND' });
+    // 5 Mar + 30 days is Saturday 4 Apr, so Monday 6 Apr.
+    expect(decided).toMatchObject({ ok: true, value: { event: { details: { waitsUntil: '2026-04-06' } } } });
+    expect((await cases.find(filed.id))?.due).toBeUndefined();
+    const on = (at: string) =>
+      actOnCase(filed.id, { action: 'take-effect', by: 'p1', at: new Date(`${at}T02:00:00Z`) }, rules, cases);
+    const problem = { kind: 'not-yet', until: '2026-04-06' };
+    expect(await on('2026-03-05')).toEqual({ ok: false, problem });
+    expect(await on('2026-04-06')).toEqual({ ok: false, problem });
+    expect(await on('2026-04-07')).toMatchObject({ ok: true, value: { after: { state: 'effective' } } });
+  });
+
+  test('to a dialogue people are invited five days before', async () => {
+    const { filed } = await fileCase(sampleDraft('d1', { kind: 'khieu-nai' }), undefined, rules, cases);
+    for (const action of ['check', 'accept', 'verify'] as const) await act(filed.id, action, { document: '12/TB' });
+    const reason = '9 giờ, hội trường UBND phường';
+    expect(await act(filed.id, 'invite', { reason })).toMatchObject({ problem: { kind: 'missing', what: 'meetOn' } });
+    expect(await act(filed.id, 'invite', { reason, meetOn: '2026-02-30' })).toMatchObject({
+      problem: { kind: 'no-day' },
+    });
+    expect(await act(filed.id, 'invite', { reason, meetOn: '2026-03-09' })).toEqual({
+      ok: false,
+      problem: { kind: 'short-notice', earliest: '2026-03-10' },
+    });
+    expect(await act(filed.id, 'invite', { reason, meetOn: '2026-03-10' })).toMatchObject({ ok: true });
+  });
+
+  test('a document has a number', async () => {
+    const { filed } = await fileCase(sampleDraft('d1', { kind: 'khieu-nai' }), undefined, rules, cases);
+    await act(filed.id, 'check');
+    expect(await act(filed.id, 'accept', { document: 'thông báo' })).toEqual({
+      ok: false,
+      problem: { kind: 'no-words', what: 'document' },
+    });
+    expect(await act(filed.id, 'accept', { document: '12/TB-UBND' })).toMatchObject({ ok: true });
   });
 
   test('merging goes into a case that goes on itself', async () => {

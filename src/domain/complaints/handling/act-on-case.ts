@@ -1,9 +1,9 @@
 import { ok, problem, type Result } from '../../../shared/result.js';
 import type { Case } from '../case.js';
-import { withDue } from '../clocks/running-clocks.js';
+import { waitsUntil, withDue } from '../clocks/running-clocks.js';
 import type { CaseStore } from '../ports.js';
 import type { CaseEvent, CaseStep } from '../steps/case-step.js';
-import { type StepProblem, takeStep } from '../steps/take-step.js';
+import { type StepProblem, type TakenStep, takeStep } from '../steps/take-step.js';
 import type { CaseRules } from './case-rules.js';
 import { type UnfitStep, unfitStep } from './unfit-step.js';
 
@@ -39,12 +39,18 @@ export async function actOnCase(
     if (wrong) return problem(wrong);
     const taken = takeStep(before, step);
     if (!taken.ok) return taken;
-    const { event } = taken.value;
     const changed = withDue(taken.value.changed, rules.clocks.clocks, rules.calendar);
+    const event = withWait(taken.value, rules);
     if (await cases.save(changed, [event]))
       return ok({ before, after: { ...changed, revision: changed.revision + 1 }, event });
   }
   return problem({ kind: 'busy' });
+}
+
+/** A decision tells until when it waits: who reads it can still go on. */
+function withWait({ changed, event }: TakenStep, { clocks, calendar }: CaseRules): CaseEvent {
+  const waits = event.action === 'decide' ? waitsUntil(changed, clocks.clocks, calendar) : undefined;
+  return waits === undefined ? event : { ...event, details: { ...event.details, waitsUntil: waits } };
 }
 
 async function targetProblem(

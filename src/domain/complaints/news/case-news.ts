@@ -21,7 +21,10 @@ export type CaseNews =
   | ({ readonly kind: 'taken' } & Promised)
   /** A khiếu nại is settled from here on. */
   | ({ readonly kind: 'accepted'; readonly document: string } & Promised)
-  | ({ readonly kind: 'decided'; readonly document: string } & Apology)
+  | ({ readonly kind: 'decided'; readonly document: string; readonly waitsUntil?: LocalDay | undefined } & Apology)
+  | { readonly kind: 'effective' }
+  /** A second complaint about the decision was entered. */
+  | ({ readonly kind: 'appealed' } & Promised)
   | { readonly kind: 'terminated'; readonly document: string; readonly reason: string }
   | ({ readonly kind: 'resumed' } & Promised)
   /** The other body gave it back. */
@@ -37,7 +40,7 @@ export type CaseNews =
   /** Somebody else of the case said that it is not settled: in their own words it is for staff. */
   | ({ readonly kind: 'reopened-by-another' } & Promised)
   | { readonly kind: 'suspended'; readonly reason: string }
-  | { readonly kind: 'invited'; readonly reason: string }
+  | { readonly kind: 'invited'; readonly reason: string; readonly meetOn?: LocalDay | undefined }
   /** Asked afterwards whether it is settled indeed. */
   | { readonly kind: 'closed'; readonly reason: ClosingReason };
 
@@ -48,7 +51,10 @@ const TELLERS: Readonly<Partial<Record<CaseEvent['action'], Teller>>> = {
   assign: (_, told) => ({ kind: 'assigned', ...told }),
   take: (_, told) => ({ kind: 'taken', ...told }),
   accept: ({ document }, told) => (document === undefined ? undefined : { kind: 'accepted', document, ...told }),
-  decide: ({ document, lateSince }) => (document === undefined ? undefined : { kind: 'decided', document, lateSince }),
+  decide: ({ document, lateSince, waitsUntil }) =>
+    document === undefined ? undefined : { kind: 'decided', document, lateSince, waitsUntil },
+  'take-effect': () => ({ kind: 'effective' }),
+  appeal: (_, told) => ({ kind: 'appealed', ...told }),
   terminate: ({ document, reason = '' }) =>
     document === undefined ? undefined : { kind: 'terminated', document, reason },
   resume: (_, told) => ({ kind: 'resumed', ...told }),
@@ -64,7 +70,7 @@ const TELLERS: Readonly<Partial<Record<CaseEvent['action'], Teller>>> = {
   reopen: ({ reason = '', saidBy }, told) =>
     saidBy === undefined ? { kind: 'reopened', reason, ...told } : { kind: 'reopened-by-another', ...told },
   suspend: ({ reason = '' }) => ({ kind: 'suspended', reason }),
-  invite: ({ reason = '' }) => ({ kind: 'invited', reason }),
+  invite: ({ reason = '', meetOn }) => ({ kind: 'invited', reason, meetOn }),
   close: ({ closing }) => (closing === undefined ? undefined : { kind: 'closed', reason: closing.reason }),
 };
 

@@ -24,6 +24,8 @@ export interface CaseStatus {
   readonly extension?: Extension;
   readonly transferred?: { readonly body: string; readonly reason: string };
   readonly refusal?: { readonly legalGround: string; readonly reason: string };
+  /** The last day before the decision takes effect, if nobody complains again. */
+  readonly waitsUntil?: LocalDay;
   readonly answer?: { readonly text: string; readonly on: LocalDay };
   readonly closing?: ClosingReason;
   readonly isMerged: boolean;
@@ -44,6 +46,7 @@ export function caseStatus(
   const holder = assignee === undefined || isEnded ? undefined : nameOf(assignee);
   const last = (action: CaseAction) => events.findLast((event) => event.action === action);
   const answered = last('answer');
+  const waitsUntil = state === 'decided' ? last('decide')?.details.waitsUntil : undefined;
   return {
     code,
     kind,
@@ -58,6 +61,7 @@ export function caseStatus(
     ...(extension === undefined || isEnded ? {} : { extension }),
     ...(state === 'transferred' ? present('transferred', transferOf(last('transfer')?.details)) : {}),
     ...(state === 'refused' ? present('refusal', refusalOf(last('refuse')?.details)) : {}),
+    ...(waitsUntil === undefined ? {} : { waitsUntil }),
     ...(answered?.details.answer === undefined
       ? {}
       : { answer: { text: answered.details.answer, on: localDayOf(answered.at) } }),

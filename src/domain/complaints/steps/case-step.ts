@@ -23,11 +23,15 @@ export interface StepDetails {
   readonly mergeInto?: string;
   readonly answer?: string;
   readonly until?: LocalDay;
+  /** The day of a dialogue. */
+  readonly meetOn?: LocalDay;
   /** The number of the decision, conclusion or transfer. */
   readonly document?: string;
   readonly closing?: Closing;
   /** Worked out: it was done late, and this day was to have been the last. Who waits reads an apology. */
   readonly lateSince?: LocalDay;
+  /** Worked out: the last day before a decision takes effect, if nobody complains again. */
+  readonly waitsUntil?: LocalDay;
   /** `hashId` of the chat of the citizen who did it: the others of the case are told, they know. */
   readonly saidBy?: string;
   /** What the citizen told afterwards, in their words. */
@@ -39,8 +43,15 @@ export interface StepDetails {
 }
 
 /** What nobody fills in. */
-export type WorkedOut = 'message' | 'lateSince' | 'saidBy' | 'added' | 'photos';
-const WORKED_OUT: ReadonlySet<string> = new Set<WorkedOut>(['message', 'lateSince', 'saidBy', 'added', 'photos']);
+export type WorkedOut = 'waitsUntil' | 'message' | 'lateSince' | 'saidBy' | 'added' | 'photos';
+const WORKED_OUT: ReadonlySet<string> = new Set<WorkedOut>([
+  'waitsUntil',
+  'message',
+  'lateSince',
+  'saidBy',
+  'added',
+  'photos',
+]);
 
 export function isFilledIn(name: keyof StepDetails): name is Exclude<keyof StepDetails, WorkedOut> {
   return !WORKED_OUT.has(name);
@@ -86,6 +97,7 @@ export const REQUIRED: Readonly<Partial<Record<CaseStep['action'], readonly (key
   suspend: ['reason', 'document'],
   terminate: ['reason', 'document'],
   accept: ['document'],
+  invite: ['meetOn', 'reason'],
   decide: ['document'],
   conclude: ['document'],
   close: ['closing'],

@@ -105,6 +105,7 @@ function whatLacks(before: Stepping, step: CaseStep): StepProblem | undefined {
   const what = (REQUIRED[step.action] ?? []).find((name) => !isGiven(step[name]));
   if (what) return { kind: 'missing', what };
   if (step.until !== undefined && !isLocalDay(step.until)) return { kind: 'no-day', given: step.until };
+  if (step.meetOn !== undefined && !isLocalDay(step.meetOn)) return { kind: 'no-day', given: step.meetOn };
   const than = lastPromised(before, step);
   if (step.until !== undefined && step.until <= than) return { kind: 'not-later', than };
   if (step.closing && step.closing.proof.length === 0 && !step.closing.noProofBecause?.trim())

@@ -22,12 +22,14 @@ const FIELD_WORDS: Readonly<Record<StepField, FieldWords>> = {
   mergeInto: { label: 'Gộp vào hồ sơ số' },
   answer: { label: 'Nội dung trả lời', hint: 'Người dân đọc nguyên văn.' },
   until: { label: 'Hẹn đến ngày' },
+  meetOn: { label: 'Ngày đối thoại', hint: 'Báo trước ít nhất 5 ngày.' },
   document: { label: 'Số văn bản', hint: 'Ví dụ: 12/TB-UBND.' },
   closing: { label: 'Kết quả' },
 };
 
 /** Fields that mean something else in one form. */
 const OWN_WORDS: Readonly<Partial<Record<StepVerb, Readonly<Partial<Record<StepField, FieldWords>>>>>> = {
+  invite: { reason: { label: 'Giờ, nơi và nội dung đối thoại', hint: 'Người dân đọc nguyên văn.' } },
   refuse: {
     body: { label: 'Hướng dẫn đến cơ quan, đơn vị (nếu có)' },
     document: { label: 'Số văn bản hướng dẫn (nếu có)', hint: 'Ghi vào sổ tiếp công dân.' },
@@ -64,6 +66,7 @@ export const VERB_HINTS: Readonly<Partial<Record<StepVerb, string>>> = {
   transfer: 'Dùng khi việc thuộc cơ quan khác. Giao cho người trong cơ quan thì chọn "Giao".',
   answer: 'Gửi ngay cho người dân trên kênh họ dùng.',
   close: 'Sau khi đóng, người dân được hỏi việc đã xong chưa và chấm điểm.',
+  'take-effect': 'Ghi sau khi hết thời hạn khiếu nại lần hai; người dân được báo.',
   merge: 'Mọi người gửi của cả hai hồ sơ đều được báo.',
   extend:
     'Hẹn vào ngày làm việc. Hồ sơ đã quá hạn: người dân đọc lời xin lỗi kèm lý do này, và hồ sơ vẫn được tính là quá hạn.',

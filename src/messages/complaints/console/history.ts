@@ -40,6 +40,8 @@ export function historyLine(
     kind && `Loại: ${KIND_NAMES[kind]}`,
     category && `Lĩnh vực: ${CATEGORY_NAMES[category]}`,
     details.until && `Hẹn đến ngày ${formatDate(details.until)}`,
+    details.meetOn && `Đối thoại ngày ${formatDate(details.meetOn)}`,
+    details.waitsUntil && `Có hiệu lực sau ngày ${formatDate(details.waitsUntil)}, nếu không có khiếu nại lần hai`,
     action === 'extend' &&
       details.lateSince &&
       `Đã quá hạn ngày ${formatDate(details.lateSince)}, đã xin lỗi người gửi`,

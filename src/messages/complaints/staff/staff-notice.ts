@@ -56,6 +56,8 @@ function groupWords(notice: StaffNotice): string {
       return 'cần gọi báo tin cho người gửi';
     case 'running-out':
       return `${leftWords(notice.daysLeft)}, hạn ${formatDate(notice.on)}`;
+    case 'waited':
+      return 'đã hết thời gian chờ, làm được bước tiếp theo';
     case 'late':
       return `QUÁ HẠN từ ngày ${formatDate(notice.on)}`;
   }
@@ -86,6 +88,8 @@ function headOf(notice: StaffNotice, hasButtons: boolean): string {
         : `Hồ sơ ${number} có tin mới, kênh chat của người gửi không còn nhắn được và không có số điện thoại: xin gửi văn bản theo địa chỉ trong hồ sơ, nếu có, hoặc báo khi họ đến.`;
     case 'running-out':
       return `Hồ sơ ${leftWords(notice.daysLeft)}, hạn ${untilOf(notice)}.${isExtendable(notice.about) ? ' Cần thêm thời gian thì gia hạn, nêu lý do.' : ''}`;
+    case 'waited':
+      return `Đã hết ngày ${formatDate(notice.on)}: không có khiếu nại lần hai thì quyết định có hiệu lực, xin nhắn: hiệu lực hs ${number}. Có đơn thì nhắn: khiếu nại lần hai hs ${number}.`;
     case 'late':
       return `Hồ sơ QUÁ HẠN từ ${notice.about.due?.time ? '' : 'ngày '}${untilOf(notice)}. ${isExtendable(notice.about) ? 'Xin trả lời hoặc gia hạn, nêu lý do cho người dân.' : 'Bước này không gia hạn được, xin làm ngay bước tiếp theo.'}`;
   }

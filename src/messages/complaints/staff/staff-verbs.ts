@@ -26,7 +26,10 @@ export const VERBS: Readonly<Record<StaffVerb, { readonly label: string; readonl
   check: { label: 'Kiểm tra điều kiện' },
   accept: { label: 'Thụ lý', needs: 'số thông báo thụ lý' },
   verify: { label: 'Xác minh' },
-  invite: { label: 'Mời đối thoại', needs: 'ngày, giờ và nơi đối thoại' },
+  invite: {
+    label: 'Mời đối thoại',
+    needs: 'ngày, giờ và nơi đối thoại, ví dụ: 15/12: 9 giờ, hội trường UBND (báo trước ít nhất 5 ngày)',
+  },
   decide: { label: 'Quyết định', needs: 'số quyết định giải quyết' },
   'take-effect': { label: 'Có hiệu lực' },
   appeal: { label: 'Khiếu nại lần hai' },

@@ -161,11 +161,17 @@ function mendedBy({ problem, isKept }: Extract<StaffReply, { kind: 'problem' }>)
   return `${next}${isKept ? kept : ''} Thôi thì nhắn "hủy".`;
 }
 
-const UNFIT_WORDS = { reason: 'lý do', legalGround: 'căn cứ', closing: 'lý do không có minh chứng' } as const;
+const UNFIT_WORDS = {
+  reason: 'lý do',
+  legalGround: 'căn cứ',
+  closing: 'lý do không có minh chứng',
+  document: 'số văn bản',
+} as const;
 const UNFIT_EXAMPLES = {
   reason: 'chờ đơn vị thi công',
   legalGround: 'Điều 11 Luật Khiếu nại',
   closing: 'đã gọi điện báo kết quả',
+  document: '12/TB-UBND',
 } as const;
 
 /** Why a step was not taken, and what to do. */
@@ -186,7 +192,13 @@ export function problemText(problem: ActProblem, number: number): string {
         : `${held}: theo quy định chỉ gia hạn được đến ${formatDate(problem.latest)}.`;
     case 'day-off':
       return `${held}: ${formatDate(problem.given)} là ngày nghỉ, không ai trả lời được hôm đó. ${problem.next ? `Ngày làm việc tiếp theo: ${formatDate(problem.next)}.` : 'Xin chọn ngày làm việc.'}`;
+    case 'not-yet':
+      return `${held}: quyết định chỉ có hiệu lực sau ngày ${formatDate(problem.until)}, nếu không có khiếu nại lần hai. Xin ghi sau ngày đó.`;
+    case 'short-notice':
+      return `${held}: phải báo trước khi đối thoại, sớm nhất là ngày ${formatDate(problem.earliest)}. Xin chọn ngày từ hôm đó.`;
     case 'no-words':
+      if (problem.what === 'document')
+        return `${held}: số văn bản chưa có con số nào. Xin ghi đúng số, ví dụ: ${UNFIT_EXAMPLES.document}.`;
       return `${held}: ${UNFIT_WORDS[problem.what]} chưa thành lời. Xin viết vài chữ cho người đọc hiểu được, ví dụ: ${UNFIT_EXAMPLES[problem.what]}.`;
     case 'into-itself':
     case 'no-such-target':

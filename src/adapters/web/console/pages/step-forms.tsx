@@ -95,6 +95,7 @@ interface FieldProps extends StepFormsProps {
 }
 
 const TEXTS: ReadonlySet<StepField> = new Set(['why', 'reason', 'answer']);
+const DAYS: ReadonlySet<StepField> = new Set(['until', 'meetOn']);
 
 /** `required` is left to the server where a template may be chosen in the same form. */
 function Field({ visit, sheet, verb, name, isRequired, typed }: FieldProps) {
@@ -106,7 +107,7 @@ function Field({ visit, sheet, verb, name, isRequired, typed }: FieldProps) {
     const chosen = typed[name] ?? ownValue(name, verb, sheet);
     return <Choice {...shared} options={options} chosen={chosen} none={isRequired ? PLEASE_CHOOSE : NO_CHANGE} />;
   }
-  const kind = TEXTS.has(name) ? 'text' : name === 'until' ? 'day' : name === 'mergeInto' ? 'number' : 'line';
+  const kind = TEXTS.has(name) ? 'text' : DAYS.has(name) ? 'day' : name === 'mergeInto' ? 'number' : 'line';
   return <Entry {...shared} kind={kind} value={typed[name] ?? ''} />;
 }
 

@@ -20,7 +20,9 @@ export type StaffNotice =
   /** There is news, and no chat to tell it in: somebody waits for a call, or left no number either. */
   | { readonly kind: 'call'; readonly about: Case; readonly hasPhone: boolean }
   | { readonly kind: 'running-out'; readonly about: Case; readonly on: LocalDay; readonly daysLeft: number | 'half' }
-  | { readonly kind: 'late'; readonly about: Case; readonly on: LocalDay };
+  | { readonly kind: 'late'; readonly about: Case; readonly on: LocalDay }
+  /** What the office waited for until this day did not come: the next step can be taken. */
+  | { readonly kind: 'waited'; readonly about: Case; readonly on: LocalDay };
 
 export interface StaffNoticeParts {
   readonly clerks: () => Promise<readonly ChatAddress[]>;

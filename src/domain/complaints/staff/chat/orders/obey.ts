@@ -39,6 +39,7 @@ const TOLD_IN_PARTS: ReadonlySet<StaffVerb> = new Set([
   'suspend',
   'terminate',
   'close',
+  'invite',
 ]);
 
 /** Does what an order says of a case, shows it, or asks for what is missing. */
@@ -113,11 +114,15 @@ export async function obey(
 }
 
 /** What need not be typed again when only the day or only the words were refused; `undefined` for what cannot be mended so. */
-function keptOf(problem: ActProblem, rest: string, { reason = '', until, closing }: StepDetails): string | undefined {
+function keptOf(
+  problem: ActProblem,
+  rest: string,
+  { reason = '', until, closing, document = '' }: StepDetails,
+): string | undefined {
   if (problem.kind === 'day-off') return saysSomething(reason) ? `: ${reason}` : '';
   if (problem.kind !== 'no-words') return undefined;
   if (until !== undefined) return until.split('-').toReversed().join('/');
-  const unfit = { reason, legalGround: '', closing: closing?.noProofBecause ?? '' }[problem.what];
+  const unfit = { reason, legalGround: '', closing: closing?.noProofBecause ?? '', document }[problem.what];
   return unfit !== '' && rest.endsWith(unfit) ? rest.slice(0, -unfit.length).trim() : '';
 }
 

@@ -1,3 +1,4 @@
+import { readDates } from '../../../../calendar/read-dates.js';
 import { fold } from '../../../../language/fold.js';
 import { CASE_CATEGORIES, type CaseCategory } from '../../../case-category.js';
 import type { OrdinaryKind } from '../../../filed-kind.js';
@@ -32,7 +33,10 @@ const READERS: Readonly<Partial<Record<StaffVerb, Reader>>> = {
   classify: readClass,
   accept: (rest) => given('document', rest),
   decide: (rest) => given('document', rest),
-  invite: (rest) => given('reason', rest),
+  invite: readInvitation,
+  appeal: readNumbered,
+  sue: readNumbered,
+  withdraw: (rest) => given('why', rest),
   suspend: readWithDocument,
   terminate: readWithDocument,
   return: (rest) => given('why', rest),
@@ -138,6 +142,19 @@ function readClass(rest: string): StepDetails {
     ...(about ? { about } : {}),
     ...(isUrgent === undefined ? {} : { isUrgent }),
   };
+}
+
+/** "12/ĐKN": its number; what has none is a note. */
+function readNumbered(rest: string): StepDetails {
+  return given(/\d/.test(rest) ? 'document' : 'why', rest);
+}
+
+/** "15/12: 9 giờ, hội trường UBND"; who is invited reads all of it. */
+function readInvitation(rest: string, { now, calendar }: DetailsContext): StepDetails {
+  const [date] = readDates(rest, { ref: now.toISOString(), calendar });
+  const [meetOn, hour] = date?.due?.split('T') ?? [];
+  const words = date && date.index === 0 && hour === undefined ? reasonIn(rest.slice(date.length)) : rest;
+  return { ...given('reason', words), ...(meetOn === undefined ? {} : { meetOn }) };
 }
 
 /** "15/QĐ-UBND: chờ kết luận giám định". */
