@@ -10,6 +10,7 @@ import { type NewsParts, tellNews } from '../src/domain/complaints/news/tell-new
 import type { CaseStore } from '../src/domain/complaints/ports.js';
 import type { CaseParty, Requester } from '../src/domain/complaints/requester.js';
 import { actInOrder } from '../src/domain/complaints/staff/act-in-order.js';
+import { crowdNotices } from '../src/domain/complaints/staff/notices/crowd-notices.js';
 import { type StaffNoticeParts, staffNotices } from '../src/domain/complaints/staff/notices/staff-notices.js';
 import { unreachedNotices } from '../src/domain/complaints/staff/notices/unreached-notices.js';
 import type { CaseStep } from '../src/domain/complaints/steps/case-step.js';
@@ -59,6 +60,7 @@ beforeEach(async () => {
     },
     canReach: async ({ channel }) => channel !== off,
     toStaff: async () => [],
+    toStaffTogether: async () => ({ planned: [], told: new Set() }),
     failures: new Map(),
     onGivenUp: ({ number }) => {
       givenUp.push(number);
@@ -140,6 +142,28 @@ test('what was overtaken before it was told is not told: not to them, and not to
       ['z1', 'đã kết thúc, kết quả: đã giải quyết.'],
     ],
   );
+});
+
+test('of many that are filed at once staff hear the first few one by one, danger by itself, and the others in one message', async () => {
+  const staff: StaffNoticeParts = {
+    ...STAFF,
+    clerks: async () => [{ channel: 'zalo', chat: 'clerk' }],
+    say: staffNoticeText,
+  };
+  parts = {
+    ...parts,
+    toStaff: (event, about, parties, at) => staffNotices(event, about, parties, staff, at),
+    toStaffTogether: (events, at) => crowdNotices(events, { ...staff, cases }, at),
+  };
+  for (let at = 1; at <= 30; at++) await cases.create(sampleDraft(`d${at}`, { isUrgent: at === 20 }));
+  await tellNews(parts, AT);
+  const told = [...planned.values()].map(({ parts: [part] }) => part?.text ?? '');
+  expect(told).toHaveLength(7);
+  expect(told.filter((text) => text.includes('KHẨN'))).toHaveLength(1);
+  expect(told.filter((text) => /Có thêm 24 hồ sơ mới[\s\S]*\/hoso/.test(text))).toHaveLength(1);
+  await cases.create(sampleDraft('d31'));
+  await tellNews(parts, AT);
+  expect(planned.size).toBe(8);
 });
 
 test('who was given a case that went to another in between is not told that they have it', async () => {

@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/adapters/database/open-database.js';
 import { createDeliveryAdapters } from '../../src/adapters/database/outbound/delivery-adapters.js';
 import { createWorker } from '../../src/adapters/database/worker.js';
 import { tellNews } from '../../src/domain/complaints/news/tell-news.js';
+import { crowdNotices } from '../../src/domain/complaints/staff/notices/crowd-notices.js';
 import { type StaffNoticeParts, staffNotices } from '../../src/domain/complaints/staff/notices/staff-notices.js';
 import { createPageNotes } from '../../src/domain/conversation/handover/leave-on-page.js';
 import { newsText } from '../../src/messages/complaints/case-news.js';
@@ -44,6 +45,7 @@ export async function openNewsOffice(url: string, around: Around = (_, method) =
     canReach: async () => true,
     leaveOnPage: around('page', createPageNotes(turns)),
     toStaff: (event, about, parties, at) => staffNotices(event, about, parties, staff, at),
+    toStaffTogether: (events, at) => crowdNotices(events, { ...staff, cases }, at),
     failures: new Map(),
     onGivenUp: (_, error) => {
       throw error;

@@ -12,6 +12,7 @@ import { createStaffCounter } from '../../domain/complaints/staff/chat/staff-cou
 import type { ConsoleEntry } from '../../domain/complaints/staff/chat/staff-reply.js';
 import { createCaseGroups } from '../../domain/complaints/staff/notices/case-groups.js';
 import { clockNotices } from '../../domain/complaints/staff/notices/clock-notices.js';
+import { crowdNotices } from '../../domain/complaints/staff/notices/crowd-notices.js';
 import { hourNotices } from '../../domain/complaints/staff/notices/hour-notices.js';
 import { sealedNotices } from '../../domain/complaints/staff/notices/sealed-notices.js';
 import { type StaffNoticeParts, staffNotices } from '../../domain/complaints/staff/notices/staff-notices.js';
@@ -167,6 +168,7 @@ export function openCaseDesk(deps: CaseDeskDeps): CaseDesk {
     canReach,
     leaveOnPage: createPageNotes(turns),
     toStaff: (event, about, parties, at) => staffNotices(event, about, parties, noticeParts, at),
+    toStaffTogether: (events, at) => crowdNotices(events, { ...noticeParts, cases }, at),
     failures: new Map(),
     onGivenUp: ({ number, event }, error) =>
       log.error(

@@ -6,6 +6,7 @@ import type { OutboxStore } from '../../delivery/outbox-store.js';
 import type { Case } from '../case.js';
 import type { CaseStore } from '../ports.js';
 import type { CaseParty } from '../requester.js';
+import type { ToldTogether } from '../staff/notices/crowd-notices.js';
 import type { CaseEvent } from '../steps/case-step.js';
 import { addressHash } from './address-hash.js';
 import { type CaseNews, newsOf } from './case-news.js';
@@ -31,6 +32,8 @@ export interface NewsParts {
     parties: readonly CaseParty[],
     at: Date,
   ) => Promise<readonly PlannedMessage[]>;
+  /** Of many that were filed at once staff are told in one message. */
+  readonly toStaffTogether: (events: readonly NumberedEvent[], at: Date) => Promise<ToldTogether>;
   /** How often each event failed; kept between looks. */
   readonly failures: Map<number, number>;
   /** Told once, when an event is passed over. */
@@ -52,12 +55,28 @@ export async function tellNews(parts: NewsParts, at: Date): Promise<number> {
   let told = 0;
   for (;;) {
     const events = await parts.source.untold(AT_ONCE);
+    const crowd = await tellCrowd(events, parts, at);
     for (const event of events) {
-      if (!isOnlyOnTheWay(event, events)) await tellOrGiveUp(event, parts, at);
+      if (!crowd.has(event.number) && !isOnlyOnTheWay(event, events)) await tellOrGiveUp(event, parts, at);
       if (parts.failures.size > 0 || event === events.at(-1)) await parts.source.toldUpTo(event.number);
     }
     told += events.length;
     if (events.length < AT_ONCE) return told;
+  }
+}
+
+/** The numbers of those who were told together; where that fails each is told, and fails, by itself. */
+async function tellCrowd(
+  events: readonly NumberedEvent[],
+  { toStaffTogether, outbox }: NewsParts,
+  at: Date,
+): Promise<ReadonlySet<number>> {
+  try {
+    const { planned, told } = await toStaffTogether(events, at);
+    if (planned.length > 0) await outbox.plan(planned, at);
+    return told;
+  } catch {
+    return new Set();
   }
 }
 

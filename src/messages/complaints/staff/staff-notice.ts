@@ -19,6 +19,7 @@ export function staffNoticeText(
   channel: DeliveryChannel,
   pages?: string,
 ): { text: string; choices: readonly ReplyChoice[] } {
+  if (notice.kind === 'many-new') return { text: `${manyWords(notice.count)}: nhắn /hoso.`, choices: [] };
   const since = movedFrom(notice.about);
   const held = { about: notice.about, isLate: notice.kind === 'late' || since !== undefined, lateSince: since };
   const hasButtons = channel !== 'zalo';
@@ -33,12 +34,20 @@ export function staffNoticeText(
 
 /** What a group of officials reads: no words of the person, no exact place; more only in a private chat. */
 export function groupNoticeText(notice: StaffNotice): string {
+  if (notice.kind === 'many-new') return `${manyWords(notice.count)}: nhắn riêng cho tôi /hoso.`;
   const { number, kind, category, place, isUrgent } = notice.about;
   const what = `${isUrgent ? 'KHẨN. ' : ''}Hồ sơ ${number}: ${KIND_NAMES[kind]} về ${CATEGORY_NAMES[category]}${place.area ? `, ${place.area}` : ''}`;
   return `${what} - ${groupWords(notice)}. Ai xử lý xin nhắn riêng cho tôi: /hoso ${number}`;
 }
 
-function groupWords(notice: StaffNotice): string {
+/** Which of them comes first the list says. */
+function manyWords(count: number): string {
+  return `Có thêm ${count} hồ sơ mới từ người dân cùng lúc, xin xem trong danh sách`;
+}
+
+type OfOne = Exclude<StaffNotice, { kind: 'many-new' }>;
+
+function groupWords(notice: OfOne): string {
   switch (notice.kind) {
     case 'new':
       return `mới gửi đến${backWords(notice.before)}`;
@@ -67,7 +76,7 @@ function backWords(before: Case | undefined): string {
   return before ? `, TÁI DIỄN: cùng nơi với hồ sơ ${before.number} vừa kết thúc trong 90 ngày` : '';
 }
 
-function headOf(notice: StaffNotice, hasButtons: boolean): string {
+function headOf(notice: OfOne, hasButtons: boolean): string {
   const { number } = notice.about;
   switch (notice.kind) {
     case 'new':

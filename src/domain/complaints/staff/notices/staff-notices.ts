@@ -13,6 +13,8 @@ import type { CaseEvent } from '../../steps/case-step.js';
 export type StaffNotice =
   /** `before` was closed at the same place within ninety days: it has come back. */
   | { readonly kind: 'new'; readonly about: Case; readonly before?: Case }
+  /** More came at once than are told one by one; `about` is the first of them. */
+  | { readonly kind: 'many-new'; readonly about: Case; readonly count: number }
   | { readonly kind: 'reopened'; readonly about: Case; readonly reason: string }
   /** Who brought it told more, took it back, or asks to. What they wrote is read with the case. */
   | { readonly kind: 'added' | 'withdrawn' | 'asked-back'; readonly about: Case }
