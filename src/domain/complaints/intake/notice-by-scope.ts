@@ -3,6 +3,7 @@ import type { ComplaintTopic } from '../../conversation/scope/finding.js';
 import type { CaseCategory } from '../case-category.js';
 import type { CaseKind } from '../case-kind.js';
 import type { Noticed } from '../noticing/noticed.js';
+import { asksAboutDenouncing } from '../sealed/asks-about-denouncing.js';
 
 const NOTHING: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, cases: [] };
 
@@ -18,6 +19,7 @@ const MEANT: Readonly<Record<Exclude<ComplaintTopic, 'general'>, readonly [CaseK
 /** What the bot's own rules take for a grievance, where the reader of grievances saw none. */
 export function noticeByScope(text: string, { reply }: Decision): Noticed {
   if (reply.kind !== 'scope' || reply.finding.kind !== 'complaint' || reply.finding.topic === 'general') return NOTHING;
+  if (reply.finding.topic === 'to-cao' && asksAboutDenouncing(text)) return NOTHING;
   const [kind, category] = MEANT[reply.finding.topic];
   return { kind, category, isUrgent: false, cases: [{ kind, category, text }] };
 }
