@@ -73,7 +73,7 @@ async function print({ room, people, at, io }: ComplaintsWork, { cases, next }: 
   const names = new Map((await people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
   for (const one of cases) io.stdout.write(`${lineOf(one, names, at)}\n`);
   if (next !== undefined) io.stderr.write(`There are more: --after ${next}\n`);
-  const sealed = await countOpenForAll({ ...room, people });
+  const sealed = await countOpenForAll(localDayOf(at), { ...room, people });
   if (sealed > 0)
     io.stderr.write(`Besides, ${sealed} denunciations (tố cáo) are open: complaints sealed list --by PERSON\n`);
   return 0;

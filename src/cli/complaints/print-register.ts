@@ -33,7 +33,7 @@ export async function printRegister(
   await room.audit.record([
     { at, actor, action: 'export-register', subject: `register:${period.from}/${period.until}` },
   ]);
-  const sealed = await countReceivedForAll(period.from, period.until, { ...room, people });
+  const sealed = await countReceivedForAll(period, localDayOf(at), { ...room, people });
   const chunks = writeRegister(format, { ...period, today: localDayOf(at) }, sealed, room);
   try {
     if (options.out === undefined) for await (const chunk of chunks) io.stdout.write(chunk);

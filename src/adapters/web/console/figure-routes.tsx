@@ -35,7 +35,7 @@ export function figureRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
       ? await Promise.all([
           register.figures(period, visit.now),
           register.scores(period),
-          countReceivedForAll(period.from, period.until, parts),
+          countReceivedForAll(period, localDayOf(visit.now), parts),
         ])
       : [[], [], 0];
     const notice = problem === undefined ? undefined : { text: problem, isProblem: true };
@@ -63,7 +63,7 @@ export function figureRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
       return show(c, period, WORDS.notAllowed);
     }
     await audit.record([{ at: now, actor: person.id, action: 'export-register', subject }]);
-    const denunciations = await countReceivedForAll(period.from, period.until, parts);
+    const denunciations = await countReceivedForAll(period, localDayOf(now), parts);
     const chunks = writeRegister(format, { ...period, today: localDayOf(now) }, denunciations)[Symbol.asyncIterator]();
     // Whether there is a file at all is known with its first piece.
     const first = await firstOf(chunks);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { localDayOf } from '../../../domain/calendar/office-time.js';
 import { caseNamed, countGroups, findCases } from '../../../domain/complaints/console/find-cases.js';
 import { isStepVerb } from '../../../domain/complaints/console/step-fields.js';
 import { countOpenForAll } from '../../../domain/complaints/sealed/withheld/withheld.js';
@@ -33,7 +34,7 @@ export function listRoutes(parts: ConsoleParts): Hono<ConsoleEnv> {
     const [found, counts, denunciations] = await Promise.all([
       findCases(search, person, now, cases),
       countGroups(person, now, cases),
-      seesAllCases(person) || hasRight(person, 'denunciations') ? countOpenForAll(parts) : 0,
+      seesAllCases(person) || hasRight(person, 'denunciations') ? countOpenForAll(localDayOf(now), parts) : 0,
     ]);
     const heading = asked && figureHeading({ ...asked, kind: query.kind });
     const told = doneWords(c.req.query('xong') ?? '', Number(c.req.query('bao-mat')));

@@ -100,7 +100,7 @@ export const CONSOLE_WORDS = {
   sealUnsure: 'Xin đánh dấu xác nhận rồi bấm lại.',
   sealGone: 'Nội dung hồ sơ này đã được ẩn, không còn gì để chuyển.',
   sealed: (count: number) =>
-    `Ngoài ra có ${count} đơn tố cáo đang giải quyết, cất riêng. Chỉ người được phân công "xử lý tố cáo" có trang để mở, có nêu lý do và có ghi nhật ký. Đơn nói đến người của cơ quan không tính ở đây.`,
+    `Ngoài ra có ${count} đơn tố cáo đang giải quyết, cất riêng. Chỉ người được phân công "xử lý tố cáo" có trang để mở, có nêu lý do và có ghi nhật ký. Đơn nói đến người của cơ quan không tính ở đây, đơn nhận hôm nay tính từ ngày mai.`,
   fewOfficers: (count: number) =>
     `${count === 0 ? 'Chưa có ai' : 'Mới có một người'} giữ vai trò "xử lý tố cáo". Cần ít nhất hai người ở hai bộ phận khác nhau, vì không ai được mở đơn nói đến chính mình. Xin nhờ quản trị viên giao thêm.`,
   keptForm: (count: number) => `Đã giữ ${count} tệp của lần gửi trước, không cần chọn lại.`,

@@ -54,7 +54,7 @@ function resultOf({ state, closing, dueOn, extendedUntil, missedOn }: RegisterRo
 
 /** What stands under the register where denunciations came in: how many, and nothing else. */
 export function sealedLine(count: number): string {
-  return `Ngoài ra có ${count} đơn tố cáo, quản lý riêng theo chế độ bảo mật; không ghi nội dung ở sổ này; đơn nói đến người của cơ quan không tính ở đây.`;
+  return `Ngoài ra có ${count} đơn tố cáo, quản lý riêng theo chế độ bảo mật; không ghi nội dung ở sổ này; đơn nói đến người của cơ quan không tính ở đây, đơn nhận hôm nay tính từ ngày mai.`;
 }
 
 export const FIGURE_COLUMNS = [

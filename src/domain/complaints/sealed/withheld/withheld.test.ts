@@ -26,11 +26,14 @@ const CONCERNED: Readonly<Record<string, WhomItConcerns>> = {
   gone: { words: '', byHand: {} },
 };
 
-function partsOf(words = CONCERNED) {
+function partsOf(words = CONCERNED, hasLeft = false) {
   const concerned = async (ids: readonly string[]) =>
     new Map(ids.map((id) => [id, words[id] ?? { words: '', byHand: {} }]));
   const sealed = { concerned, list: async () => CASES, received: async () => CASES };
-  return { sealed, people: { list: async () => [BAY, CHIN, SAU] } };
+  return {
+    sealed,
+    people: { list: async ({ withFormer = false } = {}) => [BAY, CHIN, ...(withFormer || !hasLeft ? [SAU] : [])] },
+  };
 }
 
 const idsShown = async (person: Person) => (await shownTo(person, CASES, partsOf().sealed)).map(({ id }) => id);
@@ -52,8 +55,17 @@ test('who may open one are officers from whom it is not kept', async () => {
 });
 
 test('everybody reads the same count: no officer sees less than it says', async () => {
-  expect(await countOpenForAll(partsOf())).toBe(1);
+  expect(await countOpenForAll('2026-03-03', partsOf())).toBe(1);
   // Whose words are destroyed speaks of nobody any more.
-  expect(await countReceivedForAll('2026-03-01', '2026-03-31', partsOf())).toBe(2);
+  expect(await countReceivedForAll({ from: '2026-03-01', until: '2026-03-31' }, '2026-03-03', partsOf())).toBe(2);
   for (const person of [BAY, CHIN]) expect((await idsShown(person)).length).toBeGreaterThanOrEqual(1);
+});
+
+test('what came today is counted tomorrow: a number that rises would name the chat that wrote in that moment', async () => {
+  expect(await countOpenForAll('2026-03-02', partsOf())).toBe(0);
+  expect(await countReceivedForAll({ from: '2026-03-01', until: '2026-03-31' }, '2026-03-02', partsOf())).toBe(0);
+});
+
+test('who leaves the office changes no count: it would rise by those about them', async () => {
+  expect(await countOpenForAll('2026-03-03', partsOf(CONCERNED, true))).toBe(1);
 });

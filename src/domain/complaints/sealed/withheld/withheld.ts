@@ -1,6 +1,7 @@
-import type { LocalDay } from '../../../calendar/office-time.js';
+import { type LocalDay, localDayOf } from '../../../calendar/office-time.js';
 import { hasRight, type Person } from '../../../people/person.js';
 import type { People } from '../../../people/ports.js';
+import type { Period } from '../../register/case-register.js';
 import { isOver } from '../../states/case-state.js';
 import type { SealedCase, SealedStore } from '../sealed-store.js';
 import { namesPersonIn } from './names-person.js';
@@ -58,36 +59,42 @@ export async function openersOf(
   return (await people.list()).filter((one) => hasRight(one, 'denunciations') && !isKeptFrom(id, one));
 }
 
-/**
- * How many may be counted where many look, the same for everybody: those that speak of nobody in the office. A number that is lower for
- * one of them than for others would tell them why.
- */
-async function countForAll(
-  cases: readonly SealedCase[],
-  { sealed, people }: { readonly sealed: Concerned; readonly people: Pick<People, 'list'> },
-): Promise<number> {
-  if (cases.length === 0) return 0;
-  const [everybody, isKeptFrom] = [await people.list(), await withheldOf(idsOf(cases), sealed)];
-  return cases.filter(({ id }) => !everybody.some((person) => isKeptFrom(id, person))).length;
-}
-
 type CountParts = {
   readonly sealed: Concerned & Pick<SealedStore, 'list' | 'received'>;
   readonly people: Pick<People, 'list'>;
 };
+
+/**
+ * How many may be counted where many look, the same for everybody: those that speak of nobody who is or was in the office. A number that
+ * is lower for one of them than for others, or that rises when somebody leaves, would tell them why. What came today counts from tomorrow: a
+ * number that rises would name the chat that wrote in that moment.
+ */
+async function countForAll(
+  cases: readonly SealedCase[],
+  today: LocalDay,
+  { sealed, people }: CountParts,
+): Promise<number> {
+  const counted = cases.filter(({ receivedAt }) => localDayOf(receivedAt) < today);
+  if (counted.length === 0) return 0;
+  const [everybody, isKeptFrom] = [await people.list({ withFormer: true }), await withheldOf(idsOf(counted), sealed)];
+  return counted.filter(({ id }) => !everybody.some((person) => isKeptFrom(id, person))).length;
+}
+
 const MOST = 500;
 
 /** The open ones that may be counted for everybody. */
-export async function countOpenForAll(parts: CountParts): Promise<number> {
-  return countForAll(
-    (await parts.sealed.list(MOST)).filter(({ state }) => !isOver(state)),
-    parts,
-  );
+export async function countOpenForAll(today: LocalDay, parts: CountParts): Promise<number> {
+  const open = (await parts.sealed.list(MOST)).filter(({ state }) => !isOver(state));
+  return countForAll(open, today, parts);
 }
 
 /** The same of what came in a period; those whose words are destroyed count again, there is nobody they speak of any more. */
-export async function countReceivedForAll(from: LocalDay, until: LocalDay, parts: CountParts): Promise<number> {
-  return countForAll(await parts.sealed.received(from, until), parts);
+export async function countReceivedForAll(
+  { from, until }: Period,
+  today: LocalDay,
+  parts: CountParts,
+): Promise<number> {
+  return countForAll(await parts.sealed.received(from, until), today, parts);
 }
 
 /** Asks of many cases and many people; the words of each are read once. */
