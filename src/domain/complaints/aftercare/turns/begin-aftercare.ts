@@ -1,6 +1,7 @@
 import { hashId } from '../../../../shared/ids.js';
 import type { CounterInput, CounterTurn } from '../../../conversation/counter.js';
 import type { Outcome } from '../../../conversation/turn.js';
+import type { Case } from '../../case.js';
 import { readCaseCode } from '../../code/case-code.js';
 import { CONSENT_VERSION } from '../../intake/draft/consent.js';
 import { MOST_CONTENT } from '../../intake/draft/draft.js';
@@ -84,7 +85,7 @@ async function beginWith(
     words: [...wish.words].slice(0, MOST_CONTENT).join(''),
     photos: [],
     ...(wish.contact ? { contact: wish.contact } : {}),
-    isUrgent: decided.outcome === 'emergency' || (await isUrgent(wish.words, input, parts)),
+    isUrgent: decided.outcome === 'emergency' || (await isUrgent(wish.words, meant[0]?.own, input, parts)),
     touchedAt: now.toISOString(),
   };
   const talk = await withConsent(withPhotos(bare, taken), input, parts);
@@ -117,9 +118,17 @@ export function endedTalk(talk: AftercareTalk, { goesOn }: OwnCase, now: Date): 
 
 const FEWEST_OF_DANGER = 4;
 
-export async function isUrgent(words: string, { decided }: CounterInput, { notice }: AftercareParts): Promise<boolean> {
+/** Danger in what is added: a few words without their story sound worse than they are, so it has to be there with the story as well. */
+export async function isUrgent(
+  words: string,
+  about: Case | undefined,
+  { decided }: CounterInput,
+  { notice }: AftercareParts,
+): Promise<boolean> {
   if (words.split(/\s+/u).length < FEWEST_OF_DANGER) return false;
-  return (await notice(words, { ...decided, outcome: 'not-found', reply: NOTHING_SAID })).isUrgent;
+  const isRead = async (text: string) =>
+    (await notice(text, { ...decided, outcome: 'not-found', reply: NOTHING_SAID })).isUrgent;
+  return (await isRead(words)) && (about === undefined || (await isRead(`${about.content}. ${words}`)));
 }
 
 const NOTHING_SAID = { kind: 'not-found', isKept: false, hasSuggestions: false } as const;

@@ -149,7 +149,7 @@ async function told(
   }
   const taken = await takeMessagePhotos(talk.photos, input, { id: talk.id, isSealed: false }, parts);
   const words = withWords(talk.words, message.text);
-  const isDanger = decided.outcome === 'emergency' || (await isUrgent(message.text, input, parts));
+  const isDanger = decided.outcome === 'emergency' || (await isUrgent(message.text, meant[0]?.own, input, parts));
   const next = withPhotos({ ...talk, words, isUrgent: talk.isUrgent || isDanger }, taken);
   const isEnded = meant[0] !== undefined && hasEnded(meant[0].goesOn.state);
   if (talk.step === 'tell' && talk.canReopen && isEnded && next.words !== '')
