@@ -34,7 +34,7 @@ describe('a short message about a thing or a place calls nobody', () => {
     'nhà trẻ Hoa Mai',
     'ổ gà bự lắm té xe hoài',
     'đường trơn hay té xe',
-    'có thêm 2 cái đèn nữa cũng tắt',
+    'đèn đường hẻm 12 tắt cả tuần. có thêm 2 cái nữa cũng tắt',
     'hôm nay vẫn chưa ai xuống',
     '4',
     '12',
