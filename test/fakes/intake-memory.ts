@@ -24,7 +24,7 @@ const rules = await loadCaseRules('knowledge');
 /** Monday, half past eight in the morning at the office. */
 const MONDAY = new Date('2026-03-02T01:30:00Z');
 
-function createMemoryFiles(): CaseFiles {
+export function createMemoryFiles(): CaseFiles {
   const kept = new Map<string, Map<string, CaseFile>>();
   const of = (caseId: string) => kept.get(caseId) ?? kept.set(caseId, new Map()).get(caseId) ?? new Map();
   return {

@@ -21,7 +21,7 @@ import type { Decision } from '../../domain/conversation/decision.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import type { ReplyText } from '../../domain/conversation/ports.js';
 import type { Office } from '../../domain/knowledge/office.js';
-import { renderAftercare } from '../../messages/complaints/aftercare.js';
+import { aftercareChoices, renderAftercare } from '../../messages/complaints/aftercare.js';
 import { HIDDEN, renderIntake } from '../../messages/complaints/intake/intake.js';
 import { basisFrom, howLongFrom } from '../../messages/complaints/time-limits.js';
 import { renderTracking } from '../../messages/complaints/tracking.js';
@@ -138,6 +138,7 @@ function trackingParts(
     sealed,
     findStatus: (typed, now) => findStatus(typed, now, { cases, nameOf }),
     denounces: async (text, decided) => (await notice(text, decided)).cases.some(({ kind }) => kind === 'to-cao'),
+    aftercare: aftercareChoices,
     say: (saying) => renderTracking(saying, basisOf),
     sayDecision: say,
     shownInstead: HIDDEN,

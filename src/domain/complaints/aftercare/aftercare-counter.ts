@@ -1,11 +1,12 @@
+import { readCommand } from '../../conversation/commands.js';
 import type { Counter, CounterInput } from '../../conversation/counter.js';
 import { EMPTY_STATE } from '../../conversation/turn.js';
 import { pickedOf, typedNumber } from '../../conversation/typed-number.js';
-import { saidBefore } from '../intake/turns/intake-turn.js';
+import { turnBeside } from '../intake/turns/intake-turn.js';
 import type { AftercareParts } from './aftercare-parts.js';
 import { readPress } from './aftercare-picks.js';
 import { isStale } from './aftercare-talk.js';
-import { ownCases } from './own-cases.js';
+import { closedSince, ownCases } from './own-cases.js';
 import { readAftercare } from './reading/read-aftercare.js';
 import { ask } from './turns/aftercare-turn.js';
 import { type Begun, beginAftercare } from './turns/begin-aftercare.js';
@@ -22,15 +23,19 @@ export function createAftercareCounter(parts: AftercareParts): Counter {
       if (input.message.chat?.isGroup || (await isWriting(input, parts))) return undefined;
       const talked = await talkTurn(input, parts);
       if (talked) return talked;
-      const wish = readBegun(input);
+      const wish = await readBegun(input, parts);
       return wish ? beginAftercare(wish, input, parts) : photoTurn(input, parts);
     },
-    beside: async (said, input) => {
-      const talk = input.state.intake?.after;
-      if (!talk || isStale(talk, input.now) || input.message.chat?.isGroup || said.choices.length > 0) return undefined;
-      if (input.decided.request || input.decided.outcome === 'emergency') return undefined;
-      const own = await ownCases(input.message.conversation, parts.cases);
-      return saidBefore(said, ask(talk, own, input, parts));
+    async beside(said, input) {
+      const { message, state, decided, now } = input;
+      const talk = state.intake?.after;
+      if (!talk || isStale(talk, now) || message.chat?.isGroup || readCommand(message.text)) return undefined;
+      if (decided.request || decided.outcome === 'emergency') return undefined;
+      const { askedAgain = 0 } = talk;
+      if (askedAgain >= MOST_AGAIN) return undefined;
+      const own = await ownCases(message.conversation, parts.cases);
+      const choices = said.choices.length > 0 ? state.choices : [];
+      return turnBeside(said, { choices }, ask({ ...talk, askedAgain: askedAgain + 1 }, own, input, parts), now);
     },
   };
 }
@@ -44,20 +49,26 @@ async function isWriting({ message, state }: CounterInput, { sealedDrafts }: Aft
   return state === EMPTY_STATE && (await sealedDrafts.load(message.conversation)) !== undefined;
 }
 
+/** Who asks other things without a word to the question is not pressed further. */
+const MOST_AGAIN = 2;
 const OFFERED_MS = 3_600_000;
 
-function readBegun({ message, state, now }: CounterInput): Begun | undefined {
-  const choice = message.choice ?? typedPress({ message, state, now });
-  if (choice === undefined) return readAftercare(message.text);
+async function readBegun(input: CounterInput, parts: AftercareParts): Promise<Begun | undefined> {
+  const choice = input.message.choice ?? (await typedPress(input, parts));
+  if (choice === undefined) return readAftercare(input.message.text);
   const press = readPress(choice);
   return press && { act: press.act, caseId: press.caseId, words: '', isSure: true };
 }
 
 /** The number of a line under the last status. */
-function typedPress({ message, state, now }: Pick<CounterInput, 'message' | 'state' | 'now'>): string | undefined {
-  const { afterOffered, offered } = state.intake ?? {};
-  if (!afterOffered || offered || state.choices.length > 0 || typedNumber(message.text) === undefined) return undefined;
-  return now.getTime() - Date.parse(afterOffered.at) < OFFERED_MS
-    ? pickedOf(afterOffered.ids, message.text)
-    : undefined;
+async function typedPress(
+  { message, state, now }: CounterInput,
+  { cases }: AftercareParts,
+): Promise<string | undefined> {
+  const { afterOffered, offered, follows } = state.intake ?? {};
+  if (!afterOffered || offered || follows || state.choices.length > 0 || typedNumber(message.text) === undefined)
+    return undefined;
+  if (now.getTime() - Date.parse(afterOffered.at) > OFFERED_MS) return undefined;
+  if (closedSince(afterOffered.at, await ownCases(message.conversation, cases))) return undefined;
+  return pickedOf(afterOffered.ids, message.text);
 }

@@ -23,6 +23,8 @@ export interface AftercareTalk {
   readonly isUrgent: boolean;
   /** The case has ended and can be opened again. */
   readonly canReopen?: true;
+  /** How often it was asked again behind an answer of the bot. */
+  readonly askedAgain?: number;
   /** ISO instant. */
   readonly touchedAt: string;
 }

@@ -3,7 +3,7 @@ import type { AftercareTalk } from './aftercare-talk.js';
 
 /** The state with what is to be done with a case, or with nothing of it. What was offered before is no longer on offer. */
 export function withTalk(state: ConversationState, talk: AftercareTalk | undefined): ConversationState {
-  const { intake: memory = {}, ...rest } = withoutTalk(state);
+  const { intake: { offered: _, follows: ___, ...memory } = {}, ...rest } = withoutTalk(state);
   const next = talk ? { ...memory, after: talk } : memory;
   return { ...rest, choices: [], ...(Object.keys(next).length === 0 ? {} : { intake: next }) };
 }

@@ -25,7 +25,7 @@ export async function withdrawCase(
     ({ action, details }) => action === 'withdraw' && details.message === talk.id,
   );
   if (isDone) return 'withdrawn';
-  const why = await heldBack(one, input.message.conversation, parts);
+  const why = await heldBack(one, parts);
   if (why === undefined) {
     const reason = talk.words === '' ? {} : { reason: talk.words };
     const step = { action: 'withdraw', by: 'citizen', at: input.now, message: talk.id, ...reason } as const;
@@ -39,11 +39,9 @@ export async function withdrawCase(
 
 async function heldBack(
   { own, goesOn }: OwnCase,
-  conversation: string,
   { cases }: AftercareParts,
 ): Promise<'shared' | 'complaint' | 'too-far' | undefined> {
   if (trackOf(goesOn.kind) !== 'report') return 'complaint';
-  const isReporter = (await cases.partyOf(own.id, conversation))?.role === 'reporter';
-  if (own.id !== goesOn.id || !isReporter || (await cases.partiesOf(goesOn.id)).length > 1) return 'shared';
+  if (own.id !== goesOn.id || (await cases.partiesOf(goesOn.id)).length > 1) return 'shared';
   return nextCaseState(goesOn.kind, goesOn.state, 'withdraw') === undefined ? 'too-far' : undefined;
 }

@@ -16,11 +16,12 @@ import { readClosingPress, settledChoiceId } from './closing-press.js';
 import { minutesToWait, oneMoreTry } from './code-tries.js';
 import { findCode, type TypedForCase } from './find-code.js';
 import { type FollowParts, follow, followable, isWriting, readFollowPress, typedFollow } from './follow-by-code.js';
+import { type OfferParts, offerAftercare } from './offer-aftercare.js';
 import { ownDenunciationTurn, type SealedQuestionParts, sealedQuestionTurn } from './sealed-question.js';
 import { mayAnswerSettled, settledChoice } from './settled-words.js';
 
-export interface TrackingParts extends ClosingParts, SealedQuestionParts {
-  readonly cases: ClosingParts['cases'] & FollowParts['cases'];
+export interface TrackingParts extends ClosingParts, SealedQuestionParts, OfferParts {
+  readonly cases: ClosingParts['cases'] & FollowParts['cases'] & OfferParts['cases'];
   readonly findStatus: (typed: string, now: Date) => Promise<CaseStatus | undefined>;
   /** Words that point to a tố cáo are for the intake, which seals them, whatever was asked before. */
   readonly denounces: (text: string, decided: Decision) => Promise<boolean>;
@@ -119,7 +120,8 @@ async function lookUp({ typed, isSure }: TypedForCase, input: CounterInput, part
   if (status) {
     const mayFollow = (await followable(typed, input, parts)) !== undefined;
     const follows = mayFollow ? { code: status.code, at: input.now.toISOString() } : undefined;
-    return turn(input, intake, parts.say({ kind: 'status', status, mayFollow }), follows);
+    const told = turn(input, intake, parts.say({ kind: 'status', status, mayFollow }), follows);
+    return mayFollow ? told : offerAftercare(told, [status.code], input, parts);
   }
   if (!isSure) return undefined;
   const memory = { ...intake, wrongCodes: oneMoreTry(intake.wrongCodes, input.now) };
@@ -139,7 +141,8 @@ async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<
   ]);
   if (!isMeant && !asksAfterCase(message.text, cases.map(wordsOf))) return undefined;
   if (!isMeant && (await parts.denounces(message.text, input.decided))) return undefined;
-  const found = await Promise.all(cases.slice(0, SHOWN).map(({ code }) => parts.findStatus(code, now)));
+  const shown = cases.slice(0, SHOWN).map(({ code }) => code);
+  const found = await Promise.all(shown.map((code) => parts.findStatus(code, now)));
   const statuses = found.filter((status) => status !== undefined);
   if (statuses.length === 0 && sealed.length === 0 && !isSure) return undefined;
   if (statuses.length === 0 && sealed.length === 0) {
@@ -147,7 +150,8 @@ async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<
     if (asksOwnDenunciation(message.text)) return ownDenunciationTurn(input, parts);
     return turn(input, state.intake ?? {}, parts.say({ kind: 'no-own-cases' }));
   }
-  const told = turn(input, state.intake ?? {}, parts.say({ kind: 'own-cases', statuses, sealed }));
+  const listed = turn(input, state.intake ?? {}, parts.say({ kind: 'own-cases', statuses, sealed }));
+  const told = await offerAftercare(listed, shown, input, parts);
   return isDanger(input.decided) ? saidBefore(parts.sayDecision(input.decided), told) : told;
 }
 

@@ -166,6 +166,7 @@ function filedText({ code, kind, due, isUrgent }: FiledCase, isWithNews: boolean
     `Mã hồ sơ: ${shown}`,
     due ? `${dueLabel}: ${dueDate(due)}${basis ? ` (${basis})` : ''}.` : 'Hạn trả lời: theo quy chế của tỉnh.',
     `Xem việc đến đâu: nhắn mã này ở bất kỳ kênh nào của chúng tôi, hoặc /tracuu ${shown}.`,
+    kind === 'to-cao' ? '' : 'Nói thêm, thêm hình: nhắn "bổ sung". Không cần xử lý nữa: nhắn "rút lại".',
     publicUrl ? `Trang tra cứu: ${publicUrl}/ho-so/${code} (phiếu in có mã QR: ${publicUrl}/ho-so/${code}/phieu)` : '',
     isWithNews
       ? 'Có tin mới tôi nhắn ngay tại đây.'

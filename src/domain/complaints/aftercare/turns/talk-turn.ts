@@ -14,7 +14,7 @@ import { saidBefore } from '../../intake/turns/intake-turn.js';
 import type { AftercareParts } from '../aftercare-parts.js';
 import { type AftercarePick, isPickId, picksOf, readPick } from '../aftercare-picks.js';
 import { type AftercareTalk, isStale } from '../aftercare-talk.js';
-import { hasEnded, type OwnCase, ownCases } from '../own-cases.js';
+import { closedSince, hasEnded, type OwnCase, ownCases } from '../own-cases.js';
 import { readAftercare } from '../reading/read-aftercare.js';
 import { ask, said } from './aftercare-turn.js';
 import { isUrgent, placed } from './begin-aftercare.js';
@@ -32,6 +32,8 @@ export async function talkTurn(input: CounterInput, parts: AftercareParts): Prom
   const isTold = meaning === 'told' || meaning === 'photos';
   if (isTold && /\p{L}/u.test(message.text) && (await parts.denounces(message.text, decided))) return undefined;
   const own = await ownCases(message.conversation, parts.cases);
+  if (typedNumber(message.text) !== undefined && closedSince(before.touchedAt, own)) return undefined;
+  if (meaning === 'told' && (await isOtherMatter(before, own, input, parts))) return undefined;
   const talk = await addLatePhotos(before, false, input, parts);
   if (meaning === 'again') return ask(talk, own, input, parts, { isAgain: true });
   if (!isTold) return picked(meaning, talk, own, input, parts);
@@ -39,34 +41,71 @@ export async function talkTurn(input: CounterInput, parts: AftercareParts): Prom
   return decided.outcome === 'emergency' ? saidBefore(parts.sayDecision(decided), turn) : turn;
 }
 
+/** Besides its question no other grievance is taken for an answer. */
+async function isOtherMatter(
+  { act, step, caseIds }: AftercareTalk,
+  own: readonly OwnCase[],
+  { message, decided }: CounterInput,
+  { notice }: AftercareParts,
+): Promise<boolean> {
+  if (step !== 'confirm' && step !== 'which') return false;
+  const [other] = (await notice(message.text, decided)).cases;
+  if (!other) return false;
+  const isOfOne = own.some(({ own: one }) => caseIds.includes(one.id) && one.category === other.category);
+  return act !== 'add' || !(isOfOne || other.category === 'khac');
+}
+
 type Meaning = AftercarePick | 'told' | 'photos' | 'again';
 
-const YES: ReadonlySet<SteeringWord> = new Set(['yes', 'send', 'continue', 'done']);
+const YES: ReadonlySet<SteeringWord> = new Set(['yes', 'send', 'continue']);
 const NO: ReadonlySet<SteeringWord> = new Set(['cancel', 'no', 'rather-not', 'skip', 'later', 'only-asking']);
 /** The bot has nothing to say to it: it belongs to what is being told. */
 const LEFT_OPEN: ReadonlySet<Outcome> = new Set(['not-found', 'complaint', 'emergency']);
 
-function meaningOf(talk: AftercareTalk, { message, decided }: CounterInput): Meaning | undefined {
+function meaningOf(talk: AftercareTalk, { message, state, decided }: CounterInput): Meaning | undefined {
   const { choice, text, files = [] } = message;
   if (choice !== undefined) return isPickId(choice) ? (readPick(choice, talk) ?? 'again') : undefined;
+  // A question that came later is what is answered.
+  if (Date.parse(state.intake?.draft?.touchedAt ?? '') > Date.parse(talk.touchedAt)) return undefined;
   const command = readCommand(text);
   if (command) return command.name === 'stop' ? { name: 'no' } : undefined;
-  if (typedNumber(text) !== undefined && talk.step !== 'tell') return pickedOf(picksOf(talk), text) ?? 'again';
+  if (typedNumber(text) !== undefined && talk.step !== 'tell') return numbered(talk, text, state);
   if (files.length > 0) return talk.act === 'add' ? 'photos' : undefined;
   if (message.attachment !== undefined || !/[\p{L}\p{N}]/u.test(text)) return undefined;
   const words = readWords(text);
-  if (talk.step === 'tell')
-    return words.some((word) => word === 'cancel' || word === 'later' || word === 'rather-not')
-      ? { name: 'no' }
-      : toldUnlessAsked(talk, text, decided);
+  if (talk.step === 'tell') {
+    const isOver = words.some((word) => NO.has(word) || word === 'done');
+    if (isOver) return { name: 'no' };
+    const other = readAftercare(text);
+    return other && other.act !== talk.act ? undefined : toldUnlessAsked(talk, text, decided);
+  }
   const named = talk.step === 'which' ? caseByCode(talk, text) : undefined;
   if (named === 'code') return 'told';
-  if (talk.step === 'confirm' && words.some((word) => YES.has(word))) return { name: 'yes' };
-  if (words.some((word) => NO.has(word))) return { name: 'no' };
+  const answer = yesOrNo(text, words);
+  if (answer === 'no' || (answer === 'yes' && talk.step === 'confirm')) return { name: answer };
   if (words.length > 0) return 'again';
   const other = readAftercare(text);
   if (other && other.act !== talk.act) return talk.act === 'add' && talk.words !== '' ? 'again' : undefined;
   return LEFT_OPEN.has(decided.outcome) && !isAsking(text) ? 'told' : undefined;
+}
+
+/** "Không" ends a list elsewhere and is a no here; "dung" without marks may be either, and is asked about again. */
+function yesOrNo(text: string, words: readonly SteeringWord[]): 'yes' | 'no' | undefined {
+  const [isYes, isNo] = [words.some((word) => YES.has(word)), words.some((word) => NO.has(word))];
+  if (isYes && isNo) return /đúng/iu.test(text) ? 'yes' : /dừng/iu.test(text) ? 'no' : undefined;
+  return isYes ? 'yes' : isNo ? 'no' : undefined;
+}
+
+/** A line of its list, or of the list that it stands in behind what the bot said. */
+function numbered(
+  talk: AftercareTalk,
+  text: string,
+  { choices, intake }: CounterInput['state'],
+): AftercarePick | 'again' | undefined {
+  if (intake?.offered) return undefined;
+  if (choices.length === 0) return pickedOf(picksOf(talk), text) ?? 'again';
+  const chosen = pickedOf(choices, text);
+  return chosen && isPickId(chosen.id) ? (readPick(chosen.id, talk) ?? 'again') : undefined;
 }
 
 function caseByCode({ step }: AftercareTalk, text: string): 'code' | undefined {
@@ -148,7 +187,8 @@ async function told(
     );
   }
   const taken = await takeMessagePhotos(talk.photos, input, { id: talk.id, isSealed: false }, parts);
-  const words = withWords(talk.words, message.text);
+  const again = readAftercare(message.text);
+  const words = withWords(talk.words, again?.act === 'add' ? again.words : message.text);
   const isDanger = decided.outcome === 'emergency' || (await isUrgent(message.text, meant[0]?.own, input, parts));
   const next = withPhotos({ ...talk, words, isUrgent: talk.isUrgent || isDanger }, taken);
   const isEnded = meant[0] !== undefined && hasEnded(meant[0].goesOn.state);
