@@ -399,3 +399,20 @@ describe('who has to be called', () => {
     expect(texts).toEqual([expect.stringMatching(/văn bản/), expect.stringMatching(/gọi báo tin/)]);
   });
 });
+
+test.each([
+  ['add', { added: 'nhà bà Nga số 9 cũng ngập', photos: ['f'] }, /vừa bổ sung vào hồ sơ/],
+  ['withdraw', { reason: 'nhà bà Nga hết ngập' }, /đã rút lại hồ sơ/],
+  ['ask-withdraw', { reason: 'nhà bà Nga hết ngập' }, /xin rút hồ sơ/],
+] as const)(
+  'what its person does afterwards (%s) is told to who holds the case, without their words',
+  async (action, details, told) => {
+    const about = sampleCase({ state: action === 'withdraw' ? 'withdrawn' : 'in-progress', assignee: 'p1' });
+    const event = { number: 7, event: { caseId: about.id, action, by: 'citizen', at: AT, details } } as const;
+    const holder = { ...STAFF, chatOf: async () => ({ channel: 'telegram', chat: 'p1' }) as const };
+    const planned = await staffNotices(event, about, [], holder, AT);
+    expect(planned.map(({ to }) => to.chat)).toEqual(['p1']);
+    expect(planned[0]?.parts[0]?.text).toMatch(told);
+    expect(planned[0]?.parts[0]?.text).not.toMatch(/Nga|ngập/);
+  },
+);

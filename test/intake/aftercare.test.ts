@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { showCaseCode } from '../../src/domain/complaints/code/case-code.js';
 import { CHANNELS, openThreeChannels, type Talker, type ThreeChannels } from './three-channels.js';
@@ -104,6 +105,31 @@ test('a tố cáo told as an addition is sealed, and stands in no ordinary case'
   expect(told).not.toMatch(/Bổ sung vào hồ sơ này/);
   const [one] = await ownOf(person);
   expect(JSON.stringify([one, await eventsOf(one?.id)])).not.toMatch(/Tám|mười triệu/);
+});
+
+test('a photo after the filing, and the buttons under the status of an own case', SLOW, async () => {
+  const person = house.telegramPerson();
+  const code = await files(person);
+  const grey = { create: { width: 80, height: 60, channels: 3, background: '#777' } } as const;
+  house.telegramFiles.set('P1', await sharp(grey).png().toBuffer());
+  const photo = [{ file_id: 'P1', file_unique_id: 'u', width: 8, height: 8 }];
+  expect(await person.sends({ photo })).toMatch(new RegExp(`1 hình[\\s\\S]*${code}`));
+  expect(await person.presses('Đúng, gửi bổ sung')).toMatch(/có 1 hình/);
+  const [one] = await ownOf(person);
+  expect(one?.attachments).toHaveLength(1);
+  expect(await house.withCases(({ files: kept }) => kept.list(one?.id ?? ''))).toEqual(one?.attachments);
+
+  expect(await person.says(code)).toContain('Tình trạng');
+  expect(await person.presses('Bổ sung lời, hình')).toMatch(/nhắn phần muốn bổ sung/);
+  expect(await person.says('đèn đầu hẻm cũng chớp tắt')).toMatch(/chớp tắt/);
+  await house.restart();
+  expect(await person.presses('Đúng, gửi bổ sung')).toMatch(/Đã ghi/);
+  expect(await person.says(code)).toContain('Tình trạng');
+  expect(await person.says('2')).toMatch(/rút lại hồ sơ này/);
+  expect(await person.presses('Không, giữ nguyên')).toMatch(/giữ nguyên/);
+  const stranger = house.telegramPerson();
+  expect(await stranger.says(code)).toContain('Tình trạng');
+  expect(await stranger.says('2')).not.toMatch(/rút lại hồ sơ/);
 });
 
 test('danger in an addition names whom to call first, and the case is urgent from then on', SLOW, async () => {

@@ -123,6 +123,15 @@ describe('what is told afterwards', () => {
 });
 
 describe('a case is taken back', () => {
+  test('and nothing runs out for it any more', async () => {
+    const one = await desk.brings('d1', { due: { on: '2026-03-16', clock: 'pakn-tra-loi' } });
+    await desk.says('rút lại');
+    await desk.says('1');
+    const after = await desk.cases.find(one.id);
+    expect(after).toMatchObject({ state: 'withdrawn' });
+    expect(after?.due).toBeUndefined();
+  });
+
   test('not by the chat where it is a khiếu nại: whoever holds it reads the wish', async () => {
     const one = await desk.brings('d1', { kind: 'khieu-nai' });
     await desk.says('tôi xin rút đơn khiếu nại, đã thỏa thuận xong');
