@@ -42,6 +42,15 @@ describe('nothing is done without a yes', () => {
     expect(await actionsOf(one.id)).toEqual(['create']);
   });
 
+  test('who only follows a case has its news and no more of it', async () => {
+    const follower = { role: 'follower', requester: {}, conversation: 'zalo:9' } as const;
+    const one = await desk.brings('d1');
+    await desk.cases.addParty(one.id, follower, desk.time.now);
+    for (const wish of ['rút phản ánh', 'bổ sung: hai cái nữa', 'đổi số điện thoại thành 0909876543'])
+      expect(await desk.says(wish, { conversation: 'zalo:9' })).toBeUndefined();
+    expect(await desk.says(`/rut ${one.code}`, { conversation: 'zalo:9' })).not.toContain('đèn');
+  });
+
   test('who has brought nothing is left to the others, and hears so only at a command', async () => {
     expect(await desk.says('bổ sung: hai cái nữa')).toBeUndefined();
     expect(await desk.says('rút phản ánh')).toBeUndefined();

@@ -15,7 +15,7 @@ import { talkTurn } from './turns/talk-turn.js';
 
 /**
  * What people do with a case once they have filed it: add words and photos, take it back, be reached otherwise. Nothing of it is done before
- * the person has seen to which case, and says yes; only who brought or follows a case can.
+ * the person has seen to which case, and says yes; only who brought a case can.
  */
 export function createAftercareCounter(parts: AftercareParts): Counter {
   return {
