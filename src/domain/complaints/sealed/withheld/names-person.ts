@@ -1,9 +1,9 @@
 import { fold, hasDiacritics } from '../../../language/fold.js';
 import type { Person } from '../../../people/person.js';
 import { isTitleAt, isTitled } from './name-titles.js';
-import { namesPost } from './names-post.js';
+import { postReader } from './names-post.js';
 import { isOfPlace, isOfStreet } from './place-names.js';
-import { isAddressed, isCapital, type SaidWord, saidWords, standsAt } from './said-words.js';
+import { isAddressed, isCapital, readSaid, type SaidText, type SaidWord, saidWords, standsAt } from './said-words.js';
 
 /**
  * Whether words may speak of an official: by the whole name, by part of it behind a title ("ông Bảy", "anh Bảy địa chính"), or by their
@@ -11,22 +11,29 @@ import { isAddressed, isCapital, type SaidWord, saidWords, standsAt } from './sa
  * a letter is only addressed to ("Kính gửi ông ...") is not spoken of.
  */
 export function namesPerson(text: string, person: Pick<Person, 'name' | 'roles'>): boolean {
-  return namesPersonIn(saidWords(text), person);
+  return nameReader(person)(readSaid(text));
 }
 
-/** As `namesPerson`, for words that are read once and asked of many. */
-export function namesPersonIn(said: readonly SaidWord[], { name, roles }: Pick<Person, 'name' | 'roles'>): boolean {
-  const own = saidWords(name).map(({ folded }) => folded);
-  const [given, joined] = [own.at(-1), own.length > 1 ? own.join('') : undefined];
-  const isNamed = said.some(
-    (word, at) => word.folded === joined || (word.folded === given && isNameAt(said, at, word, own, name)),
-  );
-  return isNamed || isSaidWhole(said, name) || isInitialled(said, own) || namesPost(said, roles);
+/** As `namesPerson`, for somebody of whom many texts are asked. */
+export function nameReader({ name, roles }: Pick<Person, 'name' | 'roles'>): (told: SaidText) => boolean {
+  const named = saidWords(name);
+  const own = named.map(({ folded }) => folded);
+  const [given = '', joined = ''] = [own.at(-1), own.length > 1 ? own.join('') : undefined];
+  const letters = own.map((word) => word.slice(0, 1));
+  const namesOne = postReader(roles);
+  return (told) => {
+    const { said, has } = told;
+    if (has.has(joined) || namesOne(told)) return true;
+    if (letters.every((letter) => has.has(letter)) && isInitialled(said, own)) return true;
+    if (!has.has(given)) return false;
+    return (
+      said.some((word, at) => word.folded === given && isNameAt(said, at, word, own, name)) || isSaidWhole(said, named)
+    );
+  };
 }
 
 /** All of the name, or the two words somebody is called by ("huyền trang"), also where no word has a capital. */
-function isSaidWhole(said: readonly SaidWord[], name: string): boolean {
-  const own = saidWords(name);
+function isSaidWhole(said: readonly SaidWord[], own: readonly SaidWord[]): boolean {
   if (own.length < 3) return false;
   const called = own.slice(-2);
   return said.some((_, at) => {

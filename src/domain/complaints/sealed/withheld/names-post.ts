@@ -1,32 +1,20 @@
 import { fold } from '../../../language/fold.js';
 import { rightOf, tidyRole } from '../../../people/person.js';
-import { isAddressed, type SaidWord } from './said-words.js';
+import { isAddressed, type SaidText, type SaidWord } from './said-words.js';
 
 /** Whether words speak of who has one of these roles by what they are: "chủ tịch phường", "cán bộ địa chính". */
-export function namesPost(said: readonly SaidWord[], roles: readonly string[]): boolean {
+export function postReader(roles: readonly string[]): (told: SaidText) => boolean {
   const posts = postsOf(roles);
-  const spelled = spellOut(said);
-  const officer = roles.some((role) => rightOf(role) === 'denunciations');
-  return spelled.some(
-    (_, at) => posts.some((post) => isPostAt(spelled, at, post)) || (officer && isOfficerAt(spelled, at)),
-  );
-}
-
-/** "PCT" and "phó CT" are a deputy chair, "CT phường" is the chair. */
-function spellOut(said: readonly SaidWord[]): readonly SaidWord[] {
-  return said.flatMap((word, at) => {
-    const isChair =
-      word.folded === 'ct' && (OF_CHAIR.has(said[at + 1]?.folded ?? '') || said[at - 1]?.folded === 'pho');
-    const full = word.folded === 'pct' ? ['phó', 'chủ', 'tịch'] : isChair ? ['chủ', 'tịch'] : undefined;
-    return (
-      full?.map((text, place) => ({ ...word, text, folded: fold(text), isFirst: word.isFirst && place === 0 })) ?? [
-        word,
-      ]
+  const isOfficer = roles.some((role) => rightOf(role) === 'denunciations');
+  return ({ spelled, has }) => {
+    const perhaps = posts.filter(([first = '']) => has.has(first));
+    const mayBeOfficer = isOfficer && has.has('cao') && (has.has('xu') || has.has('giai'));
+    if (perhaps.length === 0 && !mayBeOfficer) return false;
+    return spelled.some(
+      (_, at) => perhaps.some((post) => isPostAt(spelled, at, post)) || (mayBeOfficer && isOfficerAt(spelled, at)),
     );
-  });
+  };
 }
-
-const OF_CHAIR: ReadonlySet<string> = new Set(['phuong', 'xa', 'ubnd', 'uy', 'ub']);
 
 /** What is said of a role without the words that many roles have; of a right, what those are called who have it. */
 function postsOf(roles: readonly string[]): readonly (readonly string[])[] {

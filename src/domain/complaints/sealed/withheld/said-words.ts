@@ -10,6 +10,37 @@ export interface SaidWord {
   readonly isApart: boolean;
 }
 
+/** A text as it is asked of many people. */
+export interface SaidText {
+  readonly said: readonly SaidWord[];
+  /** With the short forms of posts in full. */
+  readonly spelled: readonly SaidWord[];
+  /** All folded words of both: most names are not among them. */
+  readonly has: ReadonlySet<string>;
+}
+
+export function readSaid(text: string): SaidText {
+  const said = saidWords(text);
+  const spelled = spellOut(said);
+  return { said, spelled, has: new Set([...said, ...spelled].map(({ folded }) => folded)) };
+}
+
+/** "PCT" and "phó CT" are a deputy chair, "CT phường" is the chair. */
+function spellOut(said: readonly SaidWord[]): readonly SaidWord[] {
+  return said.flatMap((word, at) => {
+    const isChair =
+      word.folded === 'ct' && (OF_CHAIR.has(said[at + 1]?.folded ?? '') || said[at - 1]?.folded === 'pho');
+    const full = word.folded === 'pct' ? ['phó', 'chủ', 'tịch'] : isChair ? ['chủ', 'tịch'] : undefined;
+    return (
+      full?.map((text, place) => ({ ...word, text, folded: fold(text), isFirst: word.isFirst && place === 0 })) ?? [
+        word,
+      ]
+    );
+  });
+}
+
+const OF_CHAIR: ReadonlySet<string> = new Set(['phuong', 'xa', 'ubnd', 'uy', 'ub']);
+
 export function saidWords(text: string): readonly SaidWord[] {
   const typed = text.normalize('NFC');
   // Where everything is a capital none of them says anything.

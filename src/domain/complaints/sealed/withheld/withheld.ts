@@ -4,8 +4,8 @@ import type { People } from '../../../people/ports.js';
 import type { Period } from '../../register/case-register.js';
 import { isOver } from '../../states/case-state.js';
 import type { SealedCase, SealedStore } from '../sealed-store.js';
-import { namesPersonIn } from './names-person.js';
-import { type SaidWord, saidWords } from './said-words.js';
+import { nameReader } from './names-person.js';
+import { readSaid, type SaidText } from './said-words.js';
 
 /**
  * Who must not know of a tố cáo: whom its words may speak of, and whom an officer shut out by hand. Worked out from the sealed words
@@ -97,20 +97,26 @@ export async function countReceivedForAll(
   return countForAll(await parts.sealed.received(from, until), today, parts);
 }
 
-/** Asks of many cases and many people; the words of each are read once. */
+/** Asks of many cases and many people; the words of each and the name of each are read once. */
 export async function withheldOf(
   ids: readonly string[],
   sealed: Concerned,
 ): Promise<(id: string, person: Person) => boolean> {
-  const read = new Map<string, { readonly said: readonly SaidWord[]; readonly byHand: ReadonlyMap<string, boolean> }>();
+  const read = new Map<string, { readonly told: SaidText; readonly byHand: ReadonlyMap<string, boolean> }>();
   for (const [id, { words, byHand }] of await sealed.concerned(ids))
     read.set(id, {
-      said: saidWords(words),
+      told: readSaid(words),
       byHand: new Map(Object.entries(byHand).map(([who, is]) => [who, is === 'out'])),
     });
+  const readers = new Map<Person, (told: SaidText) => boolean>();
+  const namesIn = (told: SaidText, person: Person) => {
+    const reader = readers.get(person) ?? nameReader(person);
+    readers.set(person, reader);
+    return reader(told);
+  };
   return (id, person) => {
     const one = read.get(id);
-    return one !== undefined && (one.byHand.get(person.id) ?? namesPersonIn(one.said, person));
+    return one !== undefined && (one.byHand.get(person.id) ?? namesIn(one.told, person));
   };
 }
 
