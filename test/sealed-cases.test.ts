@@ -97,6 +97,18 @@ describe.each(drivers)('the sealed store on %s', (driver) => {
     expect(new Set(put.map((filed) => filed?.filed.number)).size).toBe(2);
   });
 
+  test('however many are over or come in, no open one leaves the list', async () => {
+    const database = await databases.open(driver);
+    const { sealed } = storesOf(database);
+    for (let one = 1; one <= 4; one++) await sealed.put({ ...DENUNCIATION, draft: `d${one}` });
+    expect(await sealed.list(2)).toHaveLength(4);
+    for (const open of (await sealed.list(2)).slice(0, 3)) {
+      const changed = { ...open, state: 'closed' as const, closing: { reason: 'resolved' as const } };
+      await sealed.save(changed, []);
+    }
+    expect((await sealed.list(2)).map(({ state }) => state)).toEqual(['received', 'closed', 'closed']);
+  });
+
   test('numbers of a database in which they stood in a row are drawn anew', async () => {
     const database = await databases.open(driver);
     const { sealed } = storesOf(database);

@@ -82,8 +82,8 @@ export interface SealedStore {
   put(given: NewSealedCase): Promise<{ readonly filed: SealedCase; readonly isNew: boolean }>;
   find(id: string): Promise<SealedCase | undefined>;
   findByNumber(number: number): Promise<SealedCase | undefined>;
-  /** The open ones before those that are over, the newest of each first. */
-  list(limit: number): Promise<readonly SealedCase[]>;
+  /** All open ones - those that are made up to fill a list bury none - then of those that are over the newest; the newest of each first. */
+  list(mostOver: number): Promise<readonly SealedCase[]>;
   /** How many are open: all that ordinary lists say. */
   countOpen(): Promise<number>;
   received(from: LocalDay, until: LocalDay): Promise<readonly SealedCase[]>;

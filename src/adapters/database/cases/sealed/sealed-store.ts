@@ -87,7 +87,10 @@ export function createSealedStore(
 
     find: async (id) => (await some(Prisma.sql`"id" = ${id}`))[0],
     findByNumber: async (number) => (await some(Prisma.sql`"number" = ${number}`))[0],
-    list: (limit) => some(Prisma.sql`TRUE ORDER BY "isOver", "receivedAt" DESC, "number" LIMIT ${limit}`),
+    list: async (mostOver) => [
+      ...(await some(Prisma.sql`NOT "isOver" ORDER BY "receivedAt" DESC, "number"`)),
+      ...(await some(Prisma.sql`"isOver" ORDER BY "receivedAt" DESC, "number" LIMIT ${mostOver}`)),
+    ],
     countOpen: () => client.sealedCaseRow.count({ where: { isOver: false } }),
     received: (from, until) => some(Prisma.sql`"receivedOn" BETWEEN ${from} AND ${until}`),
     ...createSealedReaders(client, keys),

@@ -11,7 +11,7 @@ export interface SealedList {
   readonly over: readonly SealedCase[];
 }
 
-const MOST = 500;
+const MOST_OVER = 500;
 
 /** All tố cáo, for who is named for them, but those that are about them; nothing is opened. `undefined` for everybody else. */
 export async function sealedList(
@@ -19,7 +19,7 @@ export async function sealedList(
   sealed: Pick<SealedStore, 'list' | 'concerned'>,
 ): Promise<SealedList | undefined> {
   if (!mayOpenSealed(person)) return undefined;
-  const all = await shownTo(person, await sealed.list(MOST), sealed);
+  const all = await shownTo(person, await sealed.list(MOST_OVER), sealed);
   const dueOf = ({ due }: SealedCase) => due?.on ?? '9999-12-31';
   return {
     open: all

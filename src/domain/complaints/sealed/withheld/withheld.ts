@@ -80,11 +80,9 @@ async function countForAll(
   return counted.filter(({ id }) => !everybody.some((person) => isKeptFrom(id, person))).length;
 }
 
-const MOST = 500;
-
 /** The open ones that may be counted for everybody. */
 export async function countOpenForAll(today: LocalDay, parts: CountParts): Promise<number> {
-  const open = (await parts.sealed.list(MOST)).filter(({ state }) => !isOver(state));
+  const open = (await parts.sealed.list(0)).filter(({ state }) => !isOver(state));
   return countForAll(open, today, parts);
 }
 

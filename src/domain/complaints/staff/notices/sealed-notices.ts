@@ -39,7 +39,6 @@ export interface SealedNoticeParts extends Pick<StaffNoticeParts, 'cut'> {
 }
 
 const SOON_DAYS = 5;
-const MOST = 500;
 const USEFUL_MS = 86_400_000;
 
 /**
@@ -53,7 +52,7 @@ export async function sealedNotices(
 ): Promise<readonly PlannedMessage[]> {
   const today = localDayOf(at);
   if (isWorkingDay(calendar, Temporal.PlainDate.from(today)) === 'off') return [];
-  const all = (await parts.sealed.list(MOST)).filter((one) => hasWaited(one, today));
+  const all = (await parts.sealed.list(0)).filter((one) => hasWaited(one, today));
   if (all.length === 0) return [];
   const isKeptFrom = await withheldOf(
     all.map(({ id }) => id),
