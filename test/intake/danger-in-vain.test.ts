@@ -36,6 +36,7 @@ describe('a short message about a thing or a place calls nobody', () => {
     'đường trơn hay té xe',
     'đèn đường hẻm 12 tắt cả tuần. có thêm 2 cái nữa cũng tắt',
     'hôm nay vẫn chưa ai xuống',
+    'duong be be het tron, xe may te hoai',
     '4',
     '12',
   ])('%s', (text) => expect(noticer.notice(text).isUrgent).toBe(false));

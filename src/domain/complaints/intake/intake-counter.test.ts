@@ -284,7 +284,7 @@ describe('a dialogue', () => {
     for (const said of [LIGHT, 'gửi']) await desk.says(said);
     desk.setState(forgottenState(desk.state()));
     expect(JSON.stringify(desk.state())).not.toContain('hẻm 12');
-    expect(text(await desk.says('khu 3'))).toMatch(/quá 7 ngày nên đã được xóa/);
+    expect(text(await desk.says('khu 3'))).toMatch(/^Bản viết dở trước đây đã quá 7 ngày nên đã được xóa/);
     expect(await desk.says('khu 3')).toBeUndefined();
     await desk.says(LIGHT);
     expect(forgottenState(desk.state()).intake).toBeUndefined();
@@ -601,6 +601,22 @@ describe('what comes in badly', () => {
     expect(filed?.kind).toBe('hien-truong');
     expect(await desk.files.list(filed?.id ?? '')).toEqual(filed?.attachments);
     expect(await desk.received.countOf('telegram:77')).toBe(0);
+  });
+
+  test.each(['tiếp tục', 'quay lai', 'hủy'])(
+    '"%s" where there is no draft is no grievance, whatever is noticed in it',
+    async (word) => {
+      desk.notices.set(word, report(word));
+      expect(text(await desk.take(desk.messageOf(word), 'complaint'))).toMatch(/không có gì đang viết dở/);
+      expect(desk.state().intake?.draft).toBeUndefined();
+    },
+  );
+
+  test('nor is it days later, when what was written is gone: that is what is said', async () => {
+    desk.notices.set('tiếp tục', report('tiếp tục'));
+    for (const said of [LIGHT, 'gửi', 'hẻm 12']) await desk.says(said);
+    desk.time.now = new Date(desk.time.now.getTime() + 240 * HOUR_MS);
+    expect(text(await desk.take(desk.messageOf('tiếp tục'), 'complaint'))).toMatch(/quá 7 ngày nên đã được xóa/);
   });
 
   test('a picture alone that cannot be kept is never called received, and what to send is said', async () => {

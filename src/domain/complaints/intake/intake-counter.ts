@@ -1,9 +1,9 @@
 import type { Counter, CounterInput, CounterTurn } from '../../conversation/counter.js';
+import type { Outcome } from '../../conversation/turn.js';
 import { type OnOffer, readMeaning } from './answers/read-meaning.js';
-import { readWords, type SteeringWord } from './answers/read-word.js';
 import { addLatePhotos } from './filing/add-late-photos.js';
 import type { IntakeParts } from './intake-parts.js';
-import { beginTurn } from './turns/begin-turn.js';
+import { beginTurn, isForDraft } from './turns/begin-turn.js';
 import { dialogueTurn } from './turns/dialogue-turn.js';
 import { sealedSaying } from './turns/end-turn.js';
 import { expiredTurn } from './turns/expired-turn.js';
@@ -40,11 +40,12 @@ export function createIntakeCounter(parts: IntakeParts): Counter {
 
 /** A word for a draft, where there is none: no question that waits for an official. */
 function nothingOpen({ message, state, decided }: CounterInput, { say }: IntakeParts): CounterTurn | undefined {
-  const isMeant = decided.outcome === 'not-found' && readWords(message.text).some((word) => OF_A_DRAFT.has(word));
+  const isMeant = NOTHING_ELSE.has(decided.outcome) && message.choice === undefined && isForDraft(message.text);
   return isMeant && !message.chat?.isGroup ? turnWith(state, undefined, [say({ kind: 'nothing-open' })]) : undefined;
 }
 
-const OF_A_DRAFT: ReadonlySet<SteeringWord> = new Set(['back', 'cancel', 'later', 'send', 'edit', 'continue']);
+/** What the bot makes of such a word by itself. */
+const NOTHING_ELSE: ReadonlySet<Outcome> = new Set(['not-found', 'complaint']);
 
 function onOffer({ areas, say }: IntakeParts): OnOffer {
   return { areas, labelled: (draft) => say({ kind: 'question', draft, areas, remarks: [] }).choices };

@@ -4,6 +4,7 @@ import type { Decision } from '../../../conversation/decision.js';
 import type { InboundMessage } from '../../../conversation/turn.js';
 import { isAsking } from '../answers/own-question.js';
 import { asksHowToFile, filingNamed, readWish } from '../answers/read-wish.js';
+import { readWords, type SteeringWord } from '../answers/read-word.js';
 import { type FilableCase, filableCases } from '../draft/begin-draft.js';
 import type { Heard, IntakeParts } from '../intake-parts.js';
 import { answerBeside, readMixed } from '../read-mixed.js';
@@ -22,7 +23,7 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (command && text === '') return beginWith({}, input, parts);
   const wish = readWish(text);
   if (wish) return beginWith({ wish }, input, parts);
-  if (!command && isForeign(decided)) return undefined;
+  if (!command && (isForeign(decided) || isForDraft(text))) return undefined;
   const noticed = await parts.notice(text, decided);
   const cases = filableCases(noticed);
   const mixed = await readMixed(text, decided, state, parts);
@@ -34,6 +35,13 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (command) return beginWith({ cases: [{ kind: 'phan-anh', category: 'khac', text }], noticed }, input, parts);
   return undefined;
 }
+
+/** A word for a draft, and nothing else: where there is none it tells nothing. */
+export function isForDraft(text: string): boolean {
+  return readWords(text).some((word) => OF_A_DRAFT.has(word));
+}
+
+const OF_A_DRAFT: ReadonlySet<SteeringWord> = new Set(['back', 'cancel', 'later', 'send', 'edit', 'continue']);
 
 /** The noticer knows Vietnamese only: in another language it sees what is not there. */
 function isForeign({ reply }: Decision): boolean {
