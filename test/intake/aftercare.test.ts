@@ -103,6 +103,8 @@ test('a tố cáo told as an addition is sealed, and stands in no ordinary case'
   );
   expect(told).toMatch(/ngăn kín|tố cáo/i);
   expect(told).not.toMatch(/Bổ sung vào hồ sơ này/);
+  // Given up, nothing of it is left over as a matter of its own.
+  expect(await person.says('hủy')).not.toMatch(/Tám|gửi đến cán bộ/);
   const [one] = await ownOf(person);
   expect(JSON.stringify([one, await eventsOf(one?.id)])).not.toMatch(/Tám|mười triệu/);
 });

@@ -16,11 +16,11 @@ import { quote } from './quote.js';
 /** Everything that is said about what people do with a case they brought; `caseDays` is how long the office keeps one after it ended. */
 export function renderAftercare(saying: AftercareSaying, caseDays: number): ReplyText {
   if (saying.kind !== 'question') return { text: textOf(saying), choices: [], outcome: 'answered' };
-  const { talk, cases, isAgain, refused } = saying;
+  const { talk, cases, isAgain, refused, isDangerSaid } = saying;
   const lines = [
     isAgain ? 'Xin anh/chị trả lời giúp câu này trước.' : '',
     refused ? REFUSED[refused] : '',
-    talk.isUrgent ? DANGER : '',
+    talk.isUrgent && !isDangerSaid ? DANGER : '',
     questionOf(talk, cases, caseDays),
   ];
   return { text: lines.filter(Boolean).join('\n\n'), choices: choicesOf(talk, cases), outcome: 'answered' };
@@ -75,7 +75,9 @@ function contactQuestion(talk: AftercareTalk, cases: readonly NamedCase[], caseD
   const { contact, needsConsent } = talk;
   if (!contact) return 'Anh/chị nhắn số điện thoại mới (và tên nếu muốn đổi), ví dụ: Lan 0901234567.';
   const [first] = cases;
-  const consent = needsConsent && first ? `${consentText(first.kind, caseDays)}\n\n` : '';
+  // Read a moment ago, it is not put between the answers to other questions again.
+  const isUnread = needsConsent && talk.askedAgain === undefined;
+  const consent = isUnread && first ? `${consentText(first.kind, caseDays)}\n\n` : '';
   return `${consent}Từ nay cơ quan liên hệ theo ${contactWords(contact)} cho ${cases.length > 1 ? 'các hồ sơ' : 'hồ sơ'} này, đúng không?\n${cases.map(lineOf).join('\n')}`;
 }
 

@@ -100,7 +100,8 @@ describe('what is told afterwards', () => {
 
   test('denouncing somebody is left to who seals it, also in the middle', async () => {
     await desk.brings('d1');
-    expect(await desk.says('bổ sung: ông Tám ăn tiền')).toBeUndefined();
+    expect(await desk.says('bổ sung: ông Tám ăn tiền')).toBe('việc mới');
+    expect(desk.handedOn).toEqual(['ông Tám ăn tiền']);
     await desk.says('bổ sung');
     expect(await desk.says('ông Tám ăn tiền của dân')).toBeUndefined();
     expect(JSON.stringify(desk.state())).not.toContain('Tám');

@@ -17,6 +17,8 @@ export type AftercareSaying =
       /** Said before: it has to be answered first, or a picture is not kept. */
       readonly isAgain?: true;
       readonly refused?: PhotoRefusal | undefined;
+      /** Whom to call stands above it. */
+      readonly isDangerSaid?: boolean;
     }
   | { readonly kind: 'added'; readonly to: NamedCase; readonly photos: number; readonly isUrgent: boolean }
   | { readonly kind: 'withdrawn'; readonly case: NamedCase; readonly canReopen: boolean }

@@ -21,7 +21,7 @@ export function ask(
   own: readonly OwnCase[],
   input: CounterInput,
   parts: Pick<AftercareParts, 'say'>,
-  remarks: Pick<Extract<AftercareSaying, { kind: 'question' }>, 'isAgain' | 'refused'> = {},
+  remarks: Pick<Extract<AftercareSaying, { kind: 'question' }>, 'isAgain' | 'refused' | 'isDangerSaid'> = {},
 ): CounterTurn {
   const touched = { ...talk, touchedAt: input.now.toISOString() };
   const cases = talk.caseIds.flatMap((id) => own.find((one) => one.own.id === id) ?? []).map(named);

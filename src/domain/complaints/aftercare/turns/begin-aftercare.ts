@@ -36,7 +36,7 @@ export async function beginAftercare(
   if (own.length === 0 && sealed.length === 0) return wish.isCommand ? said({ kind: 'none' }, input, parts) : undefined;
   if (message.choice === undefined && (await parts.denounces(message.text, decided))) {
     // "Rút tố cáo" is no new one.
-    if (!wish.isOfDenunciation) return undefined;
+    if (!wish.isOfDenunciation) return denounced(wish, input, parts);
   }
   const isNamed = wish.typed !== undefined || wish.caseId !== undefined;
   if (wish.isOfDenunciation || (sealed.length > 0 && !isNamed && wish.act !== 'contact'))
@@ -45,6 +45,16 @@ export async function beginAftercare(
   if (candidates.length === 0) return said({ kind: 'not-own' }, input, parts);
   const turn = await beginWith(wish, candidates, own, input, parts);
   return decided.outcome === 'emergency' ? saidBefore(parts.sayDecision(decided), turn) : turn;
+}
+
+/** "Bổ sung: ..." in front of what is sealed is no matter of its own. */
+async function denounced(
+  { words }: Begun,
+  input: CounterInput,
+  parts: AftercareParts,
+): Promise<CounterTurn | undefined> {
+  const isWhole = words !== '' && (await parts.denounces(words, input.decided));
+  return isWhole ? parts.intake.take({ ...input, message: { ...input.message, text: words } }) : undefined;
 }
 
 function namedOnes({ typed = '', caseId }: Begun, own: readonly OwnCase[]): readonly OwnCase[] {
@@ -89,7 +99,8 @@ async function beginWith(
     touchedAt: now.toISOString(),
   };
   const talk = await withConsent(withPhotos(bare, taken), input, parts);
-  return ask(placed(talk, meant, now), own, input, parts, { refused: taken.refused });
+  const isDangerSaid = decided.outcome === 'emergency';
+  return ask(placed(talk, meant, now), own, input, parts, { refused: taken.refused, isDangerSaid });
 }
 
 /** Where a talk with this much in it stands. */

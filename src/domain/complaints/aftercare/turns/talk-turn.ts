@@ -194,7 +194,8 @@ async function told(
   const isEnded = meant[0] !== undefined && hasEnded(meant[0].goesOn.state);
   if (talk.step === 'tell' && talk.canReopen && isEnded && next.words !== '')
     return reopenWith(next, meant, input, parts);
-  return ask(placed(next, meant, now), own, input, parts, { refused: taken.refused });
+  const isDangerSaid = decided.outcome === 'emergency';
+  return ask(placed(next, meant, now), own, input, parts, { refused: taken.refused, isDangerSaid });
 }
 
 /** The same words again, as under a picture that is sent again, add nothing. */
