@@ -89,6 +89,16 @@ describe('clocks, against dates counted by hand', () => {
     expect(dueOf({ kind, state, reachedAt })).toEqual({ on: expected, clock });
   });
 
+  test('what was classified and passed on with one word waits for the other body all the same', () => {
+    // Mon 2 Mar: ten working days end on Mon 16 Mar.
+    const reachedAt = { received: on('2026-02-27'), classified: on('2026-03-02'), transferred: on('2026-03-02') };
+    const due = { on: '2026-03-16', clock: 'pakn-noi-nhan-bao-lai' };
+    expect(dueOf({ kind: 'phan-anh', state: 'transferred', reachedAt })).toEqual(due);
+    expect(
+      dueOf({ kind: 'phan-anh', state: 'answered', reachedAt: { ...reachedAt, answered: on('2026-03-02') } }),
+    ).toBeUndefined();
+  });
+
   test('what is about regulations is passed on sooner: five days from 10 Feb end on Tue 24 Feb', () => {
     const one: Clocked = {
       kind: 'kien-nghi',

@@ -5,6 +5,7 @@ import { createNewsSource } from '../src/adapters/database/cases/news/news-sourc
 import { createUnreachedNews } from '../src/adapters/database/cases/news/unreached-news.js';
 import { createDeliveryAdapters } from '../src/adapters/database/outbound/delivery-adapters.js';
 import { createWorker } from '../src/adapters/database/worker.js';
+import type { Case } from '../src/domain/complaints/case.js';
 import { showCaseCode } from '../src/domain/complaints/code/case-code.js';
 import { type NewsParts, tellNews } from '../src/domain/complaints/news/tell-news.js';
 import type { CaseStore } from '../src/domain/complaints/ports.js';
@@ -164,6 +165,15 @@ test('of many that are filed at once staff hear the first few one by one, danger
   await cases.create(sampleDraft('d31'));
   await tellNews(parts, AT);
   expect(planned.size).toBe(8);
+});
+
+test('of what was answered before it could be told nobody hears that it is new', async () => {
+  const event = { caseId: 'c', action: 'create', by: 'citizen', at: AT, details: {} } as const;
+  const staff = { ...STAFF, clerks: async () => [{ channel: 'zalo', chat: 'clerk' } as const] };
+  const told = async (about: Case) =>
+    (await staffNotices({ number: 7, event }, about, [], staff, AT)).map(({ to }) => to.chat);
+  expect(await told(sampleCase({ state: 'received' }))).toEqual(['clerk']);
+  expect(await told(sampleCase({ state: 'decided', reachedAt: { received: AT, decided: AT } }))).toEqual([]);
 });
 
 test('who was given a case that went to another in between is not told that they have it', async () => {

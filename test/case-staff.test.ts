@@ -159,6 +159,13 @@ describe('an official', () => {
     await say('clerk', '12/TB-UBND');
     expect((await cases.find(filed.id))?.state).toBe('accepted');
     await say('clerk', `xác minh ${number}`);
+    await say('clerk', `tạm đình chỉ ${number}: chờ giám định`);
+    await say('clerk', '13/QĐ-UBND');
+    expect((await cases.eventsOf(filed.id)).at(-1)?.details).toMatchObject({
+      reason: 'chờ giám định',
+      document: '13/QĐ-UBND',
+    });
+    await say('clerk', `tiếp tục hs ${number}`);
     expect((await say('clerk', `đối thoại ${number}`))?.text).toContain('ít nhất 5 ngày');
     expect((await say('clerk', `đối thoại ${number}: 6/3: 9 giờ, hội trường UBND`))?.text).toMatch(
       /sớm nhất.*08\/03\/2026/,

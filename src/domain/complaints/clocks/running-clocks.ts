@@ -35,7 +35,11 @@ export function runningClocks(
   if (isOver(one.state)) return [];
   const running = clocks.flatMap((clock) => {
     const started = applies(clock, one) ? one.reachedAt[clock.from] : undefined;
-    if (!started || clock.until.some((state) => isReachedSince(one.reachedAt[state], started))) return [];
+    if (
+      !started ||
+      clock.until.some((state) => isReachedSince(one.reachedAt[state], started, one.state === clock.from))
+    )
+      return [];
     const end = extended(clock, lastDay(clock, clock.days, started, calendar), one);
     return [
       {
@@ -125,8 +129,9 @@ function applies({ kinds, about, isUrgent }: CaseClock, one: Clocked): boolean {
   return kinds.includes(one.kind) && fitsAbout && (isUrgent === undefined || isUrgent === (one.isUrgent ?? false));
 }
 
-function isReachedSince(at: Date | undefined, started: Date): boolean {
-  return at !== undefined && at >= started;
+/** Two steps of one instant: while the case is where the clock begins, the other came before it. */
+function isReachedSince(at: Date | undefined, started: Date, isThereYet: boolean): boolean {
+  return at !== undefined && (isThereYet ? at > started : at >= started);
 }
 
 function lastDay({ unit }: CaseClock, count: number, started: Date, calendar: WorkingCalendar): LocalDay | undefined {

@@ -30,6 +30,7 @@ const OFFERED: readonly StaffVerb[] = [
   'reopen',
   'take-effect',
   'resume',
+  'return',
 ];
 
 export const REACH_WORDS: Readonly<Record<Reach, string>> = {

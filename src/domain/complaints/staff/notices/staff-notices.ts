@@ -93,7 +93,7 @@ export async function staffNotices(
   at: Date,
 ): Promise<readonly PlannedMessage[]> {
   const key = `case-staff:${number}`;
-  if (isOver(about.state) && isCall(event)) return [];
+  if (isCall(event) && (isOver(about.state) || isHandled(about.reachedAt))) return [];
   if (event.action === 'create' && event.by === 'citizen')
     return planForAll(await newNotice(about, parts), key, await parts.clerks(), parts, at);
   if (event.action === 'reopen' && event.by === 'citizen') {
@@ -123,7 +123,7 @@ const TOLD_AFTERWARDS: Readonly<Partial<Record<CaseEvent['action'], 'added' | 'w
   'ask-withdraw': 'asked-back',
 };
 
-/** What asks somebody to work on a case; one that has ended since asks nobody. */
+/** What asks somebody to work on a case; one that was answered or has ended since asks nobody. */
 function isCall({ action, by }: CaseEvent): boolean {
   return by === 'citizen' && (action === 'create' || action === 'reopen');
 }

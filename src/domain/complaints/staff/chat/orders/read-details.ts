@@ -160,6 +160,7 @@ function readInvitation(rest: string, { now, calendar }: DetailsContext): StepDe
 /** "15/QĐ-UBND: chờ kết luận giám định". */
 function readWithDocument(rest: string): StepDetails {
   const document = rest.match(DOCUMENT)?.[0];
-  const reason = document === undefined ? rest : rest.replace(document, '');
+  // What stood between the two belongs to neither.
+  const reason = document === undefined ? rest : rest.replace(document, '').replace(/[\s:;,-]+$/, '');
   return { ...given('reason', reasonIn(reason)), ...(document === undefined ? {} : { document }) };
 }
