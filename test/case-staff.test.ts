@@ -321,6 +321,11 @@ describe('an official', () => {
     expect((await say('clerk', '/hoso số liệu tháng trước'))?.text).toContain('Không có hồ sơ nào trong kỳ.');
     expect((await say('officer', '/hoso số liệu'))?.text).toContain('lãnh đạo');
     expect(await say('citizen', 'số liệu hồ sơ tháng này')).toBeUndefined();
+    // The same for everybody, whether there is one or none.
+    const elsewhere = (await say('clerk', 'Có mấy đơn tố cáo'))?.text;
+    expect(elsewhere).toContain('/banlamviec');
+    expect((await say('officer', 'tháng này có đơn tố cáo nào không'))?.text).toBe(elsewhere);
+    expect(await say('citizen', 'Có mấy đơn tố cáo')).toBeUndefined();
     for (const other of [
       'số liệu hồ sơ đất đai cả tỉnh',
       'thống kê hồ sơ một cửa tháng 3',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asksAboutDenouncing } from './asks-about-denouncing.js';
+import { asksAboutDenouncing, asksWhichDenounced } from './asks-about-denouncing.js';
 
 describe('a question about tố cáo: numbers, law, how it is done', () => {
   test.each([
@@ -45,3 +45,14 @@ describe('somebody denounces, or begins to', () => {
     '',
   ])('%s', (text) => expect(asksAboutDenouncing(text)).toBe(false));
 });
+
+test.each([
+  ['Có mấy đơn tố cáo', true],
+  ['tháng này có đơn tố cáo nào không', true],
+  ['danh sach don to cao', true],
+  ['còn đơn tố cáo nào chưa xử lý không', true],
+  ['gửi đơn tố cáo ở đâu', false],
+  ['tố cáo nặc danh có được giải quyết không', false],
+  ['thời hạn giải quyết tố cáo là mấy ngày', false],
+  ['có đơn tố cáo nào về ông Khảm không', false],
+])('%s asks for those that there are: %s', (text, isAsked) => expect(asksWhichDenounced(text)).toBe(isAsked));

@@ -23,9 +23,7 @@ const LONGEST = 140;
  * nothing of them has to be sealed.
  */
 export function asksAboutDenouncing(text: string): boolean {
-  const plain = fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const plain = plainOf(text);
   // Without its mark it is a month.
   if (/thằng/iu.test(text.normalize('NFC'))) return false;
   if (plain.length > LONGEST || !/\bto cao\b/.test(plain) || DONE.test(plain) || STORY.test(plain)) return false;
@@ -33,4 +31,18 @@ export function asksAboutDenouncing(text: string): boolean {
   if (SOMEBODY.test(plain)) return isOfLaw && !/\b(?:ong|ba)\b/.test(plain);
   if (OF_LAW.test(plain) || COUNTED.test(plain)) return true;
   return WISH.test(plain) ? HOW.test(plain) : ASKED.test(plain);
+}
+
+/** Of these questions, the one for the tố cáo that there are: officials are told where they stand. */
+export function asksWhichDenounced(text: string): boolean {
+  return asksAboutDenouncing(text) && WHICH.test(plainOf(text));
+}
+
+const WHICH =
+  /\b(?:(?:may|bao nhieu|tong so|so luong|so|thong ke|danh sach) (?:cac )?(?:don|vu) to cao|co don to cao|don to cao nao)\b/;
+
+function plainOf(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

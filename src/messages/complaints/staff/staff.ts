@@ -52,6 +52,8 @@ function textOf(reply: StaffReply): string {
       return figuresText(reply.period, reply.kinds);
     case 'no-figures':
       return `${FIGURE_WORDS.notSeen} Hồ sơ của anh/chị: nhắn /hoso.`;
+    case 'sealed-elsewhere':
+      return SEALED_COUNTED;
     case 'ask':
       return `${unclearText(reply.unclear)}${VERBS[reply.verb].label} hồ sơ ${reply.number}: xin gửi ${VERBS[reply.verb].needs ?? 'nội dung'}.${templatesText(reply.templates ?? [])} Thôi thì nhắn "hủy".`;
     case 'template':
@@ -131,6 +133,8 @@ const NONE_OF: Readonly<Record<CaseGroup['name'] | 'all', string>> = {
   soon: 'sắp đến hạn',
 };
 const ORDERS_SHOWN = 3;
+const SEALED_COUNTED =
+  'Đơn tố cáo cất riêng, không hiện và không đếm ở đây. Xin vào bàn làm việc (nhắn /banlamviec): người được phân công "xử lý tố cáo" có trang riêng để xem.';
 const SEALED_ELSEWHERE = 'Đơn tố cáo không hiện ở đây: xin vào bàn làm việc (nhắn /banlamviec), mở trang "Tố cáo".';
 
 function listText({ groups, wanted, from, isOfAll }: Extract<StaffReply, { kind: 'list' }>): string {

@@ -3,6 +3,7 @@ import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput } from '../../../conversation/counter.js';
 import { fold } from '../../../language/fold.js';
 import type { Period } from '../../register/case-register.js';
+import { asksWhichDenounced } from '../../sealed/asks-about-denouncing.js';
 import { isStaffVerb, readStaffChoice, type StaffVerb } from '../staff-verb.js';
 import type { CaseWork } from './case-work.js';
 import { type ListWish, readListChoice } from './lists/list-wish.js';
@@ -13,8 +14,8 @@ import { readOrder, type StaffOrder } from './orders/read-order.js';
 /** `before` is there for what was asked for: what they had given of it. */
 export type Order = StaffOrder & { readonly before?: Pick<CaseWork, 'said' | 'proof'> };
 export type ForGroup = 'group-on' | 'group-off';
-/** `console`: a way into the pages. */
-export type Heard = ListWish | FiguresWish | 'give-up' | 'console' | ForGroup | Order;
+/** `console`: a way into the pages; `sealed`: which tố cáo there are. */
+export type Heard = ListWish | FiguresWish | 'give-up' | 'console' | 'sealed' | ForGroup | Order;
 
 /** The figures of these days. */
 export interface FiguresWish {
@@ -51,7 +52,8 @@ export function hear(
   const list = readList(text);
   if (list) return { list };
   const { caseWork } = state;
-  if (!caseWork || !isStaffVerb(caseWork.verb) || isOld(caseWork, now)) return undefined;
+  if (!caseWork || !isStaffVerb(caseWork.verb) || isOld(caseWork, now))
+    return asksWhichDenounced(text) ? 'sealed' : undefined;
   if (GIVEN_UP.test(fold(text.trim()))) return 'give-up';
   const { verb, number, said, proof } = caseWork;
   // A number alone picks from a list; it is neither an answer nor a reason.

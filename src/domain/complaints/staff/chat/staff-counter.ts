@@ -51,6 +51,7 @@ async function answer(
   const names = new Map((await parts.people.list({ withFormer: true })).map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id);
   if (heard === 'give-up') return { reply: { kind: 'given-up' } };
+  if (heard === 'sealed') return { reply: { kind: 'sealed-elsewhere' } };
   if (heard === 'console') return { reply: { kind: 'console', ...(await parts.letIn(person.id, input.now)) } };
   if (!isOrder(heard) && 'figures' in heard) {
     if (!seesAllCases(person)) return { reply: { kind: 'no-figures' } };

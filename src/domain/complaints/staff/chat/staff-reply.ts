@@ -48,6 +48,8 @@ export type StaffReply =
     }
   | { readonly kind: 'figures'; readonly period: Period; readonly kinds: readonly KindFigures[] }
   | { readonly kind: 'no-figures' }
+  /** The same whether there is a tố cáo or none, and to whomever it is about. */
+  | { readonly kind: 'sealed-elsewhere' }
   /** What the verb needs was not in the message: it is what they write next. */
   | {
       readonly kind: 'ask';
