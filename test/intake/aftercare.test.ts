@@ -134,6 +134,14 @@ test('a photo after the filing, and the buttons under the status of an own case'
   expect(await stranger.says('2')).not.toMatch(/rút lại hồ sơ/);
 });
 
+test('impatience beside the offer of another matter is about the own case, and the offer stands', SLOW, async () => {
+  const person = house.webPerson();
+  const code = await files(person);
+  expect(await person.says('rác đổ đầy bờ kênh hôi thối cả tháng nay không ai dọn')).toMatch(/gửi đến cán bộ/);
+  expect(await person.says('sao lâu quá chưa thấy ai xuống')).toContain(code);
+  expect(await person.says('gửi')).toMatch(/ở đâu/);
+});
+
 test('danger in an addition names whom to call first, and the case is urgent from then on', SLOW, async () => {
   const person = house.webPerson();
   await files(person);

@@ -132,15 +132,16 @@ async function ownCasesTurn(input: CounterInput, parts: TrackingParts): Promise<
   const { message, now, state } = input;
   const isSure = asksOwnCases(message.text);
   const isDrafting = state.intake?.draft !== undefined || state.intake?.isSealed;
-  const isMeant = isSure || mayAskOwnCases(message.text);
-  if (message.choice !== undefined || (!isSure && isDrafting)) return undefined;
-  if (!isMeant && !mayAskAfter(message.text)) return undefined;
+  // Beside an offer impatience with what was told before is none of it.
+  const isPlain = isSure || (!isDrafting && mayAskOwnCases(message.text));
+  const isWaiting = !isWriting(state) && mayAskAfter(message.text);
+  if (message.choice !== undefined || !(isPlain || isWaiting)) return undefined;
   const [cases, sealed] = await Promise.all([
     parts.cases.ofConversation(message.conversation),
     parts.sealed.ofConversation(message.conversation),
   ]);
-  if (!isMeant && !asksAfterCase(message.text, cases.map(wordsOf))) return undefined;
-  if (!isMeant && (await parts.denounces(message.text, input.decided))) return undefined;
+  if (!isPlain && !asksAfterCase(message.text, cases.map(wordsOf))) return undefined;
+  if (!isPlain && (await parts.denounces(message.text, input.decided))) return undefined;
   const shown = cases.slice(0, SHOWN).map(({ code }) => code);
   const found = await Promise.all(shown.map((code) => parts.findStatus(code, now)));
   const statuses = found.filter((status) => status !== undefined);

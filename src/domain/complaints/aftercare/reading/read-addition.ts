@@ -20,6 +20,8 @@ const SAYS_IT_ALL = new RegExp(
 const FORGOTTEN = new RegExp(
   `^(?:a |u |oi |da )*(?:${PERSON} )?quen (?:noi|ke|bao|ghi)(?: them)?(?: (?:la|rang))?[:, ]+(.{8,})$`,
 );
+/** "Còn cái nắp cống bể nữa, cho tôi bổ sung". */
+const BEHIND = new RegExp(`^(.{8,})[,.;] *${BEFORE}bo sung(?: *${FILLER}(?![a-z0-9]))* *[.!]*$`);
 const QUESTION = /\b(?:gi|the nao|o dau|lam sao|bao lau|bao nhieu|nhung gi|can)\b.{0,12}\??$/;
 const LED_IN = /^(?:la|rằng|rang|là)\s+/iu;
 
@@ -28,8 +30,10 @@ export function readAddition(given: string): Addition | undefined {
   const { text, folded } = foldedOf(given);
   const forgotten = FORGOTTEN.exec(folded)?.[1];
   if (forgotten !== undefined) return { words: text.slice(-forgotten.length), isSure: false };
+  const behind = BEHIND.exec(folded)?.[1];
   const [, verb, object = '', stop = '', rest = ''] = FORM.exec(folded) ?? [];
-  if (verb === undefined) return undefined;
+  if (verb === undefined)
+    return behind === undefined ? undefined : { words: text.slice(0, behind.length), isSure: !ELSEWHERE.test(folded) };
   const isCut = stop.startsWith(':');
   const names = NAMES_OWN.test(object.trim());
   const isSure = isCut || names || (SAYS_IT_ALL.test(folded) && (rest === '' || object !== ''));

@@ -17,6 +17,8 @@ const ADDED: readonly (readonly [text: string, words: string])[] = [
   ['à quên nói là xe rác không vào được hẻm', 'xe rác không vào được hẻm'],
   ['muốn bổ sung thêm', ''],
   ['gửi hình bổ sung cho việc hôm trước', ''],
+  ['còn cái nắp cống bể nữa, cho tôi bổ sung', 'còn cái nắp cống bể nữa'],
+  ['hẻm bên cạnh cũng ngập. xin bổ sung thêm', 'hẻm bên cạnh cũng ngập'],
 ];
 
 test.each(
