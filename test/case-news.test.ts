@@ -197,7 +197,7 @@ test('no day is promised that was over when it is told, however long nothing cou
   await tellNews(parts, new Date('2026-03-30T02:00:00Z'));
   const text = planned.values().next().value?.parts[0]?.text;
   expect(text).toContain('đã quá ngày hẹn');
-  expect(text).not.toContain('Dự kiến trả lời trước');
+  expect(text).not.toContain('Dự kiến trả lời');
 });
 
 test('what was over when it was extended or answered is told with an apology and why; in time there is none', async () => {
@@ -277,7 +277,7 @@ test('one says that it is not settled: the others of the case hear it with its n
   expect([...planned.values()].map(({ to, parts: [part] }) => [to.chat, part?.text.split(': ')[1]])).toEqual([
     [
       'z1',
-      'có người cùng gửi báo việc chưa xong nên được mở lại để xử lý tiếp. Dự kiến trả lời trước hết ngày 17/03/2026.',
+      'có người cùng gửi báo việc chưa xong nên được mở lại để xử lý tiếp. Dự kiến trả lời chậm nhất hết ngày 17/03/2026.',
     ],
   ]);
 });

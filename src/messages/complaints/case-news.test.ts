@@ -21,7 +21,7 @@ function told(
 describe('the person who waits is told', () => {
   test('who has it and by when', () => {
     expect(told('take')).toBe(
-      'Hồ sơ 2345-678K: UBND phường Mẫu đã nhận xử lý. Dự kiến trả lời trước hết ngày 16/03/2026. Có kết quả, tôi báo anh/chị ngay.',
+      'Hồ sơ 2345-678K: UBND phường Mẫu đã nhận xử lý. Dự kiến trả lời chậm nhất hết ngày 16/03/2026. Có kết quả, tôi báo anh/chị ngay.',
     );
   });
 

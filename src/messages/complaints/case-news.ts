@@ -66,7 +66,7 @@ export function settledChoices(caseId: string): readonly ReplyChoice[] {
 }
 
 function byWhen({ due, isLate }: Promised): string {
-  if (due !== undefined) return ` Dự kiến trả lời trước ${byDueDate(due)}.`;
+  if (due !== undefined) return ` Dự kiến trả lời chậm nhất ${byDueDate(due)}.`;
   return isLate ? ' Việc này đã quá ngày hẹn, mong anh/chị thông cảm.' : '';
 }
 

@@ -30,10 +30,11 @@ const FEWEST_WORDS = 4;
 export async function readMixed(
   text: string,
   decided: Decision,
+  heard: Heard,
   state: ConversationState,
   parts: Pick<IntakeParts, 'notice' | 'decide'>,
 ): Promise<Mixed | undefined> {
-  const told = await readAskedBeside(text, decided, state, parts);
+  const told = readAskedBeside(text, heard, state, parts);
   if (told) return told;
   const clauses = splitClauses(text);
   if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return undefined;
@@ -59,13 +60,12 @@ export async function readMixed(
 }
 
 /** The question that the noticer told apart, where the bot answers it; a question without an answer stays with what was told. */
-async function readAskedBeside(
+function readAskedBeside(
   text: string,
-  decided: Decision,
+  noticed: Heard,
   state: ConversationState,
-  { notice, decide }: Pick<IntakeParts, 'notice' | 'decide'>,
-): Promise<Mixed | undefined> {
-  const noticed = await notice(text, decided);
+  { decide }: Pick<IntakeParts, 'decide'>,
+): Mixed | undefined {
   const [first, ...others] = filableCases(noticed);
   const { questions = [] } = noticed;
   if (!first || first.kind === 'to-cao' || questions.length === 0) return undefined;

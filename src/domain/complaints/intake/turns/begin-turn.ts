@@ -26,7 +26,7 @@ export async function beginTurn(input: CounterInput, parts: IntakeParts): Promis
   if (!command && (isForeign(decided) || isForDraft(text))) return undefined;
   const noticed = await parts.notice(text, decided);
   const cases = filableCases(noticed);
-  const mixed = await readMixed(text, decided, state, parts);
+  const mixed = await readMixed(text, decided, noticed, state, parts);
   if (mixed && decided.outcome !== 'emergency') return beginWith(mixed, input, parts);
   if (mixed?.cases[0]?.kind === 'to-cao') return beginWith({ ...mixed, answer: decided }, input, parts);
   if (asksHowToFile(text)) return beginAsked(cases[0], input, parts);
