@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { ANSWERED_MS } from '../../src/adapters/web/console/sealed/sealed-routes.js';
 import { formatClock } from '../../src/messages/format-date.js';
 import { createDatabases } from '../support/open-databases.js';
 import { AT, createConsoleOffice } from './console-office.js';
@@ -150,6 +151,8 @@ describe('whom a tố cáo is about', () => {
       const [there, not] = [await send(accused, `1/${path}`, fields), await send(accused, `77/${path}`, fields)];
       expect([there.status, await there.text()], path).toEqual([404, await not.text()]);
     }
+    // Each answer waited as long as all others: reading whom one is about takes a moment that could be measured.
+    expect(office.paused).toEqual(Array.from({ length: 16 }, () => ANSWERED_MS));
     expect(await traces(own.id)).toEqual([]);
     // Nobody's figures have it: a number that is lower for one than for another would tell.
     for (const one of [accused, browser]) expect(await (await one.get('/console')).text()).toContain('1 đơn tố cáo');
