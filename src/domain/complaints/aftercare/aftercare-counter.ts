@@ -6,7 +6,7 @@ import { turnBeside } from '../intake/turns/intake-turn.js';
 import type { AftercareParts } from './aftercare-parts.js';
 import { readPress } from './aftercare-picks.js';
 import { isStale } from './aftercare-talk.js';
-import { closedSince, ownCases } from './own-cases.js';
+import { closedSince, hasEnded, ownCases } from './own-cases.js';
 import { readAftercare } from './reading/read-aftercare.js';
 import { ask } from './turns/aftercare-turn.js';
 import { type Begun, beginAftercare } from './turns/begin-aftercare.js';
@@ -69,6 +69,10 @@ async function typedPress(
   if (!afterOffered || offered || follows || state.choices.length > 0 || typedNumber(message.text) === undefined)
     return undefined;
   if (now.getTime() - Date.parse(afterOffered.at) > OFFERED_MS) return undefined;
-  if (closedSince(afterOffered.at, await ownCases(message.conversation, cases))) return undefined;
-  return pickedOf(afterOffered.ids, message.text);
+  const own = await ownCases(message.conversation, cases);
+  const picked = pickedOf(afterOffered.ids, message.text);
+  const { caseId } = readPress(picked ?? '') ?? {};
+  // What was closed since is asked about in a notice: the number answers that.
+  const isOpen = own.some((one) => (caseId === undefined || one.own.id === caseId) && !hasEnded(one.goesOn.state));
+  return isOpen && !closedSince(afterOffered.at, own) ? picked : undefined;
 }
