@@ -2,7 +2,7 @@ import type { StepField, StepVerb } from '../../../domain/complaints/console/ste
 import type { UploadProblem } from '../../../domain/complaints/console/tidy-uploads.js';
 import type { ActProblem } from '../../../domain/complaints/handling/act-on-case.js';
 import { isFilledIn } from '../../../domain/complaints/steps/case-step.js';
-import { problemText } from '../staff/staff.js';
+import { problemText } from '../staff/problem-text.js';
 
 export interface FieldWords {
   readonly label: string;

@@ -129,6 +129,11 @@ export const WAY_NAMES = {
   'other-body': 'cơ quan khác chuyển đến',
 } as const;
 
+/** Of a clock with which the office only waits nothing is late afterwards. */
+export function clockWords(isWait: boolean | undefined, due: Pick<CaseDue, 'on' | 'time'>, now: Date): string {
+  return isWait ? `chờ đến hết ngày ${formatDate(due.on)}` : daysLeftWords(due, now);
+}
+
 export function daysLeftWords(due: Pick<CaseDue, 'on' | 'time'>, now: Date): string {
   const left = daysBetween(localDayOf(now), due.on);
   const until = dueDate(due).replace(/^ngày /, '');

@@ -4,7 +4,7 @@ import type { CaseParty } from '../../../../domain/complaints/requester.js';
 import { redactIdentifiers } from '../../../../domain/conversation/scope/redact.js';
 import { STATE_WORDS } from '../../../../messages/complaints/case-status.js';
 import { historyLine } from '../../../../messages/complaints/console/history.js';
-import { daysLeftWords, lateMark, CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
+import { clockWords, lateMark, CONSOLE_WORDS as WORDS } from '../../../../messages/complaints/console/page-words.js';
 import { CATEGORY_NAMES, KIND_NAMES } from '../../../../messages/complaints/kind-names.js';
 import { REACH_WORDS, restText } from '../../../../messages/complaints/staff/staff-case.js';
 import { formatDay } from '../../../../messages/format-date.js';
@@ -97,8 +97,10 @@ function Clocks({ sheet, visit }: CaseSheetProps) {
         {sheet.clocks.map(({ clock, due, time }) => (
           <li>
             {clock.name}:{' '}
-            {due ? daysLeftWords({ on: due, ...(time === undefined ? {} : { time }) }, visit.now) : WORDS.noDate} (
-            {clock.article}
+            {due
+              ? clockWords(clock.isWait, { on: due, ...(time === undefined ? {} : { time }) }, visit.now)
+              : WORDS.noDate}{' '}
+            ({clock.article}
             {clock.verified ? '' : `, ${WORDS.doubt}`}){clock.doubt ? `. ${clock.doubt}` : ''}
           </li>
         ))}
