@@ -157,6 +157,10 @@ test('of many that are filed at once staff hear the first few one by one, danger
     toStaffTogether: (events, at) => crowdNotices(events, { ...staff, cases }, at),
   };
   for (let at = 1; at <= 30; at++) await cases.create(sampleDraft(`d${at}`, { isUrgent: at === 20 }));
+  const dealtWith = (await cases.create(sampleDraft('d0'))).filed;
+  await act(dealtWith.id, { action: 'classify' });
+  await act(dealtWith.id, { action: 'take' });
+  await act(dealtWith.id, { action: 'answer', answer: 'Đèn đã thay.' });
   await tellNews(parts, AT);
   const told = [...planned.values()].map(({ parts: [part] }) => part?.text ?? '');
   expect(told).toHaveLength(7);

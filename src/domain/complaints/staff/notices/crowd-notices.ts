@@ -2,8 +2,7 @@ import type { PlannedMessage } from '../../../delivery/outbound-message.js';
 import type { Case } from '../../case.js';
 import type { NumberedEvent } from '../../news/news-source.js';
 import type { CaseStore } from '../../ports.js';
-import { isOver } from '../../states/case-state.js';
-import { planForAll, type StaffNoticeParts } from './staff-notices.js';
+import { isToDo, planForAll, type StaffNoticeParts } from './staff-notices.js';
 
 export interface CrowdParts extends StaffNoticeParts {
   readonly cases: Pick<CaseStore, 'find'>;
@@ -43,7 +42,7 @@ async function calmOf(filed: readonly NumberedEvent[], { cases }: CrowdParts) {
   const calm: { readonly number: number; readonly about: Case }[] = [];
   for (const { number, event } of filed) {
     const about = await cases.find(event.caseId);
-    if (about && !about.isUrgent && !isOver(about.state)) calm.push({ number, about });
+    if (about && !about.isUrgent && isToDo(about)) calm.push({ number, about });
   }
   return calm;
 }

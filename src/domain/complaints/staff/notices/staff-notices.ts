@@ -93,7 +93,7 @@ export async function staffNotices(
   at: Date,
 ): Promise<readonly PlannedMessage[]> {
   const key = `case-staff:${number}`;
-  if (isCall(event) && (isOver(about.state) || isHandled(about.reachedAt))) return [];
+  if (isCall(event) && !isToDo(about)) return [];
   if (event.action === 'create' && event.by === 'citizen')
     return planForAll(await newNotice(about, parts), key, await parts.clerks(), parts, at);
   if (event.action === 'reopen' && event.by === 'citizen') {
@@ -128,9 +128,14 @@ function isCall({ action, by }: CaseEvent): boolean {
   return by === 'citizen' && (action === 'create' || action === 'reopen');
 }
 
+/** It may have been handled or ended before it was told. */
+export function isToDo({ state, reachedAt }: Pick<Case, 'state' | 'reachedAt'>): boolean {
+  return !isOver(state) && !isHandled(reachedAt);
+}
+
 /** It may have been passed on, answered or ended before this was told. */
 function isStillWith(person: string, { assignee, state, reachedAt }: Case): boolean {
-  return assignee === person && !isOver(state) && !isHandled(reachedAt);
+  return assignee === person && isToDo({ state, reachedAt });
 }
 
 async function newNotice(about: Case, { returned }: StaffNoticeParts): Promise<StaffNotice> {
