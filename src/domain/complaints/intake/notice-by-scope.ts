@@ -3,7 +3,7 @@ import type { ComplaintTopic } from '../../conversation/scope/finding.js';
 import type { CaseCategory } from '../case-category.js';
 import type { CaseKind } from '../case-kind.js';
 import type { Noticed } from '../noticing/noticed.js';
-import { asksAboutDenouncing } from '../sealed/asks-about-denouncing.js';
+import { asksAboutDenouncing } from '../sealed/questions/asks-about-denouncing.js';
 
 const NOTHING: Noticed = { kind: 'not-a-complaint', category: 'khac', isUrgent: false, cases: [] };
 

@@ -3,7 +3,7 @@ import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput } from '../../../conversation/counter.js';
 import { fold } from '../../../language/fold.js';
 import type { Period } from '../../register/case-register.js';
-import { asksWhichDenounced } from '../../sealed/asks-about-denouncing.js';
+import { asksWhichDenounced } from '../../sealed/questions/asks-about-denouncing.js';
 import { isStaffVerb, readStaffChoice, type StaffVerb } from '../staff-verb.js';
 import type { CaseWork } from './case-work.js';
 import { type ListWish, readListChoice } from './lists/list-wish.js';
