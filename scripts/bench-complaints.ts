@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../src/adapters/database/open-database.js';
+import { openDatabase } from '../src/adapters/database/opening/open-database.js';
 import { csvLine } from '../src/adapters/exports/write-csv.js';
 import { readConfig } from '../src/config.js';
 import { addDays } from '../src/domain/calendar/office-time.js';

@@ -19,7 +19,7 @@ const [{ createUnderstanding }, { loadRestorer }, { createFileReader }, { openDa
     dist('importing/understand.js'),
     dist('adapters/knowledge-files/load-restorer.js'),
     dist('importing/file-reader.js'),
-    dist('adapters/database/open-database.js'),
+    dist('adapters/database/opening/open-database.js'),
     dist('adapters/database/imports/imported-documents.js'),
   ]);
 

@@ -10,8 +10,8 @@ import { CASE_CATEGORIES } from '../src/domain/complaints/case-category.js';
 import { URGENCIES } from '../src/domain/complaints/noticing/noticing-rules.js';
 import { createSignReader } from '../src/domain/complaints/noticing/read-signs.js';
 import { createScopeGuard } from '../src/domain/conversation/scope/scope-guard.js';
-import { fold } from '../src/domain/language/fold.js';
-import { createQuestionReader } from '../src/domain/language/read-question.js';
+import { fold } from '../src/domain/language/letters/fold.js';
+import { createQuestionReader } from '../src/domain/language/reading/read-question.js';
 import { type Lesson, readLessons } from './learn-complaints/lessons.js';
 import { type Example, type Trained, train } from './learn-complaints/train.js';
 

@@ -3,9 +3,14 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseAdapter } from '../src/adapters/database/choose-adapter.js';
-import { PRISMA_DIR, readMigrations, readSchema, toMigrationList } from '../src/adapters/database/migrations.js';
-import { withSchemaEngine } from '../src/adapters/database/schema-engine.js';
+import { chooseAdapter } from '../src/adapters/database/opening/choose-adapter.js';
+import {
+  PRISMA_DIR,
+  readMigrations,
+  readSchema,
+  toMigrationList,
+} from '../src/adapters/database/opening/migrations.js';
+import { withSchemaEngine } from '../src/adapters/database/opening/schema-engine.js';
 
 const [name] = process.argv.slice(2);
 if (!name || !/^[a-z0-9-]+$/.test(name)) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { migrateApart } from './adapters/database/migrate-apart.js';
+import { migrateApart } from './adapters/database/opening/migrate-apart.js';
 import { type App, createApp } from './app.js';
 import { type Config, ConfigError, readConfig } from './config.js';
 import { systemClock } from './shared/clock.js';

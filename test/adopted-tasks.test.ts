@@ -5,7 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
 import { createImportRequests } from '../src/adapters/database/imports/import-requests.js';
 import { createImportedDocuments } from '../src/adapters/database/imports/imported-documents.js';
-import { openDatabase } from '../src/adapters/database/open-database.js';
+import { openDatabase } from '../src/adapters/database/opening/open-database.js';
 import { importCommand } from '../src/cli/import/import.js';
 import { tasksCommand } from '../src/cli/tasks/tasks.js';
 import { instantAt } from '../src/domain/calendar/office-time.js';

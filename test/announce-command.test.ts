@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
-import { openDatabase } from '../src/adapters/database/open-database.js';
+import { openDatabase } from '../src/adapters/database/opening/open-database.js';
 import { createSubscriptions } from '../src/adapters/database/outbound/subscriptions.js';
 import { createPeople } from '../src/adapters/database/people-store.js';
 import { announceCommand } from '../src/cli/announce.js';

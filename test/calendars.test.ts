@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import ICAL from 'ical.js';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../src/adapters/database/open-database.js';
+import type { Database } from '../src/adapters/database/opening/open-database.js';
 import { createPeople } from '../src/adapters/database/people-store.js';
 import { createAbsences } from '../src/adapters/database/staff/absences.js';
 import { createTaskStore } from '../src/adapters/database/tasks/task-store.js';

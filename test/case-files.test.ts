@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createCaseFiles } from '../src/adapters/database/cases/case-files.js';
-import type { Database } from '../src/adapters/database/open-database.js';
+import type { Database } from '../src/adapters/database/opening/open-database.js';
 import type { CaseFiles } from '../src/domain/complaints/photos/case-files.js';
 import { createDatabases } from './support/open-databases.js';
 

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openDatabase } from '../src/adapters/database/open-database.js';
+import { openDatabase } from '../src/adapters/database/opening/open-database.js';
 import { readConfig } from '../src/config.js';
 import { verifyChain } from '../src/domain/complaints/audit/verify-chain.js';
 import { fileCase } from '../src/domain/complaints/handling/file-case.js';

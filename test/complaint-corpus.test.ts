@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { KIND_LABELS } from '../src/adapters/knowledge-files/load-noticing.js';
 import { CASE_CATEGORIES } from '../src/domain/complaints/case-category.js';
 import type { Noticed, Noticer } from '../src/domain/complaints/noticing/noticed.js';
-import { fold } from '../src/domain/language/fold.js';
+import { fold } from '../src/domain/language/letters/fold.js';
 import { createNoticing } from '../src/parts/cases/noticing.js';
 
 const exampleSchema = z.object({

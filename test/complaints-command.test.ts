@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '../src/adapters/database/open-database.js';
+import { openDatabase } from '../src/adapters/database/opening/open-database.js';
 import { readTable } from '../src/adapters/spreadsheets/read-table.js';
 import { readDocx } from '../src/adapters/text-extraction/docx-text.js';
 import { complaintsCommand } from '../src/cli/complaints/complaints.js';

@@ -3,11 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { chooseAdapter, type DatabaseDriver } from '../src/adapters/database/choose-adapter.js';
-import { createConversationAdapters } from '../src/adapters/database/conversation-adapters.js';
-import { KeyFileError, readOrCreateKey } from '../src/adapters/database/key-file.js';
-import { readMigrationState } from '../src/adapters/database/migrations.js';
-import { type Database, openDatabase } from '../src/adapters/database/open-database.js';
+import { createConversationAdapters } from '../src/adapters/database/conversations/conversation-adapters.js';
+import { chooseAdapter, type DatabaseDriver } from '../src/adapters/database/opening/choose-adapter.js';
+import { readMigrationState } from '../src/adapters/database/opening/migrations.js';
+import { type Database, openDatabase } from '../src/adapters/database/opening/open-database.js';
+import { KeyFileError, readOrCreateKey } from '../src/adapters/database/sealing/key-file.js';
 import { EMPTY_STATE } from '../src/domain/conversation/turn.js';
 import { conversationContract } from './contracts/conversation-contract.js';
 import { createConversationMemory } from './fakes/conversation-memory.js';

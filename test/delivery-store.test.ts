@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createConversationAdapters } from '../src/adapters/database/conversation-adapters.js';
+import { createConversationAdapters } from '../src/adapters/database/conversations/conversation-adapters.js';
 import { createDeliveryAdapters } from '../src/adapters/database/outbound/delivery-adapters.js';
 import { createWorker } from '../src/adapters/database/worker.js';
 import { checkDelivery, renderDelivery } from '../src/adapters/web/delivery-health.js';

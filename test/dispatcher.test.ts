@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createDispatcher, type Dispatcher } from '../src/domain/delivery/create-dispatcher.js';
-import { DELIVERY_LIMITS } from '../src/domain/delivery/delivery-limits.js';
 import type { Messenger, SendResult } from '../src/domain/delivery/messenger.js';
 import type { PlannedMessage } from '../src/domain/delivery/outbound-message.js';
 import type { OutboxStore } from '../src/domain/delivery/outbox-store.js';
+import { createDispatcher, type Dispatcher } from '../src/domain/delivery/sending/create-dispatcher.js';
+import { DELIVERY_LIMITS } from '../src/domain/delivery/sending/delivery-limits.js';
 import type { Log } from '../src/shared/log.js';
 import { createFakeMessenger, mostWithin } from './fakes/fake-messenger.js';
 import { createFakeTime, type FakeTime } from './fakes/fake-time.js';

@@ -3,7 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { extractCommand } from '../src/cli/extract.js';
 import type { ReadDocument } from '../src/domain/documents/document-reading.js';
-import { fold } from '../src/domain/language/fold.js';
+import { fold } from '../src/domain/language/letters/fold.js';
 import { createUnderstanding } from '../src/importing/understand.js';
 
 const FOLDER = 'test/fixtures/documents';

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createConversationKeys } from '../src/adapters/database/conversation-keys.js';
-import { createHandovers } from '../src/adapters/database/handovers.js';
-import { type Database, openDatabase } from '../src/adapters/database/open-database.js';
+import { createHandovers } from '../src/adapters/database/conversations/handovers.js';
+import { type Database, openDatabase } from '../src/adapters/database/opening/open-database.js';
+import { createConversationKeys } from '../src/adapters/database/sealing/conversation-keys.js';
 import { handoversContract } from './contracts/handovers-contract.js';
 import { createHandoversMemory } from './fakes/handovers-memory.js';
 

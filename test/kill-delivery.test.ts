@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { openDatabase } from '../src/adapters/database/open-database.js';
+import { openDatabase } from '../src/adapters/database/opening/open-database.js';
 import { runDelivery } from './support/run-delivery.js';
 
 /** Every gap between two steps, from a message that is offered to its answer that is recorded as sent, and of a notice. */

@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { emptyWriteAheadLog } from '../src/adapters/database/conversation-store.js';
+import { emptyWriteAheadLog } from '../src/adapters/database/conversations/conversation-store.js';
 import { takeStep } from '../src/domain/complaints/steps/take-step.js';
 import { openNewsOffice } from './support/news-office.js';
 import { sampleDraft } from './support/sample-case.js';

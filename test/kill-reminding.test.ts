@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { emptyWriteAheadLog } from '../src/adapters/database/conversation-store.js';
+import { emptyWriteAheadLog } from '../src/adapters/database/conversations/conversation-store.js';
 import { instantAt } from '../src/domain/calendar/office-time.js';
 import { openLivingOffice } from './support/living-office.js';
 import { openRemindingOffice } from './support/reminding-office.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createChatLinks } from '../src/adapters/database/chat-links.js';
-import { type OpenedDatabase, openDatabase } from '../src/adapters/database/open-database.js';
+import { type OpenedDatabase, openDatabase } from '../src/adapters/database/opening/open-database.js';
 import { officialsCommand } from '../src/cli/officials/officials.js';
 import { tasksCommand } from '../src/cli/tasks/tasks.js';
 import { readConfig } from '../src/config.js';

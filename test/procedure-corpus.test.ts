@@ -12,9 +12,9 @@ import {
   type ProcedureAnswerer,
   type ProcedureFinding,
 } from '../src/domain/knowledge/procedures/procedure-answers.js';
-import type { ReadQuestion } from '../src/domain/language/question.js';
-import { createQuestionReader } from '../src/domain/language/read-question.js';
-import { renderProcedureReply } from '../src/messages/procedure-answer.js';
+import type { ReadQuestion } from '../src/domain/language/reading/question.js';
+import { createQuestionReader } from '../src/domain/language/reading/read-question.js';
+import { renderProcedureReply } from '../src/messages/procedures/procedure-answer.js';
 
 /** One question as a person asks it; `context` are the person's earlier messages, oldest first. */
 interface Case {

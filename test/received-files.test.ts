@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createConversationAdapters } from '../src/adapters/database/conversation-adapters.js';
+import { createConversationAdapters } from '../src/adapters/database/conversations/conversation-adapters.js';
 import { receivedFilesContract } from './contracts/received-files-contract.js';
 import { createReceivedFilesMemory } from './fakes/received-files-memory.js';
 import { createDatabases } from './support/open-databases.js';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createApology } from '../src/domain/conversation/receiving/apologise.js';
 import { createReceiver, type Receiver } from '../src/domain/conversation/receiving/create-receiver.js';
 import type { InboundMessage } from '../src/domain/conversation/turn.js';
-import { SORRY_BROKEN } from '../src/messages/late-reply.js';
+import { SORRY_BROKEN } from '../src/messages/channels/late-reply.js';
 import { silentLog } from '../src/shared/log.js';
 import { type ConversationMemory, createConversationMemory } from './fakes/conversation-memory.js';
 import { createFakeTime, type FakeTime } from './fakes/fake-time.js';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openDatabase } from '../src/adapters/database/open-database.js';
+import { openDatabase } from '../src/adapters/database/opening/open-database.js';
 import { createPeople } from '../src/adapters/database/people-store.js';
 import { createReminderStore } from '../src/adapters/database/tasks/reminder-store.js';
 import { instantAt } from '../src/domain/calendar/office-time.js';

@@ -6,9 +6,9 @@ import { loadScope } from '../src/adapters/knowledge-files/load-scope.js';
 import { loadSyllableModel } from '../src/adapters/knowledge-files/load-syllable-model.js';
 import type { ScopeFinding } from '../src/domain/conversation/scope/finding.js';
 import { createScopeGuard, type SafetyWatch, type ScopeGuard } from '../src/domain/conversation/scope/scope-guard.js';
-import { fold } from '../src/domain/language/fold.js';
-import { type ReadQuestion, readQuestionPlainly } from '../src/domain/language/question.js';
-import { createQuestionReader } from '../src/domain/language/read-question.js';
+import { fold } from '../src/domain/language/letters/fold.js';
+import { type ReadQuestion, readQuestionPlainly } from '../src/domain/language/reading/question.js';
+import { createQuestionReader } from '../src/domain/language/reading/read-question.js';
 
 /**
  * `kind: null` is an ordinary question: nothing but a weak finding may come of it, and danger only with `note: true`, where

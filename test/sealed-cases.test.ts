@@ -7,9 +7,9 @@ import { createPurgeConversation } from '../src/adapters/database/cases/forgetti
 import { createSealedDrafts } from '../src/adapters/database/cases/sealed/sealed-drafts.js';
 import { deriveSealedKeys } from '../src/adapters/database/cases/sealed/sealed-keys.js';
 import { createSealedStore } from '../src/adapters/database/cases/sealed/sealed-store.js';
-import { createConversationAdapters } from '../src/adapters/database/conversation-adapters.js';
-import { createConversationKeys } from '../src/adapters/database/conversation-keys.js';
-import type { DurableDatabase } from '../src/adapters/database/open-database.js';
+import { createConversationAdapters } from '../src/adapters/database/conversations/conversation-adapters.js';
+import type { DurableDatabase } from '../src/adapters/database/opening/open-database.js';
+import { createConversationKeys } from '../src/adapters/database/sealing/conversation-keys.js';
 import { fileSealed } from '../src/domain/complaints/handling/file-case.js';
 import { actOnSealed } from '../src/domain/complaints/sealed/act-on-sealed.js';
 import { openSealed } from '../src/domain/complaints/sealed/open-sealed.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fold } from '../src/domain/language/fold.js';
+import { fold } from '../src/domain/language/letters/fold.js';
 import { mayConcernTasks } from '../src/domain/tasks/wording/may-concern-tasks.js';
 import { readWish } from '../src/domain/tasks/wording/read-wish.js';
 import { createAssistant } from '../src/parts/assistant.js';

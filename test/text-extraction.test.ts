@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { extractText } from '../src/adapters/text-extraction/extract-text.js';
-import { fold } from '../src/domain/language/fold.js';
+import { fold } from '../src/domain/language/letters/fold.js';
 import { FIXTURES, IS_OCR_INSTALLED, lockedPdf, PLAN, writeDocx, writeZipBomb, zip } from './support/sample-files.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-text-'));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { readOrCreateKey } from '../../src/adapters/database/key-file.js';
-import { openDatabase } from '../../src/adapters/database/open-database.js';
+import { openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { createDeliveryAdapters } from '../../src/adapters/database/outbound/delivery-adapters.js';
+import { readOrCreateKey } from '../../src/adapters/database/sealing/key-file.js';
 import { createWorker } from '../../src/adapters/database/worker.js';
 import { startContestant } from './contestants.js';
 import { Platform } from './platform.js';

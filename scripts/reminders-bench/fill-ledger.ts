@@ -1,4 +1,4 @@
-import type { Database } from '../../src/adapters/database/open-database.js';
+import type { Database } from '../../src/adapters/database/opening/open-database.js';
 
 export interface Fill {
   readonly tasks: number;

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { readOrCreateKey } from '../adapters/database/key-file.js';
-import { openDatabase } from '../adapters/database/open-database.js';
+import { openDatabase } from '../adapters/database/opening/open-database.js';
 import { createDeliveryAdapters } from '../adapters/database/outbound/delivery-adapters.js';
 import { createPeople } from '../adapters/database/people-store.js';
 import { createQuotaCounter } from '../adapters/database/quota-counter.js';
+import { readOrCreateKey } from '../adapters/database/sealing/key-file.js';
 import { createWorker } from '../adapters/database/worker.js';
 import { readCompiledYaml } from '../adapters/knowledge-files/compiled-yaml.js';
 import { loadKnowledge } from '../adapters/knowledge-files/load-knowledge.js';
@@ -15,8 +15,8 @@ import { ALL_AREAS, type OfficeNews } from '../domain/announcements/office-news.
 import { toAnnouncement } from '../domain/announcements/to-announcement.js';
 import { localDayOf } from '../domain/calendar/office-time.js';
 import type { Notices } from '../domain/delivery/announce.js';
+import type { Subscriptions } from '../domain/delivery/channels/subscriptions.js';
 import type { DeliveryChannel } from '../domain/delivery/messenger.js';
-import type { Subscriptions } from '../domain/delivery/subscriptions.js';
 import type { People } from '../domain/people/ports.js';
 import { describeWanted, renderAnnounced } from '../messages/announcements.js';
 import { openNotices, UNNAMED_OFFICE } from '../parts/channels/announcing.js';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../adapters/database/open-database.js';
+import { openDatabase } from '../adapters/database/opening/open-database.js';
 import { createPeople } from '../adapters/database/people-store.js';
 import { createCalendarFeeds } from '../adapters/database/tasks/calendar-feeds.js';
 import { calendarAddress } from '../adapters/web/calendar-address.js';

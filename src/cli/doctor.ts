@@ -1,7 +1,7 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chooseAdapter } from '../adapters/database/choose-adapter.js';
-import { readMigrationState } from '../adapters/database/migrations.js';
+import { chooseAdapter } from '../adapters/database/opening/choose-adapter.js';
+import { readMigrationState } from '../adapters/database/opening/migrations.js';
 import { readCompiledYaml } from '../adapters/knowledge-files/compiled-yaml.js';
 import { loadCaseClocks } from '../adapters/knowledge-files/load-case-clocks.js';
 import { loadKnowledge } from '../adapters/knowledge-files/load-knowledge.js';

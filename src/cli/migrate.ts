@@ -1,4 +1,4 @@
-import { openDatabase } from '../adapters/database/open-database.js';
+import { openDatabase } from '../adapters/database/opening/open-database.js';
 import { readConfig } from '../config.js';
 import type { CommandIo } from './command.js';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { readOrCreateKey } from '../adapters/database/key-file.js';
-import { openDatabase } from '../adapters/database/open-database.js';
+import { openDatabase } from '../adapters/database/opening/open-database.js';
 import { createDeliveryAdapters } from '../adapters/database/outbound/delivery-adapters.js';
+import { readOrCreateKey } from '../adapters/database/sealing/key-file.js';
 import { createWorker } from '../adapters/database/worker.js';
 import { readConfig } from '../config.js';
 import { OUTBOUND_STATUSES } from '../domain/delivery/outbound-status.js';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../adapters/database/open-database.js';
+import { openDatabase } from '../adapters/database/opening/open-database.js';
 import { createPeople } from '../adapters/database/people-store.js';
 import { createCallList } from '../adapters/database/tasks/call-list.js';
 import { createReminderStore } from '../adapters/database/tasks/reminder-store.js';

@@ -30,12 +30,12 @@ import { createKnowledgeIndex } from '../domain/knowledge/knowledge-index.js';
 import { officeTexts } from '../domain/knowledge/office-texts.js';
 import { createProcedureAnswerer, createProcedureCatalogue } from '../domain/knowledge/procedures/procedure-answers.js';
 import type { KnowledgeDocument } from '../domain/knowledge/record.js';
-import { adaptModel } from '../domain/language/adapt-model.js';
-import type { Question, ReadQuestion } from '../domain/language/question.js';
-import { createQuestionReader } from '../domain/language/read-question.js';
-import { createRecordReader } from '../domain/language/read-record.js';
-import { oncePerQuestion, readRepeated } from '../domain/language/read-repeated.js';
-import { renderReply } from '../messages/render-reply.js';
+import { adaptModel } from '../domain/language/model/adapt-model.js';
+import type { Question, ReadQuestion } from '../domain/language/reading/question.js';
+import { createQuestionReader } from '../domain/language/reading/read-question.js';
+import { createRecordReader } from '../domain/language/reading/read-record.js';
+import { oncePerQuestion, readRepeated } from '../domain/language/reading/read-repeated.js';
+import { renderReply } from '../messages/channels/render-reply.js';
 import { FIRST_QUESTIONS } from '../messages/scope/first-questions.js';
 import { once } from '../shared/once.js';
 

@@ -1,4 +1,4 @@
-import { createOwnDataStore } from '../adapters/database/own-data.js';
+import { createOwnDataStore } from '../adapters/database/conversations/own-data.js';
 import { createAbsences } from '../adapters/database/staff/absences.js';
 import { createNoticeOffers } from '../adapters/database/tasks/notice-offers.js';
 import { loadReplyTemplates } from '../adapters/knowledge-files/load-reply-templates.js';
@@ -14,7 +14,7 @@ import type { RightParts } from '../domain/people/chats-with-right.js';
 import { createPersonAt } from '../domain/people/person-at.js';
 import { openChatImports } from '../importing/open-chat-imports.js';
 import { CONFIRM_LABELS } from '../messages/account.js';
-import { sayLate } from '../messages/late-reply.js';
+import { sayLate } from '../messages/channels/late-reply.js';
 import type { Clock } from '../shared/clock.js';
 import type { Log } from '../shared/log.js';
 import { type CaseDesk, openCaseDesk } from './cases/case-desk.js';

@@ -1,14 +1,14 @@
 import { createChatLinks } from '../adapters/database/chat-links.js';
-import { createConversationAdapters } from '../adapters/database/conversation-adapters.js';
-import { readOrCreateKey } from '../adapters/database/key-file.js';
-import { type Database, openDatabase } from '../adapters/database/open-database.js';
+import { createConversationAdapters } from '../adapters/database/conversations/conversation-adapters.js';
+import { type Database, openDatabase } from '../adapters/database/opening/open-database.js';
 import { createDeliveryAdapters } from '../adapters/database/outbound/delivery-adapters.js';
 import { createSealedParts } from '../adapters/database/outbound/sealed-parts.js';
 import { createPeople } from '../adapters/database/people-store.js';
 import { createQuotaCounter } from '../adapters/database/quota-counter.js';
+import { readOrCreateKey } from '../adapters/database/sealing/key-file.js';
 import { createWorker } from '../adapters/database/worker.js';
 import type { Config } from '../config.js';
-import type { QuotaCounter } from '../domain/delivery/quota.js';
+import type { QuotaCounter } from '../domain/delivery/channels/quota.js';
 import type { ChatLinks, People } from '../domain/people/ports.js';
 import type { Log } from '../shared/log.js';
 import { type Assistant, createAssistant } from './assistant.js';

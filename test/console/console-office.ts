@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { createChatLinks } from '../../src/adapters/database/chat-links.js';
-import type { Database } from '../../src/adapters/database/open-database.js';
+import type { Database } from '../../src/adapters/database/opening/open-database.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
 import { cleanPhoto } from '../../src/adapters/images/clean-photo.js';
 import { readConfig } from '../../src/config.js';

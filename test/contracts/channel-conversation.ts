@@ -3,7 +3,7 @@ import { createMessageHandler } from '../../src/domain/conversation/handle-messa
 import { createRequestPerformer } from '../../src/domain/conversation/perform-request.js';
 import type { TurnHandler } from '../../src/domain/conversation/ports.js';
 import { CONFIRM_LABELS } from '../../src/messages/account.js';
-import { sayLate } from '../../src/messages/late-reply.js';
+import { sayLate } from '../../src/messages/channels/late-reply.js';
 import { type Assistant, createAssistant } from '../../src/parts/assistant.js';
 import { createConversationMemory } from '../fakes/conversation-memory.js';
 import { createPeopleMemory } from '../fakes/people-memory.js';

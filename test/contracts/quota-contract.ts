@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { QuotaCounter } from '../../src/domain/delivery/quota.js';
+import type { QuotaCounter } from '../../src/domain/delivery/channels/quota.js';
 
 const NOVEMBER = new Date('2026-11-30T16:00:00Z');
 const DECEMBER = new Date('2026-11-30T18:00:00Z');

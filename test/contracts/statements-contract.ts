@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Database } from '../../src/adapters/database/open-database.js';
+import type { Database } from '../../src/adapters/database/opening/open-database.js';
 import type { Statements } from '../../src/adapters/database/statements/statements.js';
 
 const NOON = new Date('2026-03-02T05:00:00.120Z');

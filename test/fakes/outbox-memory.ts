@@ -1,3 +1,4 @@
+import type { Subscriptions } from '../../src/domain/delivery/channels/subscriptions.js';
 import type { ChatAddress, DeliveryChannel, FailureReason } from '../../src/domain/delivery/messenger.js';
 import { type OutboundMessage, type OutboundStatus, PRIORITIES } from '../../src/domain/delivery/outbound-message.js';
 import { isTextDestroyed, mayBecome } from '../../src/domain/delivery/outbound-status.js';
@@ -9,7 +10,6 @@ import type {
   OutboxStore,
   Settlement,
 } from '../../src/domain/delivery/outbox-store.js';
-import type { Subscriptions } from '../../src/domain/delivery/subscriptions.js';
 import { createSubscriptionsMemory } from './subscriptions-memory.js';
 
 interface Row extends Omit<OutboxEntry, 'id' | 'to' | 'status' | 'attempts' | 'reason' | 'endedAt' | 'usefulUntil'> {

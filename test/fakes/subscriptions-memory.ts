@@ -1,5 +1,9 @@
+import {
+  OFFICE_TOPICS,
+  type Subscriptions,
+  type SubscriptionTopic,
+} from '../../src/domain/delivery/channels/subscriptions.js';
 import type { ChatAddress } from '../../src/domain/delivery/messenger.js';
-import { OFFICE_TOPICS, type Subscriptions, type SubscriptionTopic } from '../../src/domain/delivery/subscriptions.js';
 
 export function createSubscriptionsMemory(
   isBlocked: (to: ChatAddress) => boolean,

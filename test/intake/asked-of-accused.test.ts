@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createChatLinks } from '../../src/adapters/database/chat-links.js';
-import { openDatabase } from '../../src/adapters/database/open-database.js';
+import { openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
 import { readConfig } from '../../src/config.js';
 import { asksOwnDenunciation, asksWhatBecameOf } from '../../src/domain/complaints/tracking/asks-of-somebody.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '../../src/adapters/database/open-database.js';
+import { openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { actOnCase } from '../../src/domain/complaints/handling/act-on-case.js';

@@ -6,8 +6,8 @@ import { loadSyllableModel } from '../../src/adapters/knowledge-files/load-sylla
 import { CALM_GROUPS } from '../../src/domain/complaints/noticing/calm-things.js';
 import type { Noticer } from '../../src/domain/complaints/noticing/noticed.js';
 import { createScopeGuard, type ScopeGuard } from '../../src/domain/conversation/scope/scope-guard.js';
-import type { ReadQuestion } from '../../src/domain/language/question.js';
-import { createQuestionReader } from '../../src/domain/language/read-question.js';
+import type { ReadQuestion } from '../../src/domain/language/reading/question.js';
+import { createQuestionReader } from '../../src/domain/language/reading/read-question.js';
 import { createNoticing } from '../../src/parts/cases/noticing.js';
 
 let noticer: Noticer;

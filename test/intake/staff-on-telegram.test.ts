@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { createChatLinks } from '../../src/adapters/database/chat-links.js';
-import { openDatabase } from '../../src/adapters/database/open-database.js';
+import { openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
 import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';

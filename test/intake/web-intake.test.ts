@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '../../src/adapters/database/open-database.js';
+import { openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { readConfig } from '../../src/config.js';
 import { actOnCase } from '../../src/domain/complaints/handling/act-on-case.js';
 import { settledChoiceId } from '../../src/domain/complaints/tracking/closing-press.js';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { type ConversationState, EMPTY_STATE, type Outcome } from '../../src/domain/conversation/turn.js';
-import { withNumberedChoices } from '../../src/messages/numbered-choices.js';
+import { withNumberedChoices } from '../../src/messages/channels/numbered-choices.js';
 import { type Assistant, createAssistant } from '../../src/parts/assistant.js';
 import { says } from '../support/says.js';
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadSyllableModel } from '../../src/adapters/knowledge-files/load-syllable-model.js';
-import { compoundsIn } from '../../src/domain/language/compounds.js';
-import { isFunctionWord } from '../../src/domain/language/function-words.js';
-import { readingCertainties } from '../../src/domain/language/reading-certainty.js';
-import type { SyllableModel } from '../../src/domain/language/syllable-model.js';
+import type { SyllableModel } from '../../src/domain/language/model/syllable-model.js';
+import { readingCertainties } from '../../src/domain/language/reading/reading-certainty.js';
+import { compoundsIn } from '../../src/domain/language/words/compounds.js';
+import { isFunctionWord } from '../../src/domain/language/words/function-words.js';
 
 let model: SyllableModel;
 beforeAll(async () => {

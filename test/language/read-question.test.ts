@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadChatWords } from '../../src/adapters/knowledge-files/load-chat-words.js';
 import { loadOfficeSentences } from '../../src/adapters/knowledge-files/load-office-sentences.js';
 import { loadSyllableModel } from '../../src/adapters/knowledge-files/load-syllable-model.js';
-import { adaptModel } from '../../src/domain/language/adapt-model.js';
-import type { ReadQuestion } from '../../src/domain/language/question.js';
-import { createQuestionReader } from '../../src/domain/language/read-question.js';
+import { adaptModel } from '../../src/domain/language/model/adapt-model.js';
+import type { ReadQuestion } from '../../src/domain/language/reading/question.js';
+import { createQuestionReader } from '../../src/domain/language/reading/read-question.js';
 
 let read: ReadQuestion;
 

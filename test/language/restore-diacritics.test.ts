@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSyllableModel } from '../../src/adapters/knowledge-files/load-syllable-model.js';
-import { fold } from '../../src/domain/language/fold.js';
-import { normalise } from '../../src/domain/language/normalise.js';
-import { restoreDiacritics } from '../../src/domain/language/restore-diacritics.js';
-import type { SyllableModel } from '../../src/domain/language/syllable-model.js';
+import { fold } from '../../src/domain/language/letters/fold.js';
+import { normalise } from '../../src/domain/language/letters/normalise.js';
+import type { SyllableModel } from '../../src/domain/language/model/syllable-model.js';
+import { restoreDiacritics } from '../../src/domain/language/restoring/restore-diacritics.js';
 
 const SENTENCES = [
   'Ủy ban nhân dân phường tiếp nhận hồ sơ trong giờ hành chính, từ thứ hai đến thứ sáu.',

@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/language/fold.js';
+import { fold } from '../../src/domain/language/letters/fold.js';
 
 /** What an OCR without Vietnamese makes of some letters; the others lose their marks. Made up for tests after common shapes. */
 const SHAPES: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 // A process of its own for `imported-documents-store.test.ts`: stores one large document after another until it is killed.
 import { createImportedDocuments } from '../../src/adapters/database/imports/imported-documents.js';
-import { openDatabase } from '../../src/adapters/database/open-database.js';
+import { openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { largeDraft, RECORDS_OF_LARGE } from './large-draft.js';
 
 const [url = ''] = process.argv.slice(2);

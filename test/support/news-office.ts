@@ -1,7 +1,7 @@
 import { createCaseStore } from '../../src/adapters/database/cases/case-store.js';
 import { createNewsSource } from '../../src/adapters/database/cases/news/news-source.js';
-import { createConversationAdapters } from '../../src/adapters/database/conversation-adapters.js';
-import { openDatabase } from '../../src/adapters/database/open-database.js';
+import { createConversationAdapters } from '../../src/adapters/database/conversations/conversation-adapters.js';
+import { openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { createDeliveryAdapters } from '../../src/adapters/database/outbound/delivery-adapters.js';
 import { createWorker } from '../../src/adapters/database/worker.js';
 import { tellNews } from '../../src/domain/complaints/news/tell-news.js';

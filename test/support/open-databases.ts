@@ -1,8 +1,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseAdapter, type DatabaseDriver } from '../../src/adapters/database/choose-adapter.js';
-import { type Database, openDatabase } from '../../src/adapters/database/open-database.js';
+import { chooseAdapter, type DatabaseDriver } from '../../src/adapters/database/opening/choose-adapter.js';
+import { type Database, openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { once } from '../../src/shared/once.js';
 
 /** New databases in a folder of their own, all of it gone after `close`. */

@@ -1,5 +1,5 @@
 import { createChatLinks } from '../../src/adapters/database/chat-links.js';
-import { openDatabase } from '../../src/adapters/database/open-database.js';
+import { openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { createDeliveryAdapters } from '../../src/adapters/database/outbound/delivery-adapters.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
 import { createCallList } from '../../src/adapters/database/tasks/call-list.js';
@@ -7,9 +7,9 @@ import { createNoticeStore } from '../../src/adapters/database/tasks/notice-stor
 import { createReminderStore } from '../../src/adapters/database/tasks/reminder-store.js';
 import { createTaskStore } from '../../src/adapters/database/tasks/task-store.js';
 import { createWorker } from '../../src/adapters/database/worker.js';
-import type { ChannelCondition } from '../../src/domain/delivery/choose-address.js';
-import { concludeSend } from '../../src/domain/delivery/conclude-send.js';
+import type { ChannelCondition } from '../../src/domain/delivery/channels/choose-address.js';
 import type { DeliveryChannel, Messenger, SendResult } from '../../src/domain/delivery/messenger.js';
+import { concludeSend } from '../../src/domain/delivery/sending/conclude-send.js';
 import { createLedger } from '../../src/domain/tasks/ledger.js';
 import type { Task } from '../../src/domain/tasks/task.js';
 import { openLook } from '../../src/parts/officials/look.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../src/domain/language/fold.js';
+import { fold } from '../../src/domain/language/letters/fold.js';
 
 const DATE_IN_WORDS = /ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})/g;
 const LEADING_ZERO = /(?<![\d.,])0+(?=\d)/g;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../src/adapters/database/open-database.js';
+import { type Database, openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { openTaskOffice, photo, type TaskOffice } from './task-office.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-task-chat-'));

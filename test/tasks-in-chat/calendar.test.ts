@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../src/adapters/database/open-database.js';
+import type { Database } from '../../src/adapters/database/opening/open-database.js';
 import { openCalendars } from '../../src/parts/officials/calendars.js';
 import { createDatabases } from '../support/open-databases.js';
 import { openTaskOffice, type TaskOffice } from './task-office.js';

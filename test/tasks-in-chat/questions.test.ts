@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenedDatabase } from '../../src/adapters/database/open-database.js';
+import type { OpenedDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
 import { createDatabases } from '../support/open-databases.js';
 import { openTaskOffice, type TaskOffice } from './task-office.js';

@@ -1,5 +1,5 @@
 import { createChatLinks } from '../../src/adapters/database/chat-links.js';
-import type { OpenedDatabase } from '../../src/adapters/database/open-database.js';
+import type { OpenedDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { createPeople } from '../../src/adapters/database/people-store.js';
 import { createNoticeOffers } from '../../src/adapters/database/tasks/notice-offers.js';
 import { createTaskStore } from '../../src/adapters/database/tasks/task-store.js';
@@ -22,7 +22,7 @@ import { createLedger, type Ledger } from '../../src/domain/tasks/ledger.js';
 import type { Task } from '../../src/domain/tasks/task.js';
 import type { TaskStore } from '../../src/domain/tasks/task-store.js';
 import { CONFIRM_LABELS } from '../../src/messages/account.js';
-import { sayLate } from '../../src/messages/late-reply.js';
+import { sayLate } from '../../src/messages/channels/late-reply.js';
 import { choicesOfNotice } from '../../src/messages/tasks/choices-of-notice.js';
 import { type Assistant, createAssistant } from '../../src/parts/assistant.js';
 import { openTaskCounter } from '../../src/parts/officials/task-counter.js';

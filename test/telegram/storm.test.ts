@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createFloodScope } from '../../src/adapters/telegram/send/flood-scope.js';
-import { createDispatcher } from '../../src/domain/delivery/create-dispatcher.js';
-import { DELIVERY_LIMITS } from '../../src/domain/delivery/delivery-limits.js';
 import type { Messenger } from '../../src/domain/delivery/messenger.js';
+import { createDispatcher } from '../../src/domain/delivery/sending/create-dispatcher.js';
+import { DELIVERY_LIMITS } from '../../src/domain/delivery/sending/delivery-limits.js';
 import { createFakeTime } from '../fakes/fake-time.js';
 import { createDeliveryMemory } from '../fakes/outbox-memory.js';
 

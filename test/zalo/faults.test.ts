@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createReceiver } from '../../src/domain/conversation/receiving/create-receiver.js';
 import type { InboundMessage } from '../../src/domain/conversation/turn.js';
-import { createDispatcher } from '../../src/domain/delivery/create-dispatcher.js';
-import { DELIVERY_LIMITS } from '../../src/domain/delivery/delivery-limits.js';
 import type { OutboundStatus } from '../../src/domain/delivery/outbound-message.js';
 import { createReplyPlanner } from '../../src/domain/delivery/plan-replies.js';
+import { createDispatcher } from '../../src/domain/delivery/sending/create-dispatcher.js';
+import { DELIVERY_LIMITS } from '../../src/domain/delivery/sending/delivery-limits.js';
 import { silentLog } from '../../src/shared/log.js';
 import { systemPause } from '../../src/shared/pause.js';
 import { createConversationMemory } from '../fakes/conversation-memory.js';

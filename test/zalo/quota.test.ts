@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
-import { type Database, openDatabase } from '../../src/adapters/database/open-database.js';
+import { type Database, openDatabase } from '../../src/adapters/database/opening/open-database.js';
 import { createQuotaCounter } from '../../src/adapters/database/quota-counter.js';
 import { quotaContract } from '../contracts/quota-contract.js';
 import { createQuotaMemory } from '../fakes/zalo/quota-memory.js';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createZaloMessenger } from '../../src/adapters/zalo/send/zalo-messenger.js';
 import { createZaloClient } from '../../src/adapters/zalo/zalo-client.js';
+import type { QuotaCounter, QuotaWarning } from '../../src/domain/delivery/channels/quota.js';
 import type { OutboundContent } from '../../src/domain/delivery/messenger.js';
-import type { QuotaCounter, QuotaWarning } from '../../src/domain/delivery/quota.js';
 import { silentLog } from '../../src/shared/log.js';
 import { type FakeZalo, type FakeZaloOptions, startFakeZalo } from '../fakes/zalo/fake-zalo.js';
 import { createQuotaMemory } from '../fakes/zalo/quota-memory.js';

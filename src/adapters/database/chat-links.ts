@@ -1,6 +1,6 @@
 import type { ChatAddress, DeliveryChannel } from '../../domain/delivery/messenger.js';
 import type { ChatLinks, CodeUse } from '../../domain/people/ports.js';
-import type { OpenedDatabase } from './open-database.js';
+import type { OpenedDatabase } from './opening/open-database.js';
 import { issueCode, useOnce } from './staff/one-time-codes.js';
 import { countTries, noteTry } from './staff/wrong-tries.js';
 

@@ -1,4 +1,4 @@
-import { monthOf, type QuotaCounter, type QuotaStep } from '../../domain/delivery/quota.js';
+import { monthOf, type QuotaCounter, type QuotaStep } from '../../domain/delivery/channels/quota.js';
 import { hashId } from '../../shared/ids.js';
 import type { PrismaClient } from './generated/client.js';
 

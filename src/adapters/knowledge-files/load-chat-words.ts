@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChatWords, createChatWords } from '../../domain/language/chat-words.js';
+import { type ChatWords, createChatWords } from '../../domain/language/words/chat-words.js';
 import { parseChatWords } from './parse-chat-words.js';
 
 /**

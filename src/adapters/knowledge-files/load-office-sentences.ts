@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WeightedText } from '../../domain/language/count-phrases.js';
-import { expandChoices } from '../../domain/language/expand-choices.js';
+import type { WeightedText } from '../../domain/language/words/count-phrases.js';
+import { expandChoices } from '../../domain/language/words/expand-choices.js';
 
 /** What one line counts for beside a text of the records; its ways share it by the square root, so that long lists do not drown the rest. */
 const LINE_WEIGHT = 6;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { backedOffModel } from '../../domain/language/backed-off-model.js';
+import { backedOffModel } from '../../domain/language/model/backed-off-model.js';
+import { createSyllableModel } from '../../domain/language/model/syllable-model.js';
 import { createAbbreviations } from '../../domain/language/restoring/abbreviations.js';
 import {
   type ConfusionRow,
@@ -9,7 +10,6 @@ import {
 } from '../../domain/language/restoring/channel/confusions.js';
 import { createRestorer } from '../../domain/language/restoring/create-restorer.js';
 import type { Restorer } from '../../domain/language/restoring/restored-text.js';
-import { createSyllableModel } from '../../domain/language/syllable-model.js';
 import { loadSyllableCounts } from './load-syllable-model.js';
 
 const LOST = '∅';

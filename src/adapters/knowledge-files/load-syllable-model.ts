@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { createSyllableModel, type SyllableCounts, type SyllableModel } from '../../domain/language/syllable-model.js';
+import {
+  createSyllableModel,
+  type SyllableCounts,
+  type SyllableModel,
+} from '../../domain/language/model/syllable-model.js';
 
 const HEADER_BYTES = 12;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../domain/language/fold.js';
+import { fold } from '../../domain/language/letters/fold.js';
 import { parseChatWords } from './parse-chat-words.js';
 
 describe('parseChatWords', () => {

@@ -1,4 +1,4 @@
-import type { ChatWordLists } from '../../domain/language/chat-words.js';
+import type { ChatWordLists } from '../../domain/language/words/chat-words.js';
 
 const SECTIONS = ['official', 'chat', 'numbered', 'counted', 'document', 'keep'] as const;
 type Section = (typeof SECTIONS)[number];

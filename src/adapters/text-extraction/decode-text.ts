@@ -1,5 +1,5 @@
-import { accentedShare, convertLegacyFont } from '../../domain/language/legacy-fonts.js';
-import { isVietnameseText, vietnameseShare } from '../../domain/language/vietnamese-share.js';
+import { accentedShare, convertLegacyFont } from '../../domain/language/letters/legacy-fonts.js';
+import { isVietnameseText, vietnameseShare } from '../../domain/language/letters/vietnamese-share.js';
 import { hasUtf16Mark, looksLikeUtf16 } from './recognise-content.js';
 
 export interface DecodedText {

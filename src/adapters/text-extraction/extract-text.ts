@@ -7,7 +7,7 @@ import type {
   OnProgress,
   TextProblem,
 } from '../../domain/imports/extracted-text.js';
-import { isVietnameseText } from '../../domain/language/vietnamese-share.js';
+import { isVietnameseText } from '../../domain/language/letters/vietnamese-share.js';
 import { ok, problem, type Result } from '../../shared/result.js';
 import { type DecodedText, decodeText, fromLegacyFont } from './decode-text.js';
 import { readDocx } from './docx-text.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { normalise } from '../../domain/language/normalise.js';
+import { normalise } from '../../domain/language/letters/normalise.js';
 import { ok, problem, type Result } from '../../shared/result.js';
 
 export const MAX_TEXT_CHARACTERS = 4000;
 export const MAX_BODY_BYTES = 32 * 1024;
 
-/** Everything that keeps a message from being read; messages/web-page.ts has the words for each. */
+/** Everything that keeps a message from being read; messages/channels/web-page.ts has the words for each. */
 export type Refusal =
   | 'malformed'
   | 'empty'

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { TranscriptEntry } from '../../domain/conversation/ports.js';
-import { REFUSAL_WORDS, WEB_WORDS } from '../../messages/web-page.js';
+import { REFUSAL_WORDS, WEB_WORDS } from '../../messages/channels/web-page.js';
 import { createCapability } from '../../shared/ids.js';
 import { ok, problem, type Result } from '../../shared/result.js';
 import { type ChatInput, MAX_BODY_BYTES, type Refusal, readChatInput } from './chat-input.js';

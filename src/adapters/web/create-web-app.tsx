@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
-import { REFUSAL_WORDS, WEB_WORDS } from '../../messages/web-page.js';
+import { REFUSAL_WORDS, WEB_WORDS } from '../../messages/channels/web-page.js';
 import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
 import { loadAssets } from './assets.js';

@@ -1,6 +1,6 @@
 import type { Inbox } from '../../domain/conversation/receiving/inbox.js';
-import type { Dispatcher } from '../../domain/delivery/create-dispatcher.js';
 import type { OutboxStore } from '../../domain/delivery/outbox-store.js';
+import type { Dispatcher } from '../../domain/delivery/sending/create-dispatcher.js';
 import type { Clock } from '../../shared/clock.js';
 import type { HealthCheck } from './web-parts.js';
 

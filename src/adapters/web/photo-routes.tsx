@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { type CleanPhotoFile, MAX_PHOTO_BYTES } from '../../domain/complaints/photos/photo.js';
 import { type ReceivedFiles, receivedFileId } from '../../domain/conversation/files/received-files.js';
 import type { InboundFile } from '../../domain/conversation/turn.js';
-import { REFUSAL_WORDS, WEB_WORDS } from '../../messages/web-page.js';
+import { REFUSAL_WORDS, WEB_WORDS } from '../../messages/channels/web-page.js';
 import { createCapability } from '../../shared/ids.js';
 import { ok, problem, type Result } from '../../shared/result.js';
 import { createSizeGate } from '../../shared/size-gate.js';

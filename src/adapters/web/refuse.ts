@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { REFUSAL_WORDS } from '../../messages/web-page.js';
+import { REFUSAL_WORDS } from '../../messages/channels/web-page.js';
 import type { Refusal } from './chat-input.js';
 import type { WebParts } from './web-parts.js';
 

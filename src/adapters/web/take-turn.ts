@@ -8,7 +8,7 @@ import type {
 } from '../../domain/conversation/ports.js';
 import type { InboundFile } from '../../domain/conversation/turn.js';
 import type { TurnStore } from '../../domain/conversation/turn-store.js';
-import { WEB_WORDS } from '../../messages/web-page.js';
+import { WEB_WORDS } from '../../messages/channels/web-page.js';
 import { createCapability, hashId, isCapability } from '../../shared/ids.js';
 import { createKeyedQueue } from '../../shared/keyed-queue.js';
 import type { ChatInput } from './chat-input.js';

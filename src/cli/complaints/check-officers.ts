@@ -1,4 +1,4 @@
-import { openDatabase } from '../../adapters/database/open-database.js';
+import { openDatabase } from '../../adapters/database/opening/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import type { Config } from '../../config.js';
 import { FEWEST_OFFICERS, mayOpenSealed } from '../../domain/complaints/sealed/open-sealed.js';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../../adapters/database/open-database.js';
+import { openDatabase } from '../../adapters/database/opening/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import { createAbsences } from '../../adapters/database/staff/absences.js';
 import { readConfig } from '../../config.js';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createImportedDocuments } from '../../adapters/database/imports/imported-documents.js';
-import { openDatabase } from '../../adapters/database/open-database.js';
+import { openDatabase } from '../../adapters/database/opening/open-database.js';
 import { readConfig } from '../../config.js';
 import { systemClock } from '../../shared/clock.js';
 import type { CommandIo } from '../command.js';

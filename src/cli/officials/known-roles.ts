@@ -1,4 +1,4 @@
-import type { OpenedDatabase } from '../../adapters/database/open-database.js';
+import type { OpenedDatabase } from '../../adapters/database/opening/open-database.js';
 import { createTaskListing } from '../../adapters/database/tasks/task-listing.js';
 import { loadRoles } from '../../adapters/knowledge-files/load-roles.js';
 import { RIGHTS } from '../../domain/people/person.js';

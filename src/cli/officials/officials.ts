@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createChatLinks } from '../../adapters/database/chat-links.js';
-import { openDatabase } from '../../adapters/database/open-database.js';
+import { openDatabase } from '../../adapters/database/opening/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import { createAbsences } from '../../adapters/database/staff/absences.js';
 import { createConsoleAccess } from '../../adapters/database/staff/console-access.js';

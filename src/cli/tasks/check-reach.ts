@@ -1,4 +1,4 @@
-import { openDatabase } from '../../adapters/database/open-database.js';
+import { openDatabase } from '../../adapters/database/opening/open-database.js';
 import type { Config } from '../../config.js';
 import { type AssignmentWarning, checkAssignments } from '../../domain/tasks/entering/check-assignments.js';
 import { systemClock } from '../../shared/clock.js';

@@ -1,6 +1,6 @@
 import { createChatLinks } from '../../adapters/database/chat-links.js';
 import { createImportedDocuments } from '../../adapters/database/imports/imported-documents.js';
-import type { OpenedDatabase } from '../../adapters/database/open-database.js';
+import type { OpenedDatabase } from '../../adapters/database/opening/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import { createAbsences } from '../../adapters/database/staff/absences.js';
 import { createStaffRevisions } from '../../adapters/database/staff/staff-revisions.js';

@@ -1,12 +1,12 @@
 import { createChatLinks } from '../../adapters/database/chat-links.js';
-import { readOrCreateKey } from '../../adapters/database/key-file.js';
 import { createDeliveryAdapters } from '../../adapters/database/outbound/delivery-adapters.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import { createQuotaCounter } from '../../adapters/database/quota-counter.js';
+import { readOrCreateKey } from '../../adapters/database/sealing/key-file.js';
 import { createNoticeOffers } from '../../adapters/database/tasks/notice-offers.js';
 import { createWorker } from '../../adapters/database/worker.js';
 import { readConfig } from '../../config.js';
-import { createChannelConditions } from '../../domain/delivery/channel-conditions.js';
+import { createChannelConditions } from '../../domain/delivery/channels/channel-conditions.js';
 import { urgentNotices } from '../../domain/tasks/entering/urgent-notices.js';
 import { urgentToldText } from '../../messages/tasks/entering-text.js';
 import { openChannels } from '../../parts/channels/channels.js';

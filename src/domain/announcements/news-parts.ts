@@ -1,7 +1,7 @@
 import type { Choice } from '../conversation/turn.js';
 import type { Notices } from '../delivery/announce.js';
+import type { Subscriptions } from '../delivery/channels/subscriptions.js';
 import type { DeliveryChannel } from '../delivery/messenger.js';
-import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { Announced, NewsLabels, NewsReply, Wanted } from './news-reply.js';
 import { ALL_AREAS, type OfficeNews } from './office-news.js';
 

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 
 /** Something that people can ask to be told about. Ids are short and stay: subscriptions refer to them. */
 export interface NewsTopic {

@@ -1,5 +1,5 @@
+import type { SubscriptionTopic } from '../delivery/channels/subscriptions.js';
 import type { ChatAddress } from '../delivery/messenger.js';
-import type { SubscriptionTopic } from '../delivery/subscriptions.js';
 import { newsChoice } from './news-choices.js';
 import type { NewsCommand } from './news-command.js';
 import { type NewsParts, type NewsTurn, wantedOf } from './news-parts.js';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 import { OFFICE_ZONE } from './office-time.js';
 import type { WorkingCalendar } from './working-days.js';
 

@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 
 /** What can be asked for with a slash, in the order menus show it. `start` is what Telegram sends for its own button. */
 export const COMMANDS = [

@@ -3,7 +3,7 @@ import { samplePlan, sampleProcedure } from '../../../test/support/sample-record
 import type { Asked } from '../knowledge/facts/asked.js';
 import type { FactFinding } from '../knowledge/facts/fact-reply.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
-import { type Question, readQuestionPlainly } from '../language/question.js';
+import { type Question, readQuestionPlainly } from '../language/reading/question.js';
 import { createTurnDecider, type TurnParts } from './decide-turn.js';
 import type { ScopeFinding } from './scope/finding.js';
 import { type Choice, type ConversationState, EMPTY_STATE } from './turn.js';

@@ -5,7 +5,7 @@ import { isFollowUp, withSubjectOf } from '../knowledge/facts/follow-up.js';
 import type { Office } from '../knowledge/office.js';
 import type { ProcedureAnswerer } from '../knowledge/procedures/procedure-answers.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
-import type { Question, ReadQuestion } from '../language/question.js';
+import type { Question, ReadQuestion } from '../language/reading/question.js';
 import { answerCommand } from './answer-command.js';
 import { readCommand } from './commands.js';
 import {

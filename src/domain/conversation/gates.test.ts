@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FactFinding } from '../knowledge/facts/fact-reply.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
 import type { Fact, KnowledgeDocument } from '../knowledge/record.js';
-import { type Question, readQuestionPlainly } from '../language/question.js';
+import { type Question, readQuestionPlainly } from '../language/reading/question.js';
 import { type Answerer, gateFor } from './gates.js';
 import { isOfRecords } from './language-of-records.js';
 import type { ScopeFinding } from './scope/finding.js';

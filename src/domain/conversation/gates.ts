@@ -2,7 +2,7 @@ import { readAsked } from '../knowledge/facts/asked.js';
 import type { FactFinding } from '../knowledge/facts/fact-reply.js';
 import { askedOf } from '../knowledge/facts/read-fact-question.js';
 import type { ProcedureFinding } from '../knowledge/procedures/procedure-reply.js';
-import type { Question } from '../language/question.js';
+import type { Question } from '../language/reading/question.js';
 import { isOfRecords } from './language-of-records.js';
 import type { ScopeFinding } from './scope/finding.js';
 

@@ -1,4 +1,4 @@
-import type { Question } from '../language/question.js';
+import type { Question } from '../language/reading/question.js';
 
 /** Words of plans and reports: whoever uses them asks for a record, not for a way to file or to be sent on. */
 const OF_RECORDS = new RegExp(

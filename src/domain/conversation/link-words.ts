@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 import { readLinkCode } from '../people/link-code.js';
 import type { Command } from './commands.js';
 

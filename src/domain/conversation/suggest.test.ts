@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { samplePlan, sampleProcedure } from '../../../test/support/sample-records.js';
 import { createFactIndex } from '../knowledge/facts/fact-index.js';
 import { createKnowledgeIndex } from '../knowledge/knowledge-index.js';
-import { readQuestionPlainly } from '../language/question.js';
+import { readQuestionPlainly } from '../language/reading/question.js';
 import { createSuggester } from './suggest.js';
 
 const LONG_NAME =

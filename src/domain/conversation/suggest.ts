@@ -1,7 +1,7 @@
 import type { FactIndex } from '../knowledge/facts/fact-index.js';
 import type { KnowledgeIndex } from '../knowledge/knowledge-index.js';
 import type { Procedure } from '../knowledge/procedure.js';
-import type { Question } from '../language/question.js';
+import type { Question } from '../language/reading/question.js';
 import { isOfRecords } from './language-of-records.js';
 import type { Choice } from './turn.js';
 

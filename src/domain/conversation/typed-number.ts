@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 
 const POLITE_BEFORE = '(?:da |vang |u |toi |em |minh )?';
 const POLITE_AFTER = '(?: (?:a|nhe|nha|nghen|nhen|di|thoi|em|ban))*';

@@ -1,8 +1,8 @@
 import type { Clock } from '../../shared/clock.js';
+import type { Subscriptions, SubscriptionTopic } from './channels/subscriptions.js';
 import type { ChatAddress, Messenger, OutboundContent } from './messenger.js';
 import type { PlannedMessage, Priority } from './outbound-message.js';
 import type { OutboxStore } from './outbox-store.js';
-import type { Subscriptions, SubscriptionTopic } from './subscriptions.js';
 
 /** One notice to many chats. The same `key` again reaches only chats that were not planned before. */
 export interface Notice {

@@ -1,7 +1,7 @@
 import type { DocumentHead, Passage } from '../documents/document-reading.js';
 import { type Quote, quotesOf } from '../knowledge/imported/quotes-of.js';
 import type { Caution, Fact, KnowledgeDocument } from '../knowledge/record.js';
-import { isVietnameseSyllable } from '../language/valid-syllable.js';
+import { isVietnameseSyllable } from '../language/letters/valid-syllable.js';
 import { definedNames } from './define-names.js';
 import type { ImportedDocument, ImportedRecord } from './imported-document.js';
 

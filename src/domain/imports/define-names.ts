@@ -1,6 +1,6 @@
 import type { Passage } from '../documents/document-reading.js';
 import type { Fact } from '../knowledge/record.js';
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 
 /** `Chỉ số hài lòng về sự phục vụ hành chính (SIPAS)`; the name may have small letters and a second word: `PAR Index`. */
 const NAMED = /([^()]{6,160})\((\p{Lu}[\p{L}\d]{1,9}(?: \p{Lu}\p{L}{1,9})?)\)/gu;

@@ -1,5 +1,5 @@
 import type { Fact, KnowledgeDocument } from '../knowledge/record.js';
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 import type { ImportedDocument, ImportedRecord } from './imported-document.js';
 import { symbolKey } from './same-document.js';
 

@@ -1,5 +1,5 @@
 import type { DocumentHead } from '../documents/document-reading.js';
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 
 /** A symbol with its number: `/KH-UBND` with the number damaged names no document. */
 const WHOLE_SYMBOL = /^\d+[a-z]?(?:\/\d{4})?[/-]\S+/;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { samplePlan, sampleProcedure } from '../../../test/support/sample-records.js';
-import { fold } from '../language/fold.js';
-import { readQuestionPlainly } from '../language/question.js';
+import { fold } from '../language/letters/fold.js';
+import { readQuestionPlainly } from '../language/reading/question.js';
 import { createFactIndex } from './facts/fact-index.js';
 import { createKnowledgeIndex, type KnowledgeIndex } from './knowledge-index.js';
 

@@ -1,4 +1,4 @@
-import { hasDiacritics } from '../language/fold.js';
+import { hasDiacritics } from '../language/letters/fold.js';
 import type { Knowledge } from './knowledge.js';
 import type { Fact, KnowledgeDocument } from './record.js';
 

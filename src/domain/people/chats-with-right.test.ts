@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createPeopleMemory } from '../../../test/fakes/people-memory.js';
-import type { ChannelCondition } from '../delivery/choose-address.js';
+import type { ChannelCondition } from '../delivery/channels/choose-address.js';
 import type { ChatAddress, DeliveryChannel } from '../delivery/messenger.js';
 import { chatsWithRight } from './chats-with-right.js';
 

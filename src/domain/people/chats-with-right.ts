@@ -1,4 +1,4 @@
-import { type ChannelCondition, chooseAddress } from '../delivery/choose-address.js';
+import { type ChannelCondition, chooseAddress } from '../delivery/channels/choose-address.js';
 import type { ChatAddress, DeliveryChannel } from '../delivery/messenger.js';
 import type { ChatReach } from '../delivery/outbox-store.js';
 import { hasRight, type Person, type Right } from './person.js';

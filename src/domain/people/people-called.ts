@@ -1,4 +1,4 @@
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 import type { Person } from './person.js';
 
 /** Those whom somebody means who types a whole name, with or without diacritics, or an id or its beginning; a name goes first. */

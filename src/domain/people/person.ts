@@ -1,5 +1,5 @@
 import type { DeliveryChannel } from '../delivery/messenger.js';
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 
 /** An official. Roles are what documents and rights refer to; a person who left keeps the row, and nothing is sent. */
 export interface Person {

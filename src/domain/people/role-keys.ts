@@ -1,5 +1,5 @@
 import type { RoleVocabulary } from '../documents/roles/role-vocabulary.js';
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 
 /** What two ways to write one role have in common: `VP-TK`, `Công chức VP - TK phường`, `Công chức Văn phòng - Thống kê (VP-TK)`. */
 export interface RoleKeys {

@@ -1,5 +1,5 @@
 import { editDistance } from '../documents/lines/close-to.js';
-import { fold } from '../language/fold.js';
+import { fold } from '../language/letters/fold.js';
 
 /** One wrong letter in five is a slip. */
 const WRONG_SHARE = 0.2;

@@ -1,7 +1,7 @@
 import type { ImportedDocument } from '../../domain/imports/imported-document.js';
 import type { ImportAct } from '../../domain/imports/in-chat/import-choices.js';
 import type { ImportProblem, ImportReply } from '../../domain/imports/in-chat/import-reply.js';
-import { factSentences } from '../fact-sentences.js';
+import { factSentences } from '../facts/fact-sentences.js';
 import { countsOf, describeHead, type ImportOutcome, shorten } from './import-summary.js';
 import { describeExtractionNote, describeTextProblem } from './text-problems.js';
 

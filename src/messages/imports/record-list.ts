@@ -1,5 +1,5 @@
 import type { ImportedDocument, ImportedRecord, RecordStatus } from '../../domain/imports/imported-document.js';
-import { factSentences } from '../fact-sentences.js';
+import { factSentences } from '../facts/fact-sentences.js';
 import { countsOf, describeHead } from './import-summary.js';
 
 const STATUS: Readonly<Record<RecordStatus, string>> = {

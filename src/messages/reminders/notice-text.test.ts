@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../domain/calendar/office-time.js';
 import type { DayCount, Notice, NoticeItem, NoticeKind } from '../../domain/reminders/notice.js';
-import { withNumberedChoices } from '../numbered-choices.js';
+import { withNumberedChoices } from '../channels/numbered-choices.js';
 import { choicesOfNotice } from '../tasks/choices-of-notice.js';
 import { noticeText } from './notice-text.js';
 

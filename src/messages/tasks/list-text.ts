@@ -1,4 +1,4 @@
-import { fold } from '../../domain/language/fold.js';
+import { fold } from '../../domain/language/letters/fold.js';
 import type { TaskLine, TaskReply } from '../../domain/tasks/chat/task-reply.js';
 import type { ListOf, ListWhen } from '../../domain/tasks/wording/wish.js';
 import { formatDate } from '../format-date.js';

@@ -23,10 +23,10 @@ import type { Counter } from '../../domain/conversation/counter.js';
 import type { ReceivedFiles } from '../../domain/conversation/files/received-files.js';
 import { createPageNotes } from '../../domain/conversation/handover/leave-on-page.js';
 import type { TurnStore } from '../../domain/conversation/turn-store.js';
+import type { Subscriptions } from '../../domain/delivery/channels/subscriptions.js';
 import type { ChatAddress, DeliveryChannel, Messenger, OutboundContent } from '../../domain/delivery/messenger.js';
 import type { PlannedMessage } from '../../domain/delivery/outbound-message.js';
 import type { ChatReach, OutboxStore } from '../../domain/delivery/outbox-store.js';
-import type { Subscriptions } from '../../domain/delivery/subscriptions.js';
 import type { Office } from '../../domain/knowledge/office.js';
 import {
   chatOfPerson,

@@ -14,12 +14,12 @@ import type { DrawNumber } from '../../adapters/database/cases/sealed/draw-numbe
 import { createSealedDrafts } from '../../adapters/database/cases/sealed/sealed-drafts.js';
 import { deriveSealedKeys } from '../../adapters/database/cases/sealed/sealed-keys.js';
 import { createSealedStore } from '../../adapters/database/cases/sealed/sealed-store.js';
-import { createConversationKeys } from '../../adapters/database/conversation-keys.js';
-import { forgetDraftsBefore } from '../../adapters/database/forget-drafts.js';
+import { forgetDraftsBefore } from '../../adapters/database/conversations/forget-drafts.js';
 import type { PrismaClient } from '../../adapters/database/generated/client.js';
-import { readOrCreateKey } from '../../adapters/database/key-file.js';
-import type { DurableDatabase } from '../../adapters/database/open-database.js';
+import type { DurableDatabase } from '../../adapters/database/opening/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
+import { createConversationKeys } from '../../adapters/database/sealing/conversation-keys.js';
+import { readOrCreateKey } from '../../adapters/database/sealing/key-file.js';
 import { loadCaseClocks } from '../../adapters/knowledge-files/load-case-clocks.js';
 import { loadWorkingCalendar } from '../../adapters/knowledge-files/load-working-calendar.js';
 import type { CaseLookup } from '../../adapters/web/case-routes.js';

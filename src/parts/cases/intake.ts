@@ -1,5 +1,5 @@
 import { createChatLinks } from '../../adapters/database/chat-links.js';
-import type { OpenedDatabase } from '../../adapters/database/open-database.js';
+import type { OpenedDatabase } from '../../adapters/database/opening/open-database.js';
 import { createPeople } from '../../adapters/database/people-store.js';
 import type { Config } from '../../config.js';
 import { createAftercareCounter } from '../../domain/complaints/aftercare/aftercare-counter.js';

@@ -6,7 +6,7 @@ import { loadSyllableModel } from '../../adapters/knowledge-files/load-syllable-
 import { createNoticer } from '../../domain/complaints/noticing/create-noticer.js';
 import type { Noticer } from '../../domain/complaints/noticing/noticed.js';
 import { createScopeGuard } from '../../domain/conversation/scope/scope-guard.js';
-import { createQuestionReader } from '../../domain/language/read-question.js';
+import { createQuestionReader } from '../../domain/language/reading/read-question.js';
 
 /**
  * The reader of grievances by itself, without the rest of the assistant.

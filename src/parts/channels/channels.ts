@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { readOrCreateKey } from '../../adapters/database/key-file.js';
+import { readOrCreateKey } from '../../adapters/database/sealing/key-file.js';
 import type { TelegramChannel } from '../../adapters/telegram/create-telegram-channel.js';
 import type { HealthChecks } from '../../adapters/web/web-parts.js';
 import type { ZaloChannel } from '../../adapters/zalo/create-zalo-channel.js';
@@ -8,9 +8,9 @@ import type { InboundFileSource } from '../../domain/conversation/files/inbound-
 import type { InboundGate } from '../../domain/conversation/inbound-gate.js';
 import type { TurnHandler } from '../../domain/conversation/ports.js';
 import type { ChannelName } from '../../domain/conversation/turn.js';
+import type { QuotaCounter, QuotaWarning } from '../../domain/delivery/channels/quota.js';
 import type { DeliveryChannel, Messenger } from '../../domain/delivery/messenger.js';
 import type { ChatReach } from '../../domain/delivery/outbox-store.js';
-import type { QuotaCounter, QuotaWarning } from '../../domain/delivery/quota.js';
 import type { Clock } from '../../shared/clock.js';
 import type { Log } from '../../shared/log.js';
 

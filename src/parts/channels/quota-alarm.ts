@@ -1,7 +1,7 @@
 import type { Notices } from '../../domain/delivery/announce.js';
+import { monthOf, type QuotaWarning } from '../../domain/delivery/channels/quota.js';
 import type { ChatAddress } from '../../domain/delivery/messenger.js';
-import { monthOf, type QuotaWarning } from '../../domain/delivery/quota.js';
-import { renderQuotaWarning } from '../../messages/quota-warning.js';
+import { renderQuotaWarning } from '../../messages/channels/quota-warning.js';
 import type { Clock } from '../../shared/clock.js';
 import { describeError, type Log } from '../../shared/log.js';
 

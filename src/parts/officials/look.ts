@@ -6,7 +6,7 @@ import { createTaskStore } from '../../adapters/database/tasks/task-store.js';
 import { loadRoles } from '../../adapters/knowledge-files/load-roles.js';
 import { loadWorkingCalendar } from '../../adapters/knowledge-files/load-working-calendar.js';
 import { localDayOf } from '../../domain/calendar/office-time.js';
-import type { ChannelConditions } from '../../domain/delivery/channel-conditions.js';
+import type { ChannelConditions } from '../../domain/delivery/channels/channel-conditions.js';
 import type { Messenger } from '../../domain/delivery/messenger.js';
 import type { People } from '../../domain/people/ports.js';
 import { createRoleKeys } from '../../domain/people/role-keys.js';

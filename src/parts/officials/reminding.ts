@@ -1,4 +1,4 @@
-import type { OpenedDatabase } from '../../adapters/database/open-database.js';
+import type { OpenedDatabase } from '../../adapters/database/opening/open-database.js';
 import { createCallList } from '../../adapters/database/tasks/call-list.js';
 import { createNoticeStore } from '../../adapters/database/tasks/notice-store.js';
 import { createReminderStore } from '../../adapters/database/tasks/reminder-store.js';

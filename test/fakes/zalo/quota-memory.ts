@@ -1,4 +1,4 @@
-import { monthOf, type QuotaCounter } from '../../../src/domain/delivery/quota.js';
+import { monthOf, type QuotaCounter } from '../../../src/domain/delivery/channels/quota.js';
 
 /** Counts in memory; passes the same contract as the database. */
 export function createQuotaMemory(): QuotaCounter {

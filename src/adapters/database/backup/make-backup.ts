@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { emptyWriteAheadLog } from '../conversation-store.js';
+import { emptyWriteAheadLog } from '../conversations/conversation-store.js';
 import type { PrismaClient } from '../generated/client.js';
-import { openDatabase } from '../open-database.js';
+import { openDatabase } from '../opening/open-database.js';
 import { writeBackupFile } from './backup-file.js';
 import { IN_BACKUP } from './left-out.js';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { emptyWriteAheadLog } from '../conversation-store.js';
-import { openDatabase } from '../open-database.js';
+import { emptyWriteAheadLog } from '../conversations/conversation-store.js';
+import { openDatabase } from '../opening/open-database.js';
 import { readBackupFile } from './backup-file.js';
 
 export interface RestoreOptions {

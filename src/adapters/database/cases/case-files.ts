@@ -1,6 +1,6 @@
 import type { CaseFiles } from '../../../domain/complaints/photos/case-files.js';
 import type { PrismaClient } from '../generated/client.js';
-import { sealAlone, unsealAlone } from '../seal.js';
+import { sealAlone, unsealAlone } from '../sealing/seal.js';
 import type { CaseKeys } from './case-keys.js';
 
 export function createCaseFiles(client: PrismaClient, { content }: Pick<CaseKeys, 'content'>): CaseFiles {

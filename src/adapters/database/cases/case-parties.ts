@@ -1,7 +1,7 @@
 import type { CaseParty, Consent, NewParty, Requester } from '../../../domain/complaints/requester.js';
 import { createCapability, hashId } from '../../../shared/ids.js';
 import type { CaseParty as CasePartyRow } from '../generated/client.js';
-import { sealAlone, unsealAlone } from '../seal.js';
+import { sealAlone, unsealAlone } from '../sealing/seal.js';
 import { toDate } from './case-rows.js';
 
 export function toPartyRow(identityKey: Uint8Array, caseId: string, party: NewParty, since: Date) {

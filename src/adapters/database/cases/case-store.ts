@@ -4,7 +4,7 @@ import type { CaseOrder, CaseStore } from '../../../domain/complaints/ports.js';
 import { gather } from '../../../shared/gather.js';
 import { hashId } from '../../../shared/ids.js';
 import { type CaseParty as CasePartyRow, Prisma } from '../generated/client.js';
-import type { DurableDatabase } from '../open-database.js';
+import type { DurableDatabase } from '../opening/open-database.js';
 import { appendAudit, appendAuditTo } from './audit-trail.js';
 import { toEvent } from './case-events.js';
 import { toCondition } from './case-filter.js';

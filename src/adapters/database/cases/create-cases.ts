@@ -5,7 +5,7 @@ import type { NewParty } from '../../../domain/complaints/requester.js';
 import { FIRST_STATE } from '../../../domain/complaints/states/case-state.js';
 import { createCapability } from '../../../shared/ids.js';
 import { takeRandomBytes } from '../../../shared/random-bytes.js';
-import { sealJson } from '../seal.js';
+import { sealJson } from '../sealing/seal.js';
 import type { SqlDatabase, Statements } from '../statements/statements.js';
 import { appendAuditTo } from './audit-trail.js';
 import { toEventRow } from './case-events.js';

@@ -1,6 +1,6 @@
 import type { Case } from '../../../domain/complaints/case.js';
 import { type CaseRow, Prisma } from '../generated/client.js';
-import { unsealAlone } from '../seal.js';
+import { unsealAlone } from '../sealing/seal.js';
 import type { CaseKeys } from './case-keys.js';
 import { type SealedText, toCase } from './case-rows.js';
 import { textOf } from './create-cases.js';

@@ -1,5 +1,5 @@
 import { takeRandomBytes } from '../../../shared/random-bytes.js';
-import { KEY_BYTES, seal, sealJson, unseal, unsealJson } from '../seal.js';
+import { KEY_BYTES, seal, sealJson, unseal, unsealJson } from '../sealing/seal.js';
 
 /** What belongs to one case, sealed with one key of its own that is wrapped by the office's. */
 export interface OwnKey {

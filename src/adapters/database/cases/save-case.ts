@@ -1,6 +1,6 @@
 import type { Case } from '../../../domain/complaints/case.js';
 import type { CaseEvent } from '../../../domain/complaints/steps/case-step.js';
-import { sealJson } from '../seal.js';
+import { sealJson } from '../sealing/seal.js';
 import type { SqlValue, Statements } from '../statements/statements.js';
 import { toEventRow } from './case-events.js';
 import type { CaseKeys } from './case-keys.js';

@@ -2,10 +2,10 @@ import type { ClaimedMessage, Inbox, Lease } from '../../../domain/conversation/
 import type { InboundMessage } from '../../../domain/conversation/turn.js';
 import { gather } from '../../../shared/gather.js';
 import { hashId } from '../../../shared/ids.js';
-import { emptyWriteAheadLog } from '../conversation-store.js';
+import { emptyWriteAheadLog } from '../conversations/conversation-store.js';
 import { Prisma } from '../generated/client.js';
-import type { OpenedDatabase } from '../open-database.js';
-import { sealAlone, unsealAlone } from '../seal.js';
+import type { OpenedDatabase } from '../opening/open-database.js';
+import { sealAlone, unsealAlone } from '../sealing/seal.js';
 import type { Statements } from '../statements/statements.js';
 import type { Worker } from '../worker.js';
 

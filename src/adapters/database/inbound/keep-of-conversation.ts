@@ -2,8 +2,8 @@ import type { TranscriptEntry } from '../../../domain/conversation/ports.js';
 import { keepNewest } from '../../../domain/conversation/transcript.js';
 import type { TurnEffect } from '../../../domain/conversation/turn-store.js';
 import { createCapability } from '../../../shared/ids.js';
-import type { UsedKey } from '../conversation-keys.js';
-import { sealJson, unsealJson } from '../seal.js';
+import type { UsedKey } from '../sealing/conversation-keys.js';
+import { sealJson, unsealJson } from '../sealing/seal.js';
 import type { Statements } from '../statements/statements.js';
 
 /** What a turn leaves with its conversation, sealed with its key and destroyed with it. */

@@ -2,11 +2,11 @@ import type { ConversationState, InboundMessage } from '../../../domain/conversa
 import type { TurnEffect, TurnStore } from '../../../domain/conversation/turn-store.js';
 import { gather } from '../../../shared/gather.js';
 import { hashId } from '../../../shared/ids.js';
-import type { ConversationKeys } from '../conversation-keys.js';
-import type { OpenedDatabase } from '../open-database.js';
+import type { OpenedDatabase } from '../opening/open-database.js';
 import { insertOutbound } from '../outbound/insert-outbound.js';
 import type { SealedParts } from '../outbound/sealed-parts.js';
-import { unsealJson } from '../seal.js';
+import type { ConversationKeys } from '../sealing/conversation-keys.js';
+import { unsealJson } from '../sealing/seal.js';
 import type { Statements } from '../statements/statements.js';
 import { contextOf, keepOfConversation } from './keep-of-conversation.js';
 

@@ -1,4 +1,4 @@
-import type { AddressBook, PersonAddresses } from '../../../domain/delivery/address-book.js';
+import type { AddressBook, PersonAddresses } from '../../../domain/delivery/channels/address-book.js';
 import type { DeliveryChannel } from '../../../domain/delivery/messenger.js';
 import type { PrismaClient } from '../generated/client.js';
 

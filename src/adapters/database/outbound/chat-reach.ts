@@ -1,6 +1,6 @@
 import type { DeliveryChannel, FailureReason } from '../../../domain/delivery/messenger.js';
 import type { ChatReach } from '../../../domain/delivery/outbox-store.js';
-import type { OpenedDatabase } from '../open-database.js';
+import type { OpenedDatabase } from '../opening/open-database.js';
 import { moveChat } from './move-chat.js';
 
 const OPEN = { blockedAt: null, blockedReason: null };

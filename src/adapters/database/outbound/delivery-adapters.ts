@@ -1,6 +1,6 @@
+import type { Subscriptions } from '../../../domain/delivery/channels/subscriptions.js';
 import type { ChatReach, OutboxStore } from '../../../domain/delivery/outbox-store.js';
-import type { Subscriptions } from '../../../domain/delivery/subscriptions.js';
-import type { OpenedDatabase } from '../open-database.js';
+import type { OpenedDatabase } from '../opening/open-database.js';
 import type { Worker } from '../worker.js';
 import { createChatReach } from './chat-reach.js';
 import { createOutbox } from './outbox.js';

@@ -2,7 +2,7 @@ import { type OutboundStatus, PRIORITIES } from '../../../domain/delivery/outbou
 import type { OutboxCount, OutboxStore, Settlement } from '../../../domain/delivery/outbox-store.js';
 import { gather } from '../../../shared/gather.js';
 import { Prisma } from '../generated/client.js';
-import type { OpenedDatabase } from '../open-database.js';
+import type { OpenedDatabase } from '../opening/open-database.js';
 import type { Worker } from '../worker.js';
 import { claimDue } from './claim-due.js';
 import { insertOutbound } from './insert-outbound.js';

@@ -1,5 +1,5 @@
 import type { MessagePart } from '../../../domain/delivery/messenger.js';
-import { type SealedAlone, sealAlone, unsealAlone } from '../seal.js';
+import { type SealedAlone, sealAlone, unsealAlone } from '../sealing/seal.js';
 
 /** A part of a message and where it belongs. */
 export interface PartName {

@@ -1,5 +1,9 @@
+import {
+  OFFICE_TOPICS,
+  type Subscriptions,
+  type SubscriptionTopic,
+} from '../../../domain/delivery/channels/subscriptions.js';
 import type { DeliveryChannel } from '../../../domain/delivery/messenger.js';
-import { OFFICE_TOPICS, type Subscriptions, type SubscriptionTopic } from '../../../domain/delivery/subscriptions.js';
 import { Prisma, type PrismaClient } from '../generated/client.js';
 
 const ASKED_FOR = { NOT: { topic: { startsWith: OFFICE_TOPICS } } };

@@ -1,4 +1,4 @@
-import type { Alone } from '../one-at-a-time.js';
+import type { Alone } from '../opening/one-at-a-time.js';
 import type { SqlDatabase, SqlValue, Statements } from './statements.js';
 
 /** What is used of a connection of better-sqlite3, which is there only where it could be installed. */

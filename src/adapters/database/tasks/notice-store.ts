@@ -8,7 +8,7 @@ import {
 } from '../../../domain/reminders/sending/notice-store.js';
 import { groupBy } from '../../../shared/group-by.js';
 import type { Notice as NoticeRow } from '../generated/client.js';
-import type { OpenedDatabase } from '../open-database.js';
+import type { OpenedDatabase } from '../opening/open-database.js';
 import { insertOutbound } from '../outbound/insert-outbound.js';
 import { createSealedParts } from '../outbound/sealed-parts.js';
 import type { Statements } from '../statements/statements.js';

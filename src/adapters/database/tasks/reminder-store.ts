@@ -1,7 +1,7 @@
 import type { ReminderStore, SettledReminder } from '../../../domain/reminders/ports.js';
 import type { MissedReason, Reminder, ReminderKind, ReminderStatus } from '../../../domain/reminders/reminder.js';
 import type { Reminder as ReminderRow } from '../generated/client.js';
-import type { OpenedDatabase } from '../open-database.js';
+import type { OpenedDatabase } from '../opening/open-database.js';
 import type { SqlValue } from '../statements/statements.js';
 
 const LAST_TICK = 'last-tick';

@@ -1,6 +1,6 @@
 import type { InboundMessage } from '../../../domain/conversation/turn.js';
 import type { Reach } from '../../../domain/delivery/outbox-store.js';
-import { normalise } from '../../../domain/language/normalise.js';
+import { normalise } from '../../../domain/language/letters/normalise.js';
 import { formatChat, formatMessage } from '../chat-id.js';
 import { addressedText } from './addressed-text.js';
 import { followDeepLink } from './deep-link.js';

@@ -1,7 +1,7 @@
 import type { ReplyChoice } from '../../../domain/conversation/ports.js';
 import type { MessagePart, OutboundContent } from '../../../domain/delivery/messenger.js';
-import { splitText } from '../../../domain/delivery/split-text.js';
-import { PICK_BY_BUTTON_OR_NUMBER } from '../../../messages/telegram.js';
+import { splitText } from '../../../domain/delivery/sending/split-text.js';
+import { PICK_BY_BUTTON_OR_NUMBER } from '../../../messages/channels/telegram.js';
 
 /** Code points after parsing; counting UTF-16 units, as cutting does, is never more generous. */
 const MAX_TEXT = 4096;

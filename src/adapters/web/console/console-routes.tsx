@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { whoIsIn } from '../../../domain/people/sign-in/sign-in.js';
-import { REFUSAL_WORDS } from '../../../messages/web-page.js';
+import { REFUSAL_WORDS } from '../../../messages/channels/web-page.js';
 import { toDocument } from '../pages/layout.js';
 import { PlainPage } from '../pages/plain-page.js';
 import type { WebParts } from '../web-parts.js';

@@ -1,5 +1,5 @@
 import type { TranscriptEntry } from '../../../domain/conversation/ports.js';
-import { WEB_WORDS } from '../../../messages/web-page.js';
+import { WEB_WORDS } from '../../../messages/channels/web-page.js';
 import type { Assets } from '../assets.js';
 import { Entries } from './entries.js';
 import { Layout } from './layout.js';

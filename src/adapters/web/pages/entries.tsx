@@ -1,5 +1,5 @@
 import type { ReplyChoice, TranscriptEntry } from '../../../domain/conversation/ports.js';
-import { WEB_WORDS } from '../../../messages/web-page.js';
+import { WEB_WORDS } from '../../../messages/channels/web-page.js';
 import { MessageText } from './message-text.js';
 
 type Line = Pick<TranscriptEntry, 'from' | 'text' | 'choices'>;

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { WEB_WORDS } from '../../../messages/web-page.js';
+import { WEB_WORDS } from '../../../messages/channels/web-page.js';
 import type { AssetName, Assets } from '../assets.js';
 
 export interface LayoutProps {

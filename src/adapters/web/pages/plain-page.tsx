@@ -1,4 +1,4 @@
-import { WEB_WORDS } from '../../../messages/web-page.js';
+import { WEB_WORDS } from '../../../messages/channels/web-page.js';
 import type { Assets } from '../assets.js';
 import { Layout } from './layout.js';
 

@@ -1,5 +1,5 @@
 import type { InboundMessage } from '../../../domain/conversation/turn.js';
-import { normalise } from '../../../domain/language/normalise.js';
+import { normalise } from '../../../domain/language/letters/normalise.js';
 import { createCapability } from '../../../shared/ids.js';
 import type { ZaloEvent, ZaloMessage } from '../schema.js';
 

@@ -1,7 +1,7 @@
 import type { MessagePart, OutboundContent } from '../../../domain/delivery/messenger.js';
-import { splitText } from '../../../domain/delivery/split-text.js';
-import { withNumberedChoices } from '../../../messages/numbered-choices.js';
-import { fileNotice } from '../../../messages/zalo.js';
+import { splitText } from '../../../domain/delivery/sending/split-text.js';
+import { withNumberedChoices } from '../../../messages/channels/numbered-choices.js';
+import { fileNotice } from '../../../messages/channels/zalo.js';
 
 /** The documents say 2,000 "characters"; in UTF-16 units it is short enough for every reading of that. */
 export const MAX_TEXT_UNITS = 2000;

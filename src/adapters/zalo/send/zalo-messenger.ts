@@ -1,10 +1,10 @@
-import type { Messenger, SendResult } from '../../../domain/delivery/messenger.js';
 import {
   type QuotaCounter,
   type QuotaLimits,
   type QuotaWarning,
   quotaWarnings,
-} from '../../../domain/delivery/quota.js';
+} from '../../../domain/delivery/channels/quota.js';
+import type { Messenger, SendResult } from '../../../domain/delivery/messenger.js';
 import type { Clock } from '../../../shared/clock.js';
 import { describeError, type Log } from '../../../shared/log.js';
 import type { ZaloAnswer, ZaloClient } from '../zalo-client.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { Case } from '../case.js';
 import type { CaseStore } from '../ports.js';
 

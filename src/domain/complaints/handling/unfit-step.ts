@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, isLocalDay, type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import { isWorkingDay, type WorkingCalendar, workingDayOnOrAfter } from '../../calendar/working-days.js';
-import { saysSomething } from '../../language/says-something.js';
-import { vietnameseShare } from '../../language/vietnamese-share.js';
+import { saysSomething } from '../../language/letters/says-something.js';
+import { vietnameseShare } from '../../language/letters/vietnamese-share.js';
 import { type Clocked, latestExtension, waitsUntil } from '../clocks/running-clocks.js';
 import type { CaseStep } from '../steps/case-step.js';
 import type { CaseRules } from './case-rules.js';

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../../calendar/office-time.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { Case } from '../case.js';
 import { type NearbyCases, similarOpen } from '../nearby/similar-cases.js';
 import type { CaseDraft, SimilarCase } from './draft/draft.js';

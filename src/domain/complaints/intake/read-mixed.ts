@@ -1,6 +1,6 @@
 import type { Decision } from '../../conversation/decision.js';
 import type { ConversationState } from '../../conversation/turn.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import { isAsking } from './answers/own-question.js';
 import { asksHowToFile, readWish } from './answers/read-wish.js';
 import { type FilableCase, filableCases } from './draft/begin-draft.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { CasePlace } from '../case.js';
 
 /** A numbered lane and the part of the ward it is in: hẻm 12, khu phố 3. */

@@ -1,5 +1,5 @@
 import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { Case, CasePlace } from '../case.js';
 import type { CaseCategory } from '../case-category.js';
 import { isSameLane, laneOf } from './lane.js';

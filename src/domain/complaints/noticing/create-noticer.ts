@@ -1,5 +1,5 @@
 import { once } from '../../../shared/once.js';
-import type { Question, ReadQuestion } from '../../language/question.js';
+import type { Question, ReadQuestion } from '../../language/reading/question.js';
 import type { CaseKind } from '../case-kind.js';
 import { speaksOnlyOfThings } from './calm-things.js';
 import { gatherCases, isQuestion, type PartReading } from './gather-cases.js';

@@ -1,8 +1,8 @@
 import type { MessageReading, MessageWord } from '../../conversation/scope/message-words.js';
 import { createPhraseBook, type Span } from '../../conversation/scope/phrase-book.js';
 import type { ReadPhrase } from '../../conversation/scope/read-phrase.js';
-import { fold } from '../../language/fold.js';
-import type { Question } from '../../language/question.js';
+import { fold } from '../../language/letters/fold.js';
+import type { Question } from '../../language/reading/question.js';
 
 /** Groups of phrases that mean the same in a grievance, by name. */
 export type Concepts = Readonly<Record<string, readonly string[]>>;

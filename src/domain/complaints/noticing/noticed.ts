@@ -1,4 +1,4 @@
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
 import type { CaseCategory } from '../case-category.js';
 import type { CaseKind } from '../case-kind.js';
 

@@ -3,7 +3,7 @@ import { createPhraseReader } from '../../conversation/scope/read-phrase.js';
 import type { Scope } from '../../conversation/scope/scope.js';
 import type { ScopeGuard } from '../../conversation/scope/scope-guard.js';
 import { spellingOf } from '../../conversation/scope/spelling.js';
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
 import { type Concepts, createFeatureReader } from './features.js';
 import { sliceText } from './matters/slice-question.js';
 import { wordOfEachToken } from './matters/word-of-each-token.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import { isSameRole, type Person } from '../../people/person.js';
 
 /** What stands before a name or a post when somebody is spoken of. */

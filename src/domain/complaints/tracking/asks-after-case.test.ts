@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import { asksAfterCase } from './asks-after-case.js';
 
 const OWN = ['đèn đường hẻm 12 Lê Lợi tắt cả tuần', 'rác chất đống đầu chợ Cây Điệp bốc mùi'];

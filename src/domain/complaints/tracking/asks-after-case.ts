@@ -1,5 +1,5 @@
 import { saysAnotherWord, spellingOf } from '../../conversation/scope/spelling.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 /** Words of who waits. A sentence of these alone is about nothing that was not told before. */
 const OF_WAITING = `tôi tui em mình con cháu bác cô chú anh chị ông bà chúng tụi bọn dân họ người ta nhà ai nào gì đâu chi

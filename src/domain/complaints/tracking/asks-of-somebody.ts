@@ -1,5 +1,5 @@
 import { saysAnotherWord, spellingOf } from '../../conversation/scope/spelling.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 /** Words for people. The same letters typed with other marks are another word, and get a `_`: `có` is no `cô`, `tháng` no `thằng`, `chuyển` no `chuyện`. */
 const NAMED = 'ông ổng bà bả cô cổ chú chủ bác anh ảnh chị chỉ thằng tên trưởng phó họ nó chuyện'

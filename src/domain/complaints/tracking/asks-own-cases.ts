@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 const MATTER =
   '(?:phan anh|kien nghi|khieu nai|to cao|ho so phan anh|don phan anh|don khieu nai|viec phan anh|viec da gui)';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 const POLITE = '(?: ?(?:nhe|nha|a|di|nghen|roi|day|thoi|duoc roi|cam on|cam on em|cam on anh chi))*';
 const ENDING = [

@@ -1,7 +1,7 @@
-import { fold } from '../../language/fold.js';
-import type { Question } from '../../language/question.js';
-import { isFoldedSyllable } from '../../language/valid-syllable.js';
-import { vietnameseShare } from '../../language/vietnamese-share.js';
+import { fold } from '../../language/letters/fold.js';
+import { isFoldedSyllable } from '../../language/letters/valid-syllable.js';
+import { vietnameseShare } from '../../language/letters/vietnamese-share.js';
+import type { Question } from '../../language/reading/question.js';
 import type { ScopeFinding } from './finding.js';
 
 const FEWEST_WORDS = 3;

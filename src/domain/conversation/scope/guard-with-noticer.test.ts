@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Weighed } from '../../complaints/noticing/noticed.js';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import type { ScopeFinding } from './finding.js';
 import { guardWithNoticer } from './guard-with-noticer.js';
 

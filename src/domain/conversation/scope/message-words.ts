@@ -1,4 +1,4 @@
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
 import { hasMarks, type Spelling, spellingOf } from './spelling.js';
 
 /** One word of a message; `marks` only where its diacritics, or their lack, may contradict a phrase. */

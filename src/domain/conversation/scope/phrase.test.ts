@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import { readMessageWords } from './message-words.js';
 import { createPhraseBook } from './phrase-book.js';
 import { createPhraseReader } from './read-phrase.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import type { AttachmentKind } from '../turn.js';
 import type { Scope, ScopeRule } from './scope.js';
 import { createScopeGuard } from './scope-guard.js';

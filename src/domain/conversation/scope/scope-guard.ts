@@ -1,4 +1,4 @@
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
 import type { AttachmentKind } from '../turn.js';
 import { createDangerReader } from './danger.js';
 import type { ScopeFinding } from './finding.js';

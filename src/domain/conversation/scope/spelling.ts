@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 /** `nhàaa`: the vowel with its tone, then drawn out without it. */

@@ -1,5 +1,5 @@
-import type { Question } from '../../language/question.js';
-import { isFoldedSyllable } from '../../language/valid-syllable.js';
+import { isFoldedSyllable } from '../../language/letters/valid-syllable.js';
+import type { Question } from '../../language/reading/question.js';
 import type { AttachmentKind } from '../turn.js';
 import type { ScopeFinding } from './finding.js';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 /** Verbs that duties begin with; folded, two syllables where one alone is ambiguous. */
 const VERBS = new Set(

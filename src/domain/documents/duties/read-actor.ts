@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { NameRole } from '../roles/name-roles.js';
 import { splitRoles } from '../roles/name-roles.js';
 import type { RoleVocabulary } from '../roles/role-vocabulary.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { ReadDeadline } from '../document-reading.js';
 import { symbolSpans } from '../head/document-symbol.js';
 import type { DateExpression, ReadDates } from '../read-dates-port.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { Footnote, ReadTask } from '../document-reading.js';
 import type { PlacedBlock } from '../structure/read-outline.js';
 import { startsWithDuty } from './duty-verbs.js';

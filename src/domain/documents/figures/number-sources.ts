@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { Footnote, LegalBasis, ReadFigure, ReadTarget, ReadTask } from '../document-reading.js';
 import { sectionKindOf } from '../duties/section-kind.js';
 import type { PlacedBlock } from '../structure/read-outline.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { ReadTarget, ReadTask } from '../document-reading.js';
 import type { Quantity } from './quantity.js';
 import { originOf, type TargetDraft } from './target-draft.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import { symbolSpans } from '../head/document-symbol.js';
 
 /** A number with what it counts. */

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { Origin, ReadFigure } from '../document-reading.js';
 import { splitSentences } from '../duties/split-duties.js';
 import { findQuantities, type Quantity } from './quantity.js';

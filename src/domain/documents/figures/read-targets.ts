@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { Origin, ReadTarget } from '../document-reading.js';
 import type { SectionKind } from '../duties/section-kind.js';
 import { splitSentences } from '../duties/split-duties.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { ReadOperator } from '../document-reading.js';
 
 /** How the words around a number bind it; tried in order. Folded: the text right before, and right after. */

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { PageLine } from '../lines/page-line.js';
 
 /** Folded family names that most people in the country carry: a name at the end of a line begins with one. */

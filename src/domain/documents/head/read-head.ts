@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { DocumentHead } from '../document-reading.js';
 import { isCloseTo } from '../lines/close-to.js';
 import type { PageLine } from '../lines/page-line.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { LegalBasis } from '../document-reading.js';
 import { opensWith } from '../lines/close-to.js';
 import type { PlacedBlock } from '../structure/read-outline.js';

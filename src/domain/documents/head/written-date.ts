@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 const WRITTEN = /ng\S{1,3} (\d{1,2}) th\S{2,3}\s?(\d{1,2}) n\S{1,3} (\d{4})/u;
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/u;

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { SourceLine } from '../document-reading.js';
 
 /** A line as the reading works on it. */

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import { editDistance } from '../lines/close-to.js';
 import { squeeze } from './role-pieces.js';
 import type { RoleVocabulary } from './role-vocabulary.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { RoleVocabulary } from './role-vocabulary.js';
 
 /** Recognises roles and the pieces that a narrow column breaks them into. */

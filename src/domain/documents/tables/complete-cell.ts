@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 /**
  * Half of a cell is completed from its column: `UBND` with `UBND phường`, `có liên quan` with `Các ngành có liên quan`,

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { PageLine } from '../lines/page-line.js';
 import { createRolePieces, type RolePieces } from '../roles/role-pieces.js';
 import type { RoleVocabulary } from '../roles/role-vocabulary.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { PageLine } from '../lines/page-line.js';
 import { readItemMark } from '../structure/item-mark.js';
 import { type ColumnKind, columnKindOf } from './header-words.js';

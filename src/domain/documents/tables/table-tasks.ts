@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { ReadTask } from '../document-reading.js';
 import { readTimeCell, type When } from '../duties/read-deadline.js';
 import type { ReadDates } from '../read-dates-port.js';

@@ -1,6 +1,6 @@
 import type { Choice } from '../../conversation/turn.js';
 import { pickedOf } from '../../conversation/typed-number.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 /** What an administrator decides about a document that was read: everything found is right, it is not wanted, show what was found. */
 export type ImportAct = 'confirm' | 'remove' | 'show';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import { type Asked, readAsked } from './asked.js';
 
 const EXAMPLES: readonly (readonly [string, readonly Asked[]])[] = [

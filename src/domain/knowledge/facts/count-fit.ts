@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { FactEntry } from './fact-entry.js';
 import type { FactQuestion } from './read-fact-question.js';
 

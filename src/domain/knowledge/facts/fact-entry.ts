@@ -1,4 +1,4 @@
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
 import type { Fact, KnowledgeDocument } from '../record.js';
 import { headFacts } from './document-facts.js';
 import { type Qualifiers, readQualifiers } from './qualifiers.js';

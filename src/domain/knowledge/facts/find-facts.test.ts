@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fold } from '../../language/fold.js';
-import { readQuestionPlainly } from '../../language/question.js';
+import { fold } from '../../language/letters/fold.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import type { KnowledgeDocument } from '../record.js';
 import { createFactIndex } from './fact-index.js';
 import type { FactFinding } from './fact-reply.js';

@@ -1,4 +1,4 @@
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
 import type { SilentOn } from '../record.js';
 import type { FactEntry } from './fact-entry.js';
 import type { DocumentEntry, FactIndex } from './fact-index.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import { isFollowUp, withSubjectOf } from './follow-up.js';
 
 describe('leans on the question before', () => {

@@ -1,5 +1,5 @@
-import { QUESTION_PHRASES } from '../../language/function-words.js';
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
+import { QUESTION_PHRASES } from '../../language/words/function-words.js';
 import { readAsked } from './asked.js';
 import { readQualifiers } from './qualifiers.js';
 import { type Word, wordsOf } from './words.js';

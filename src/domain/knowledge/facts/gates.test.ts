@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import type { Fact, KnowledgeDocument } from '../record.js';
 import type { Asked } from './asked.js';
 import { HEAD } from './document-facts.js';

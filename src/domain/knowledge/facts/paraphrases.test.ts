@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import { createParaphrases } from './paraphrases.js';
 
 const paraphrases = createParaphrases(

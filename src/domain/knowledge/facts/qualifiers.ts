@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 /** What pins a question or a record to a time: a question for 2026 is not answered with a record of 2025. */
 export interface Qualifiers {

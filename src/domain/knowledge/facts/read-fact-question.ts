@@ -1,7 +1,7 @@
-import { fold } from '../../language/fold.js';
-import { QUESTION_PHRASES } from '../../language/function-words.js';
-import type { Question } from '../../language/question.js';
-import { isFoldedSyllable, isVietnameseSyllable } from '../../language/valid-syllable.js';
+import { fold } from '../../language/letters/fold.js';
+import { isFoldedSyllable, isVietnameseSyllable } from '../../language/letters/valid-syllable.js';
+import type { Question } from '../../language/reading/question.js';
+import { QUESTION_PHRASES } from '../../language/words/function-words.js';
 import { type Asked, readAsked } from './asked.js';
 import type { FactIndex, QuestionPair } from './fact-index.js';
 import { kindsAskedIn } from './kinds-asked.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 const SECTION = /\b(phu luc|muc|phan|diem|khoan|dieu)\s+((?:[ivx]+|\d+)(?:\.\d+)*(?:\.[a-z])?)(?![\w/])/g;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import { isSymbol, symbolOf, symbolsAsked, symbolsIn } from './symbols.js';
 
 describe('whole symbols', () => {

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 const SYMBOL = /(?<![\w/])\d+[a-z]?(?:\/\d{4})?[/-][a-z][\w&]*(?:[-/][\w&]+)*/g;
 const SHORT = /(?<![\w/])(\d+)\/(20\d\d|19\d\d)(?![\w/])/g;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import { pairsOf, wordsOf } from './words.js';
 
 const terms = (text: string) => wordsOf(readQuestionPlainly(text)).map(({ term }) => term);

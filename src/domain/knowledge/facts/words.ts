@@ -1,5 +1,5 @@
-import { isFunctionWord } from '../../language/function-words.js';
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
+import { isFunctionWord } from '../../language/words/function-words.js';
 
 /** One word of a text: what it is compared by, and whether it only carries grammar. */
 export interface Word {

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { FactEntry } from '../facts/fact-entry.js';
 import type { FactFinding, FactItem } from '../facts/fact-reply.js';
 import type { FactQuestion } from '../facts/read-fact-question.js';

@@ -3,7 +3,7 @@ import { sampleDraft } from '../../../../test/support/sample-draft.js';
 import type { Passage, ReadDocument } from '../../documents/document-reading.js';
 import { asKnowledge } from '../../imports/as-knowledge.js';
 import { createMemoryDocuments } from '../../imports/memory-documents.js';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import { createFactIndex } from '../facts/fact-index.js';
 import type { FactFinding } from '../facts/fact-reply.js';
 import { createParaphrases } from '../facts/paraphrases.js';

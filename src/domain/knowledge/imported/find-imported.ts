@@ -1,4 +1,4 @@
-import { type Question, readQuestionPlainly } from '../../language/question.js';
+import { type Question, readQuestionPlainly } from '../../language/reading/question.js';
 import type { FactEntry } from '../facts/fact-entry.js';
 import type { DocumentEntry, FactIndex } from '../facts/fact-index.js';
 import type { FactFinding } from '../facts/fact-reply.js';

@@ -1,4 +1,4 @@
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
 import type { FactEntry, ReadText } from '../facts/fact-entry.js';
 import { createFactIndex } from '../facts/fact-index.js';
 import type { FactFinding } from '../facts/fact-reply.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { samplePlan } from '../../../../test/support/sample-records.js';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import type { FactFinding, FactReply } from '../facts/fact-reply.js';
 import type { FactFinder } from '../facts/find-facts.js';
 import type { KnowledgeDocument } from '../record.js';

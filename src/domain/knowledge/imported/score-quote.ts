@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { Asked } from '../facts/asked.js';
 import { explainQuestion } from '../facts/explain-question.js';
 import type { FactEntry } from '../facts/fact-entry.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleProcedure } from '../../../../test/support/sample-records.js';
 import { type ConversationState, EMPTY_STATE } from '../../conversation/turn.js';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import type { AskingRules } from './asking-rules.js';
 import { answerProcedureQuestion, createProcedureCatalogue } from './procedure-answers.js';
 

@@ -1,5 +1,5 @@
 import type { ConversationState } from '../../conversation/turn.js';
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
 import { closestByWords } from './closest-by-words.js';
 import { counterQuestion } from './counter-question.js';
 import { followUp, refusedChoices } from './follow-up.js';

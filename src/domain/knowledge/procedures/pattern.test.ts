@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuestionPlainly } from '../../language/question.js';
+import { readQuestionPlainly } from '../../language/reading/question.js';
 import { compileClasses, compilePattern, matchAt } from './pattern.js';
 import { createPatternIndex, longestApart } from './pattern-index.js';
 import { wordsOf } from './words.js';

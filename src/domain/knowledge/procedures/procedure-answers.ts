@@ -26,7 +26,7 @@
  * 0.7, a name typed with other marks among other words; 0.55, only similar words; 0.3, some wish to an office.
  */
 import type { ConversationState } from '../../conversation/turn.js';
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
 import type { ProcedureField } from '../procedure.js';
 import { answerProcedure } from './answer-procedure.js';
 import { findProcedures } from './find-procedures.js';

@@ -1,6 +1,6 @@
 import type { ConversationState } from '../../conversation/turn.js';
-import type { Question } from '../../language/question.js';
-import { oncePerQuestion } from '../../language/read-repeated.js';
+import type { Question } from '../../language/reading/question.js';
+import { oncePerQuestion } from '../../language/reading/read-repeated.js';
 import { type AskedField, askedFields, isBareAsking } from './asked-fields.js';
 import { findMatters, type NamedMatter } from './find-matters.js';
 import type { ProcedureCatalogue } from './procedure-catalogue.js';

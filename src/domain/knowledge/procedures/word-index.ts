@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../../language/function-words.js';
+import { isFunctionWord } from '../../language/words/function-words.js';
 import type { Procedure } from '../procedure.js';
 import type { Synonym } from '../synonym.js';
 import { marksDisagree, type Word, wordsOfPhrase } from './words.js';

@@ -1,5 +1,5 @@
-import { fold } from '../../language/fold.js';
-import type { Question } from '../../language/question.js';
+import { fold } from '../../language/letters/fold.js';
+import type { Question } from '../../language/reading/question.js';
 
 /** One syllable: folded, and with its marks. What it is compared by is worked out once. */
 export interface Word {

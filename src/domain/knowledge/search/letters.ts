@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 /** Codes below this limit are looked at one by one; letters of scripts above it separate words like punctuation. */
 export const LETTER_LIMIT = 0x2000;

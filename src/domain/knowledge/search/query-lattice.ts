@@ -1,6 +1,6 @@
-import { fold } from '../../language/fold.js';
-import { decodeTelex } from '../../language/telex.js';
-import { isFoldedSyllable, isVietnameseSyllable } from '../../language/valid-syllable.js';
+import { fold } from '../../language/letters/fold.js';
+import { decodeTelex } from '../../language/letters/telex.js';
+import { isFoldedSyllable, isVietnameseSyllable } from '../../language/letters/valid-syllable.js';
 import type { Reading } from './forward-backward.js';
 import { isGrammarWord } from './grammar-words.js';
 import type { QueryToken } from './query-tokens.js';

@@ -1,4 +1,4 @@
-import { placeTone } from '../../language/tones.js';
+import { placeTone } from '../../language/letters/tones.js';
 import { compose, foldWord } from './letters.js';
 import { scanWords } from './scan-words.js';
 import type { WordKind } from './vocabulary.js';

@@ -1,5 +1,5 @@
-import type { ChatWordLists } from '../../language/chat-words.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
+import type { ChatWordLists } from '../../language/words/chat-words.js';
 
 /** Folded short forms (`ubnd`, `cty`, `dk`) and the folded long forms each may stand for. */
 export type ShortForms = ReadonlyMap<string, readonly string[]>;

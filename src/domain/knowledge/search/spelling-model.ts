@@ -1,4 +1,4 @@
-import { isFoldedSyllable } from '../../language/valid-syllable.js';
+import { isFoldedSyllable } from '../../language/letters/valid-syllable.js';
 import { type CorpusCounts, countCorpus } from './corpus-counts.js';
 import { type Initials, readInitials } from './initials.js';
 import type { Segment } from './segment.js';

@@ -1,4 +1,4 @@
-import { isFoldedSyllable } from '../../language/valid-syllable.js';
+import { isFoldedSyllable } from '../../language/letters/valid-syllable.js';
 import { readTokens } from './query-tokens.js';
 import type { ShortForms } from './short-forms.js';
 

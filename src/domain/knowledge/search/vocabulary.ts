@@ -1,4 +1,4 @@
-import { placeTone } from '../../language/tones.js';
+import { placeTone } from '../../language/letters/tones.js';
 import { isGrammarWord } from './grammar-words.js';
 import { foldWord, LETTER_LIMIT, letterTables } from './letters.js';
 

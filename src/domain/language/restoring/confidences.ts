@@ -1,5 +1,5 @@
-import type { ChosenReading, Reading } from '../decode-lattice.js';
-import { LINE_START, type SyllableModel } from '../syllable-model.js';
+import type { ChosenReading, Reading } from '../model/decode-lattice.js';
+import { LINE_START, type SyllableModel } from '../model/syllable-model.js';
 
 /** Words after a reading that say whether it fits. */
 const AFTER = 2;

@@ -1,5 +1,5 @@
-import { OTHER_WORD, type SyllableModel } from '../syllable-model.js';
-import { isVietnameseSyllable } from '../valid-syllable.js';
+import { isVietnameseSyllable } from '../letters/valid-syllable.js';
+import { OTHER_WORD, type SyllableModel } from '../model/syllable-model.js';
 import type { Abbreviations } from './abbreviations.js';
 import type { Confusions } from './channel/confusions.js';
 import { createCandidateFinder } from './channel/find-candidates.js';

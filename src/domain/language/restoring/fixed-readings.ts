@@ -1,5 +1,5 @@
-import type { Reading } from '../decode-lattice.js';
-import { NUMBER, type SyllableModel } from '../syllable-model.js';
+import type { Reading } from '../model/decode-lattice.js';
+import { NUMBER, type SyllableModel } from '../model/syllable-model.js';
 import type { Abbreviations } from './abbreviations.js';
 import type { PageLine } from './page/read-page.js';
 import type { Piece } from './page/split-pieces.js';

@@ -1,5 +1,5 @@
-import type { Reading } from '../decode-lattice.js';
-import type { SyllableModel } from '../syllable-model.js';
+import type { Reading } from '../model/decode-lattice.js';
+import type { SyllableModel } from '../model/syllable-model.js';
 import type { Abbreviations } from './abbreviations.js';
 import { fixedReading } from './fixed-readings.js';
 import type { PageLine } from './page/read-page.js';

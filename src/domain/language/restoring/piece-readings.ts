@@ -1,5 +1,5 @@
-import type { Reading, Word } from '../decode-lattice.js';
-import type { SyllableModel } from '../syllable-model.js';
+import type { Reading, Word } from '../model/decode-lattice.js';
+import type { SyllableModel } from '../model/syllable-model.js';
 import type { FindCandidates } from './channel/find-candidates.js';
 import type { Candidate } from './channel/search-words.js';
 import { caseOf, inCase, type LetterCase } from './page/letter-case.js';

@@ -1,4 +1,4 @@
-import { decodeLattice } from '../decode-lattice.js';
+import { decodeLattice } from '../model/decode-lattice.js';
 import { confidencesOf } from './confidences.js';
 import type { PageLine } from './page/read-page.js';
 import { paragraphLattice, type ReadingParts } from './paragraph-lattice.js';

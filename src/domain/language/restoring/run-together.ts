@@ -1,4 +1,4 @@
-import type { Reading, Word } from '../decode-lattice.js';
+import type { Reading, Word } from '../model/decode-lattice.js';
 import type { FindCandidates } from './channel/find-candidates.js';
 import { caseOf, type LetterCase } from './page/letter-case.js';
 

@@ -1,5 +1,5 @@
-import { fold } from '../fold.js';
-import { isFoldedSyllable } from '../valid-syllable.js';
+import { fold } from '../letters/fold.js';
+import { isFoldedSyllable } from '../letters/valid-syllable.js';
 
 /** What it costs to believe (nats) that this was printed just as it was seen: */
 const COST = {

@@ -1,7 +1,7 @@
 import type { ReplyChoice } from '../../conversation/ports.js';
-import type { AddressBook } from '../../delivery/address-book.js';
-import type { ChannelConditions } from '../../delivery/channel-conditions.js';
-import { chooseAddress } from '../../delivery/choose-address.js';
+import type { AddressBook } from '../../delivery/channels/address-book.js';
+import type { ChannelConditions } from '../../delivery/channels/channel-conditions.js';
+import { chooseAddress } from '../../delivery/channels/choose-address.js';
 import type { ChatAddress, Messenger, OutboundContent } from '../../delivery/messenger.js';
 import type { Notice, NoticeResult, NoticeSender } from '../notice.js';
 import type { NoticeStep, NoticeStore, WrittenNotice } from './notice-store.js';

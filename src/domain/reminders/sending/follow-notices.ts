@@ -1,4 +1,4 @@
-import { chooseAddress } from '../../delivery/choose-address.js';
+import { chooseAddress } from '../../delivery/channels/choose-address.js';
 import { type LadderParts, stepTo } from './create-notice-sender.js';
 import type { NoticeEnd, NoticeStep, NoticeStore, QueuedNotice } from './notice-store.js';
 

@@ -2,7 +2,7 @@ import type { LocalDay } from '../../calendar/office-time.js';
 import type { WorkingCalendar } from '../../calendar/working-days.js';
 import type { ChannelName, InboundFile, InboundMessage } from '../../conversation/turn.js';
 import type { ChatAddress, OutboundFile } from '../../delivery/messenger.js';
-import type { Question } from '../../language/question.js';
+import type { Question } from '../../language/reading/question.js';
 import type { Person } from '../../people/person.js';
 import type { People } from '../../people/ports.js';
 import type { RoleKeys } from '../../people/role-keys.js';

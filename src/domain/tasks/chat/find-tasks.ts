@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { KnownTask } from '../acts/known-task.js';
 import { tagWords } from '../wording/task-words.js';
 

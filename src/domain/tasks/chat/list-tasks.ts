@@ -1,5 +1,5 @@
 import { addDays, type LocalDay } from '../../calendar/office-time.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import { isSameRole, type Person } from '../../people/person.js';
 import type { KnownTask } from '../acts/known-task.js';
 import { NEAR_DAYS } from '../deadline-state.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { Person } from '../../people/person.js';
 import type { RoleKeys } from '../../people/role-keys.js';
 import type { Assignment } from '../task.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import { readBareAct, readNotedActs } from './read-bare-act.js';
 
 const WORDS =

@@ -1,5 +1,5 @@
 import { fingerprint } from '../../../shared/ids.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { Person } from '../../people/person.js';
 import type { RoleKeys } from '../../people/role-keys.js';
 import { tagWords } from './task-words.js';

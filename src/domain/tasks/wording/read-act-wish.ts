@@ -1,5 +1,5 @@
-import { fold } from '../../language/fold.js';
-import type { ReadQuestion } from '../../language/question.js';
+import { fold } from '../../language/letters/fold.js';
+import type { ReadQuestion } from '../../language/reading/question.js';
 import type { TaskAct } from '../acts/task-act.js';
 import { tagWords } from './task-words.js';
 import type { Target, Wish } from './wish.js';

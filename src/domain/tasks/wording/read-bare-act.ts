@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import type { TaskAct } from '../acts/task-act.js';
 
 /** What stands on the buttons, and how people say it, folded. */

@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 export interface DocumentIn {
   /** As it was written: `36`, `36/QĐ-UBND`. */

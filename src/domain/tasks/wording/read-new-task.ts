@@ -1,6 +1,6 @@
 import type { DateExpression } from '../../calendar/date-expression.js';
 import { readDates } from '../../calendar/read-dates.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 import { readSchedule, type ScheduleContext, type ScheduleProblem } from '../entering/read-schedule.js';
 import type { Schedule } from '../task.js';
 

@@ -1,4 +1,4 @@
-import type { ReadQuestion } from '../../language/question.js';
+import type { ReadQuestion } from '../../language/reading/question.js';
 import { isOneSaid, type Signs, whenOf } from './list-signs.js';
 import type { OfficeNames } from './office-names.js';
 import { readDocumentIn } from './read-document-in.js';

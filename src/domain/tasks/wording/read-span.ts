@@ -1,7 +1,7 @@
 import type { DateExpression } from '../../calendar/date-expression.js';
 import { addDays, type LocalDay, localDayOf } from '../../calendar/office-time.js';
 import { readDates } from '../../calendar/read-dates.js';
-import type { ReadQuestion } from '../../language/question.js';
+import type { ReadQuestion } from '../../language/reading/question.js';
 import type { Span } from './wish.js';
 
 export interface SpanReading {

@@ -3,7 +3,7 @@ import type { DateExpression } from '../../calendar/date-expression.js';
 import type { LocalDay } from '../../calendar/office-time.js';
 import { readDates } from '../../calendar/read-dates.js';
 import { addWorkingDays, type WorkingCalendar } from '../../calendar/working-days.js';
-import { fold } from '../../language/fold.js';
+import { fold } from '../../language/letters/fold.js';
 
 export interface UntilReading {
   readonly until?: LocalDay;

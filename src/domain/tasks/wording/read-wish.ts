@@ -1,4 +1,4 @@
-import type { Question, ReadQuestion } from '../../language/question.js';
+import type { Question, ReadQuestion } from '../../language/reading/question.js';
 import { isOneSaid, type Signs, whenOf } from './list-signs.js';
 import type { OfficeNames } from './office-names.js';
 import { readActWish } from './read-act-wish.js';

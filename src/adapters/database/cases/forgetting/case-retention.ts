@@ -1,9 +1,9 @@
 import { localDayOf } from '../../../../domain/calendar/office-time.js';
 import type { CaseRetention } from '../../../../domain/complaints/retention/case-retention.js';
 import { hashId } from '../../../../shared/ids.js';
-import { emptyWriteAheadLog } from '../../conversation-store.js';
+import { emptyWriteAheadLog } from '../../conversations/conversation-store.js';
 import { type CaseParty as CasePartyRow, Prisma, type PrismaClient } from '../../generated/client.js';
-import { sealAlone, sealJson, unsealAlone } from '../../seal.js';
+import { sealAlone, sealJson, unsealAlone } from '../../sealing/seal.js';
 import { appendAudit } from '../audit-trail.js';
 import type { CaseKeys } from '../case-keys.js';
 import { requesterOf } from '../case-parties.js';

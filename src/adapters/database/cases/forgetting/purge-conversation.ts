@@ -1,10 +1,10 @@
 import type { PurgeConversation } from '../../../../domain/complaints/sealed/purge-conversation.js';
 import { hashId } from '../../../../shared/ids.js';
-import type { ConversationKeys } from '../../conversation-keys.js';
-import { emptyWriteAheadLog } from '../../conversation-store.js';
+import { emptyWriteAheadLog } from '../../conversations/conversation-store.js';
 import type { PrismaClient } from '../../generated/client.js';
 import { contextOf } from '../../inbound/keep-of-conversation.js';
-import { sealJson } from '../../seal.js';
+import type { ConversationKeys } from '../../sealing/conversation-keys.js';
+import { sealJson } from '../../sealing/seal.js';
 
 /**
  * The key of the conversation goes, and with it its state, transcript, replies, pictures, handovers and unanswered questions; a

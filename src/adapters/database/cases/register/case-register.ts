@@ -3,7 +3,7 @@ import type { CaseRegister, Printing, RegisterRow } from '../../../../domain/com
 import type { Requester } from '../../../../domain/complaints/requester.js';
 import type { CaseState } from '../../../../domain/complaints/states/case-state.js';
 import type { ClosingReason } from '../../../../domain/complaints/steps/closing.js';
-import { unsealAlone } from '../../seal.js';
+import { unsealAlone } from '../../sealing/seal.js';
 import type { SqlDatabase } from '../../statements/statements.js';
 import type { CaseKeys } from '../case-keys.js';
 import { requesterOf } from '../case-parties.js';

@@ -1,8 +1,8 @@
 import { hkdfSync } from 'node:crypto';
 import type { Case } from '../../../../domain/complaints/case.js';
 import type { Requester } from '../../../../domain/complaints/requester.js';
-import { KEY_BYTES } from '../../seal.js';
-import { openInBulk, sealForBulk } from '../../seal-in-bulk.js';
+import { KEY_BYTES } from '../../sealing/seal.js';
+import { openInBulk, sealForBulk } from '../../sealing/seal-in-bulk.js';
 import type { CaseKeys } from '../case-keys.js';
 
 type PrintedText = Pick<Case, 'summary' | 'settledBefore'>;

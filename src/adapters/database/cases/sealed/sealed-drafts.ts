@@ -1,7 +1,7 @@
 import type { SealedDrafts } from '../../../../domain/complaints/sealed/sealed-drafts.js';
-import { emptyWriteAheadLog } from '../../conversation-store.js';
+import { emptyWriteAheadLog } from '../../conversations/conversation-store.js';
 import type { PrismaClient } from '../../generated/client.js';
-import { sealAlone, unsealAlone } from '../../seal.js';
+import { sealAlone, unsealAlone } from '../../sealing/seal.js';
 import type { SealedKeys } from './sealed-keys.js';
 
 /** `Draft` is plain data. */

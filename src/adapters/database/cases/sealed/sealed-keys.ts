@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { hashId } from '../../../../shared/ids.js';
-import { KEY_BYTES } from '../../seal.js';
+import { KEY_BYTES } from '../../sealing/seal.js';
 
 /** The keys of the sealed store. Two files are needed to learn who denounced: the sealed key and the identity key. */
 export interface SealedKeys {

@@ -1,6 +1,6 @@
 import type { SealedContent, SealedStore } from '../../../../domain/complaints/sealed/sealed-store.js';
 import type { PrismaClient } from '../../generated/client.js';
-import { sealJson, unsealJson } from '../../seal.js';
+import { sealJson, unsealJson } from '../../sealing/seal.js';
 import { appendAudit } from '../audit-trail.js';
 import { toEventRow } from '../case-events.js';
 import { insertRows } from '../insert-rows.js';

@@ -10,10 +10,10 @@ import type {
 import { FIRST_STATE } from '../../../../domain/complaints/states/case-state.js';
 import type { CaseEvent } from '../../../../domain/complaints/steps/case-step.js';
 import { createCapability } from '../../../../shared/ids.js';
-import { emptyWriteAheadLog } from '../../conversation-store.js';
+import { emptyWriteAheadLog } from '../../conversations/conversation-store.js';
 import { Prisma, type SealedCaseRow } from '../../generated/client.js';
-import type { DurableDatabase } from '../../open-database.js';
-import { sealAlone, sealJson, unsealAlone, unsealJson } from '../../seal.js';
+import type { DurableDatabase } from '../../opening/open-database.js';
+import { sealAlone, sealJson, unsealAlone, unsealJson } from '../../sealing/seal.js';
 import { appendAudit } from '../audit-trail.js';
 import { toEvent, toEventRow } from '../case-events.js';
 import { forgetSealed } from '../forgetting/forget-sealed.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import type { ReadingContext } from '../reading-context.js';
 import { isOneOf } from '../words/neighbours.js';
 import { GAP, type Token } from '../words/token.js';

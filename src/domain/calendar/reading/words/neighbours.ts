@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import { GAP, type Token, type TokenisedText } from './token.js';
 
 /** True when the token at `end` is one of the words (in proper Vietnamese); `isGlued` asks for no space between. */

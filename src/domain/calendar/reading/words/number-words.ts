@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import { GAP, type Token, type TokenisedText } from './token.js';
 
 export interface ReadNumber {

@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import { NUMBER_WORDS, type ReadNumber, readNumber } from './number-words.js';
 import { readQuarterNumber, readQuarterWithYear } from './quarter-numbers.js';
 import { GAP, type Token, type TokenisedText } from './token.js';

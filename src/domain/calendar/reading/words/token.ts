@@ -1,5 +1,5 @@
-import { fold } from '../../../language/fold.js';
-import { isVietnameseSyllable } from '../../../language/valid-syllable.js';
+import { fold } from '../../../language/letters/fold.js';
+import { isVietnameseSyllable } from '../../../language/letters/valid-syllable.js';
 import { canonicalForm } from './damaged-words.js';
 
 /** What stands between a token and the one before it. */

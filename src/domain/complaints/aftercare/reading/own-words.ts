@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 
 /** Pieces of patterns over folded text, shared by the readers of this room. */
 export const PERSON = '(?:toi|em|minh|con|chau|tui|bac|co|chu|anh|chi|ba|ong|chung toi)';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import { readAftercare } from './read-aftercare.js';
 
 const ADDED: readonly (readonly [text: string, words: string])[] = [

@@ -1,5 +1,5 @@
 import { readCommand } from '../../../conversation/commands.js';
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import type { Contact } from '../../intake/answers/read-contact.js';
 import { findCode, type TypedForCase } from '../../tracking/find-code.js';
 import type { AftercareAct } from '../aftercare-talk.js';

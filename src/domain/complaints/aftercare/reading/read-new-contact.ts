@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import { type Contact, readContact } from '../../intake/answers/read-contact.js';
 import { BEFORE, ELSEWHERE, foldedOf, MATTER, OWN_MARK, PERSON } from './own-words.js';
 

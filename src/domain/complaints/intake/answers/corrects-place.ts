@@ -1,5 +1,5 @@
 import { type Spelling, saysAnotherWord, spellingOf } from '../../../conversation/scope/spelling.js';
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 
 const LED_BY =
   '^(?:(?:ua|a|oi|o|da|xin|loi|chet|thoi|khoan|toi_?|em|minh|con|chau|tui|bi|lo|moi|ghi|viet|noi|go|nay|hoi) )*';

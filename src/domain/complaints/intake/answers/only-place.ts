@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 
 const PLACE =
   /^(?:da |a |la |no )*(?:o|gan|truoc|sau|canh|ben|ke|doi dien|ngay|cho|khuc|doan|goc|dau|cuoi|trong|ngoai|hem|duong|so|to|ap|thon|xom|khu pho|kp) /;

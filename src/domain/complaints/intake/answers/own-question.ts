@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 
 /** What people ask about sending a case while they write it. */
 export type OwnQuestion = 'how-long' | 'cost' | 'who-sees' | 'anonymous' | 'what-then' | 'why' | 'photos' | 'person';

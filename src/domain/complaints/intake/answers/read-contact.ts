@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import { MOST_NAME } from '../draft/draft.js';
 
 export interface Contact {

@@ -1,5 +1,5 @@
 import type { ReplyChoice } from '../../../conversation/ports.js';
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 
 const POLITE = /(?: (?:nhe|nha|a|di|em|anh|chi|oi|luon|giup|dum|voi))+$/;
 /** One word steers (`read-word.ts`), or is a name. */

@@ -3,7 +3,7 @@ import type { CounterInput } from '../../../conversation/counter.js';
 import type { ReplyChoice } from '../../../conversation/ports.js';
 import type { Outcome } from '../../../conversation/turn.js';
 import { pickedOf, typedNumber } from '../../../conversation/typed-number.js';
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import { isIntakeChoice, readChoice } from '../draft/choice-id.js';
 import type { CaseDraft } from '../draft/draft.js';
 import { type IntakePick, picksOf } from '../draft/steps.js';

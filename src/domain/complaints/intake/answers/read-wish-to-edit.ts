@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import type { PickName } from '../draft/steps.js';
 
 type Edit = Extract<PickName, 'edit' | `edit-${string}`>;

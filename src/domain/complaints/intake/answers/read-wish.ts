@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import type { FilableCase } from '../draft/begin-draft.js';
 
 const WHO =

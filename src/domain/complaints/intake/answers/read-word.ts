@@ -1,5 +1,5 @@
 import { saysAnotherWord, spellingOf } from '../../../conversation/scope/spelling.js';
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 
 /** Words that steer the dialogue, whatever is asked. */
 export type SteeringWord =

@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import { type CaseDraft, type IntakeStep, MOST_CONTENT, MOST_PLACE } from '../draft/draft.js';
 import { passStep } from '../draft/steps.js';
 import { correctsPlace } from './corrects-place.js';

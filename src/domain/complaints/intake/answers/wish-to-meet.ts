@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 
 const TO_MEET =
   /\b(?:gap|gap mat|trinh bay voi|noi chuyen voi)\b.*\b(?:lanh dao|chu tich|bi thu)\b|\bdang ky (?:buoi |lich )?tiep (?:cong )?dan\b/;

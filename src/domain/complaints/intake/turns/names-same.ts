@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 
 const TITLED =
   /(?<![\p{L}\p{N}])(?:ong|ba|anh|chi|co|chu|bac|di|cau|thay|thang|mu|lao|dong chi|can bo) ([\p{L}\p{N}]+)/gu;

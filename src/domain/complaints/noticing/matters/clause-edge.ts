@@ -1,4 +1,4 @@
-import type { Question } from '../../../language/question.js';
+import type { Question } from '../../../language/reading/question.js';
 
 /** Folded words that hold on to the one behind them; no clause ends with one. */
 const LEANING = new Set(

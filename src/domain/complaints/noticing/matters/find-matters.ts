@@ -1,4 +1,4 @@
-import type { Question } from '../../../language/question.js';
+import type { Question } from '../../../language/reading/question.js';
 import type { LinearWeights } from '../linear-model.js';
 import { canBeClauseEdge } from './clause-edge.js';
 import { listMarks } from './list-marks.js';

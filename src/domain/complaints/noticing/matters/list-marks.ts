@@ -1,4 +1,4 @@
-import type { Question } from '../../../language/question.js';
+import type { Question } from '../../../language/reading/question.js';
 
 const RANKS: Readonly<Record<string, number>> = {
   ...{ '1': 1, '2': 2, '3': 3, '4': 4, '5': 5, '6': 6 },

@@ -1,4 +1,4 @@
-import type { Question } from '../../../language/question.js';
+import type { Question } from '../../../language/reading/question.js';
 import { listMarks } from './list-marks.js';
 import type { Stretch } from './stretch.js';
 import { turnWordAt } from './turn-words.js';

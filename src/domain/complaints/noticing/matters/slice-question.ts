@@ -1,5 +1,5 @@
-import { fold } from '../../../language/fold.js';
-import type { Question, ReadQuestion } from '../../../language/question.js';
+import { fold } from '../../../language/letters/fold.js';
+import type { Question, ReadQuestion } from '../../../language/reading/question.js';
 
 /** Words of a message from one token to another (end exclusive), as the whole was read; read anew where the whole was mended to other words. */
 export function sliceQuestion(question: Question, from: number, to: number, read: ReadQuestion): Question {

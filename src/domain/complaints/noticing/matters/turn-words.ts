@@ -1,5 +1,5 @@
-import { fold } from '../../../language/fold.js';
-import type { Question } from '../../../language/question.js';
+import { fold } from '../../../language/letters/fold.js';
+import type { Question } from '../../../language/reading/question.js';
 
 /** How a word opens what follows it: another matter, a contrast, a further clause, a question, a wish. */
 export type TurnWord = 'besides' | 'contrast' | 'further' | 'asking' | 'wishing';

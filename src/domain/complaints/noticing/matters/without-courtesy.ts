@@ -1,4 +1,4 @@
-import type { Question } from '../../../language/question.js';
+import type { Question } from '../../../language/reading/question.js';
 import type { Stretch } from './stretch.js';
 
 /** Groups of `knowledge/complaints/concepts.yaml` that a clause of nothing but courtesy may hold. */

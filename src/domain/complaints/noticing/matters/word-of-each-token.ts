@@ -1,4 +1,4 @@
-import type { Question } from '../../../language/question.js';
+import type { Question } from '../../../language/reading/question.js';
 
 /** The words of a message as it was read, one for each of its tokens; as typed where it was mended to more or fewer words. */
 export function wordOfEachToken({ accented, tokens }: Question): readonly string[] {

@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 
 /** Who may be meant by it, what was done, and the turn of a story: then it is no mere question. */
 const SOMEBODY =

@@ -1,4 +1,4 @@
-import { fold, hasDiacritics } from '../../../language/fold.js';
+import { fold, hasDiacritics } from '../../../language/letters/fold.js';
 import { isCapital, type SaidWord, standsAt } from './said-words.js';
 
 /** Whether a word has a title or a job right before or behind it: "ông Bảy", "cán bộ Bảy", "Bảy địa chính". */

@@ -1,4 +1,4 @@
-import { fold, hasDiacritics } from '../../../language/fold.js';
+import { fold, hasDiacritics } from '../../../language/letters/fold.js';
 import type { Person } from '../../../people/person.js';
 import { isTitleAt, isTitled } from './name-titles.js';
 import { postReader } from './names-post.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import { rightOf, tidyRole } from '../../../people/person.js';
 import { isAddressed, type SaidText, type SaidWord } from './said-words.js';
 

@@ -1,4 +1,4 @@
-import { fold, hasDiacritics } from '../../../language/fold.js';
+import { fold, hasDiacritics } from '../../../language/letters/fold.js';
 
 /** A word of a text as it was written, and folded. */
 export interface SaidWord {

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../../calendar/working-days.js';
 import { readCommand } from '../../../conversation/commands.js';
 import type { CounterInput } from '../../../conversation/counter.js';
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import type { Period } from '../../register/case-register.js';
 import { asksWhichDenounced } from '../../sealed/questions/asks-about-denouncing.js';
 import { isStaffVerb, readStaffChoice, type StaffVerb } from '../staff-verb.js';

@@ -1,5 +1,5 @@
+import { OFFICE_TOPICS, type Subscriptions } from '../../../delivery/channels/subscriptions.js';
 import type { ChatAddress } from '../../../delivery/messenger.js';
-import { OFFICE_TOPICS, type Subscriptions } from '../../../delivery/subscriptions.js';
 
 /** Groups of officials that are told of cases, without words or names. */
 export interface CaseGroups {

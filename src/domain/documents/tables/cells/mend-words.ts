@@ -1,5 +1,5 @@
-import { fold } from '../../../language/fold.js';
-import { isFoldedSyllable, isVietnameseSyllable } from '../../../language/valid-syllable.js';
+import { fold } from '../../../language/letters/fold.js';
+import { isFoldedSyllable, isVietnameseSyllable } from '../../../language/letters/valid-syllable.js';
 import { editDistance } from '../../lines/close-to.js';
 
 /**

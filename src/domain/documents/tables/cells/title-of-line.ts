@@ -1,4 +1,4 @@
-import { isFoldedSyllable } from '../../../language/valid-syllable.js';
+import { isFoldedSyllable } from '../../../language/letters/valid-syllable.js';
 import { joinTitle, type LineWord } from './line-words.js';
 
 /** What is left is the task: not a few specks, and no digit that was a cell beside it. */

@@ -1,4 +1,4 @@
-import { fold } from '../../fold.js';
+import { fold } from '../../letters/fold.js';
 
 /** What one letter, or two together, of the page was seen as by the OCR, and what each costs: minus a log-probability. */
 export interface ConfusionRow {

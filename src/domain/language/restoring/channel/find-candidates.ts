@@ -1,4 +1,4 @@
-import type { SyllableModel } from '../../syllable-model.js';
+import type { SyllableModel } from '../../model/syllable-model.js';
 import type { LetterCase } from '../page/letter-case.js';
 import type { Confusions } from './confusions.js';
 import { type Candidate, createWordSearch } from './search-words.js';

@@ -1,4 +1,4 @@
-import type { SyllableModel } from '../../syllable-model.js';
+import type { SyllableModel } from '../../model/syllable-model.js';
 
 /** The words of a model by their letters: what `findCandidates` walks through. Letters are numbers, see `letters`. */
 export interface SyllableTrie {

@@ -1,4 +1,4 @@
-import { fold } from '../../fold.js';
+import { fold } from '../../letters/fold.js';
 import type { Piece } from './split-pieces.js';
 
 const LETTER = /\p{L}/gu;

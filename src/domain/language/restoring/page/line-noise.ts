@@ -1,7 +1,7 @@
-import { fold, hasDiacritics } from '../../fold.js';
-import type { SyllableModel } from '../../syllable-model.js';
-import { placeTone } from '../../tones.js';
-import { isVietnameseSyllable } from '../../valid-syllable.js';
+import { fold, hasDiacritics } from '../../letters/fold.js';
+import { placeTone } from '../../letters/tones.js';
+import { isVietnameseSyllable } from '../../letters/valid-syllable.js';
+import type { SyllableModel } from '../../model/syllable-model.js';
 import type { Piece } from './split-pieces.js';
 
 /** A word without diacritics whose skeleton is rarely written so was probably stripped. */

@@ -1,4 +1,4 @@
-import type { SyllableModel } from '../../syllable-model.js';
+import type { SyllableModel } from '../../model/syllable-model.js';
 import type { Abbreviations } from '../abbreviations.js';
 import { findCapitalRuns, isInCapitals } from './capital-runs.js';
 import { findCleanLines } from './line-noise.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import type { DialogueStep } from '../../acts/press.js';
 import { maySee } from '../../acts/standing.js';
 import { readUntil } from '../../wording/read-until.js';

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../../../calendar/office-time.js';
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import type { Task } from '../../task.js';
 import type { DocumentTask } from './document-tasks.js';
 

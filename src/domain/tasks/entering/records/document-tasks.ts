@@ -1,7 +1,7 @@
 import type { LocalDay } from '../../../calendar/office-time.js';
 import { symbolKey } from '../../../imports/same-document.js';
 import type { Deadline, Fact } from '../../../knowledge/record.js';
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import type { RoleKeys } from '../../../people/role-keys.js';
 import { ruleUntil } from '../../occurrences.js';
 import type { Assignment, Schedule } from '../../task.js';

@@ -1,4 +1,4 @@
-import { fold } from '../../../language/fold.js';
+import { fold } from '../../../language/letters/fold.js';
 import { columnByRule } from './column-rules.js';
 import type { TaskColumn } from './task-column.js';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../../language/fold.js';
+import { fold } from '../../../../language/letters/fold.js';
 import type { CaseGroup } from '../staff-reply.js';
 
 /** All lists, or one that was asked for by name: from its so manieth case on. */

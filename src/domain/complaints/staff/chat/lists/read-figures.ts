@@ -1,7 +1,7 @@
 import { localDayOf } from '../../../../calendar/office-time.js';
 import { readDates } from '../../../../calendar/read-dates.js';
 import type { WorkingCalendar } from '../../../../calendar/working-days.js';
-import { fold } from '../../../../language/fold.js';
+import { fold } from '../../../../language/letters/fold.js';
 import type { Period } from '../../../register/case-register.js';
 
 const ASKED =

@@ -1,4 +1,4 @@
-import { fold } from '../../../../language/fold.js';
+import { fold } from '../../../../language/letters/fold.js';
 import type { CaseGroup } from '../staff-reply.js';
 
 const WORDS: readonly (readonly [RegExp, CaseGroup['name']])[] = [

@@ -1,7 +1,7 @@
 import { hashId } from '../../../../../shared/ids.js';
 import { localDayOf } from '../../../../calendar/office-time.js';
 import type { CounterInput } from '../../../../conversation/counter.js';
-import { saysSomething } from '../../../../language/says-something.js';
+import { saysSomething } from '../../../../language/letters/says-something.js';
 import type { Person } from '../../../../people/person.js';
 import type { Case } from '../../../case.js';
 import { restsOf } from '../../../clocks/rests.js';

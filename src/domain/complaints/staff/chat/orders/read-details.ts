@@ -1,5 +1,5 @@
 import { readDates } from '../../../../calendar/read-dates.js';
-import { fold } from '../../../../language/fold.js';
+import { fold } from '../../../../language/letters/fold.js';
 import { CASE_CATEGORIES, type CaseCategory } from '../../../case-category.js';
 import type { OrdinaryKind } from '../../../filed-kind.js';
 import type { StepDetails } from '../../../steps/case-step.js';

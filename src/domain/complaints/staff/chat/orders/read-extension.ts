@@ -1,7 +1,7 @@
 import type { DateExpression } from '../../../../calendar/date-expression.js';
 import { readDates } from '../../../../calendar/read-dates.js';
 import type { WorkingCalendar } from '../../../../calendar/working-days.js';
-import { fold } from '../../../../language/fold.js';
+import { fold } from '../../../../language/letters/fold.js';
 import type { StepDetails } from '../../../steps/case-step.js';
 import { given, reasonIn } from './words-of-order.js';
 

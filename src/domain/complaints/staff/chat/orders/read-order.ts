@@ -1,4 +1,4 @@
-import { fold } from '../../../../language/fold.js';
+import { fold } from '../../../../language/letters/fold.js';
 import { type StaffVerb, TYPED_VERBS } from '../../staff-verb.js';
 
 /** What an official wrote about a case: "trả lời 12: Đèn đã thay hôm qua". */

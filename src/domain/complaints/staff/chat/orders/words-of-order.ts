@@ -1,4 +1,4 @@
-import { fold } from '../../../../language/fold.js';
+import { fold } from '../../../../language/letters/fold.js';
 import type { StepDetails } from '../../../steps/case-step.js';
 
 /** The text without what leads to a reason. */
