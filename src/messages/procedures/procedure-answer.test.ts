@@ -5,7 +5,7 @@ import type { Procedure, ProcedureField } from '../../domain/knowledge/procedure
 import type { ProcedureAspect } from '../../domain/knowledge/procedures/procedure-reply.js';
 import { renderProcedureReply } from './procedure-answer.js';
 
-const FOLDER = new URL('../../../knowledge/procedures', import.meta.url);
+const FOLDER = new URL('../../../knowledge/procedures/', import.meta.url);
 const PROCEDURES = readdirSync(FOLDER).map(
   (name) => parse(readFileSync(new URL(name, FOLDER), 'utf8'), { version: '1.2', schema: 'core' }) as Procedure,
 );
