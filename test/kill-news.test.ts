@@ -15,7 +15,10 @@ const LATER = new Date('2026-03-03T02:01:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'motcua-kill-news-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A case that somebody brought in a chat and somebody else follows on a page; it was taken and answered twice, and nobody was told yet. */
+/**
+ * A case that somebody brought in a chat and somebody else follows on a page, taken and answered twice, and one that just came in: nobody was
+ * told of either yet.
+ */
 async function prepare(file: string): Promise<string> {
   const { database, cases, registry } = await openNewsOffice(`file:${file}`);
   const page = await registry.issue(AT);
@@ -42,6 +45,7 @@ async function prepare(file: string): Promise<string> {
     expect(await cases.save(taken.value.changed, [taken.value.event])).toBe(true);
     filed = { ...taken.value.changed, revision: filed.revision + 1 };
   }
+  await cases.create(sampleDraft('d2'), { role: 'reporter', requester: {}, conversation: 't2' });
   await emptyWriteAheadLog(database.client);
   await database.close();
   return page;
@@ -75,7 +79,7 @@ test('killed anywhere between the event and the mark that it was told: nobody he
     await office.tell(LATER);
     expect(await office.tell(LATER), dies).toBe(0);
     const planned = (await office.outbox.list(['planned'], 50)).map(({ to }) => `${to.channel}:${to.chat}`);
-    // That it came, to the clerk and the group; both answers, and not who had it before, to who brought it.
+    // That the second came, to the clerk and the group; both answers, and not who had the first before, to who brought it.
     expect(planned.toSorted(), dies).toEqual(['telegram:group', 'telegram:t1', 'telegram:t1', 'zalo:clerk']);
     const read = (await office.transcripts.read(page)).map((line) => JSON.stringify(line));
     expect(
