@@ -118,12 +118,14 @@ async function fileAtOnce(room: CaseRoom, rules: CaseRules): Promise<void> {
 }
 
 /** Fifty people from the first sentence to the code, each answer within a second of the others; and all in the same instant. */
-async function tellAtOnce(folder: string): Promise<void> {
+async function tellAtOnce(): Promise<void> {
   for (const [name, withinMs, most] of [
     ['a step of telling, 50 people, p95', 1_000, MOST_STEP_P95_MS],
     ['the same, all in one instant', 0, Number.POSITIVE_INFINITY],
   ] as const) {
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-intakes-'));
     const { steps, filed, cpuMs: each } = await intakesAtOnce(folder, { people: 50, rounds: 2, withinMs });
+    rmSync(folder, { recursive: true });
     const p95 = steps.toSorted((a, b) => a - b)[Math.floor(steps.length * 0.95)] ?? 0;
     say(name, p95, most, `  ${steps.length} steps, ${filed} filed, ${each.toFixed(2)} ms of processor each`);
   }
@@ -247,9 +249,7 @@ try {
       `${database.driver}; ${count} cases filed and closed in ${(filled / 1000).toFixed(0)} s, ${each} ms of processor each\n`,
     );
     await fileAtOnce(room, rules);
-    const intakes = mkdtempSync(join(tmpdir(), 'motcua-bench-intakes-'));
-    await tellAtOnce(intakes);
-    rmSync(intakes, { recursive: true });
+    await tellAtOnce();
     const self = fileURLToPath(import.meta.url);
     const child = spawnSync(process.execPath, ['--import', 'tsx', self, '--measure', folder], { stdio: 'inherit' });
     if (child.status !== 0) failures.push('reading among many cases');
