@@ -68,6 +68,8 @@ function isDayFor(verb: StaffVerb, text: string): boolean {
 
 function togetherWith(said: string | undefined, text: string): string {
   if (!said || text === '') return said ?? text;
+  // A reason whose day was refused: the day goes in front of it, unless they write both anew.
+  if (said.startsWith(':')) return text.includes(':') ? text : `${text}${said}`;
   return `${said}${said.includes(':') ? ' ' : ': '}${text}`;
 }
 

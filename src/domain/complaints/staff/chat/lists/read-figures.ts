@@ -21,14 +21,21 @@ export function readFigures(text: string, now: Date, calendar: WorkingCalendar):
   if (asked === undefined) return undefined;
   const rest = written.slice(asked.length);
   const today = localDayOf(now);
-  const read = (year: number) => readDates(rest, { ref: `${year}${now.toISOString().slice(4)}`, calendar });
-  const thisYear = read(now.getUTCFullYear());
+  const read = (ref: Date) => readDates(rest, { ref: ref.toISOString(), calendar });
+  const thisYear = read(now);
   const isAhead = (thisYear[0]?.start ?? '') > `${today}T24` && !TO_COME.test(fold(rest));
-  const [found, second] = isAhead ? read(now.getUTCFullYear() - 1) : thisYear;
+  const [found, second] = isAhead ? read(yearBefore(now)) : thisYear;
   const beside = found ? rest.slice(0, found.index) + rest.slice(found.index + found.length) : rest;
   if (second || !BESIDE.test(fold(beside))) return undefined;
   if (!found) return { from: `${today.slice(0, 8)}01`, until: today };
   const [from, until] = [found.start, found.due].map((day) => day?.slice(0, 10));
   if (!from || !until || from > today) return undefined;
   return { from, until: until < today ? until : today };
+}
+
+/** Of a leap day the day after. */
+function yearBefore(now: Date): Date {
+  const before = new Date(now);
+  before.setUTCFullYear(now.getUTCFullYear() - 1);
+  return before;
 }

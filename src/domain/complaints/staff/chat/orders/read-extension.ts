@@ -14,6 +14,8 @@ export interface DayContext {
 /** What leads to the day that is promised; a reason may name another. */
 const LEAD = /(?:^|[\s,.;:-])(?:den|toi|sang)(?: het)?(?: ngay)?\s*$/;
 const LED = /^(?:den|toi|sang|het) /;
+/** Behind a day that comes first: what follows is the reason, whatever days are in it. */
+const REASON_FOLLOWS = /^\s*(?::|,?\s*(?:vi|do|ly do) )/;
 const TAIL = /(?:[\s,.;:-]+(?:xin|gia han|hen|lai|den|toi|sang|het|ngay))+\s*$/;
 
 /**
@@ -22,11 +24,15 @@ const TAIL = /(?:[\s,.;:-]+(?:xin|gia han|hen|lai|den|toi|sang|het|ngay))+\s*$/;
  */
 export function readExtension(rest: string, { now, calendar }: DayContext): StepDetails {
   const dates = readDates(rest, { ref: now.toISOString(), calendar });
-  const found = dates.find((date) => isLedTo(date, rest)) ?? dates[0];
+  const found = dates.find((date) => isBeforeReason(date, rest) || isLedTo(date, rest)) ?? dates[0];
   const until = found?.due?.slice(0, 10);
   const behind = reasonIn(found ? rest.slice(found.index + found.length) : rest);
   const reason = behind === '' && found ? reasonIn(withoutTail(rest.slice(0, found.index))) : behind;
   return { ...given('reason', reason), ...(until === undefined ? {} : { until }) };
+}
+
+function isBeforeReason({ index, length }: DateExpression, rest: string): boolean {
+  return rest.slice(0, index).trim() === '' && REASON_FOLLOWS.test(fold(rest.slice(index + length)));
 }
 
 function isLedTo({ index, text }: DateExpression, rest: string): boolean {

@@ -52,6 +52,8 @@ describe('what stands behind the number', () => {
     ['extend', 'đến 20/4: chờ vật tư', { until: '2026-04-20', reason: 'chờ vật tư' }],
     ['extend', 'đến ngày 20/4/2026 vì chờ vật tư', { until: '2026-04-20', reason: 'chờ vật tư' }],
     ['extend', 'chờ vật tư', { reason: 'chờ vật tư' }],
+    ['extend', '27/4: chờ hàng đến ngày 24/4 mới về', { until: '2026-04-27', reason: 'chờ hàng đến ngày 24/4 mới về' }],
+    ['extend', '27/4 vì chờ hàng đến 24/4', { until: '2026-04-27', reason: 'chờ hàng đến 24/4' }],
     ['transfer', 'đến Công an phường: đúng thẩm quyền', { body: 'Công an phường', reason: 'đúng thẩm quyền' }],
     ['assign', 'cho Lê Thị Sáu', { assignee: 'p6' }],
     ['assign', 'cho ai đó', {}],
