@@ -10,8 +10,8 @@ export const BEFORE = `${LEAD}${WANT}`;
 
 const CODE = '[a-z0-9]{4} ?[-–] ?[a-z0-9]{4}|[a-z0-9]{8}(?<=\\d[a-z0-9]*)';
 const WHEN = '(?:hom (?:truoc|qua|nay|bua|kia|no)|bua (?:truoc|hom|kia|no|qua)|luc nay|hoi nay|khi nay|truoc)';
-/** What shows that one's own is meant: `này`, `của tôi`, `đã gửi`, its code. */
-export const OWN_MARK = `(?:(?:so |ma (?:so )?)?(?:${CODE})|nay|do|kia|cu|cua ${PERSON}|${WHEN}|(?:${PERSON} )?(?:da |moi |vua )+(?:gui|goi|bao|phan anh|roi|nop|noi)(?: ${WHEN})?|${PERSON} (?:gui|goi|bao|phan anh)(?: ${WHEN})?)`;
+/** What shows that one's own is meant: `này`, `của tôi`, `đã gửi`, its code. Several of them can be read in one way only. */
+export const OWN_MARK = `(?:(?:so |ma (?:so )?)?(?:${CODE})|nay|do|kia|cu|cua ${PERSON}|${WHEN}|(?:${PERSON} )?(?:da |moi |vua )+(?:gui|goi|bao|phan anh|roi|nop|noi)|${PERSON} (?:gui|goi|bao|phan anh))`;
 export const MATTER = '(?:ho so|phan anh|kien nghi|y kien|khieu nai|don|viec|vu|chuyen|yeu cau)';
 
 /** What only belongs to dossiers, certificates and other offices: none of it is brought here. */

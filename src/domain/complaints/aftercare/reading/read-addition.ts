@@ -10,7 +10,7 @@ export interface Addition {
 const SPOKEN = '(?:nhan|noi|bao|ke|viet|ghi|gui|goi|cung cap|cap nhat|dinh kem|dua|chup)';
 const PHOTO = '(?:hinh anh|hinh|anh|tam hinh|tam anh|clip|video)';
 const VERB = `(?:bo sung(?: them)?|${SPOKEN}(?: (?:vao|cho))? them|them (?=${PHOTO}|thong tin|noi dung|chi tiet|y\\b)|(?:gui|goi) (?=${PHOTO} (?:bo sung|vao|cho)))`;
-const FILLER = `(?:thong tin|${PHOTO}|noi dung|chi tiet|y|vai|may|mot|1|2|3|cai|tam|dieu|chut|it|xiu|ti|nua|them|bo sung|duoc|khong|ko|hong|chua|cho|vao|den|trong|ve|voi|nhe|nha|a|ha|di|em|${MATTER}(?: ${OWN_MARK})*|ma so|ma|${OWN_MARK})`;
+const FILLER = `(?:thong tin|${PHOTO}|noi dung|chi tiet|y|vai|may|mot|1|2|3|cai|tam|dieu|chut|it|xiu|ti|nua|them|bo sung|duoc|khong|ko|hong|chua|cho|vao|den|trong|ve|voi|nhe|nha|a|ha|di|em|${MATTER}|ma so|ma|${OWN_MARK})`;
 const FORM = new RegExp(`^${BEFORE}(${VERB})((?: *${FILLER}(?![a-z0-9]))*) *([:,.?!–-]*) *(.*)$`);
 const NAMES_OWN = new RegExp(`\\b${MATTER}(?: ${OWN_MARK})|\\b(?:phan anh|kien nghi)\\b|\\b${OWN_MARK}$`);
 const SAYS_IT_ALL = new RegExp(
@@ -20,8 +20,10 @@ const SAYS_IT_ALL = new RegExp(
 const FORGOTTEN = new RegExp(
   `^(?:a |u |oi |da )*(?:${PERSON} )?quen (?:noi|ke|bao|ghi)(?: them)?(?: (?:la|rang))?[:, ]+(.{8,})$`,
 );
-/** "Còn cái nắp cống bể nữa, cho tôi bổ sung". */
-const BEHIND = new RegExp(`^(.{8,})[,.;] *${BEFORE}bo sung(?: *${FILLER}(?![a-z0-9]))* *[.!]*$`);
+/** "Còn cái nắp cống bể nữa, cho tôi bổ sung". What fills is taken once and for all (`\\k`): it can be read in more than one way. */
+const BEHIND = new RegExp(
+  `^(.{8,})[,.;] *${BEFORE}bo sung(?=(?<filled>(?: *${FILLER}(?![a-z0-9]))*))\\k<filled> *[.!]*$`,
+);
 const QUESTION = /\b(?:gi|the nao|o dau|lam sao|bao lau|bao nhieu|nhung gi|can)\b.{0,12}\??$/;
 const LED_IN = /^(?:la|rằng|rang|là)\s+/iu;
 

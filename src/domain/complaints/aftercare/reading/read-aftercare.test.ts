@@ -109,3 +109,15 @@ test.each([
 ])('none: %s', (text) => {
   expect(readAftercare(text)).toBeUndefined();
 });
+
+test.each([
+  ["marks of one's own behind a wish", `cái nắp cống bể, bổ sung hồ sơ ${'đã gửi hôm qua '.repeat(30)}xx`],
+  ['a wish that is not finished', `không phản ánh ${'đã gửi hôm qua '.repeat(30)}xx`],
+  ['codes', `cái nắp cống bể, bổ sung ${'mã số vth6-xqf8 '.repeat(30)}xx`],
+  ['pictures', `cái nắp cống bể, bổ sung ${'tấm hình ảnh '.repeat(40)}xx`],
+  ['leads and stops', `${'dạ, em ơi. tôi muốn '.repeat(100)}xx`],
+])('%s, over and over, hold nobody up', (_, text) => {
+  const from = performance.now();
+  readAftercare(text);
+  expect(performance.now() - from).toBeLessThan(500);
+});
