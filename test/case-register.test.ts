@@ -102,6 +102,16 @@ describe.each(drivers)('registers on %s', (driver) => {
     ]);
   });
 
+  test('who gives another name afterwards stands in the register by it', async () => {
+    const stores = await open();
+    const requester = { name: 'Nguyễn Thị Lam', address: 'Khu phố 3' };
+    const { filed } = await stores.store.create(sampleDraft('a'), { role: 'reporter', requester, conversation: 'c1' });
+    await stores.store.changeContact(filed.id, 'c1', { name: 'Nguyễn Thị Lan' }, undefined, on('2026-03-05'));
+    expect(await all(stores, { from: '2026-03-01', until: '2026-03-31' })).toMatchObject([
+      { name: 'Nguyễn Thị Lan', address: 'Khu phố 3' },
+    ]);
+  });
+
   test('what stands beside a case prints the same as opening it, and nothing that is not its own', async () => {
     const stores = await open();
     const march: Period = { from: '2026-03-01', until: '2026-03-31' };

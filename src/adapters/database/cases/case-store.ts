@@ -118,6 +118,8 @@ export function createCaseStore({ client, statements, toDisk }: DurableDatabase,
         if (!row || !data) return false;
         if (data === 'same') return true;
         await tx.caseParty.update({ where: { id: row.id }, data });
+        // The register looks at the person's own row from here on.
+        if (row.role === 'reporter') await tx.caseRow.update({ where: { id: caseId }, data: { registerLine: null } });
         await appendAudit(tx, [{ at, actor: 'citizen', action: 'change-contact', subject: `case:${caseId}` }]);
         return true;
       });
