@@ -16,7 +16,7 @@ export interface PhotoDrawer {
   close(): void;
 }
 
-export const DRAWING_LIMITS: ProcessLimits = { heapMegabytes: 64, memoryMegabytes: 500, silentMs: 30_000 };
+const DRAWING_LIMITS: ProcessLimits = { heapMegabytes: 64, memoryMegabytes: 500, silentMs: 30_000 };
 /** Photos come in bunches; the process stays that long after the last one. */
 const IDLE_MS = 30_000;
 

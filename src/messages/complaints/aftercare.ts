@@ -10,7 +10,7 @@ import { STATE_WORDS } from './case-status.js';
 import { dueDate } from './due-words.js';
 import { consentText } from './intake/consent.js';
 import { REFUSED } from './intake/intake-remarks.js';
-import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
+import { kindAbout } from './kind-names.js';
 import { quote } from './quote.js';
 
 /** Everything that is said about what people do with a case they brought; `caseDays` is how long the office keeps one after it ended. */
@@ -32,7 +32,7 @@ const QUOTED_ADDED = 300;
 
 function lineOf({ code, kind, category, content, receivedOn }: NamedCase): string {
   const words = content === '' ? '' : `: ${quote(content.replace(/\s+/gu, ' '), QUOTED)}`;
-  return `${showCaseCode(code)} - ${KIND_NAMES[kind].toLowerCase()} về ${CATEGORY_NAMES[category]}, gửi ngày ${formatDate(receivedOn)}${words}`;
+  return `${showCaseCode(code)} - ${kindAbout(kind, category).toLowerCase()}, gửi ngày ${formatDate(receivedOn)}${words}`;
 }
 
 function questionOf(talk: AftercareTalk, cases: readonly NamedCase[], caseDays: number): string {

@@ -4,7 +4,7 @@ import type { CaseStatus } from '../../domain/complaints/status/case-status.js';
 import type { ClosingReason } from '../../domain/complaints/steps/closing.js';
 import { formatDate } from '../format-date.js';
 import { dueDate } from './due-words.js';
-import { CATEGORY_NAMES, KIND_NAMES } from './kind-names.js';
+import { kindAbout } from './kind-names.js';
 
 /** One line of what whoever holds a code reads. */
 export interface StatusLine {
@@ -65,7 +65,7 @@ export function statusLines(status: CaseStatus, basisOf: (clock: string) => stri
   const closing = status.closing ? ` Kết quả: ${CLOSING_WORDS[status.closing]}.` : '';
   const lines: readonly (StatusLine | undefined)[] = [
     { label: 'Mã', value: showCaseCode(code) },
-    { label: 'Loại', value: `${KIND_NAMES[kind]} về ${CATEGORY_NAMES[category]}` },
+    { label: 'Loại', value: kindAbout(kind, category) },
     { label: 'Ngày nhận', value: formatDate(receivedOn) },
     { label: 'Tình trạng', value: `${STATE_WORDS[state]}${closing}` },
     status.isMerged ? { label: 'Ghi chú', value: 'Được xử lý chung với một việc trùng nội dung.' } : undefined,

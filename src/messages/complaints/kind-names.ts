@@ -21,3 +21,8 @@ export const CATEGORY_NAMES: Readonly<Record<CaseCategory, string>> = {
   'tieng-on': 'tiếng ồn',
   khac: 'việc khác',
 };
+
+/** "Phản ánh về môi trường"; without a category only the kind: "về việc khác" reads as another matter. */
+export function kindAbout(kind: FiledKind, category: CaseCategory): string {
+  return category === 'khac' ? KIND_NAMES[kind] : `${KIND_NAMES[kind]} về ${CATEGORY_NAMES[category]}`;
+}

@@ -1,6 +1,6 @@
 import type { FiledKind } from '../../../domain/complaints/filed-kind.js';
 
-/** What is agreed to; changing it needs a new `CONSENT_VERSION` (`domain/complaints/intake/consent.ts`). */
+/** What is agreed to; changing it needs a new `CONSENT_VERSION` (`domain/complaints/intake/draft/consent.ts`). */
 export function consentText(kind: FiledKind, caseDays: number): string {
   const readers =
     kind === 'to-cao'

@@ -1,5 +1,5 @@
 import type { CaseDraft } from '../../../domain/complaints/intake/draft/draft.js';
-import { CATEGORY_NAMES, KIND_NAMES } from '../kind-names.js';
+import { kindAbout } from '../kind-names.js';
 
 const NOT_SAID = 'chưa ghi';
 
@@ -14,7 +14,7 @@ function plainLines(draft: CaseDraft): string[] {
   const where = [place.text, place.area, place.location && 'vị trí trên bản đồ'].filter(Boolean).join('; ');
   const who = [contact.name, contact.phone].filter(Boolean).join(', ');
   return [
-    `Loại: ${KIND_NAMES[kind]}${category === 'khac' ? '' : ` về ${CATEGORY_NAMES[category]}`}`,
+    `Loại: ${kindAbout(kind, category)}`,
     `Nội dung: ${content}`,
     `${kind === 'khieu-nai' ? 'Cơ quan, quyết định' : 'Nơi'}: ${where || NOT_SAID}`,
     ...(kind === 'kien-nghi' ? [] : [`Thời gian: ${happened ?? NOT_SAID}`]),

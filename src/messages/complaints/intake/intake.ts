@@ -8,7 +8,7 @@ import { MAX_PHOTOS } from '../../../domain/complaints/photos/photo.js';
 import type { ReplyChoice, ReplyText } from '../../../domain/conversation/ports.js';
 import { formatDate, formatDay } from '../../format-date.js';
 import { dueDate } from '../due-words.js';
-import { CATEGORY_NAMES, KIND_NAMES } from '../kind-names.js';
+import { CATEGORY_NAMES, KIND_NAMES, kindAbout } from '../kind-names.js';
 import { quote } from '../quote.js';
 import { labelOf } from './intake-labels.js';
 import { OFFERED_AGAIN, questionText } from './intake-questions.js';
@@ -145,10 +145,7 @@ function namedShortly({ content, photos, place }: CaseDraft): string {
 }
 
 function halfWritten({ kind, category, content, touchedAt }: CaseDraft): string {
-  const what =
-    kind === 'to-cao'
-      ? 'một việc trong ngăn kín'
-      : `một ${KIND_NAMES[kind].toLowerCase()} về ${CATEGORY_NAMES[category]}`;
+  const what = kind === 'to-cao' ? 'một việc trong ngăn kín' : `một ${kindAbout(kind, category).toLowerCase()}`;
   const words = kind === 'to-cao' || content === '' ? '' : `: ${quote(content, NAMED)}`;
   return `Anh/chị đang viết dở ${what} (ngày ${formatDay(new Date(touchedAt))})${words}. Tiếp tục không?`;
 }

@@ -12,7 +12,7 @@ import { redactIdentifiers } from '../../../domain/conversation/scope/redact.js'
 import { formatClock, formatDate } from '../../format-date.js';
 import { CLOSING_WORDS, STATE_WORDS } from '../case-status.js';
 import { dueDate } from '../due-words.js';
-import { CATEGORY_NAMES, KIND_NAMES } from '../kind-names.js';
+import { kindAbout } from '../kind-names.js';
 import { eventLabel, VERBS } from './staff-verbs.js';
 
 /** Under a case on a phone; the rest is written. */
@@ -70,7 +70,7 @@ export function caseLine({ about, holder, isLate, lateSince, mergedInto }: HeldC
   const { number, kind, category, state, summary, due, isUrgent } = about;
   const words = redactIdentifiers(summary);
   return [
-    `${isUrgent ? 'KHẨN ' : ''}${number}. ${KIND_NAMES[kind]} về ${CATEGORY_NAMES[category]}${words ? `: ${words}` : ''}`,
+    `${isUrgent ? 'KHẨN ' : ''}${number}. ${kindAbout(kind, category)}${words ? `: ${words}` : ''}`,
     STATE_WORDS[state].replace(/\.$/, ''),
     holder,
     due && `hạn ${dueDate(due).replace(/^ngày /, '')}${lateMark(due.on, isLate, lateSince)}`,

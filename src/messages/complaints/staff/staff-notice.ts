@@ -7,7 +7,7 @@ import { redactIdentifiers } from '../../../domain/conversation/scope/redact.js'
 import type { DeliveryChannel } from '../../../domain/delivery/messenger.js';
 import { formatDate } from '../../format-date.js';
 import { dueDate } from '../due-words.js';
-import { CATEGORY_NAMES, KIND_NAMES } from '../kind-names.js';
+import { kindAbout } from '../kind-names.js';
 import { caseChoices, caseLine, onPage, typedOrders } from './staff-case.js';
 
 /**
@@ -36,7 +36,7 @@ export function staffNoticeText(
 export function groupNoticeText(notice: StaffNotice): string {
   if (notice.kind === 'many-new') return `${manyWords(notice.count)}: nhắn riêng cho tôi /hoso.`;
   const { number, kind, category, place, isUrgent } = notice.about;
-  const what = `${isUrgent ? 'KHẨN. ' : ''}Hồ sơ ${number}: ${KIND_NAMES[kind]} về ${CATEGORY_NAMES[category]}${place.area ? `, ${place.area}` : ''}`;
+  const what = `${isUrgent ? 'KHẨN. ' : ''}Hồ sơ ${number}: ${kindAbout(kind, category)}${place.area ? `, ${place.area}` : ''}`;
   return `${what} - ${groupWords(notice)}. Ai xử lý xin nhắn riêng cho tôi: /hoso ${number}`;
 }
 
