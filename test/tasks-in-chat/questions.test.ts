@@ -109,6 +109,7 @@ describe('the words on a button, typed', () => {
 describe('a leader gives a task in plain words', () => {
   test.each([
     ['giao anh An họp tổ dân phố, hạn 25/11', /Việc: Họp tổ dân phố\n- Giao: Nguyễn Văn An\n- Hạn: 25\/11\/2026/u],
+    ['giao anh An kiểm tra đèn giao thông, hạn 25/11', /Việc: Kiểm tra đèn giao thông\n- Giao: Nguyễn Văn An\n/u],
     [
       'Giao việc cho Phạm Dũng: kiểm tra chợ, khẩn, mai',
       /Việc: Kiểm tra chợ\n- Giao: Phạm Dũng\n- Hạn: 19\/11\/2026[\s\S]*Khẩn/u,

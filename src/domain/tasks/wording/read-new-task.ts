@@ -19,8 +19,10 @@ export interface NewTask {
 const DAY_LENGTH = 10;
 const DUE = /^(?:han|den|truoc|cham nhat|xong truoc|het|trong|muon nhat|thoi han|deadline)(?!\p{L})/u;
 const DUE_WORD_BEFORE = /(?:^|[\s,;])(?:hạn|han|hạn chót|thời hạn|thoi han|deadline)\s*:?\s*$/iu;
-const GIVEN =
-  /(?:^|[,;\s])\s*(?:giao|phân công|phan cong|người làm|nguoi lam|phụ trách|phu trach)\s+(?:cho\s+|việc cho\s+)?:?\s*([^,;]+)/iu;
+const GIVE = String.raw`(?:giao|phân công|phan cong|người làm|nguoi lam|phụ trách|phu trach)\s+(?:cho\s+|việc cho\s+)?:?\s*([^,;]+)`;
+const GIVEN = new RegExp(String.raw`(?:^|[,;\s])\s*${GIVE}`, 'iu');
+/** As a part of its own it goes before "đèn giao thông". */
+const GIVEN_APART = new RegExp(String.raw`[,;]\s*${GIVE}`, 'iu');
 /** "Họp khẩn" is a name; between commas or brackets it is said of the task. */
 const URGENT =
   /(?:^|[,;(])\s*(?:việc\s+|viec\s+|độ\s+|làm\s+|rất\s+)?(?:khẩn(?:\s+cấp)?|khan(?:\s+cap)?|thượng khẩn|thuong khan|hỏa tốc|hoả tốc|hoa toc|gấp|gap)\s*(?=[,;).:]|$)[).:]?/iu;
@@ -39,7 +41,7 @@ const BEGINS_AS_TIME =
 export function readNewTask(text: string, now: Date, context: ScheduleContext): NewTask {
   const { schedule, problem, rest } = readDuePart(text, context) ?? readDueInside(text, now);
   const calm = rest.replace(URGENT, ', ');
-  const given = GIVEN.exec(calm);
+  const given = GIVEN_APART.exec(calm) ?? GIVEN.exec(calm);
   const title = given ? calm.slice(0, given.index) + calm.slice(given.index + given[0].length) : calm;
   const to = given?.[1]?.replace(EDGES, '');
   return {

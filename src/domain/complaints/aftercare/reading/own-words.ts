@@ -20,7 +20,7 @@ export const ELSEWHERE =
 
 /** One unit of the folded text for each of the other, so that a place in one is a place in the other. */
 export function foldedOf(text: string): { readonly text: string; readonly folded: string } {
-  const composed = text.normalize('NFC').replace(/\s/gu, ' ').trim();
+  const composed = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const folded = fold(composed);
   return folded.length === composed.length ? { text: composed, folded } : { text: folded, folded };
 }

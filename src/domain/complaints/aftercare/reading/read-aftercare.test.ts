@@ -6,6 +6,7 @@ const ADDED: readonly (readonly [text: string, words: string])[] = [
   ['bổ sung: có thêm 2 cái đèn nữa cũng tắt', 'có thêm 2 cái đèn nữa cũng tắt'],
   ['bổ sung thêm là cột điện cũng nghiêng', 'cột điện cũng nghiêng'],
   ['bổ sung cột số 8 cũng hư luôn', 'cột số 8 cũng hư luôn'],
+  ['bổ sung cái\n\nnắp cống cũng hư', 'cái nắp cống cũng hư'],
   ['cho tôi bổ sung vào phản ánh hôm qua: nước chảy vô nhà rồi', 'nước chảy vô nhà rồi'],
   ['gửi thêm hình được không', ''],
   ['cho tôi nhắn thêm cho hồ sơ', ''],

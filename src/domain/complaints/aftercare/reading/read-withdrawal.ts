@@ -42,7 +42,7 @@ export function readWithdrawal(given: string): Withdrawal | undefined {
   return {
     reason: reason.filter(Boolean).join('. '),
     isSure: sure !== null,
-    isOfDenunciation: /\bto cao\b/.test(phrase) || /^ *to cao\b/.test(folded.slice(from + phrase.length)),
+    isOfDenunciation: /\bto cao\b/.test(phrase),
   };
 }
 

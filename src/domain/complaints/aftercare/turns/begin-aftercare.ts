@@ -145,7 +145,7 @@ export async function isUrgent(
 const NOTHING_SAID = { kind: 'not-found', isKept: false, hasSuggestions: false } as const;
 
 /** A case without a contact, or agreed to under another text, is agreed to anew. */
-export async function withConsent(
+async function withConsent(
   talk: AftercareTalk,
   { message }: CounterInput,
   { cases }: AftercareParts,

@@ -79,8 +79,7 @@ function meaningOf(talk: AftercareTalk, { message, state, decided }: CounterInpu
     const other = readAftercare(text);
     return other && other.act !== talk.act ? undefined : toldUnlessAsked(talk, text, decided);
   }
-  const named = talk.step === 'which' ? caseByCode(talk, text) : undefined;
-  if (named === 'code') return 'told';
+  if (talk.step === 'which' && readCaseCode(text)?.kind === 'code') return 'told';
   const answer = yesOrNo(text, words);
   if (answer === 'no' || (answer === 'yes' && talk.step === 'confirm')) return { name: answer };
   if (words.length > 0) return 'again';
@@ -106,10 +105,6 @@ function numbered(
   if (choices.length === 0) return pickedOf(picksOf(talk), text) ?? 'again';
   const chosen = pickedOf(choices, text);
   return chosen && isPickId(chosen.id) ? (readPick(chosen.id, talk) ?? 'again') : undefined;
-}
-
-function caseByCode({ step }: AftercareTalk, text: string): 'code' | undefined {
-  return step === 'which' && readCaseCode(text)?.kind === 'code' ? 'code' : undefined;
 }
 
 /** Where words were asked for only a question that the bot answers is none of them. */

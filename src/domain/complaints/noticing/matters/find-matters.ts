@@ -56,7 +56,7 @@ function partStretch(question: Question, stretch: Stretch, parts: MatterParts): 
 }
 
 /** The places of a stretch at which it may turn to another matter, and what each looks like. */
-export function turnsIn(
+function turnsIn(
   question: Question,
   { from, to }: Stretch,
   { readWords, models }: MatterParts,

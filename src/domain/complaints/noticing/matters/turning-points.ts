@@ -40,7 +40,7 @@ const THINGS = new Set(
 );
 
 /** What speaks for another matter, each with its points; weighed on messages of five authors and our own (docs/adr/0016-noticing.md). */
-export const POINTS: Readonly<Record<string, number>> = {
+const POINTS: Readonly<Record<string, number>> = {
   always: -1.4,
   length: -1.9,
   sureBefore: 1.2,
@@ -67,7 +67,7 @@ export const POINTS: Readonly<Record<string, number>> = {
 };
 
 /** What of a place speaks for another matter, by name: 1 for yes, else how much. */
-export function turnEvidence({
+function turnEvidence({
   stop,
   word,
   namesAnew,

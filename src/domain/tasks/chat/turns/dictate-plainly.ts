@@ -8,7 +8,7 @@ import type { TalkAnswer } from './press-turn.js';
 const GIVE =
   /^(?:em |bạn |trợ lý |nhờ )?giao\s+(?:(?:việc|viec|nhiệm vụ|nhiem vu)\s+)?(?:cho\s+)?(?<rest>\S[\s\S]*)$/iu;
 /** "Giao thông", in small letters, is about the roads and not for somebody called Thông. */
-const COMPOUND = /giao\s+(?:thông|thong|lưu|luu|tiếp|tiep)(?!\p{L})/u;
+const COMPOUND = /^(?:em |bạn |trợ lý |nhờ )?giao\s+(?:thông|thong|lưu|luu|tiếp|tiep)(?!\p{L})/u;
 /** "An và Dũng ...": what follows a name. */
 const AND = /^(?:và|va|với|voi|cùng|cung)\s+(?<rest>\S[\s\S]*)$/iu;
 const LONGEST_NAME = 6;
