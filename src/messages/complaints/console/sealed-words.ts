@@ -59,7 +59,6 @@ export const SEALED_WORDS = {
   anonymous: 'Người gửi không để lại tên và cách liên hệ.',
   names: { name: 'Họ tên', phone: 'Điện thoại', address: 'Địa chỉ', idNumber: 'Số định danh hoặc hộ chiếu' },
   answersTo: 'Nhận tin qua',
-  forgotten: 'Nội dung và danh tính đã được hủy vì hết thời hạn lưu; chỉ còn các bước và ngày.',
   back: 'Về trang của đơn',
   uploads: 'Bản chụp thư, ảnh, văn bản PDF (tối đa 5 tệp, mỗi tệp 12 MB)',
   done: 'Đã ghi',
@@ -191,9 +190,7 @@ export function traceLabel(action: string): string {
 export function openingProblemText(outcome: Exclude<OpenForOutcome, { kind: 'opened' | 'no-case' }>): string {
   if (outcome.kind === 'thin-reason')
     return `Xin viết lý do mở thành câu, ít nhất ${FEWEST_WORDS} từ khác nhau và ${FEWEST_LETTERS} chữ cái, để sau này người khác xem lại được.`;
-  return outcome.kind === 'forgotten'
-    ? SEALED_WORDS.forgotten
-    : 'Không mở được: khóa trên máy chủ không phải khóa đã dùng khi cất đơn. Xin báo quản trị viên.';
+  return 'Không mở được: khóa trên máy chủ không phải khóa đã dùng khi cất đơn. Xin báo quản trị viên.';
 }
 
 export function sealedWorkText(

@@ -19,8 +19,6 @@ export type OpenForOutcome =
   | { readonly kind: 'no-case' }
   /** Too short to be judged by anybody later. */
   | { readonly kind: 'thin-reason' }
-  /** Destroyed when the time for keeping it was over. */
-  | { readonly kind: 'forgotten' }
   /** A key is another one than it was sealed with. */
   | { readonly kind: 'locked-away' };
 
@@ -39,7 +37,6 @@ export async function openFor(
 ): Promise<OpenForOutcome> {
   const about = await sealedSeenBy(person, number, at, parts);
   if (!about) return { kind: 'no-case' };
-  if (about.isForgotten) return { kind: 'forgotten' };
   const reason = fullReason(typed);
   if (reason === undefined) return { kind: 'thin-reason' };
   const opening = { by: person.id, reason, at };

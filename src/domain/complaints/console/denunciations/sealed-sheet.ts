@@ -38,7 +38,7 @@ export async function sealedSheet(
     about,
     isLate: isLate(about, at),
     clocks: runningClocks({ ...about, kind: 'to-cao' }, clocks.clocks, calendar),
-    verbs: about.isForgotten ? [] : openSealedVerbs(about.state),
+    verbs: openSealedVerbs(about.state),
     traces: (await parts.audit.ofSubject(`sealed:${about.id}`)).toReversed(),
   };
 }

@@ -9,8 +9,7 @@ export const READING_MINUTES = [10, 5, 30, 60] as const;
 
 /** The two openings, each with its reason. */
 export function OpeningForms(props: SealedSheetProps) {
-  const { open, sheet } = props;
-  if (sheet.about.isForgotten) return <p>{WORDS.forgotten}</p>;
+  const { open } = props;
   return (
     <>
       <OpeningForm {...props} name="noi-dung" label={WORDS.openContent} />
