@@ -132,6 +132,15 @@ describe('what is told afterwards', () => {
   });
 });
 
+test('what is told to open a case again is kept also where the office has opened it in between', async () => {
+  const one = await desk.brings('d1');
+  await desk.does(one.id, ...CLOSED);
+  expect(await desk.says('bổ sung: đèn lại tắt')).toMatch(/mở lại/);
+  await desk.does(one.id, { action: 'reopen', reason: 'Tổ trưởng báo chưa xong.' });
+  expect(await desk.says('1')).toMatch(/\S/);
+  expect(JSON.stringify(await desk.cases.eventsOf(one.id))).toContain('đèn lại tắt');
+});
+
 describe('a case is taken back', () => {
   test('and nothing runs out for it any more', async () => {
     const one = await desk.brings('d1', { due: { on: '2026-03-16', clock: 'pakn-tra-loi' } });

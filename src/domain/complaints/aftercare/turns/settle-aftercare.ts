@@ -62,7 +62,7 @@ export const settleAftercare: Readonly<Record<AftercareAct, Settle>> = {
 
 const MOST_REASON = 1000;
 
-/** The case goes on for what was told; what is too long for a reason, and photos, are added to it. */
+/** The case goes on for what was told; what is too long for a reason, and photos, are added to it, and all of it where somebody else opened it first. */
 export async function reopenWith(
   talk: AftercareTalk,
   meant: readonly OwnCase[],
@@ -77,9 +77,13 @@ export async function reopenWith(
   const step = { action: 'reopen', by: 'citizen', at: now, reason, saidBy } as const;
   const acted = await actOnCase(one.goesOn.id, step, parts.rules, parts.cases);
   if (!acted.ok && acted.problem.kind !== 'not-now') return said({ kind: 'try-again' }, input, parts, talk);
-  const isWhole = reason.length === talk.words.length && talk.photos.length === 0;
+  const events = acted.ok ? [] : await parts.cases.eventsOf(one.goesOn.id);
+  const isReason = acted.ok || events.some(({ details }) => details.saidBy === saidBy && details.reason === reason);
+  const isWhole = isReason && reason.length === talk.words.length && talk.photos.length === 0;
   const added = isWhole ? 'added' : await addToCase(one, talk, input, parts);
   if (added !== 'added') return said({ kind: 'try-again' }, input, parts, talk);
+  if (!isReason)
+    return said({ kind: 'added', to: named(one), photos: talk.photos.length, isUrgent: talk.isUrgent }, input, parts);
   const due = acted.ok ? acted.value.after.due : one.goesOn.due;
   return said({ kind: 'reopened', case: named(one), due }, input, parts);
 }

@@ -58,7 +58,8 @@ export function withDraft(state: ConversationState, draft: CaseDraft | undefined
 
 /** The state once the daily round has destroyed the words of its draft; of an offer that was never taken up nothing needs to be said. */
 export function forgottenState(state: ConversationState): ConversationState {
-  const wasTakenUp = state.intake?.draft?.step !== 'offer';
+  const { draft } = state.intake ?? {};
+  const wasTakenUp = draft?.step !== 'offer' || draft.isHalfWritten === true;
   const without = withDraft(state, undefined);
   return wasTakenUp ? withMemory(without, { ...without.intake, isForgotten: true }) : without;
 }
