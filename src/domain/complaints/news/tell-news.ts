@@ -48,7 +48,8 @@ const USEFUL_MS = 14 * 86_400_000;
 
 /**
  * Tells the people of each case, and staff, what happened since it was told last. Everything is planned under keys made of the
- * event, so that a crash in between tells nobody twice. Returns how many events were looked at.
+ * event, so that a crash in between tells nobody twice, but for staff of many cases together (`crowdNotices`). Returns how many events were
+ * looked at.
  * @throws what an event failed with: it and those after it are tried again at the next look.
  */
 export async function tellNews(parts: NewsParts, at: Date): Promise<number> {
